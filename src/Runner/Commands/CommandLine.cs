@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace NegotiationSim.Runner.Commands;
+
+/// <summary>Puts the commands together and maps every failure to an exit code and one clear message.</summary>
+public static class CommandLine
+{
+    /// <summary>The root command with every subcommand, in the order help shows them.</summary>
+    public static RootCommand Root() => new("A laboratory for sanctions and trade negotiation.")
+    {
+    };
+
+    /// <summary>Runs <paramref name="args"/>.</summary>
+    /// <returns>0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.</returns>
+    public static async Task<int> InvokeAsync(string[] args)
+    {
+        var parse = Root().Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var error in parse.Errors) await Console.Error.WriteLineAsync("negsim: " + error.Message);
+            await Console.Error.WriteLineAsync("Try: negsim --help");
+            return ExitCode.WrongInput;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+}
