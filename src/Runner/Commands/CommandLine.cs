@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
 
@@ -25,6 +26,11 @@ public static class CommandLine
         try
         {
             return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (InputException wrong)
+        {
+            foreach (var problem in wrong.Problems) await Console.Error.WriteLineAsync(problem.ToString());
+            return ExitCode.WrongInput;
         }
         catch (OperationCanceledException)
         {

@@ -1,0 +1,31 @@
+namespace NegotiationSim.Scenarios.Input;
+
+/// <summary>Opens what the user named, or says why that is not possible.</summary>
+public static class InputFile
+{
+    /// <summary>The bytes of <paramref name="file"/>.</summary>
+    /// <exception cref="InputException">It is missing, a folder, unreadable, or larger than <paramref name="largest"/> bytes.</exception>
+    public static byte[] ReadBytes(string file, long largest)
+    {
+        try
+        {
+            if (Directory.Exists(file)) throw new InputException(file, 0, "", "This is a folder; name a file.");
+            var info = new FileInfo(file);
+            if (!info.Exists) throw new InputException(file, 0, "", "There is no such file." + Nearby(file));
+            if (info.Length > largest) throw new InputException(file, 0, "", "The file is larger than " + largest / (1024 * 1024) + " MB; is it the right one?");
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException(file, 0, "", "The file cannot be read: " + fault.Message);
+        }
+    }
+
+    private static string Nearby(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        if (folder is null || !Directory.Exists(folder)) return "";
+        var near = Suggestion.For(Path.GetFileName(file), Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!));
+        return near is null ? "" : " Did you mean \"" + near + "\"?";
+    }
+}

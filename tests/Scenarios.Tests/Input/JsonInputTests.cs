@@ -1,0 +1,66 @@
+using System.Text;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Tests.Input;
+
+public class JsonInputTests
+{
+    private static InputNode Parse(string text) => JsonInput.Parse("file.json", Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void Nodes_remember_line_and_path()
+    {
+        var root = Parse("{\n \"a\": [1,\n  {\"b c\": true}]\n}");
+        var node = root.Member("a")!.Items[1].Members[0].Value;
+        Assert.Equal(3, node.Line);
+        Assert.Equal("$.a[1]['b c']", node.Path);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("{\n\"a\": }", 2)]
+    [InlineData("{\"a\":1,\n\"a\":2}", 2)]
+    [InlineData("{}\n{}", 2)]
+    [InlineData("[1e999]", 1)]
+    [InlineData("[1,2", 1)]
+    public void Broken_text_names_its_line(string text, int line)
+    {
+        var fault = Assert.Throws<InputException>(() => Parse(text));
+        Assert.Equal(line, fault.Problems[0].Line);
+    }
+
+    [Fact]
+    public void Nesting_has_a_limit() => Assert.Throws<InputException>(() => Parse(new string('[', 5000)));
+
+    [Fact]
+    public void Bytes_that_are_not_utf8_are_said_to_be() =>
+        Assert.Throws<InputException>(() => JsonInput.Parse("f", [0x5B, 0x22, 0xC3, 0x28, 0x22, 0x5D]));
+
+    [Fact]
+    public void Reader_reports_all_problems_at_once()
+    {
+        var problems = new InputProblems("file.json");
+        var reader = new ObjectReader(Parse("{\n\"months\": -1,\n\"sede\": 4,\n\"engine\": \"locl\"}"), problems);
+        reader.Whole("months", 1, 600);
+        reader.Number("seed", 0, fallback: 1);
+        reader.Choice("engine", ["local", "orleans"]);
+        reader.Done();
+        var fault = Assert.Throws<InputException>(problems.ThrowIfAny);
+        Assert.Equal(
+            [
+                "file.json:2: $.months: Expected a number from 1 to 600, found -1.",
+                "file.json:3: $.sede: Unknown key \"sede\". Did you mean \"seed\"?",
+                "file.json:4: $.engine: Found the text \"locl\". Did you mean \"local\"?",
+            ],
+            fault.Problems.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void A_missing_file_suggests_its_neighbour()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "market.json"), "{}");
+        var fault = Assert.Throws<InputException>(() => JsonInput.Read(Path.Combine(folder, "markt.json")));
+        Assert.Contains("Did you mean \"market.json\"?", fault.Message, StringComparison.Ordinal);
+    }
+}
