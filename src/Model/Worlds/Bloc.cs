@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Model.Worlds;
+
+/// <summary>A group of economies that may decide together.</summary>
+/// <param name="Id">Kebab-case or customary id, such as <c>EU</c>.</param>
+/// <param name="Name">English name.</param>
+/// <param name="Members">Ordinals of its members, ascending, each once.</param>
+/// <param name="Rule">How it votes.</param>
+public sealed record Bloc(string Id, string Name, ImmutableArray<int> Members, VotingRule Rule)
+{
+    /// <summary>Ordinals of members with a veto under <see cref="VotingRule.OneVeto"/>; default none.</summary>
+    public ImmutableArray<int> VetoMembers { get; init; } = [];
+
+    /// <summary>Whether the economy with this ordinal is a member.</summary>
+    public bool Has(int economy) => Members.BinarySearch(economy) >= 0;
+}
