@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Actors.Behaviours;
+
+/// <summary>A behaviour as a catalogue holds it.</summary>
+/// <param name="Name">The name scenarios use.</param>
+/// <param name="Summary">One line for people.</param>
+/// <param name="Settings">The numbers a scenario may set, in name order.</param>
+/// <param name="Instance">The one instance.</param>
+public sealed record RegisteredBehaviour(string Name, string Summary, ImmutableArray<SettingAttribute> Settings, IBehaviour Instance);
