@@ -1,0 +1,10 @@
+using NegotiationSim.Negotiation.Protocols;
+
+namespace NegotiationSim.Negotiation.Bidding;
+
+/// <summary>Always proposes the best outcome (tough).</summary>
+public sealed record BestBidding : IBidding
+{
+    /// <inheritdoc/>
+    public int Propose(in Turn turn, PartyMemory memory) => turn.Table.Best;
+}

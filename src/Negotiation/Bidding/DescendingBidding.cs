@@ -1,0 +1,11 @@
+using NegotiationSim.Negotiation.Protocols;
+
+namespace NegotiationSim.Negotiation.Bidding;
+
+/// <summary>Walks down its own ranking, one outcome an offer, to the reservation value, then repeats the last (cab).</summary>
+public sealed record DescendingBidding : IBidding
+{
+    /// <inheritdoc/>
+    public int Propose(in Turn turn, PartyMemory memory) =>
+        turn.Table.RationalFromTop(Math.Min(memory.OffersMade, turn.Table.RationalCount - 1));
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using NegotiationSim.Negotiation.Domains;
+
+namespace NegotiationSim.Negotiation.Protocols;
+
+/// <summary>
+/// Stacked alternating offers for any number of parties. Parties act in order; each first answers the standing offer
+/// and, unless it accepts, replaces it by its own. An offer that everybody stands behind is agreed.
+/// </summary>
+/// <remarks>
+/// Aydoğan et al. (2017), "Alternating Offers Protocols for Multilateral Negotiation", the stacked variant. A round
+/// is one action of every party; the opener of the first round only proposes. Rounds can be played one at a time and
+/// the state between them captured, so talks can be stretched over months of a larger simulation.
+/// </remarks>
+public sealed class AlternatingOffers
+{
+    private readonly Domain _domain;
+    private readonly Seat[] _seats;
+    private readonly PartyMemory[] _memories;
+    private readonly Deadline _deadline;
+    private readonly IOfferObserver? _observer;
+    private int _standing = PartyMemory.None;
+    private int _proposer = PartyMemory.None;
+    private int _acceptances;
+    private long _offers;
+
+    /// <summary>Seats the parties.</summary>
+    /// <param name="domain">What is negotiated.</param>
+    /// <param name="seats">The parties in acting order, at least two, with tables over the same domain.</param>
+    /// <param name="deadline">When the talks end.</param>
+    /// <param name="observer">Told of every offer and answer; null for none.</param>
+    /// <exception cref="ArgumentException">Fewer than two parties, a table of another size, or no round to play.</exception>
+    public AlternatingOffers(Domain domain, ImmutableArray<Seat> seats, Deadline deadline, IOfferObserver? observer = null)
+    {
+        if (seats.Length < 2) throw new ArgumentException("A negotiation needs at least two parties.", nameof(seats));
+        if (deadline.Rounds < 1 || deadline.Believed < 1) throw new ArgumentException("A negotiation needs at least one round.", nameof(deadline));
+        foreach (var seat in seats)
+        {
+            if (seat.Table.Count != domain.OutcomeCount)
+                throw new ArgumentException($"The table of '{seat.Name}' has {seat.Table.Count} outcomes, the domain {domain.OutcomeCount}.", nameof(seats));
+        }
+        _domain = domain;
+        _seats = [.. seats];
+        _deadline = deadline;
+        _observer = observer;
+        _memories = new PartyMemory[seats.Length];
+        for (var i = 0; i < seats.Length; i++) _memories[i] = seats[i].NewMemory(domain);
+    }
+
+    /// <summary>Rounds completed.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>The agreed outcome's number, or -1.</summary>
+    public int Agreement { get; private set; } = PartyMemory.None;
+
+    /// <summary>Whether there is an agreement or no round left.</summary>
+    public bool IsOver => Agreement != PartyMemory.None || Step >= _deadline.Rounds;
+
+    /// <summary>How the talks stand; before the end the utilities are the reservation values and nothing has timed out.</summary>
+    public NegotiationResult Result
+    {
+        get
+        {
+            var utilities = ImmutableArray.CreateBuilder<double>(_seats.Length);
+            foreach (var seat in _seats) utilities.Add(Agreement == PartyMemory.None ? seat.Table.Reservation : seat.Table[Agreement]);
+            return new(Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None, utilities.MoveToImmutable(), _offers);
+        }
+    }
+
+    /// <summary>Plays to the end.</summary>
+    public NegotiationResult Run()
+    {
+        while (!IsOver) PlayRound();
+        return Result;
+    }
+
+    /// <summary>Plays one round: every party acts once, or until there is an agreement.</summary>
+    /// <exception cref="InvalidOperationException">The talks are over.</exception>
+    public void PlayRound()
+    {
+        if (IsOver) throw new InvalidOperationException("The talks are over.");
+        var time = _deadline.Time(Step);
+        for (var party = 0; party < _seats.Length; party++)
+        {
+            if (!Act(party, new Turn(Step, time, _seats[party].Table, _domain))) continue;
+            Agreement = _standing;
+            break;
+        }
+        Step++;
+    }
+
+    /// <summary>Starts anew with the same parties, without allocating.</summary>
+    public void Reset()
+    {
+        foreach (var memory in _memories) memory.Clear();
+        _standing = _proposer = Agreement = PartyMemory.None;
+        _acceptances = Step = 0;
+        _offers = 0;
+    }
+
+    /// <summary>The state between two rounds, as immutable data.</summary>
+    public AlternatingOffersState Capture()
+    {
+        var parties = ImmutableArray.CreateBuilder<PartyState>(_memories.Length);
+        foreach (var memory in _memories) parties.Add(memory.Capture());
+        return new(Step, _standing, _proposer, _acceptances, Agreement, parties.MoveToImmutable());
+    }
+
+    /// <summary>Takes up talks where <paramref name="state"/> left them; the utilities may have moved since.</summary>
+    /// <exception cref="ArgumentException">The state has other parties or another domain.</exception>
+    public void Restore(AlternatingOffersState state)
+    {
+        if (state.Parties.Length != _memories.Length) throw new ArgumentException("The state has another number of parties.", nameof(state));
+        for (var i = 0; i < _memories.Length; i++) _memories[i].Restore(state.Parties[i]);
+        Step = state.Step;
+        _standing = state.Standing;
+        _proposer = state.Proposer;
+        _acceptances = state.Acceptances;
+        Agreement = state.Agreement;
+        _offers = 0;
+        foreach (var memory in _memories) _offers += memory.OffersMade;
+    }
+
+    /// <summary>One party answers and, unless it accepts, proposes.</summary>
+    /// <returns>Whether this made an agreement.</returns>
+    private bool Act(int party, in Turn turn)
+    {
+        var strategy = _seats[party].Strategy;
+        var memory = _memories[party];
+        if (_standing != PartyMemory.None)
+        {
+            var accepted = strategy.Acceptance.Accepts(_standing, turn, memory, strategy.Bidding);
+            _observer?.Answered(turn.Step, party, _standing, accepted);
+            if (accepted)
+            {
+                memory.BestAccepted = Math.Max(memory.BestAccepted, turn.Table[_standing]);
+                return ++_acceptances == _seats.Length;
+            }
+        }
+        var outcome = strategy.Bidding.Propose(turn, memory);
+        memory.NoteSent(outcome);
+        _observer?.Proposed(turn.Step, party, outcome);
+        _standing = outcome;
+        _proposer = party;
+        _acceptances = 1;
+        _offers++;
+        Tell(party, outcome, turn);
+        return false;
+    }
+
+    private void Tell(int proposer, int outcome, in Turn turn)
+    {
+        for (var party = 0; party < _seats.Length; party++)
+        {
+            if (party == proposer) continue;
+            var seat = _seats[party];
+            _memories[party].NoteReceived(outcome, seat.Table[outcome]);
+            seat.Strategy.Model?.Observe(outcome, turn with { Table = seat.Table }, _memories[party]);
+        }
+    }
+}
