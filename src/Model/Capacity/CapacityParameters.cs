@@ -1,0 +1,16 @@
+namespace NegotiationSim.Model.Capacity;
+
+/// <summary>Lost inputs wear out a target's capacity to produce.</summary>
+public sealed record CapacityParameters
+{
+    /// <summary>Whether lost controlled inputs matter.</summary>
+    public bool On { get; init; } = true;
+
+    /// <summary>Share of the gap between capacity and what inputs allow that closes in a month.</summary>
+    [Parameter("share a month", "[A]")]
+    public double Wear { get; init; } = 0.02;
+
+    /// <summary>Fall of capacity in the long run per unit of controlled inputs lost.</summary>
+    [Parameter("share", "[A] full decoupling costs Russia over 4 % of real income (Flach et al.) [S]")]
+    public double Dependence { get; init; } = 0.15;
+}

@@ -1,0 +1,38 @@
+using NegotiationSim.Model.Assets;
+using NegotiationSim.Model.Capacity;
+using NegotiationSim.Model.Compliance;
+using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Macro;
+using NegotiationSim.Model.Oil;
+using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Routing;
+
+namespace NegotiationSim.Model;
+
+/// <summary>The numbers of the model, a group a mechanism; each group has a switch, so that a run can be had without it.</summary>
+public sealed record ModelParameters
+{
+    /// <summary>How fast closed and reopened trade adjusts; contracts and wind-downs.</summary>
+    public GateParameters Gates { get; init; } = new();
+
+    /// <summary>Trade through third states.</summary>
+    public RoutingParameters Routing { get; init; } = new();
+
+    /// <summary>Controlled inputs and the capacity to produce.</summary>
+    public CapacityParameters Capacity { get; init; } = new();
+
+    /// <summary>The price cap and shadow shipping.</summary>
+    public OilParameters Oil { get; init; } = new();
+
+    /// <summary>Payments with a target whose banks are cut off.</summary>
+    public PaymentParameters Payments { get; init; } = new();
+
+    /// <summary>Third states' banks under secondary sanctions.</summary>
+    public ComplianceParameters Compliance { get; init; } = new();
+
+    /// <summary>Frozen assets.</summary>
+    public AssetParameters Assets { get; init; } = new();
+
+    /// <summary>Income, reserves and inflation.</summary>
+    public MacroParameters Macro { get; init; } = new();
+}

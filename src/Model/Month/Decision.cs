@@ -1,0 +1,11 @@
+using NegotiationSim.Actors;
+using NegotiationSim.Actors.Answers;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>One answer, as recorded.</summary>
+/// <param name="Actor">The actor's ordinal.</param>
+/// <param name="Phase">When it was asked.</param>
+/// <param name="Subject">What it was asked about; empty for the month's menu.</param>
+/// <param name="Answer">The answer with its reasons.</param>
+public sealed record Decision(int Actor, Phase Phase, string Subject, Answer Answer);

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Measures;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>Everything a run needs to go on from the end of a month. A checkpoint is its canonical bytes.</summary>
+/// <param name="Month">Months completed: the state after month t has t + 1; a fresh run has 0.</param>
+/// <param name="Commodities">By commodity ordinal.</param>
+/// <param name="Economies">By economy ordinal.</param>
+/// <param name="Measures">Aligned with the scenario's measures.</param>
+/// <param name="Memories">Canonical bytes of every actor's memory, by actor ordinal.</param>
+/// <param name="Inboxes">What was said to every actor since it last answered, by actor ordinal.</param>
+public sealed record WorldState(
+    int Month,
+    ImmutableArray<CommodityState> Commodities,
+    ImmutableArray<EconomyState> Economies,
+    ImmutableArray<MeasureState> Measures,
+    ImmutableArray<ImmutableArray<byte>> Memories,
+    ImmutableArray<ImmutableArray<Actors.Behaviours.Message>> Inboxes);

@@ -1,0 +1,28 @@
+namespace NegotiationSim.Model.Routing;
+
+/// <summary>Trade with a closed pair through one third state.</summary>
+public sealed record RoutingParameters
+{
+    /// <summary>Whether goods go through hubs.</summary>
+    public bool On { get; init; } = true;
+
+    /// <summary>Capacity of a hub when diversion begins, as a share of a closed pair's flow.</summary>
+    [Parameter("share", "[A]", Max = 0.3)]
+    public double Start { get; init; } = 0.02;
+
+    /// <summary>Capacity all hubs together approach.</summary>
+    [Parameter("share", "[A] sum over hubs at most 0.3", Max = 0.3)]
+    public double Most { get; init; } = 0.3;
+
+    /// <summary>Logistic growth of hub capacity.</summary>
+    [Parameter("1/month", "[C] half of the 2023 level after 3 to 7 months")]
+    public double Growth { get; init; } = 0.15;
+
+    /// <summary>Intermediaries' markup over the direct price, ad valorem, kept by the hub.</summary>
+    [Parameter("share", "[A]", Max = 5)]
+    public double Markup { get; init; } = 0.1;
+
+    /// <summary>Share of the extra exports to the hubs of the customs union that never shows up there as imports.</summary>
+    [Parameter("share", "[S] about half of the extra European exports to Armenia, Kazakhstan and Kyrgyzstan")]
+    public double Ghost { get; init; } = 0.5;
+}
