@@ -1,0 +1,166 @@
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>
+/// Finds the prices that clear a market: Broyden's method from the inverse Jacobian of the base, which costs one
+/// evaluation a step, and where that stalls or diverges Newton's method with a line search.
+/// </summary>
+/// <remarks>Nothing is carried from one search to the next, so the result is a function of its inputs alone.
+/// Broyden's update in the form that stores steps only: Kelley (1995), Iterative Methods for Linear and Nonlinear
+/// Equations, algorithm brsol.</remarks>
+internal sealed class EquilibriumSearch
+{
+    /// <summary>Clearing tolerance, as a share of base sales.</summary>
+    public const double Tolerance = 1e-12;
+
+    private const int BroydenSteps = 24;
+    private const int NewtonSteps = 80;
+    private const int Halvings = 40;
+    private const double LongestStep = 2.0;
+
+    private readonly int _stride;
+    private readonly double[] _residual;
+    private readonly double[] _trial;
+    private readonly double[] _step;
+    private readonly double[][] _steps;
+    private readonly double[] _squares = new double[BroydenSteps + 1];
+    private double[]? _jacobian;
+
+    /// <summary>Makes room for markets of one size.</summary>
+    public EquilibriumSearch(int stride)
+    {
+        _stride = stride;
+        _residual = new double[stride];
+        _trial = new double[stride];
+        _step = new double[stride];
+        _steps = new double[BroydenSteps + 1][];
+        for (var k = 0; k <= BroydenSteps; k++) _steps[k] = new double[stride];
+    }
+
+    /// <summary>Evaluations of the equations in the last search.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>The residual reached.</summary>
+    public double ResidualNorm { get; private set; }
+
+    /// <summary>The exporter with the largest residual in the last search.</summary>
+    public int WorstExporter
+    {
+        get
+        {
+            var worst = 0;
+            for (var i = 1; i < _residual.Length; i++)
+                if (Math.Abs(_residual[i]) > Math.Abs(_residual[worst])) worst = i;
+            return worst;
+        }
+    }
+
+    /// <summary>Searches from <paramref name="x"/> and leaves the solution there.</summary>
+    /// <param name="equations">The market.</param>
+    /// <param name="x">Start and result, padded to whole vectors.</param>
+    /// <param name="baseInverse">Inverse Jacobian at the base, or null to use Newton's method from the start.</param>
+    /// <returns>True if the residual is within the tolerance.</returns>
+    public bool Run(IMarketEquations equations, double[] x, double[]? baseInverse)
+    {
+        Iterations = 1;
+        ResidualNorm = equations.Residual(x, _residual);
+        if (ResidualNorm <= Tolerance) return true;
+        if (baseInverse is not null && Broyden(equations, x, baseInverse)) return true;
+        return Newton(equations, x);
+    }
+
+    private bool Broyden(IMarketEquations equations, double[] x, double[] inverse)
+    {
+        if (!(ResidualNorm < 1.0)) return false;
+        var s = _steps[0];
+        Precondition(equations, inverse, s);
+        var bound = ResidualNorm; // falls by a rate below which a factorisation is cheaper
+        for (var k = 0; k < BroydenSteps; k++)
+        {
+            if (!(Largest(s) < LongestStep)) break;
+            for (var i = 0; i < _stride; i++) _trial[i] = x[i] + s[i];
+            var norm = equations.Residual(_trial, _residual);
+            Iterations++;
+            if (!(norm < 2.0 * ResidualNorm)) break;
+            Array.Copy(_trial, x, _stride);
+            ResidualNorm = norm;
+            if (norm <= Tolerance) return true;
+            bound *= 0.6;
+            if (k >= 6 && norm > bound) break;
+
+            _squares[k] = Kernels.Dot(s, s);
+            var z = _steps[k + 1];
+            Precondition(equations, inverse, z);
+            for (var m = 0; m < k; m++)
+            {
+                var along = Kernels.Dot(_steps[m], z) / _squares[m];
+                for (var i = 0; i < _stride; i++) z[i] += along * _steps[m + 1][i];
+            }
+
+            var scale = 1.0 - Kernels.Dot(s, z) / _squares[k];
+            if (!(Math.Abs(scale) > 1e-3)) break;
+            scale = 1.0 / scale;
+            for (var i = 0; i < _stride; i++) z[i] *= scale;
+            s = z;
+        }
+
+        ResidualNorm = equations.Residual(x, _residual);
+        Iterations++;
+        return false;
+    }
+
+    private bool Newton(IMarketEquations equations, double[] x)
+    {
+        _jacobian ??= new double[equations.Count * _stride];
+        for (var k = 0; k < NewtonSteps; k++)
+        {
+            if (ResidualNorm <= Tolerance) return true;
+            equations.Jacobian(x, _jacobian);
+            for (var i = 0; i < _stride; i++) _step[i] = -_residual[i];
+            if (!LinearSystem.Solve(_jacobian, _step, equations.Count, _stride)) return false;
+            var largest = Largest(_step);
+            if (!double.IsFinite(largest)) return false;
+            var length = largest > LongestStep ? LongestStep / largest : 1.0;
+            if (!LineSearch(equations, x, length)) return false;
+        }
+
+        return ResidualNorm <= Tolerance;
+    }
+
+    private bool LineSearch(IMarketEquations equations, double[] x, double length)
+    {
+        for (var h = 0; h < Halvings; h++)
+        {
+            for (var i = 0; i < _stride; i++) _trial[i] = x[i] + length * _step[i];
+            var norm = equations.Residual(_trial, _residual);
+            Iterations++;
+            if (norm <= Tolerance || norm < ResidualNorm * (1.0 - 1e-4 * length))
+            {
+                Array.Copy(_trial, x, _stride);
+                ResidualNorm = norm;
+                return true;
+            }
+
+            length *= 0.5;
+        }
+
+        ResidualNorm = equations.Residual(x, _residual);
+        return false;
+    }
+
+    private void Precondition(IMarketEquations equations, double[] inverse, double[] step)
+    {
+        Kernels.RowDots(inverse, _residual, step, equations.Count, _stride);
+        for (var i = 0; i < equations.Count; i++) step[i] = equations.IsActive(i) ? -step[i] : 0.0;
+    }
+
+    private static double Largest(double[] values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+        {
+            if (!(Math.Abs(value) <= largest)) largest = Math.Abs(value);
+        }
+
+        return largest;
+    }
+}

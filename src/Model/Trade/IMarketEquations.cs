@@ -1,0 +1,22 @@
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>The clearing conditions of a market, one for each exporter, in one unknown for each exporter.</summary>
+/// <remarks>Two residents: the monthly market, and the static one with quotas and pairwise price caps.</remarks>
+internal interface IMarketEquations
+{
+    /// <summary>Number of unknowns.</summary>
+    int Count { get; }
+
+    /// <summary>Row length of the Jacobian.</summary>
+    int Stride { get; }
+
+    /// <summary>True if exporter i has an equation this month; other unknowns stay where they are.</summary>
+    bool IsActive(int i);
+
+    /// <summary>Writes r_i = ln(receipts_i) - ln(p_i Q_i Y_i), zero for inactive exporters.</summary>
+    /// <returns>The clearing residual: the largest |r_i|, in units of base sales where receipts exceed them.</returns>
+    double Residual(double[] x, double[] r);
+
+    /// <summary>Writes ∂r_i/∂x_k at the point of the last <see cref="Residual"/>.</summary>
+    void Jacobian(double[] x, double[] jacobian);
+}

@@ -1,0 +1,108 @@
+using NegotiationSim.Actors.Numerics;
+
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>
+/// ln κ and κ = π (T^ d^)^(1-σ) for every pair, kept from month to month since they change only when a measure does.
+/// Rows are compared with the last inputs by value, so what is kept never changes a result.
+/// </summary>
+internal sealed class MarketCosts
+{
+    private readonly ArmingtonMarket _market;
+    private readonly double[] _oneMinusSigma;
+    private readonly double[] _row;
+    private readonly bool[] _rowHasLevels;
+    private double[]? _tariff, _wedge, _iceberg;
+
+    public MarketCosts(ArmingtonMarket market)
+    {
+        _market = market;
+        var n = market.Count;
+        LogWeight = new double[n * market.Stride];
+        Weight = new double[n * market.Stride];
+        Levels = new double[n * market.Stride];
+        _row = new double[market.Stride];
+        _rowHasLevels = new bool[n];
+        _oneMinusSigma = new double[n];
+        for (var j = 0; j < n; j++) _oneMinusSigma[j] = 1.0 - market.Elasticities.Substitution[j];
+        for (var i = 0; i < n; i++) Refresh(i, null, null, null);
+    }
+
+    /// <summary>ln κ, padded rows; the padding is "no trade".</summary>
+    public double[] LogWeight { get; }
+
+    /// <summary>κ, padded rows.</summary>
+    public double[] Weight { get; }
+
+    /// <summary>T' times the other wedges, padded rows; what the buyer pays over the world price.</summary>
+    public double[] Levels { get; }
+
+    /// <summary>True if some pair has a wedge other than 1.</summary>
+    public bool HasLevels => Array.Exists(_rowHasLevels, has => has);
+
+    /// <summary>Takes this month's wedges and costs and recomputes the rows that changed.</summary>
+    public void Update(MarketConditions conditions)
+    {
+        var n = _market.Count;
+        for (var i = 0; i < n; i++)
+        {
+            if (Differs(conditions.Tariff, _tariff, _market.BaseTariff, i) || Differs(conditions.Wedge, _wedge, null, i)
+                || Differs(conditions.Iceberg, _iceberg, null, i))
+                Refresh(i, conditions.Tariff, conditions.Wedge, conditions.Iceberg);
+        }
+
+        Keep(conditions.Tariff, ref _tariff);
+        Keep(conditions.Wedge, ref _wedge);
+        Keep(conditions.Iceberg, ref _iceberg);
+    }
+
+    private bool Differs(double[]? now, double[]? before, double[]? missing, int i)
+    {
+        if (now is null && before is null) return false;
+        var row = i * _market.Count;
+        var n = _market.Count;
+        if (now is not null && before is not null) return !now.AsSpan(row, n).SequenceEqual(before.AsSpan(row, n));
+        var given = (now ?? before).AsSpan(row, n);
+        return missing is null ? given.ContainsAnyExcept(1.0) : !given.SequenceEqual(missing.AsSpan(row, n));
+    }
+
+    private static void Keep(double[]? now, ref double[]? kept)
+    {
+        if (now is null)
+        {
+            kept = null;
+            return;
+        }
+
+        if (kept is null) kept = (double[])now.Clone();
+        else now.CopyTo(kept, 0);
+    }
+
+    private void Refresh(int i, double[]? tariff, double[]? wedge, double[]? iceberg)
+    {
+        var n = _market.Count;
+        var stride = _market.Stride;
+        var levels = Levels.AsSpan(i * stride, stride);
+        var log = LogWeight.AsSpan(i * stride, stride);
+        levels.Fill(1.0);
+        log.Fill(ArmingtonMarket.NoTrade);
+        var ratio = _row.AsSpan(0, n);
+        for (var j = 0; j < n; j++)
+        {
+            var cell = i * n + j;
+            levels[j] = (tariff is null ? _market.BaseTariff[cell] : tariff[cell]) * (wedge is null ? 1.0 : wedge[cell]);
+            ratio[j] = levels[j] / _market.BaseTariff[cell] * (iceberg is null ? 1.0 : iceberg[cell]);
+        }
+
+        Elementary.Log(ratio, ratio);
+        for (var j = 0; j < n; j++)
+        {
+            var share = _market.LogShare[i * n + j];
+            if (share == ArmingtonMarket.NoTrade) levels[j] = 1.0;
+            else log[j] = share + _oneMinusSigma[j] * ratio[j];
+        }
+
+        _rowHasLevels[i] = levels.ContainsAnyExcept(1.0);
+        Elementary.Exp(log, Weight.AsSpan(i * stride, stride));
+    }
+}

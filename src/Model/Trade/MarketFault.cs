@@ -1,0 +1,11 @@
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>Why a market could not be cleared.</summary>
+public enum MarketFault
+{
+    /// <summary>An importer lost every source and its demand elasticity is -1 or above, so that spending would not end.</summary>
+    CutOffImporter,
+
+    /// <summary>The iteration stopped before the clearing residual was small enough.</summary>
+    NotCleared,
+}

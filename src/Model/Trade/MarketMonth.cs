@@ -1,0 +1,90 @@
+using System.Runtime.Intrinsics;
+using NegotiationSim.Actors.Numerics;
+
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>
+/// One commodity's market from month to month: takes the month's conditions, clears, and moves sourcing on
+/// (s_ij ∝ g m^(1-λ) (π x^(1-σ))^λ, then m ← s/g). With λ = 1 it is the static market.
+/// </summary>
+/// <remarks>The next outcome is a function of base, <see cref="State"/> and conditions alone. Allocates nothing after
+/// the first month. A workspace may be shared by the markets of one run, since they clear one after the other.</remarks>
+public sealed class MarketMonth
+{
+    private readonly MarketWorkspace _space;
+    private readonly MarketCosts _costs;
+    private readonly MonthEquations _equations;
+    private readonly SourcingStep _sourcing;
+
+    /// <summary>Starts at the base.</summary>
+    /// <param name="market">The base.</param>
+    /// <param name="workspace">Scratch memory for the same number of economies.</param>
+    /// <exception cref="ArgumentException">The workspace has another size.</exception>
+    public MarketMonth(ArmingtonMarket market, MarketWorkspace workspace)
+    {
+        if (workspace.Count != market.Count)
+            throw new ArgumentException($"The workspace is for {workspace.Count} economies; the market has {market.Count}.", nameof(workspace));
+        Market = market;
+        State = new MarketState(market);
+        Outcome = new MarketOutcome(market.Count);
+        _space = workspace;
+        _costs = new MarketCosts(market);
+        _equations = new MonthEquations(market, workspace);
+        _sourcing = new SourcingStep(market, workspace, _costs, _equations);
+    }
+
+    /// <summary>The base.</summary>
+    public ArmingtonMarket Market { get; }
+
+    /// <summary>What the next month starts from; write into it to resume.</summary>
+    public MarketState State { get; }
+
+    /// <summary>The last cleared month.</summary>
+    public MarketOutcome Outcome { get; }
+
+    /// <summary>Clears the market, fills <see cref="Outcome"/> and moves <see cref="State"/> on.</summary>
+    /// <param name="conditions">What differs from the base.</param>
+    /// <returns><see cref="Outcome"/>.</returns>
+    /// <exception cref="MarketException">No solution, or it was not reached; the state is then unchanged.</exception>
+    public MarketOutcome Clear(MarketConditions conditions)
+    {
+        _costs.Update(conditions);
+        _sourcing.BuildKernels(conditions, State);
+        _equations.Prepare(conditions, _costs);
+        RequireSources(conditions);
+        var x = _space.X;
+        Array.Clear(x);
+        State.LogPrice.CopyTo(x, 0);
+        // The base inverse serves while sourcing resembles the base; it is also the right shape for λ < 1.
+        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) ThrowNotCleared(conditions);
+        for (var i = 0; i < Market.Count; i++)
+            if (_equations.IsActive(i)) State.LogPrice[i] = x[i];
+        Outcome.Iterations = _space.Search.Iterations;
+        Outcome.Residual = _space.Search.ResidualNorm;
+        ReadOut.Fill(Outcome, Market, conditions, _equations, _costs, x);
+        _sourcing.Advance(conditions, State, x);
+        return Outcome;
+    }
+
+    private void RequireSources(MarketConditions conditions)
+    {
+        var n = Market.Count;
+        for (var j = 0; j < n; j++)
+        {
+            if (!_equations.Demand.Spends(j) || Market.Elasticities.Demand[j] < -1.0) continue;
+            var open = false;
+            for (var i = 0; i < n && !open; i++)
+                open = _space.PriceWeight[i * Market.Stride + j] > 0.0;
+            if (open) continue;
+            throw new MarketException(MarketFault.CutOffImporter, Market.Commodity, conditions.Period, j,
+                $"{Market.Economies[j]} is cut off from every source, and its demand elasticity {Market.Elasticities.Demand[j]} is not below -1, so its spending would have no end. Leave a source open, add home supply or lower the elasticity.");
+        }
+    }
+
+    private void ThrowNotCleared(MarketConditions conditions)
+    {
+        var worst = _space.Search.WorstExporter;
+        throw new MarketException(MarketFault.NotCleared, Market.Commodity, conditions.Period, worst,
+            $"no clearing prices found; after {_space.Search.Iterations} iterations the residual is {_space.Search.ResidualNorm:E2} of base sales, largest at {Market.Economies[Math.Min(worst, Market.Count - 1)]}.");
+    }
+}

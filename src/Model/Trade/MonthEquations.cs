@@ -1,0 +1,221 @@
+using System.Runtime.Intrinsics;
+using NegotiationSim.Actors.Numerics;
+
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>
+/// The clearing equations of one month: s_ij ∝ g m^(1-λ) (κ p^(1-σ))^λ, P^(1-σ) = Σ g κ p^(1-σ),
+/// p_i Q_i Y_i = Σ_j s_ij E_j / T'_ij, in the unknowns ln p_i.
+/// </summary>
+internal sealed class MonthEquations : IMarketEquations
+{
+    private readonly ArmingtonMarket _market;
+    private readonly MarketWorkspace _space;
+    private readonly bool _uniform;
+    private readonly bool _static;
+    private readonly bool[] _active;
+    private double[] _sourcing, _priceWeight, _paid;
+    private bool _hasLevels, _oneKernel;
+
+    public MonthEquations(ArmingtonMarket market, MarketWorkspace space)
+    {
+        _market = market;
+        _space = space;
+        _uniform = market.Elasticities.IsUniform;
+        _static = market.Elasticities.IsStatic;
+        _active = new bool[market.Count];
+        var stride = market.Stride;
+        Supply = new SupplySide(market);
+        Demand = new DemandSide(market);
+        PriceExponent = new double[stride];
+        SourcingExponent = new double[stride];
+        PriceFactor = new double[stride];
+        SourcingFactor = new double[stride];
+        Sources = new double[stride];
+        PaidPerWeight = new double[stride];
+        Received = new double[stride];
+        for (var j = 0; j < market.Count; j++)
+        {
+            PriceExponent[j] = 1.0 - market.Elasticities.Substitution[j];
+            SourcingExponent[j] = market.Elasticities.Adjustment[j] * PriceExponent[j];
+        }
+
+        _sourcing = space.Sourcing;
+        _priceWeight = space.PriceWeight;
+        _paid = space.Paid;
+    }
+
+    public int Count => _market.Count;
+
+    public int Stride => _market.Stride;
+
+    public SupplySide Supply { get; }
+
+    public DemandSide Demand { get; }
+
+    /// <summary>1 - σ by importer.</summary>
+    public double[] PriceExponent { get; }
+
+    /// <summary>λ (1 - σ) by importer.</summary>
+    public double[] SourcingExponent { get; }
+
+    /// <summary>p^(λ(1-σ)) by exporter, or 1 where the kernels carry the prices.</summary>
+    public double[] SourcingFactor { get; }
+
+    /// <summary>Σ_i M_ij p_i^(λ(1-σ)) by importer.</summary>
+    public double[] Sources { get; }
+
+    /// <summary>E_j over <see cref="Sources"/>.</summary>
+    public double[] PaidPerWeight { get; }
+
+    /// <summary>Σ_j of what reaches the exporter.</summary>
+    public double[] Received { get; }
+
+    /// <summary>M over the wedges, as of the last evaluation.</summary>
+    public double[] Paid => _paid;
+
+    private double[] PriceFactor { get; }
+
+    public bool IsActive(int i) => _active[i];
+
+    /// <summary>Takes the month's conditions; the kernels must be in the workspace.</summary>
+    public void Prepare(MarketConditions conditions, MarketCosts costs)
+    {
+        Supply.Take(conditions);
+        Demand.Take(conditions);
+        _hasLevels = costs.HasLevels;
+        _oneKernel = _static;
+        _sourcing = _oneKernel ? _space.PriceWeight : _space.Sourcing;
+        _priceWeight = _space.PriceWeight;
+        _paid = _hasLevels ? _space.Paid : _sourcing;
+        FindActive(conditions);
+        if (_uniform) return;
+        Array.Fill(SourcingFactor, 1.0);
+        Array.Fill(PriceFactor, 1.0);
+    }
+
+    public double Residual(double[] x, double[] r)
+    {
+        Evaluate(x);
+        Elementary.Log(Received, r);
+        var worst = 0.0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!_active[i])
+            {
+                r[i] = 0.0;
+                continue;
+            }
+
+            r[i] -= Supply.LogValue(i, x[i]);
+            // In units of base sales; a hundredfold rise is judged relative to the new receipts, near the limit of rounding.
+            var size = Math.Abs(r[i]) * Math.Clamp(Received[i] / _market.Sales[i], 1.0, 100.0);
+            if (!(size <= worst)) worst = size;
+        }
+
+        for (var i = Count; i < Stride; i++) r[i] = 0.0;
+        return double.IsNaN(worst) ? double.PositiveInfinity : worst;
+    }
+
+    public void Jacobian(double[] x, double[] jacobian)
+    {
+        var sales = _space.SalesShares;
+        var response = _space.Responses;
+        Array.Clear(sales);
+        Array.Clear(response);
+        for (var i = 0; i < Count; i++)
+        {
+            for (var j = 0; j < Count; j++)
+            {
+                var cell = i * Stride + j;
+                if (_active[i]) sales[cell] = _paid[cell] * SourcingFactor[i] * PaidPerWeight[j] / Received[i];
+                if (!(Sources[j] > 0.0) || !(Demand.PriceSum[j] > 0.0)) continue;
+                response[cell] = -SourcingExponent[j] * _sourcing[cell] * SourcingFactor[i] / Sources[j]
+                    + Demand.OnePlusEta[j] * _priceWeight[cell] * PriceFactor[i] / Demand.PriceSum[j];
+            }
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            var row = jacobian.AsSpan(i * Stride, Stride);
+            row.Clear();
+            if (!_active[i])
+            {
+                row[i] = 1.0;
+                continue;
+            }
+
+            var own = sales.AsSpan(i * Stride, Stride);
+            for (var k = 0; k < Count; k++)
+                if (_active[k]) row[k] = Kernels.Dot(own, response.AsSpan(k * Stride, Stride));
+            row[i] += Kernels.Dot(own, SourcingExponent) - 1.0 - Supply.Slope(i, x[i]);
+        }
+    }
+
+    private void Evaluate(double[] x)
+    {
+        if (_uniform)
+        {
+            Powers(x, PriceExponent[0], PriceFactor);
+            if (_oneKernel) PriceFactor.CopyTo(SourcingFactor, 0);
+            else Powers(x, SourcingExponent[0], SourcingFactor);
+        }
+        else ScaleKernels(x);
+
+        Kernels.ColumnSums(_priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
+        if (_oneKernel) Demand.PriceSum.CopyTo(Sources, 0);
+        else Kernels.ColumnSums(_sourcing, SourcingFactor, Sources, Count, Stride);
+        Demand.Spend(PriceExponent);
+        for (var j = 0; j < Stride; j += 4)
+        {
+            var sum = Vector256.Create<double>(Sources, j);
+            var paid = Vector256.Create<double>(Demand.Spending, j) / sum;
+            Vector256.ConditionalSelect(Vector256.GreaterThan(sum, Vector256<double>.Zero), paid, Vector256<double>.Zero)
+                .CopyTo(PaidPerWeight, j);
+        }
+
+        Kernels.RowDots(_paid, PaidPerWeight, Received, Count, Stride);
+        for (var i = 0; i < Count; i++) Received[i] *= SourcingFactor[i];
+    }
+
+    private static void Powers(double[] x, double exponent, double[] result)
+    {
+        for (var i = 0; i < x.Length; i++) result[i] = exponent * x[i];
+        Elementary.Exp(result, result);
+    }
+
+    // Elasticities that differ between importers: one exponential a cell, into copies of the kernels.
+    private void ScaleKernels(double[] x)
+    {
+        _priceWeight = Scale(_space.PriceWeight, _space.Scaled1, PriceExponent, x);
+        _sourcing = _oneKernel ? _priceWeight : Scale(_space.Sourcing, _space.Scaled2, SourcingExponent, x);
+        _paid = !_hasLevels ? _sourcing : Scale(_space.Paid, _space.Scaled3, SourcingExponent, x);
+    }
+
+    private double[] Scale(double[] kernel, double[] scaled, double[] exponent, double[] x)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var price = Vector256.Create(x[i]);
+            for (var j = 0; j < Stride; j += 4)
+            {
+                var factor = Elementary.Exp(Vector256.Create<double>(exponent, j) * price);
+                (factor * Vector256.Create<double>(kernel, i * Stride + j)).CopyTo(scaled, i * Stride + j);
+            }
+        }
+
+        return scaled;
+    }
+
+    // An exporter takes part if it has capacity and an open pair with an importer that spends.
+    private void FindActive(MarketConditions conditions)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            _active[i] = false;
+            if (_market.Sales[i] == 0.0 || conditions.Capacity?[i] == 0.0) continue;
+            for (var j = 0; j < Count && !_active[i]; j++)
+                _active[i] = _paid[i * Stride + j] > 0.0 && Demand.Spends(j);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using NegotiationSim.Actors.Numerics;
+
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>Turns the solution of a month into prices, flows and incomes.</summary>
+internal static class ReadOut
+{
+    /// <summary>Fills <paramref name="outcome"/> from the equations as they stand at <paramref name="x"/>.</summary>
+    public static void Fill(
+        MarketOutcome outcome, ArmingtonMarket market, MarketConditions conditions, MonthEquations equations, MarketCosts costs, double[] x)
+    {
+        var n = market.Count;
+        Array.Clear(outcome.TariffRevenue);
+        Array.Clear(outcome.WedgeIncome);
+        Array.Clear(outcome.CapRent);
+        for (var j = 0; j < n; j++)
+        {
+            var hasSource = equations.Sources[j] > 0.0;
+            outcome.Spending[j] = hasSource && equations.Demand.Spends(j) ? equations.Demand.Spending[j] : 0.0;
+            outcome.CompositePrice[j] = market.Expenditure[j] == 0.0 ? 1.0
+                : hasSource ? Elementary.Exp(equations.Demand.LogPrice[j]) : double.PositiveInfinity;
+        }
+
+        for (var i = 0; i < n; i++) FillExporter(i, outcome, market, conditions, equations, costs, x[i]);
+    }
+
+    private static void FillExporter(
+        int i, MarketOutcome outcome, ArmingtonMarket market, MarketConditions conditions, MonthEquations equations, MarketCosts costs, double x)
+    {
+        var n = market.Count;
+        var active = equations.IsActive(i);
+        var sold = market.Sales[i] > 0.0;
+        outcome.Price[i] = active ? Elementary.Exp(x) : sold ? 0.0 : 1.0;
+        outcome.Quantity[i] = active ? Elementary.Exp(equations.Supply.LogQuantity(i, x)) : sold ? 0.0 : 1.0;
+        var capped = active ? equations.Supply.CappedShare(i, x) : 0.0;
+        outcome.CappedShare[i] = capped;
+        // Per unit of value at the market price: what the buyer keeps of goods that sell at the cap.
+        var rent = capped > 0.0 ? capped * (1.0 - conditions.Supply![i]!.Cap / outcome.Price[i]) : 0.0;
+        var total = 0.0;
+        for (var j = 0; j < n; j++)
+        {
+            var cell = i * market.Stride + j;
+            var value = active ? equations.Paid[cell] * equations.SourcingFactor[i] * equations.PaidPerWeight[j] : 0.0;
+            outcome.Value[i * n + j] = value;
+            if (value == 0.0) continue;
+            total += value;
+            outcome.CapRent[j] += rent * value;
+            var wedge = conditions.Wedge is { } wedges ? wedges[i * n + j] : 1.0;
+            outcome.TariffRevenue[j] += (costs.Levels[cell] - wedge) * value;
+            if (wedge != 1.0) outcome.WedgeIncome[conditions.WedgeRecipient is { } to ? to[i * n + j] : j] += (wedge - 1.0) * value;
+        }
+
+        outcome.Receipts[i] = total * (1.0 - rent);
+    }
+}
