@@ -66,6 +66,9 @@ public static class Canonical
         var open = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .FirstOrDefault(p => p.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)));
         if (open is not null) throw new CanonicalException($"{type.Name}.{open.Name} can be changed after construction; state must be immutable.");
+        var lost = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(p => p.SetMethod is not null &&
+            !constructors[0].GetParameters().Any(c => string.Equals(c.Name, p.Name, StringComparison.OrdinalIgnoreCase)));
+        if (lost is not null) throw new CanonicalException($"{type.Name}.{lost.Name} is not a constructor parameter and would be lost; name it in the record's header.");
         return constructors[0];
     }
 

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Chance;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>The one place a behaviour is called. Every host asks through it, so no host can ask differently.</summary>
+public static class Asking
+{
+    /// <summary>Asks one actor; what its behaviour throws comes back as a fault, in one line.</summary>
+    /// <param name="behaviour">How it behaves.</param>
+    /// <param name="self">Who it is.</param>
+    /// <param name="key">The luck of its replicate.</param>
+    /// <param name="step">Names the asking; draws belong to its month and phase.</param>
+    /// <param name="memory">Its memory before the step.</param>
+    /// <param name="briefing">What it is asked.</param>
+    public static ActorReply Ask(IBehaviour behaviour, ActorProfile self, DrawKey key, in StepAddress step, ImmutableArray<byte> memory, Briefing briefing)
+    {
+        try
+        {
+            return new ActorReply(behaviour.Step(self, memory, briefing, key.For(step.Month, step.Phase, self.Id)), false, null);
+        }
+        catch (Exception fault)
+        {
+            return new ActorReply(null, false, OneLine(fault));
+        }
+    }
+
+    private static string OneLine(Exception fault)
+    {
+        var end = fault.Message.AsSpan().IndexOfAny('\r', '\n');
+        return fault.GetType().Name + ": " + (end < 0 ? fault.Message : fault.Message[..end]);
+    }
+}
