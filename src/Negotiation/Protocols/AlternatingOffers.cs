@@ -15,7 +15,7 @@ namespace NegotiationSim.Negotiation.Protocols;
 public sealed class AlternatingOffers
 {
     private readonly Domain _domain;
-    private readonly Seat[] _seats;
+    private readonly Party[] _parties;
     private readonly PartyMemory[] _memories;
     private readonly Deadline _deadline;
     private readonly IOfferObserver? _observer;
@@ -24,27 +24,27 @@ public sealed class AlternatingOffers
     private int _acceptances;
     private long _offers;
 
-    /// <summary>Seats the parties.</summary>
+    /// <summary>Brings the parties to the table.</summary>
     /// <param name="domain">What is negotiated.</param>
-    /// <param name="seats">The parties in acting order, at least two, with tables over the same domain.</param>
+    /// <param name="parties">The parties in acting order, at least two, with tables over the same domain.</param>
     /// <param name="deadline">When the talks end.</param>
     /// <param name="observer">Told of every offer and answer; null for none.</param>
     /// <exception cref="ArgumentException">Fewer than two parties, a table of another size, or no round to play.</exception>
-    public AlternatingOffers(Domain domain, ImmutableArray<Seat> seats, Deadline deadline, IOfferObserver? observer = null)
+    public AlternatingOffers(Domain domain, ImmutableArray<Party> parties, Deadline deadline, IOfferObserver? observer = null)
     {
-        if (seats.Length < 2) throw new ArgumentException("A negotiation needs at least two parties.", nameof(seats));
+        if (parties.Length < 2) throw new ArgumentException("A negotiation needs at least two parties.", nameof(parties));
         if (deadline.Rounds < 1 || deadline.Believed < 1) throw new ArgumentException("A negotiation needs at least one round.", nameof(deadline));
-        foreach (var seat in seats)
+        foreach (var member in parties)
         {
-            if (seat.Table.Count != domain.OutcomeCount)
-                throw new ArgumentException($"The table of '{seat.Name}' has {seat.Table.Count} outcomes, the domain {domain.OutcomeCount}.", nameof(seats));
+            if (member.Table.Count != domain.OutcomeCount)
+                throw new ArgumentException($"The table of '{member.Name}' has {member.Table.Count} outcomes, the domain {domain.OutcomeCount}.", nameof(parties));
         }
         _domain = domain;
-        _seats = [.. seats];
+        _parties = [.. parties];
         _deadline = deadline;
         _observer = observer;
-        _memories = new PartyMemory[seats.Length];
-        for (var i = 0; i < seats.Length; i++) _memories[i] = seats[i].NewMemory(domain);
+        _memories = new PartyMemory[parties.Length];
+        for (var i = 0; i < parties.Length; i++) _memories[i] = parties[i].NewMemory(domain);
     }
 
     /// <summary>Rounds completed.</summary>
@@ -61,8 +61,8 @@ public sealed class AlternatingOffers
     {
         get
         {
-            var utilities = ImmutableArray.CreateBuilder<double>(_seats.Length);
-            foreach (var seat in _seats) utilities.Add(Agreement == PartyMemory.None ? seat.Table.Reservation : seat.Table[Agreement]);
+            var utilities = ImmutableArray.CreateBuilder<double>(_parties.Length);
+            foreach (var member in _parties) utilities.Add(Agreement == PartyMemory.None ? member.Table.Reservation : member.Table[Agreement]);
             return new(Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None, utilities.MoveToImmutable(), _offers);
         }
     }
@@ -80,9 +80,9 @@ public sealed class AlternatingOffers
     {
         if (IsOver) throw new InvalidOperationException("The talks are over.");
         var time = _deadline.Time(Step);
-        for (var party = 0; party < _seats.Length; party++)
+        for (var party = 0; party < _parties.Length; party++)
         {
-            if (!Act(party, new Turn(Step, time, _seats[party].Table, _domain))) continue;
+            if (!Act(party, new Turn(Step, time, _parties[party].Table, _domain))) continue;
             Agreement = _standing;
             break;
         }
@@ -125,7 +125,7 @@ public sealed class AlternatingOffers
     /// <returns>Whether this made an agreement.</returns>
     private bool Act(int party, in Turn turn)
     {
-        var strategy = _seats[party].Strategy;
+        var strategy = _parties[party].Strategy;
         var memory = _memories[party];
         if (_standing != PartyMemory.None)
         {
@@ -134,7 +134,7 @@ public sealed class AlternatingOffers
             if (accepted)
             {
                 memory.BestAccepted = Math.Max(memory.BestAccepted, turn.Table[_standing]);
-                return ++_acceptances == _seats.Length;
+                return ++_acceptances == _parties.Length;
             }
         }
         var outcome = strategy.Bidding.Propose(turn, memory);
@@ -150,12 +150,12 @@ public sealed class AlternatingOffers
 
     private void Tell(int proposer, int outcome, in Turn turn)
     {
-        for (var party = 0; party < _seats.Length; party++)
+        for (var party = 0; party < _parties.Length; party++)
         {
             if (party == proposer) continue;
-            var seat = _seats[party];
-            _memories[party].NoteReceived(outcome, seat.Table[outcome]);
-            seat.Strategy.Model?.Observe(outcome, turn with { Table = seat.Table }, _memories[party]);
+            var member = _parties[party];
+            _memories[party].NoteReceived(outcome, member.Table[outcome]);
+            member.Strategy.Model?.Observe(outcome, turn with { Table = member.Table }, _memories[party]);
         }
     }
 }

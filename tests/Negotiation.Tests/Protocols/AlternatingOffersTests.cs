@@ -61,11 +61,11 @@ public class AlternatingOffersTests
     public void AlternatingOffers_paces_by_the_believed_deadline_and_stops_at_the_real_one()
     {
         var domain = TestDomain.Named("own-zero-sum-tariff");
-        var seats = domain.Seat(["linear", "linear"]);
+        var parties = domain.Parties(["linear", "linear"]);
         var known = new OfferLog();
-        new AlternatingOffers(domain.Domain, seats, Deadline.Known(100), known).Run();
+        new AlternatingOffers(domain.Domain, parties, Deadline.Known(100), known).Run();
         var hidden = new OfferLog();
-        var result = new AlternatingOffers(domain.Domain, seats, Deadline.Hidden(10, 100), hidden).Run();
+        var result = new AlternatingOffers(domain.Domain, parties, Deadline.Hidden(10, 100), hidden).Run();
 
         Assert.True(result.TimedOut);
         Assert.Equal(10, result.Step);
@@ -75,7 +75,7 @@ public class AlternatingOffersTests
     private static AlternatingOffers Talks(Trace trace, OfferLog log)
     {
         var domain = TestDomain.Named(trace.Domain);
-        return new(domain.Domain, domain.Seat(trace.Strategies), Deadline.Known(trace.Rounds), log);
+        return new(domain.Domain, domain.Parties(trace.Strategies), Deadline.Known(trace.Rounds), log);
     }
 
     private static bool Same(Trace trace, NegotiationResult result, OfferLog log) =>

@@ -25,9 +25,9 @@ public sealed record TestDomain(Domain Domain, ImmutableArray<Profile> Profiles,
     public static TestDomain Of(Domain domain, params Profile[] profiles) =>
         new(domain, [.. profiles], [.. profiles.Select(profile => UtilityTable.Of(domain, profile))]);
 
-    /// <summary>Seats the named strategies, one a profile.</summary>
-    public ImmutableArray<Seat> Seat(IReadOnlyList<string> strategies) =>
-        [.. strategies.Select((name, i) => new Seat(Profiles[i].Name, StrategyCatalogue.Find(name)!, Tables[i]))];
+    /// <summary>Gives each party its strategy, one a profile.</summary>
+    public ImmutableArray<Party> Parties(IReadOnlyList<string> strategies) =>
+        [.. strategies.Select((name, i) => new Party(Profiles[i].Name, StrategyCatalogue.Find(name)!, Tables[i]))];
 
     private static TestDomain Read(string name)
     {

@@ -7,7 +7,7 @@ namespace NegotiationSim.Negotiation.Protocols;
 /// <param name="Name">The party's name.</param>
 /// <param name="Strategy">How it bargains.</param>
 /// <param name="Table">What each outcome is worth to it.</param>
-public sealed record Seat(string Name, Strategy Strategy, UtilityTable Table)
+public sealed record Party(string Name, Strategy Strategy, UtilityTable Table)
 {
     /// <summary>An empty memory that fits the strategy.</summary>
     public PartyMemory NewMemory(Domain domain) =>
