@@ -18,6 +18,7 @@ public static class StrategyCatalogue
         new("cab", "walks down its ranking, accepts what beats everything accepted so far", new DescendingBidding(), new AcceptBetter()),
         new("micro_last", "concedes one outcome for one outcome (MiCRO), else repeats its last offer", new MicroBidding(), new AcceptMicro(), RemembersOutcomes: true),
         new("tft", "mirrors the other side's concession (tit for tat)", new MirrorBidding(), new AcceptMirror()),
+        .. ConcessionCurves.All.Select(named => TimeDependent(named.Name, named.Summary, named.Curve, 1e-4)),
     ];
 
     /// <summary>The names of <see cref="All"/>.</summary>
