@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NegotiationSim.Runner.Negotiations;
+using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Domains;
 using NegotiationSim.Scenarios.Input;
-using Spectre.Console;
 
 namespace NegotiationSim.Runner.Commands;
 
@@ -53,7 +53,7 @@ public static class NegotiateCommand
         var run = NegotiationRun.Play(input, strategies, steps);
         if (!asJson)
         {
-            NegotiationReport.Write(run, trace, AnsiConsole.Console);
+            NegotiationReport.Write(run, trace, Screen.Output);
             return ExitCode.Done;
         }
         using var output = Console.OpenStandardOutput();

@@ -79,11 +79,11 @@ public sealed class UtilityPlane
             lines.Add(line.Append(" |").Append(_cells, row * Width, Width).ToString().TrimEnd());
         }
         lines.Add("       +" + new string('-', Width));
-        var left = Label(_across.Minimum).Trim();
-        var right = Label(_across.Maximum).Trim() + "  utility of " + first;
-        lines.Add("        " + left.PadRight(Width - 4) + right);
-        lines.Add("0-9 offers of " + first + ", a-j offers of " + second + ", by tenth of the talks");
-        lines.Add("@ agreement   N Nash   K Kalai-Smorodinsky   . Pareto frontier   | - reservation values");
+        lines.Add("        " + Label(_across.Minimum).Trim() + Label(_across.Maximum).PadLeft(Width - 4));
+        lines.Add("        utility of " + first);
+        lines.Add("0-9 offers of " + first + " by tenth of the talks");
+        lines.Add("a-j offers of " + second + " by tenth of the talks");
+        lines.Add("@ agreement   N Nash   K Kalai-Smorodinsky   . Pareto   | - reservation");
         return lines;
     }
 
