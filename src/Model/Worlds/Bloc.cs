@@ -12,6 +12,9 @@ public sealed record Bloc(string Id, string Name, ImmutableArray<int> Members, V
     /// <summary>Ordinals of members with a veto under <see cref="VotingRule.OneVeto"/>; default none.</summary>
     public ImmutableArray<int> VetoMembers { get; init; } = [];
 
+    /// <summary>Where membership and rule come from; empty for a made-up world.</summary>
+    public ImmutableArray<Provenance> Notes { get; init; } = [];
+
     /// <summary>Whether the economy with this ordinal is a member.</summary>
     public bool Has(int economy) => Members.BinarySearch(economy) >= 0;
 }

@@ -1,0 +1,26 @@
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Worlds.Building;
+
+/// <summary>A world's header, tables and built trade together.</summary>
+/// <param name="Header">What world.json says.</param>
+/// <param name="Tables">The tables it was built from.</param>
+/// <param name="Trade">The outcome.</param>
+public sealed record WorldBuild(WorldHeader Header, WorldTables Tables, BuiltTrade Trade)
+{
+    /// <summary>Builds the world in <paramref name="file"/> from its tables; writes nothing.</summary>
+    /// <exception cref="InputException">The world has no tables, or something in them is wrong.</exception>
+    public static WorldBuild From(string file)
+    {
+        var problems = new InputProblems(file);
+        var header = WorldHeader.Read(file, problems);
+        problems.ThrowIfAny();
+        if (header.TablesFolder is null || header.TradeFile is null)
+            throw new InputException(file, 0, "$.tables", "This world has its flows inline; there is nothing to build. Name \"tables\" and a \"trade\" file to build one.");
+        var tables = BuildTables.Read(header.TablesFolder, header.Index, header.Blocs);
+        return new WorldBuild(header, tables, WorldBuilder.Build(tables, header.Index.N, header.Index.M));
+    }
+
+    /// <summary>The text of the trade file.</summary>
+    public string TradeText => TradeFile.Write(Trade.Flows, Trade.Qualities, Header.Index);
+}
