@@ -1,0 +1,40 @@
+using NegotiationSim.Actors;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
+
+namespace NegotiationSim.Results.Recorder;
+
+/// <summary>Decisions with their reasons, votes, mandates and offers.</summary>
+internal sealed class DecisionRows(long run, int replicate, ResolvedScenario scenario)
+{
+    public void Write(RowWriter rows, MonthRecord month)
+    {
+        for (var n = 0; n < month.Decisions.Length; n++)
+        {
+            var decision = month.Decisions[n];
+            var answer = decision.Answer;
+            if (answer.Chosen.IsEmpty && answer.Reasons.Weighed.IsEmpty && answer.Mandate is null) continue;
+            var actor = scenario.Actors[decision.Actor].Profile.Id;
+            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, Words.Of(decision.Phase), decision.Subject, RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence);
+            for (var rank = 0; rank < answer.Reasons.Weighed.Length; rank++)
+            {
+                var option = answer.Reasons.Weighed[rank];
+                rows.Add(DecisionTables.Options, run, replicate, month.Month, n, rank, actor, option.Option, answer.Chosen.Contains(option.Option) ? 1 : 0, option.Score, RowJson.Terms(option.Terms));
+            }
+
+            if (decision.Phase == Phase.Vote)
+                rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject, answer.Chosen.IsEmpty ? "abstain" : answer.Chosen[0]);
+            if (decision.Phase == Phase.Negotiate) AtTable(rows, month.Month, n, actor, decision);
+        }
+    }
+
+    private void AtTable(RowWriter rows, int month, int n, string actor, Decision decision)
+    {
+        if (decision.Answer.Mandate is { } mandate)
+            rows.Add(DecisionTables.Negotiations, run, replicate, month, n, decision.Subject, actor, mandate.Strategy, mandate.Reservation, mandate.Utilities.Length);
+        else if (!decision.Answer.Chosen.IsEmpty)
+            rows.Add(DecisionTables.Offers, run, replicate, month, n, decision.Subject, actor, decision.Answer.Chosen[0]);
+    }
+}

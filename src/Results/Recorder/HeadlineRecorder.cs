@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
+
+namespace NegotiationSim.Results.Recorder;
+
+/// <summary>
+/// Keeps the headline series of one replicate in memory and writes them in one transaction with its last month. A
+/// replicate that was cut short leaves nothing and is simply computed again.
+/// </summary>
+public sealed class HeadlineRecorder : IRunRecorder
+{
+    private readonly RunStore store;
+    private readonly long run;
+    private readonly int replicate;
+    private readonly ResolvedScenario scenario;
+    private readonly ImmutableArray<HeadlineSeries> series;
+    private readonly List<MonthSummary> months = [];
+    private readonly List<double[]> values = [];
+
+    /// <summary>Records one replicate.</summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="run">The run's number in the store.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="scenario">The scenario.</param>
+    public HeadlineRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario)
+    {
+        (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
+        series = Headlines.Of(scenario);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="RecordConflictException">The replicate is in the store with other digests.</exception>
+    /// <exception cref="ResultsException">The store cannot be written.</exception>
+    public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
+    {
+        months.Add(MonthSummary.Of(month));
+        values.Add([.. series.Select(s => s.Value(month))]);
+        if (month.Month == scenario.Months - 1) Flush();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Flush()
+    {
+        var last = months[^1];
+        if (store.Month(run, replicate, last.Month) is { } stored)
+        {
+            if (stored.Digest != last.Digest) throw new RecordConflictException(run, replicate, last.Month, stored.Digest.Hex, last.Digest.Hex);
+            return;
+        }
+
+        store.Write(rows =>
+        {
+            for (var i = 0; i < months.Count; i++)
+            {
+                months[i].Write(rows, run, replicate, scenario, []);
+                for (var s = 0; s < series.Length; s++)
+                    rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, months[i].Month, values[i][s], series[s].Unit);
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
+
+namespace NegotiationSim.Results.Recorder;
+
+/// <summary>Turns a month into rows.</summary>
+internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenario, Keep keep)
+{
+    private readonly TradeRows trade = new(run, replicate, scenario, keep);
+    private readonly DecisionRows decisions = new(run, replicate, scenario);
+    private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario);
+
+    /// <summary>Writes all of a month; <paramref name="before"/> are the measures as the month before left them.</summary>
+    public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before)
+    {
+        MonthSummary.Of(month).Write(rows, run, replicate, scenario, month.ActorDigests);
+        foreach (var series in headlines)
+            rows.Add(MonthTables.Headlines, run, replicate, series.Id, month.Month, series.Value(month), series.Unit);
+        trade.Write(rows, month);
+        Economies(rows, month);
+        Measures(rows, month, before);
+        decisions.Write(rows, month);
+        Events(rows, month);
+        Checkpoint(rows, month);
+    }
+
+    private void Economies(RowWriter rows, MonthRecord month)
+    {
+        for (var i = 0; i < scenario.World.EconomyCount; i++)
+        {
+            var e = month.State.Economies[i];
+            rows.Add(MonthTables.Economies, run, replicate, month.Month, scenario.World.Economies[i].Id, e.Income, e.Reserves, e.Frozen, e.Inflation, e.Exports, e.Imports,
+                month.Trade.TariffRevenue[i], month.Trade.Consumption[i], month.Trade.Production[i], e.Alternative, e.Compliance, e.Hub, e.Demand);
+        }
+    }
+
+    private void Measures(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before)
+    {
+        for (var m = 0; m < scenario.Measures.Length; m++)
+        {
+            var (was, now, measure) = (before[m], month.State.Measures[m], scenario.Measures[m]);
+            if (was.Stage == now.Stage && was.Expiry == now.Expiry && was.Enforcement == now.Enforcement && was.Outcome == now.Outcome && was.Open.SequenceEqual(now.Open)) continue;
+            var open = measure.CarveOuts.Where((_, c) => now.Open[c]).Select(c => c.Id);
+            rows.Add(MonthTables.MeasureStages, run, replicate, measure.Id, month.Month, Words.Of(now.Stage), now.Enforcement,
+                now.Expiry == Span.Never ? null : now.Expiry, string.Join(' ', open), now.Outcome);
+        }
+    }
+
+    private void Events(RowWriter rows, MonthRecord month)
+    {
+        for (var n = 0; n < month.Happened.Length; n++)
+        {
+            var happening = month.Happened[n];
+            rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
+        }
+    }
+
+    private void Checkpoint(RowWriter rows, MonthRecord month)
+    {
+        var bytes = Canonical.Write(month.State);
+        var done = month.State.Month;
+        // January of the next year is month (done) of the run: keep the states that stand at the start of one.
+        rows.Execute("DELETE FROM checkpoints WHERE run = $0 AND replicate = $1 AND months_done < $2 AND (months_done + $3) % 12 <> 0", run, replicate, done, scenario.Calendar.StartMonth - 1);
+        rows.Add(MonthTables.Checkpoints, run, replicate, done, Digest.Of(bytes).Hex, month.Digest.Hex, Packing.Pack(bytes));
+    }
+}

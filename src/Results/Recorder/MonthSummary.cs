@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
+
+namespace NegotiationSim.Results.Recorder;
+
+/// <summary>The one row every recorded month has.</summary>
+internal sealed record MonthSummary(int Month, Digest Digest, double Trade, int Iterations, double Residual)
+{
+    public static MonthSummary Of(MonthRecord record)
+    {
+        var (trade, iterations, residual) = (0.0, 0, 0.0);
+        foreach (var commodity in record.Trade.Commodities)
+        {
+            trade += WorldTrade(commodity, record.State.Economies.Length);
+            iterations = Math.Max(iterations, commodity.Iterations);
+            residual = Math.Max(residual, commodity.Residual);
+        }
+
+        return new MonthSummary(record.Month, record.Digest, trade, iterations, residual);
+    }
+
+    /// <summary>World trade of one commodity by origin, million USD of the month, home sales left out.</summary>
+    public static double WorldTrade(CommodityOutcome commodity, int economies)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < economies; i++)
+            for (var j = 0; j < economies; j++)
+                if (i != j) sum += commodity.Origin[(i * economies) + j];
+        return sum;
+    }
+
+    public void Write(RowWriter rows, long run, int replicate, ResolvedScenario scenario, ImmutableArray<Digest> actors) => rows.Add(
+        MonthTables.Months, run, replicate, Month, scenario.Calendar.Name(Month), Digest.Hex, Trade, Iterations, Residual,
+        actors.IsEmpty ? null : actors.SelectMany(a => Convert.FromHexString(a.Hex)).ToArray());
+}

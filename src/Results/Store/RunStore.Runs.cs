@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Tables;
+
+namespace NegotiationSim.Results.Store;
+
+public sealed partial class RunStore
+{
+    /// <summary>Adds a run with its actors and measures; its status is running.</summary>
+    /// <returns>Its number in the store, from 1.</returns>
+    /// <exception cref="ResultsException">There is a run of that name, or the store cannot be written.</exception>
+    public long AddRun(RunHeader header, ResolvedScenario scenario)
+    {
+        if (Read("SELECT 1 FROM runs WHERE name = $0", _ => true, header.Name).Count > 0)
+            throw new ResultsException(File, "The store has a run called \"" + header.Name + "\" already; nothing is overwritten.");
+        long run = 0;
+        Write(rows =>
+        {
+            run = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
+            rows.Add(RunTables.Runs, run, header.Name, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
+                scenario.Calendar.Name(0), RowJson.Settings(header.Settings), Words.Of(header.Keep), Words.Of(RunStatus.Running), "");
+            if (header.Keep != Keep.Headlines) AddCast(rows, run, scenario);
+        });
+        return run;
+    }
+
+    /// <summary>The runs in the order they were added.</summary>
+    /// <exception cref="ResultsException">The store cannot be read.</exception>
+    public ImmutableArray<StoredRun> Runs() =>
+    [
+        .. Read("SELECT run, name, scenario, title, scenario_hash, seed, replicates, months, start, settings, keep, status, message FROM runs ORDER BY run", r => new StoredRun(
+            r.GetInt64(0), r.GetString(2), r.GetString(3), r.GetString(8),
+            new RunHeader(r.GetString(1), r.GetString(4), r.GetInt64(5), r.GetInt32(6), r.GetInt32(7), RowJson.Settings(r.GetString(9)), Enum.Parse<Keep>(r.GetString(10), ignoreCase: true)),
+            Enum.Parse<RunStatus>(r.GetString(11), ignoreCase: true), r.GetString(12))),
+    ];
+
+    /// <summary>Notes where a run stands.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="status">Where it stands.</param>
+    /// <param name="message">Why it failed; empty otherwise.</param>
+    public void SetStatus(long run, RunStatus status, string message = "") =>
+        Write(rows => rows.Execute("UPDATE runs SET status = $1, message = $2 WHERE run = $0", run, Words.Of(status), message));
+
+    private static void AddCast(RowWriter rows, long run, ResolvedScenario scenario)
+    {
+        var world = scenario.World;
+        for (var a = 0; a < scenario.Actors.Length; a++)
+        {
+            var (profile, seat) = (scenario.Actors[a].Profile, scenario.Actors[a].IsSeat);
+            rows.Add(RunTables.Actors, run, profile.Id, a, profile.Name, Words.Of(profile.Kind), profile.Behaviour, RowJson.Terms(profile.Settings), seat ? 1 : 0);
+        }
+
+        for (var m = 0; m < scenario.Measures.Length; m++)
+        {
+            var measure = scenario.Measures[m];
+            rows.Add(RunTables.Measures, run, measure.Id, m, measure.Title, measure.Decider,
+                string.Join(' ', measure.Senders.Select(e => world.Economies[e].Id)), string.Join(' ', measure.Targets.Select(e => world.Economies[e].Id)),
+                Words.Of(measure.Instrument), string.Join(' ', measure.Goods.Select(g => world.Commodities[g.Commodity].Id)),
+                measure.Rate, Words.Of(measure.Form), measure.GsdbType, measure.Objective, measure.Source);
+        }
+    }
+}

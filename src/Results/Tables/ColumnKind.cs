@@ -1,0 +1,20 @@
+namespace NegotiationSim.Results.Tables;
+
+/// <summary>What a column holds.</summary>
+public enum ColumnKind
+{
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A double.</summary>
+    Real,
+
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>Text that is a JSON value.</summary>
+    Json,
+
+    /// <summary>Packed bytes, which only this program reads; an export expands them or leaves them out.</summary>
+    Packed,
+}
