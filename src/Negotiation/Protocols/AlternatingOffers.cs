@@ -22,7 +22,6 @@ public sealed class AlternatingOffers
     private int _standing = PartyMemory.None;
     private int _proposer = PartyMemory.None;
     private int _acceptances;
-    private long _offers;
 
     /// <summary>Brings the parties to the table.</summary>
     /// <param name="domain">What is negotiated.</param>
@@ -50,6 +49,9 @@ public sealed class AlternatingOffers
     /// <summary>Rounds completed.</summary>
     public int Step { get; private set; }
 
+    /// <summary>Offers made so far.</summary>
+    public long OffersMade { get; private set; }
+
     /// <summary>The agreed outcome's number, or -1.</summary>
     public int Agreement { get; private set; } = PartyMemory.None;
 
@@ -63,7 +65,7 @@ public sealed class AlternatingOffers
         {
             var utilities = ImmutableArray.CreateBuilder<double>(_parties.Length);
             foreach (var member in _parties) utilities.Add(Agreement == PartyMemory.None ? member.Table.Reservation : member.Table[Agreement]);
-            return new(Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None, utilities.MoveToImmutable(), _offers);
+            return new(Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None, utilities.MoveToImmutable(), OffersMade);
         }
     }
 
@@ -95,7 +97,7 @@ public sealed class AlternatingOffers
         foreach (var memory in _memories) memory.Clear();
         _standing = _proposer = Agreement = PartyMemory.None;
         _acceptances = Step = 0;
-        _offers = 0;
+        OffersMade = 0;
     }
 
     /// <summary>The state between two rounds, as immutable data.</summary>
@@ -117,8 +119,8 @@ public sealed class AlternatingOffers
         _proposer = state.Proposer;
         _acceptances = state.Acceptances;
         Agreement = state.Agreement;
-        _offers = 0;
-        foreach (var memory in _memories) _offers += memory.OffersMade;
+        OffersMade = 0;
+        foreach (var memory in _memories) OffersMade += memory.OffersMade;
     }
 
     /// <summary>One party answers and, unless it accepts, proposes.</summary>
@@ -143,7 +145,7 @@ public sealed class AlternatingOffers
         _standing = outcome;
         _proposer = party;
         _acceptances = 1;
-        _offers++;
+        OffersMade++;
         Tell(party, outcome, turn);
         return false;
     }

@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Attributes;
+using NegotiationSim.Negotiation.Domains;
+
+namespace NegotiationSim.Negotiation.Benchmarks;
+
+/// <summary>The cost of building one party's table, against domain size.</summary>
+[MemoryDiagnoser]
+public class SetUpBenchmarks
+{
+    private Domain _domain = null!;
+    private Profile _profile = null!;
+
+    /// <summary>Which of <see cref="Talks.Shapes"/>.</summary>
+    [Params(0, 1, 2, 3, 4, 5)]
+    public int Shape { get; set; }
+
+    /// <summary>Builds the domain.</summary>
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _domain = Talks.Domain(Talks.Shapes[Shape]);
+        _profile = Talks.Profile(_domain, opposed: false);
+    }
+
+    /// <summary>One table.</summary>
+    /// <returns>The table.</returns>
+    [Benchmark]
+    public UtilityTable Build() => UtilityTable.Of(_domain, _profile);
+}

@@ -1,0 +1,93 @@
+namespace NegotiationSim.Scenarios.Tests.Domains;
+
+/// <summary>Small domains of our own in both formats, written to a folder that goes away with the test.</summary>
+public sealed class SampleFiles : IDisposable
+{
+    public const string Json =
+        """
+        {
+          "name": "ferry",
+          "note": "two towns share a ferry",
+          "issues": [
+            { "name": "fare", "values": ["free", "2", "4"] },
+            { "name": "crossings", "values": ["daily", "hourly"] }
+          ],
+          "profiles": [
+            { "name": "east", "reservation": 0.25, "discount": 0.9, "weights": [0.75, 0.25], "values": [[0, 0.5, 1], [1, 0]] },
+            { "name": "west", "weights": [0.5, 0.5], "values": [[1, 0.25, 0], [0, 1]] }
+          ]
+        }
+        """;
+
+    public const string XmlDomain =
+        """
+        <negotiation_template>
+          <utility_space number_of_issues="2">
+            <objective index="0" name="root" type="objective">
+              <issue index="1" name="fare" type="discrete" vtype="discrete">
+                <item index="1" value="free"/><item index="2" value="2"/><item index="3" value="4"/>
+              </issue>
+              <issue index="2" name="crossings" type="discrete" vtype="discrete">
+                <item index="1" value="daily"/><item index="2" value="hourly"/>
+              </issue>
+            </objective>
+          </utility_space>
+        </negotiation_template>
+        """;
+
+    public const string XmlEast =
+        """
+        <utility_space number_of_issues="2">
+          <reservation value="0.25"/>
+          <discount_factor value="0.9"/>
+          <objective index="0" name="root" type="objective">
+            <issue index="1" name="fare" type="discrete">
+              <item index="1" value="free" evaluation="0"/><item index="2" value="2" evaluation="10"/><item index="3" value="4" evaluation="20"/>
+            </issue>
+            <issue index="2" name="crossings" type="discrete">
+              <item index="1" value="daily" evaluation="4"/><item index="2" value="hourly" evaluation="0"/>
+            </issue>
+            <weight index="1" value="0.75"/><weight index="2" value="0.25"/>
+          </objective>
+        </utility_space>
+        """;
+
+    public const string XmlWest =
+        """
+        <utility_space number_of_issues="2">
+          <objective index="0" name="root" type="objective">
+            <issue index="1" name="fare" type="discrete">
+              <item index="1" value="free" evaluation="8"/><item index="2" value="2" evaluation="2"/><item index="3" value="4" evaluation="0"/>
+            </issue>
+            <issue index="2" name="crossings" type="discrete">
+              <item index="1" value="daily" evaluation="0"/><item index="2" value="hourly" evaluation="3"/>
+            </issue>
+            <weight index="1" value="0.5"/><weight index="2" value="0.5"/>
+          </objective>
+        </utility_space>
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("negsim-domains-").FullName;
+
+    /// <summary>Writes a file and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Writes a file of bytes and returns its path.</summary>
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    /// <summary>The GENIUS sample, with one of its files replaced.</summary>
+    public string[] Genius(string domain = XmlDomain, string east = XmlEast, string west = XmlWest) =>
+        [Write("ferry.xml", domain), Write("east.xml", east), Write("west.xml", west)];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
