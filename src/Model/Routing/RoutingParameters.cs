@@ -22,6 +22,14 @@ public sealed record RoutingParameters
     [Parameter("share", "[A]", Max = 5)]
     public double Markup { get; init; } = 0.1;
 
+    /// <summary>Cost of the longer way, ad valorem per doubling of the distance; it melts.</summary>
+    [Parameter("share", "[A]", Max = 5)]
+    public double Freight { get; init; } = 0.05;
+
+    /// <summary>Capacity for the target's own exports relative to that for its imports: bulk goods are traced more easily.</summary>
+    [Parameter("share", "[A]")]
+    public double Outbound { get; init; } = 0.25;
+
     /// <summary>Share of the extra exports to the hubs of the customs union that never shows up there as imports.</summary>
     [Parameter("share", "[S] about half of the extra European exports to Armenia, Kazakhstan and Kyrgyzstan")]
     public double Ghost { get; init; } = 0.5;

@@ -15,6 +15,9 @@ public sealed record Bloc(string Id, string Name, ImmutableArray<int> Members, V
     /// <summary>Where membership and rule come from; empty for a made-up world.</summary>
     public ImmutableArray<Provenance> Notes { get; init; } = [];
 
+    /// <summary>Whether goods cross its inner borders unseen by customs; default false.</summary>
+    public bool CustomsUnion { get; init; }
+
     /// <summary>Whether the economy with this ordinal is a member.</summary>
     public bool Has(int economy) => Members.BinarySearch(economy) >= 0;
 }

@@ -1,0 +1,20 @@
+namespace NegotiationSim.Model.Assets;
+
+/// <summary>Moves reserves out of their owner's reach and back.</summary>
+public static class FrozenAssets
+{
+    /// <summary>Reserves within reach and frozen ones after this month's freezes and releases; their sum is kept.</summary>
+    /// <param name="reserves">Within reach, million US dollars.</param>
+    /// <param name="frozen">Frozen, million US dollars.</param>
+    /// <param name="wanted">What measures in force want frozen, million US dollars; no more than there is.</param>
+    /// <param name="parameters">The numbers.</param>
+    public static (double Reserves, double Frozen) Step(double reserves, double frozen, double wanted, AssetParameters parameters)
+    {
+        var total = reserves + frozen;
+        var next = parameters.On ? Math.Min(wanted, total) : 0;
+        return next == frozen ? (reserves, frozen) : (total - next, next);
+    }
+
+    /// <summary>Income of a month to those who hold the assets, million US dollars.</summary>
+    public static double Income(double frozen, AssetParameters parameters) => parameters.On ? frozen * parameters.Yield / 12 : 0;
+}

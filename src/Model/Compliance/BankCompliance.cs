@@ -1,0 +1,20 @@
+using NegotiationSim.Actors.Numerics;
+
+namespace NegotiationSim.Model.Compliance;
+
+/// <summary>Whether a third state's banks keep away from a target when the sender threatens their access.</summary>
+public static class BankCompliance
+{
+    /// <summary>Share of banks that comply in the long run: logistic(constant + exposure weight · exposure - margin weight · margin), scaled by enforcement.</summary>
+    /// <param name="exposure">Share of the third state's trade that is with the sender, 0 to 1.</param>
+    /// <param name="margin">Share of its trade that is with the target, 0 to 1.</param>
+    /// <param name="enforcement">Enforcement of the threat, 0 to 1.</param>
+    /// <param name="parameters">The numbers.</param>
+    public static double Rate(double exposure, double margin, double enforcement, ComplianceParameters parameters) =>
+        parameters.On && enforcement > 0
+            ? enforcement / (1 + Elementary.Exp(-(parameters.Constant + (parameters.Exposure * exposure) - (parameters.Margin * margin))))
+            : 0;
+
+    /// <summary>Compliance a month later.</summary>
+    public static double Step(double now, double rate, ComplianceParameters parameters) => now + (parameters.Speed * (rate - now));
+}

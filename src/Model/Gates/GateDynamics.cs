@@ -1,0 +1,26 @@
+namespace NegotiationSim.Model.Gates;
+
+/// <summary>The open share in practice follows the law: fast when trade closes, slowly when it reopens. a ← a + λ(a* - a).</summary>
+public static class GateDynamics
+{
+    /// <summary>Moves <paramref name="open"/> one month towards <paramref name="legal"/>, in place.</summary>
+    /// <returns>Whether any pair is not fully open afterwards.</returns>
+    public static bool Step(Span<double> open, ReadOnlySpan<double> legal, GateParameters parameters)
+    {
+        var closed = false;
+        for (var c = 0; c < open.Length; c++)
+        {
+            var gap = legal[c] - open[c];
+            if (gap != 0)
+            {
+                var speed = !parameters.On ? 1 : gap < 0 ? parameters.Closing : parameters.Reopening;
+                // The last hundred-thousandth is jumped, so that a reopened pair becomes exactly open again.
+                open[c] = Math.Abs(gap) < 1e-5 ? legal[c] : open[c] + (speed * gap);
+            }
+
+            closed |= open[c] != 1;
+        }
+
+        return closed;
+    }
+}

@@ -1,0 +1,196 @@
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Measures;
+
+/// <summary>What the measures in force do to pairs, banks and prices in one month; arrays are reused from month to month.</summary>
+/// <remarks>
+/// Several measures on one pair combine as the product of what each leaves open. A carve-out exempts its share of
+/// the covered flow; enforcement in practice scales what the rule covers.
+/// </remarks>
+public sealed class MeasureEffects
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly double[]?[] legal;
+    private readonly double[]?[] tariff;
+    private readonly bool[] stockpiling;
+
+    /// <summary>Prepares for the measures of <paramref name="scenario"/>.</summary>
+    public MeasureEffects(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        legal = new double[]?[scenario.World.CommodityCount];
+        tariff = new double[]?[scenario.World.CommodityCount];
+        stockpiling = new bool[n * n];
+        Carriage = new double[n * n];
+        Listed = new double[n];
+        OwnCurrency = new double[n];
+        Frozen = new double[n];
+        Secondary = new double[n * n];
+        IsTarget = new bool[n];
+        IsSender = new bool[n * n];
+        FinanceBlocked = new double[n];
+    }
+
+    /// <summary>a*: the legally open share of each pair, n * n; null where every pair is open.</summary>
+    public double[]? Legal(int commodity) => legal[commodity];
+
+    /// <summary>Added ad-valorem tariff of each pair, n * n; null where there is none.</summary>
+    public double[]? Tariff(int commodity) => tariff[commodity];
+
+    /// <summary>Whether the pair is in an announced wind-down in which buyers stock up.</summary>
+    public bool Stockpiling(int pair) => stockpiling[pair];
+
+    /// <summary>Added cost of carriage, ad valorem, n * n; it melts.</summary>
+    public double[] Carriage { get; }
+
+    /// <summary>Share of each economy's banking that is cut off.</summary>
+    public double[] Listed { get; }
+
+    /// <summary>Fall of settlement in others' currencies that each economy asks of its partners.</summary>
+    public double[] OwnCurrency { get; }
+
+    /// <summary>Reserves of each economy that others want frozen, million US dollars.</summary>
+    public double[] Frozen { get; }
+
+    /// <summary>Enforcement of secondary sanctions, sender * n + target.</summary>
+    public double[] Secondary { get; }
+
+    /// <summary>Share of foreign finance kept from each economy.</summary>
+    public double[] FinanceBlocked { get; }
+
+    /// <summary>Whether an economy is the target of a measure in force.</summary>
+    public bool[] IsTarget { get; }
+
+    /// <summary>Whether an economy has a measure in force against another, sender * n + target.</summary>
+    public bool[] IsSender { get; }
+
+    /// <summary>The lowest price cap on a target's goods in the benchmark's unit, or 0 where there is none.</summary>
+    public double Cap(int commodity, int target, ReadOnlySpan<MeasureState> states)
+    {
+        var cap = 0.0;
+        for (var m = 0; m < states.Length; m++)
+        {
+            var measure = scenario.Measures[m];
+            if (measure.Instrument != Instrument.PriceCap || !states[m].InForce || !measure.Targets.Contains(target) || measure.ScopeOf(commodity) == 0) continue;
+            if (cap == 0 || measure.Rate < cap) cap = measure.Rate;
+        }
+
+        return cap;
+    }
+
+    /// <summary>Works the effects out anew for <paramref name="month"/>.</summary>
+    public void Update(ReadOnlySpan<MeasureState> states, int month)
+    {
+        Array.Clear(stockpiling);
+        Array.Clear(Carriage);
+        Array.Clear(Listed);
+        Array.Clear(OwnCurrency);
+        Array.Clear(Frozen);
+        Array.Clear(Secondary);
+        Array.Clear(FinanceBlocked);
+        Array.Clear(IsTarget);
+        Array.Clear(IsSender);
+        foreach (var table in legal)
+            if (table is not null) Array.Fill(table, 1.0);
+        foreach (var table in tariff)
+            if (table is not null) Array.Clear(table);
+        for (var m = 0; m < states.Length; m++)
+            if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
+    }
+
+    private void Add(Measure measure, MeasureState state, int month)
+    {
+        var winding = month < (long)state.Since + measure.WindDownMonths;
+        foreach (var target in measure.Targets)
+        {
+            IsTarget[target] = true;
+            if (measure.Instrument is Instrument.BankCutOff) Listed[target] = Math.Min(1, Listed[target] + (measure.Rate * state.Enforcement * (1 - Exempt(measure, state, -1))));
+            if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += measure.Rate;
+            if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] = 1 - ((1 - FinanceBlocked[target]) * (1 - measure.Rate));
+            foreach (var sender in measure.Senders)
+            {
+                if (sender == target) continue;
+                IsSender[(sender * n) + target] = true;
+                AddPair(measure, state, sender, target, winding);
+            }
+        }
+    }
+
+    private void AddPair(Measure measure, MeasureState state, int sender, int target, bool winding)
+    {
+        var outward = (sender * n) + target;
+        var inward = (target * n) + sender;
+        switch (measure.Instrument)
+        {
+            case Instrument.ImportBan:
+                Close(measure, state, inward, 1, winding);
+                break;
+            case Instrument.ExportBan or Instrument.ExportControl:
+                Close(measure, state, outward, 1, winding);
+                break;
+            case Instrument.SelfSanctioning or Instrument.Listing:
+                Close(measure, state, inward, measure.Rate, winding);
+                Close(measure, state, outward, measure.Rate, winding);
+                break;
+            case Instrument.Tariff:
+                AddTariff(measure, state, inward);
+                break;
+            case Instrument.TransportBan:
+                Carriage[outward] += measure.Rate * state.Enforcement;
+                Carriage[inward] += measure.Rate * state.Enforcement;
+                break;
+            case Instrument.SecondarySanctions:
+                Secondary[outward] = Math.Max(Secondary[outward], state.Enforcement);
+                break;
+            case Instrument.OwnCurrency:
+                // The sender of this measure is the one who asks to be paid in its own currency.
+                OwnCurrency[sender] = Math.Max(OwnCurrency[sender], measure.Rate);
+                break;
+        }
+    }
+
+    private void Close(Measure measure, MeasureState state, int pair, double rate, bool winding)
+    {
+        if (winding)
+        {
+            stockpiling[pair] = true;
+            return;
+        }
+
+        for (var k = 0; k < legal.Length; k++)
+        {
+            var cover = measure.ScopeOf(k) * rate * state.Enforcement;
+            if (cover == 0) continue;
+            cover *= 1 - Exempt(measure, state, k);
+            if (legal[k] is null)
+            {
+                legal[k] = new double[n * n];
+                Array.Fill(legal[k]!, 1.0);
+            }
+
+            legal[k]![pair] *= 1 - Math.Min(1, cover);
+        }
+    }
+
+    private void AddTariff(Measure measure, MeasureState state, int pair)
+    {
+        for (var k = 0; k < tariff.Length; k++)
+        {
+            var scope = measure.ScopeOf(k) * (1 - Exempt(measure, state, k));
+            if (scope == 0) continue;
+            tariff[k] ??= new double[n * n];
+            tariff[k]![pair] += measure.Rate * scope * state.Enforcement;
+        }
+    }
+
+    /// <summary>Exempt share of what the measure covers of a commodity (or, with -1, of its rate).</summary>
+    private static double Exempt(Measure measure, MeasureState state, int commodity)
+    {
+        var left = 1.0;
+        for (var c = 0; c < measure.CarveOuts.Length; c++)
+            if (state.Open[c] && measure.CarveOuts[c].Commodity == commodity) left *= 1 - measure.CarveOuts[c].Share;
+        return 1 - left;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Measures;
+
+/// <summary>Moves measures along the scenario's own dates (scripted mode).</summary>
+public static class MeasureScript
+{
+    /// <summary>The stages after the dates of <paramref name="month"/>; what changed is added to <paramref name="happened"/>.</summary>
+    public static ImmutableArray<MeasureState> Advance(ResolvedScenario scenario, ImmutableArray<MeasureState> before, int month, List<Happening> happened)
+    {
+        var after = before;
+        for (var m = 0; m < scenario.Measures.Length; m++)
+        {
+            var next = Advance(scenario.Measures[m], before[m], month, happened);
+            if (!ReferenceEquals(next, before[m])) after = after.SetItem(m, next);
+        }
+
+        return after;
+    }
+
+    private static MeasureState Advance(Measure measure, MeasureState state, int month, List<Happening> happened)
+    {
+        var stage = measure.Scripted.Has(month) ? MeasureStage.InForce
+            : month >= measure.Scripted.Until ? MeasureStage.Ended
+            : month >= measure.Announced ? MeasureStage.Announced
+            : MeasureStage.Absent;
+        var next = state;
+        if (stage != state.Stage)
+        {
+            // A measure older than the run keeps its own date, so that its wind-down is not lived through again.
+            next = next with { Stage = stage, Since = stage == MeasureStage.InForce ? Math.Min(month, measure.Scripted.From) : month };
+            if (Verb(stage) is { } verb) happened.Add(new Happening(verb, measure.Id, measure.Title, "scripted"));
+        }
+
+        for (var c = 0; c < measure.CarveOuts.Length; c++)
+        {
+            var open = stage == MeasureStage.InForce && measure.CarveOuts[c].Scripted.Has(month);
+            if (open == state.Open[c]) continue;
+            next = next with { Open = next.Open.SetItem(c, open) };
+            happened.Add(new Happening(open ? "carve-out-opened" : "carve-out-closed", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, "scripted"));
+        }
+
+        return next;
+    }
+
+    private static string? Verb(MeasureStage stage) => stage switch
+    {
+        MeasureStage.Announced => "measure-announced",
+        MeasureStage.InForce => "measure-in-force",
+        MeasureStage.Ended => "measure-ended",
+        _ => null,
+    };
+}

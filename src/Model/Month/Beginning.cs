@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>The state before the first month: the base year as it was.</summary>
+internal static class Beginning
+{
+    public static WorldState Of(ResolvedScenario scenario, BehaviourCatalogue behaviours)
+    {
+        var world = scenario.World;
+        var ones = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, world.EconomyCount));
+        var commodities = MarketBases.Of(world).Select(market =>
+        {
+            var state = new MarketState(market);
+            return new CommodityState([.. state.LogPrice], [.. state.LogSourcing], [], ones, [], 1);
+        });
+        var prices = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, 12));
+        var economies = world.Economies.Select((economy, i) => new EconomyState(
+            1, economy.ReservesMusd, 0, economy.InflationTarget, prices, world.Exports(i) / 12, world.Imports(i) / 12,
+            scenario.Parameters.Payments.AlternativeStart, 0, 0, 1));
+        var memories = scenario.Actors.Select(a => a.IsSeat ? [] : behaviours.Find(a.Profile.Behaviour)!.Instance.Begin(a.Profile));
+        return new WorldState(
+            0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],
+            [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)]);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Codec;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>The chained digest of a run: each month's covers the one before.</summary>
+/// <remarks>
+/// Sourcing memories are left out: they are a function of the prices and gates of all months so far, which are in,
+/// and would cost more to hash than the month costs to compute. A checkpoint's bytes hold them.
+/// </remarks>
+internal sealed class MonthDigest
+{
+    private readonly CanonicalWriter writer = new();
+
+    /// <summary>The digest of each actor: its memory and what it answered this month.</summary>
+    public ImmutableArray<Digest> Actors(WorldState state, List<Decision> decisions)
+    {
+        var digests = ImmutableArray.CreateBuilder<Digest>(state.Memories.Length);
+        var at = 0;
+        var ordered = decisions.OrderBy(d => d.Actor).ToArray();
+        for (var a = 0; a < state.Memories.Length; a++)
+        {
+            writer.Clear();
+            writer.Bytes(state.Memories[a].AsSpan());
+            for (; at < ordered.Length && ordered[at].Actor == a; at++) Canonical.Write(writer, ordered[at]);
+            digests.Add(Digest.Of(writer.Written));
+        }
+
+        return digests.MoveToImmutable();
+    }
+
+    /// <summary>The digest of the run up to and including the month that led to <paramref name="state"/>.</summary>
+    public Digest Chain(Digest previous, WorldState state, ImmutableArray<Digest> actors, List<Happening> happened)
+    {
+        writer.Clear();
+        writer.Text(previous.Hex);
+        writer.Int32(state.Month);
+        foreach (var commodity in state.Commodities)
+        {
+            writer.Doubles(commodity.LogPrice.AsSpan());
+            writer.Doubles(commodity.Capacity.AsSpan());
+            writer.Double(commodity.Shifter);
+        }
+
+        foreach (var economy in state.Economies) Canonical.Write(writer, economy);
+        Canonical.Write(writer, state.Measures);
+        foreach (var actor in actors) writer.Text(actor.Hex);
+        foreach (var one in happened) Canonical.Write(writer, one);
+        return Digest.Of(writer.Written);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Assets;
+using NegotiationSim.Model.Capacity;
+using NegotiationSim.Model.Compliance;
+using NegotiationSim.Model.Macro;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Routing;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>The Settle phase: everyone lives with the month's trade. Also says beforehand what part of an import bill can be paid.</summary>
+internal sealed class Settlement
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly HubNetwork hubs;
+    private readonly double[] baseExports;
+    private readonly double[] baseImports;
+    private readonly double[] ceilings;
+    private readonly double[] compliance;
+
+    public Settlement(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        hubs = new HubNetwork(scenario);
+        baseExports = new double[n];
+        baseImports = new double[n];
+        ceilings = new double[n];
+        compliance = new double[n];
+        for (var i = 0; i < n; i++)
+        {
+            baseExports[i] = scenario.World.Exports(i) / 12;
+            baseImports[i] = scenario.World.Imports(i) / 12;
+        }
+    }
+
+    /// <summary>Base exports of a month, million US dollars.</summary>
+    public double BaseExports(int economy) => baseExports[economy];
+
+    /// <summary>Base imports of a month, million US dollars.</summary>
+    public double BaseImports(int economy) => baseImports[economy];
+
+    /// <summary>The part of each economy's import bill that can be paid this month.</summary>
+    public void Finance(ImmutableArray<EconomyState> economies, MeasureEffects effects, Span<double> finance)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            var deficit = Math.Max(0, baseImports[i] - baseExports[i]) * (1 - effects.FinanceBlocked[i]);
+            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit, economies[i].Reserves, economies[i].Imports, scenario.Parameters.Macro);
+        }
+    }
+
+    /// <summary>Moves reserves of targets into and out of reach as freezes begin and end.</summary>
+    public ImmutableArray<EconomyState> Freeze(ImmutableArray<EconomyState> economies, MeasureEffects effects)
+    {
+        var moved = economies;
+        for (var i = 0; i < n; i++)
+        {
+            var (reserves, frozen) = FrozenAssets.Step(economies[i].Reserves, economies[i].Frozen, effects.Frozen[i], scenario.Parameters.Assets);
+            if (frozen != economies[i].Frozen) moved = moved.SetItem(i, economies[i] with { Reserves = reserves, Frozen = frozen });
+        }
+
+        return moved;
+    }
+
+    /// <summary>Every economy at the month's end.</summary>
+    public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, TradeFloor floor, TradeOutcome trade)
+    {
+        hubs.Ceilings(effects.IsTarget, effects.IsSender, ceilings);
+        Comply(effects);
+        var next = ImmutableArray.CreateBuilder<EconomyState>(n);
+        for (var i = 0; i < n; i++)
+        {
+            var before = state.Economies[i];
+            var exports = floor.Receipts[i];
+            var imports = floor.Bills[i];
+            var prices = before.ImportPrices.RemoveAt(0).Add(ImportPrice(trade, i));
+            var growth = 100 * ((prices[^1] / before.ImportPrices[0]) - 1);
+            var macro = scenario.Parameters.Macro;
+            var relative = baseExports[i] > 0 ? exports / baseExports[i] : 1;
+            var share = scenario.World.Economies[i].GdpMusd > 0 ? 12 * baseExports[i] / scenario.World.Economies[i].GdpMusd : 0;
+            next.Add(before with
+            {
+                Income = MacroFeedback.Income(before.Income, relative, share, macro),
+                Reserves = MacroFeedback.Reserves(before.Reserves, exports, imports, baseExports[i] - baseImports[i], macro),
+                Inflation = MacroFeedback.Inflation(before.Inflation, scenario.World.Economies[i].InflationTarget, growth, macro),
+                ImportPrices = prices,
+                Exports = exports,
+                Imports = imports,
+                Alternative = PaymentFriction.Grow(before.Alternative, effects.Listed[i], scenario.Parameters.Payments),
+                Compliance = BankCompliance.Step(before.Compliance, compliance[i], scenario.Parameters.Compliance),
+                Hub = hubs.Grow(before.Hub, ceilings[i]),
+            });
+        }
+
+        return next.MoveToImmutable();
+    }
+
+    /// <summary>Every commodity's supply capacity at the month's end: targets that lack controlled inputs wear out.</summary>
+    public void Wear(CommodityState[] commodities, MeasureEffects effects, TradeOutcome trade)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            var worn = false;
+            foreach (var commodity in commodities) worn |= commodity.Capacity[i] != 1;
+            if (!effects.IsTarget[i] && !worn) continue;
+            var inputs = ControlledInputs(trade, i);
+            for (var k = 0; k < commodities.Length; k++)
+            {
+                var next = CapacityWear.Step(commodities[k].Capacity[i], inputs, scenario.Parameters.Capacity);
+                if (next != commodities[k].Capacity[i]) commodities[k] = commodities[k] with { Capacity = commodities[k].Capacity.SetItem(i, next) };
+            }
+        }
+    }
+
+    /// <summary>Controlled goods an economy buys from abroad, relative to the base, at base prices; 1 where it bought none.</summary>
+    private double ControlledInputs(TradeOutcome trade, int economy)
+    {
+        var world = scenario.World;
+        var bought = 0.0;
+        var basis = 0.0;
+        for (var k = 0; k < world.CommodityCount; k++)
+        {
+            if (!world.Commodities[k].Controlled) continue;
+            var outcome = trade.Commodities[k];
+            for (var i = 0; i < n; i++)
+            {
+                if (i == economy) continue;
+                var flow = world.Trade(k)[(i * n) + economy];
+                if (flow <= 0) continue;
+                basis += flow;
+                // The exporter's season is taken out again: a slow month is not a lost input.
+                if (outcome.Price[i] > 0) bought += outcome.Origin[(i * n) + economy] / outcome.Price[i] * 12 / Season(i, trade);
+            }
+        }
+
+        return basis > 0 ? bought / basis : 1;
+    }
+
+    private double Season(int economy, TradeOutcome trade) => scenario.World.Seasonality[economy][trade.MonthOfYear - 1];
+
+    private double ImportPrice(TradeOutcome trade, int economy)
+    {
+        var world = scenario.World;
+        var weighted = 0.0;
+        var total = 0.0;
+        for (var k = 0; k < world.CommodityCount; k++)
+        {
+            var imports = 0.0;
+            for (var i = 0; i < n; i++)
+                if (i != economy) imports += world.Trade(k)[(i * n) + economy];
+            var price = trade.Commodities[k].Composite[economy];
+            if (imports <= 0 || !double.IsFinite(price)) continue;
+            weighted += imports * price;
+            total += imports;
+        }
+
+        return total > 0 ? weighted / total : 1;
+    }
+
+    private void Comply(MeasureEffects effects)
+    {
+        Array.Clear(compliance);
+        var world = scenario.World;
+        for (var s = 0; s < n; s++)
+        {
+            for (var t = 0; t < n; t++)
+            {
+                var enforcement = effects.Secondary[(s * n) + t];
+                if (enforcement == 0) continue;
+                for (var k = 0; k < n; k++)
+                {
+                    if (k == t || effects.IsSender[(k * n) + t]) continue;
+                    var all = world.Exports(k) + world.Imports(k);
+                    if (all <= 0) continue;
+                    var rate = BankCompliance.Rate(Between(k, s) / all, Between(k, t) / all, enforcement, scenario.Parameters.Compliance);
+                    compliance[k] = Math.Max(compliance[k], rate);
+                }
+            }
+        }
+    }
+
+    private double Between(int a, int b)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < scenario.World.CommodityCount; k++)
+            sum += scenario.World.Trade(k)[(a * n) + b] + scenario.World.Trade(k)[(b * n) + a];
+        return sum;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>
+/// The loop: Events, Observe, Decide, Vote, Negotiate, Enact, Trade, Settle, Record. It never knows where an actor
+/// lives; it asks an <see cref="IActorHost"/>. A month is a function of the state it starts from.
+/// </summary>
+/// <remarks>One instance serves one run on one thread at a time: it holds scratch memory.</remarks>
+public sealed class Simulation
+{
+    private readonly ResolvedScenario scenario;
+    private readonly RunIdentity identity;
+    private readonly BehaviourCatalogue behaviours;
+    private readonly IActorHost host;
+    private readonly MeasureEffects effects;
+    private readonly TradeFloor floor;
+    private readonly Settlement settlement;
+    private readonly BriefingRoom briefings;
+    private readonly MonthDigest digests = new();
+    private readonly double[] finance;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="scenario">What happens where.</param>
+    /// <param name="identity">Run, seed, replicate.</param>
+    /// <param name="behaviours">The behaviours the scenario names.</param>
+    /// <param name="host">Where the actors live.</param>
+    public Simulation(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, IActorHost host)
+    {
+        this.scenario = scenario;
+        this.identity = identity;
+        this.behaviours = behaviours;
+        this.host = host;
+        effects = new MeasureEffects(scenario);
+        floor = new TradeFloor(scenario);
+        settlement = new Settlement(scenario);
+        briefings = new BriefingRoom(scenario);
+        finance = new double[scenario.World.EconomyCount];
+    }
+
+    /// <summary>The state before the first month.</summary>
+    public WorldState Begin() => Beginning.Of(scenario, behaviours);
+
+    /// <summary>Steps one month on from <paramref name="state"/>.</summary>
+    /// <param name="state">Where the run stands; it is not changed.</param>
+    /// <param name="previous">Digest of the run so far; <see cref="Digest.None"/> before the first month.</param>
+    /// <param name="observer">Watches.</param>
+    /// <param name="cancellation">Ends the run before the next asking.</param>
+    /// <returns>The completed month, or the seats that have to answer first: step again from the same state then.</returns>
+    /// <exception cref="RunException">A behaviour failed or a market has no solution.</exception>
+    public async ValueTask<MonthStep> StepAsync(WorldState state, Digest previous, IRunObserver observer, CancellationToken cancellation)
+    {
+        var month = state.Month;
+        var happened = new List<Happening>();
+        var decisions = new List<Decision>();
+
+        observer.PhaseStarted(month, Phase.Events);
+        var now = EventScript.Apply(scenario, state, happened);
+        observer.PhaseEnded(month, Phase.Events);
+
+        observer.PhaseStarted(month, Phase.Observe);
+        var everyone = briefings.Public(now);
+        observer.PhaseEnded(month, Phase.Observe);
+
+        observer.PhaseStarted(month, Phase.Decide);
+        var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length);
+        for (var a = 0; a < scenario.Actors.Length; a++)
+            calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, [])));
+        var asked = calls.MoveToImmutable();
+        var replies = await host.AskAsync(new StepAddress(identity.Run, identity.Replicate, month, Phase.Decide, 0), asked, cancellation);
+        if (Waiting(asked, replies) is { IsEmpty: false } waiting) return new MonthStep(null, waiting);
+        now = Take(now, Phase.Decide, "", asked, replies, decisions, happened);
+        observer.PhaseEnded(month, Phase.Decide);
+
+        observer.PhaseStarted(month, Phase.Enact);
+        if (scenario.Mode == MeasureMode.Scripted) now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, month, happened) };
+        effects.Update(now.Measures.AsSpan(), month);
+        now = now with { Economies = settlement.Freeze(now.Economies, effects) };
+        observer.PhaseEnded(month, Phase.Enact);
+
+        observer.PhaseStarted(month, Phase.Trade);
+        var commodities = new CommodityState[scenario.World.CommodityCount];
+        settlement.Finance(now.Economies, effects, finance);
+        var trade = Trade(now, commodities);
+        observer.PhaseEnded(month, Phase.Trade);
+
+        observer.PhaseStarted(month, Phase.Settle);
+        var economies = settlement.Economies(now, effects, floor, trade);
+        settlement.Wear(commodities, effects, trade);
+        now = now with { Month = month + 1, Commodities = [.. commodities], Economies = economies };
+        observer.PhaseEnded(month, Phase.Settle);
+
+        observer.PhaseStarted(month, Phase.Record);
+        var actors = digests.Actors(now, decisions);
+        var record = new MonthRecord(month, digests.Chain(previous, now, actors, happened), actors, now, trade, [.. decisions], [.. happened]);
+        observer.PhaseEnded(month, Phase.Record);
+        observer.MonthEnded(record);
+        return new MonthStep(record, []);
+    }
+
+    private TradeOutcome Trade(WorldState now, CommodityState[] commodities)
+    {
+        try
+        {
+            return floor.Clear(now, effects, finance, commodities);
+        }
+        catch (MarketException fault)
+        {
+            throw new RunException(fault.Message);
+        }
+    }
+
+    private static ImmutableArray<int> Waiting(ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies)
+    {
+        var waiting = ImmutableArray<int>.Empty;
+        for (var c = 0; c < calls.Length; c++)
+            if (replies[c].Pending) waiting = waiting.Add(calls[c].Actor);
+        return waiting;
+    }
+
+    private WorldState Take(
+        WorldState state, Phase phase, string subject, ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies,
+        List<Decision> decisions, List<Happening> happened)
+    {
+        var memories = state.Memories.ToBuilder();
+        for (var c = 0; c < calls.Length; c++)
+        {
+            var call = calls[c];
+            if ((replies[c].Fault ?? Nonsense(call, replies[c].Turn!.Answer)) is { } fault)
+            {
+                var text = $"{scenario.Actors[call.Actor].Profile.Id} in {scenario.Calendar.Name(state.Month)}: {fault}";
+                if (scenario.OnFault == FaultPolicy.Stop) throw new RunException(text);
+                happened.Add(new Happening("fault-skipped", scenario.Actors[call.Actor].Profile.Id, text, ""));
+                continue;
+            }
+
+            var turn = replies[c].Turn!;
+            memories[call.Actor] = turn.Memory;
+            if (turn.Answer.Chosen.Length > 0 || turn.Answer.Reasons.Weighed.Length > 0)
+                decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer));
+        }
+
+        var inboxes = state.Inboxes;
+        foreach (var call in calls)
+            if (!inboxes[call.Actor].IsEmpty) inboxes = inboxes.SetItem(call.Actor, []);
+        return state with { Memories = memories.ToImmutable(), Inboxes = inboxes };
+    }
+
+    /// <summary>Why an answer cannot be taken, or null.</summary>
+    private static string? Nonsense(ActorCall call, Answer answer)
+    {
+        if (answer.Chosen.Length > call.Briefing.MostChoices) return $"it chose {answer.Chosen.Length} options; {call.Briefing.MostChoices} are allowed.";
+        foreach (var chosen in answer.Chosen)
+        {
+            var offered = false;
+            foreach (var option in call.Briefing.Options) offered |= option.Id == chosen;
+            if (!offered) return $"it chose \"{chosen}\", which is not on its menu.";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Oil;
+using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Routing;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>The Trade phase: turns measures and stocks into market conditions, clears every market and reads the flows.</summary>
+/// <remarks>Holds scratch memory only; what a month becomes is a function of the state it is given.</remarks>
+internal sealed class TradeFloor
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly ArmingtonMarket[] bases;
+    private readonly MarketMonth[] markets;
+    private readonly MarketConditions conditions = new();
+    private readonly PairCosts costs;
+    private readonly FlowBooks books;
+    private readonly BenchmarkSearch benchmarks;
+    private readonly double[] open;
+    private readonly double[] income;
+    private readonly double[] capacity;
+    private readonly CappedSupply?[] capped;
+
+    public TradeFloor(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        bases = MarketBases.Of(scenario.World);
+        var workspace = new MarketWorkspace(n);
+        markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
+        costs = new PairCosts(scenario);
+        books = new FlowBooks(scenario, costs);
+        benchmarks = new BenchmarkSearch(scenario);
+        open = new double[n * n];
+        income = new double[n];
+        capacity = new double[n];
+        capped = new CappedSupply?[n];
+    }
+
+    /// <summary>Export receipts of the month, not seasonal, million US dollars.</summary>
+    public double[] Receipts => books.Receipts;
+
+    /// <summary>Import bills of the month, wedges included, not seasonal, million US dollars.</summary>
+    public double[] Bills => books.Bills;
+
+    /// <summary>Clears every market of a month.</summary>
+    /// <param name="state">State at the month's start, after events and enactment.</param>
+    /// <param name="effects">What the measures in force do.</param>
+    /// <param name="finance">Part of each economy's import bill that can be paid.</param>
+    /// <param name="next">Receives the commodities' next states.</param>
+    public TradeOutcome Clear(WorldState state, MeasureEffects effects, ReadOnlySpan<double> finance, CommodityState[] next)
+    {
+        var month = state.Month;
+        costs.Update(state, effects);
+        books.Begin();
+        conditions.Period = scenario.Calendar.Name(month);
+        var outcomes = ImmutableArray.CreateBuilder<CommodityOutcome>(bases.Length);
+        for (var k = 0; k < bases.Length; k++)
+        {
+            var before = state.Commodities[k];
+            var isOpen = MoveGate(before, effects, k);
+            for (var i = 0; i < n; i++)
+            {
+                income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand;
+                capacity[i] = before.Capacity[i];
+            }
+
+            conditions.Income = income;
+            conditions.Capacity = capacity;
+            costs.Apply(conditions, k, isOpen ? open : null, effects);
+            var shadow = MoveCap(before, state, effects, k);
+            var market = markets[k];
+            before.LogPrice.CopyTo(market.State.LogPrice);
+            before.LogSourcing.CopyTo(market.State.LogSourcing);
+            var shifter = benchmarks.Clear(market, conditions, income, before, k, month);
+            var outcome = books.Read(market.Outcome, k, isOpen ? open : null, month);
+            outcomes.Add(outcome with { Benchmark = benchmarks.Price(market.Outcome, k) });
+            next[k] = new CommodityState(
+                [.. market.State.LogPrice], [.. market.State.LogSourcing], isOpen ? [.. open] : [], before.Capacity, shadow, shifter);
+        }
+
+        return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue), Copy(books.WedgeIncome), Copy(books.Consumption), Copy(books.Production));
+    }
+
+    private bool MoveGate(CommodityState before, MeasureEffects effects, int commodity)
+    {
+        var legal = costs.Legal(commodity, effects);
+        if (legal is null && before.Open.IsEmpty) return false;
+        if (before.Open.IsEmpty) Array.Fill(open, 1.0);
+        else before.Open.CopyTo(open);
+        return GateDynamics.Step(open, legal ?? costs.AllOpen, scenario.Parameters.Gates);
+    }
+
+    private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)
+    {
+        conditions.Supply = null;
+        var benchmark = benchmarks.Of(commodity);
+        if (benchmark is null || !scenario.Parameters.Oil.On) return before.Shadow;
+        double[]? shadow = null;
+        for (var i = 0; i < n; i++)
+        {
+            capped[i] = null;
+            if (!effects.IsTarget[i]) continue;
+            var cap = effects.Cap(commodity, i, state.Measures.AsSpan());
+            if (cap == 0) continue;
+            shadow ??= before.Shadow.IsEmpty ? new double[n] : [.. before.Shadow];
+            shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice, shadow[i]);
+            conditions.Supply = capped;
+        }
+
+        return shadow is null ? before.Shadow : ImmutableCollectionsMarshal.AsImmutableArray(shadow);
+    }
+
+    private static ImmutableArray<double> Copy(double[] values) => [.. values];
+}

@@ -1,0 +1,16 @@
+namespace NegotiationSim.Model.Oil;
+
+/// <summary>Shipping and insurance outside the coalition, which carries a capped exporter's goods at any price.</summary>
+public static class ShadowFleet
+{
+    /// <summary>Capacity a month later as a share of base exports: it starts with the cap and grows logistically while the cap lasts.</summary>
+    /// <param name="capacity">Capacity now; 0 before any cap.</param>
+    /// <param name="capped">Whether a cap is in force.</param>
+    /// <param name="parameters">The numbers.</param>
+    public static double Step(double capacity, bool capped, OilParameters parameters)
+    {
+        if (!capped || !parameters.On) return capacity;
+        if (capacity == 0) return parameters.ShadowStart;
+        return parameters.ShadowMost <= 0 ? capacity : Math.Min(Math.Max(capacity, parameters.ShadowMost), capacity + (parameters.ShadowGrowth * capacity * (1 - (capacity / parameters.ShadowMost))));
+    }
+}

@@ -1,0 +1,23 @@
+namespace NegotiationSim.Model.Payments;
+
+/// <summary>What it costs to pay, or be paid by, an economy whose banks are cut off; and how alternatives grow.</summary>
+public static class PaymentFriction
+{
+    /// <summary>
+    /// φ = friction · listed share · settlement share in senders' currencies · (1 - alternative share), ad valorem.
+    /// </summary>
+    /// <param name="listed">Share of the economy's banking that is cut off, 0 to 1.</param>
+    /// <param name="ownCurrency">Share of settlement moved to its own currency by its own demand, 0 to 1.</param>
+    /// <param name="alternative">Alternative share, 0 to 1.</param>
+    /// <param name="parameters">The numbers.</param>
+    public static double Cost(double listed, double ownCurrency, double alternative, PaymentParameters parameters) =>
+        parameters.On ? parameters.Friction * listed * parameters.Settlement * (1 - ownCurrency) * (1 - alternative) : 0;
+
+    /// <summary>The alternative share a month later: logistic growth towards its ceiling while banks are cut off, at rest otherwise.</summary>
+    public static double Grow(double alternative, double listed, PaymentParameters parameters)
+    {
+        if (!parameters.On || listed == 0 || parameters.AlternativeMost <= 0) return alternative;
+        var next = alternative + (parameters.AlternativeGrowth * alternative * (1 - (alternative / parameters.AlternativeMost)));
+        return Math.Clamp(next, 0, Math.Max(alternative, parameters.AlternativeMost));
+    }
+}

@@ -1,0 +1,106 @@
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Routing;
+
+/// <summary>
+/// Trade with a closed pair through one third state. The open share of a pair becomes
+/// g = a + (1 - a) Σ_k h_k c_k^(1-σ): with a = 1 nothing goes through hubs, whatever their capacity.
+/// </summary>
+/// <remarks>
+/// c_k is the longer way's freight, which melts; the intermediaries' markup is a wedge that hubs earn. A hub serves
+/// a pair only as far as it is itself open to both ends and its banks do not comply with secondary sanctions.
+/// </remarks>
+public sealed class HubNetwork
+{
+    private readonly ResolvedScenario scenario;
+    private readonly RoutingParameters parameters;
+    private readonly int n;
+    private readonly double[] weight;
+    private readonly double[] route;
+
+    /// <summary>Prepares the hubs of a scenario.</summary>
+    public HubNetwork(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        parameters = scenario.Parameters.Routing;
+        n = scenario.World.EconomyCount;
+        weight = new double[n];
+        route = new double[n];
+    }
+
+    /// <summary>Capacity of the hubs for the last pair asked about, by hub, freight included; the parts of Σ h_k c_k^(1-σ).</summary>
+    public ReadOnlySpan<double> Routes => route;
+
+    /// <summary>
+    /// Ceilings H_k that add up to the most all hubs reach: by the root of a state's base trade with the targets,
+    /// falling with distance; senders and targets are no hubs.
+    /// </summary>
+    /// <remarks>[A] The root keeps the largest partner from being the only hub; half the weight is lost every 2,000 km.</remarks>
+    public void Ceilings(ReadOnlySpan<bool> isTarget, ReadOnlySpan<bool> isSender, Span<double> ceilings)
+    {
+        var world = scenario.World;
+        var total = 0.0;
+        for (var k = 0; k < n; k++)
+        {
+            weight[k] = 0;
+            if (isTarget[k]) continue;
+            for (var t = 0; t < n; t++)
+            {
+                if (!isTarget[t]) continue;
+                if (isSender[(k * n) + t])
+                {
+                    weight[k] = 0;
+                    break;
+                }
+
+                var trade = 0.0;
+                for (var c = 0; c < world.CommodityCount; c++) trade += world.Trade(c)[(k * n) + t] + world.Trade(c)[(t * n) + k];
+                weight[k] += Math.Sqrt(trade) / (1 + (world.Distances[(k * n) + t] / 2000));
+            }
+
+            total += weight[k];
+        }
+
+        for (var k = 0; k < n; k++) ceilings[k] = total > 0 && parameters.On ? parameters.Most * weight[k] / total : 0;
+    }
+
+    /// <summary>A hub's capacity a month later: it starts small when diversion begins and grows logistically towards its ceiling.</summary>
+    public double Grow(double capacity, double ceiling)
+    {
+        if (!parameters.On || ceiling <= 0) return capacity;
+        if (capacity == 0) return Math.Min(ceiling, parameters.Start * ceiling / parameters.Most);
+        return Math.Max(capacity < ceiling ? capacity : ceiling, Math.Min(ceiling, capacity + (parameters.Growth * capacity * (1 - (capacity / ceiling)))));
+    }
+
+    /// <summary>Σ h_k c_k^(1-σ) for the pair i to j, with the parts left in <see cref="Routes"/>.</summary>
+    /// <param name="i">Exporter.</param>
+    /// <param name="j">Importer.</param>
+    /// <param name="outbound">Whether the exporter is the target.</param>
+    /// <param name="sigma">σ of the commodity.</param>
+    /// <param name="open">a of the commodity, n * n.</param>
+    /// <param name="capacity">h by hub.</param>
+    /// <param name="reach">Share of a hub's business that its complying banks refuse, by hub.</param>
+    public double Sum(int i, int j, bool outbound, double sigma, ReadOnlySpan<double> open, ReadOnlySpan<double> capacity, ReadOnlySpan<double> reach)
+    {
+        var distances = scenario.World.Distances;
+        var direct = Math.Max(1, distances[(i * n) + j]);
+        var scale = outbound ? parameters.Outbound : 1;
+        var sum = 0.0;
+        for (var k = 0; k < n; k++)
+        {
+            route[k] = 0;
+            if (capacity[k] == 0 || k == i || k == j) continue;
+            var through = scale * capacity[k] * (1 - reach[k]) * Math.Min(open[(i * n) + k], open[(k * n) + j]);
+            if (through <= 0) continue;
+            var way = (distances[(i * n) + k] + distances[(k * n) + j]) / direct;
+            var cost = 1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2);
+            route[k] = Math.Min(1, through) * Elementary.Exp((1 - sigma) * Elementary.Log(cost));
+            sum += route[k];
+        }
+
+        return sum;
+    }
+
+    private const double Ln2 = 0.693147180559945309417;
+}
