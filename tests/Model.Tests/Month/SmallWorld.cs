@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Worlds;
+
+namespace NegotiationSim.Model.Tests.Month;
+
+/// <summary>Five made-up economies and two goods: a sender, a target, a hub in a customs union with the target, two bystanders.</summary>
+internal static class SmallWorld
+{
+    public const int Sender = 0, Target = 1, Hub = 2, Other = 3, Far = 4;
+
+    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From([typeof(SmallWorld).Assembly]);
+
+    public static World World { get; } = World.Create(
+        "small", "Five economies", 2021,
+        [.. new[] { "SND", "TGT", "HUB", "OTH", "FAR" }.Select(id => new Economy(id, id, "here", 500_000, 10, true) { ReservesMusd = 50_000 })],
+        [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6) { Controlled = true }],
+        [new Bloc("UNION", "Union", [Target, Hub], VotingRule.None) { CustomsUnion = true }],
+        [Flows(30_000, 20_000, 3), Flows(50_000, 8_000, 1)],
+        distances: [.. Enumerable.Range(0, 25).Select(c => c / 5 == c % 5 ? 100.0 : 1000.0 + (300 * Math.Abs((c / 5) - (c % 5))))]);
+
+    public static ResolvedScenario Scenario(params Measure[] measures) => new()
+    {
+        Id = "small",
+        Title = "Small",
+        World = World,
+        Calendar = new Calendar(2021, 1),
+        Months = 24,
+        Actors = [.. World.Economies.Select((e, i) => new ActorAssignment(new ActorProfile(e.Id, e.Name, ActorKind.State, "test-bystander", []), i, -1, false))],
+        Measures = [.. measures],
+    };
+
+    public static Measure Ban(Instrument instrument, int from, int until = Span.Never, ImmutableArray<Good> goods = default, double rate = 0) => new(
+        "ban", "Ban", [Sender], [Target], "SND", instrument, goods.IsDefault ? [] : goods, rate, LegalForm.ExecutiveAct, 1, 0, 0, [],
+        from, new Span(from, until), "trade", "policy_change", "made up");
+
+    public static async Task<List<MonthRecord>> Run(ResolvedScenario scenario, long seed = 1)
+    {
+        var identity = new RunIdentity("test", seed, 0);
+        var simulation = new Simulation(scenario, identity, Behaviours, new DirectHost(scenario, identity, Behaviours));
+        var records = new List<MonthRecord>();
+        var state = simulation.Begin();
+        var digest = Digest.None;
+        while (state.Month < scenario.Months)
+        {
+            var record = (await simulation.StepAsync(state, digest, SilentObserver.Instance, default)).Record!;
+            records.Add(record);
+            (state, digest) = (record.State, record.Digest);
+        }
+
+        return records;
+    }
+
+    private static ImmutableArray<double> Flows(double home, double abroad, double targetWeight)
+    {
+        var flows = new double[25];
+        for (var i = 0; i < 5; i++)
+            for (var j = 0; j < 5; j++)
+                flows[(i * 5) + j] = i == j ? home : abroad * (i == Target ? targetWeight : 1) / (1 + Math.Abs(i - j));
+        return [.. flows];
+    }
+}
