@@ -45,7 +45,7 @@ public static class Headlines
         {
             var (id, name) = (scenario.World.Economies[economy].Id, scenario.World.Economies[economy].Name);
             series.Add(new($"discount:{commodity.Id}:{id}", $"Discount of {commodity.Name} of {name} to the benchmark", "share",
-                m => m.Trade.Commodities[k].Benchmark is > 0 and var price ? 1 - (m.State.Commodities[k].Price[economy] * benchmark.BasePrice / price) : 0));
+                m => m.Trade.Commodities[k].Benchmark is > 0 and var price ? 1 - (m.Trade.Commodities[k].Price[economy] * benchmark.BasePrice / price) : 0));
         }
     }
 

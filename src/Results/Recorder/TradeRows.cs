@@ -42,7 +42,7 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
     private void Prices(RowWriter rows, MonthRecord month, int k)
     {
         foreach (var i in economies)
-            rows.Add(TradeTables.Prices, run, replicate, month.Month, scenario.World.Commodities[k].Id, scenario.World.Economies[i].Id, month.State.Commodities[k].Price[i], month.Trade.Commodities[k].Composite[i]);
+            rows.Add(TradeTables.Prices, run, replicate, month.Month, scenario.World.Commodities[k].Id, scenario.World.Economies[i].Id, month.Trade.Commodities[k].Price[i], month.Trade.Commodities[k].Composite[i]);
     }
 
     private void Market(RowWriter rows, MonthRecord month, int k)

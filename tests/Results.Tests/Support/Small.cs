@@ -50,8 +50,8 @@ public static class Small
         var state = State(month + 1, lost);
         var digest = Digest.Of(Canonical.Write(month + shift));
         return new MonthRecord(month, digest, [.. Enumerable.Range(0, 4).Select(a => Digest.Of(Canonical.Write((a == 1 ? shift : 0) + (10 * month) + a)))], state,
-            new TradeOutcome([new([.. origin], [.. reported], [.. unseen], [1, 1.1, 1.2], 70 + month, 3, 1e-13), new([.. grain], [.. grain], [], [1, 1, 1], 0, 2, 1e-14)],
-                [1, 2, 3], [-1, -2, -3], [0.5, 0.25, 0.125]),
+            new TradeOutcome((calendar ?? new Calendar(2021, 1)).MonthOfYear(month), [new([.. origin], [.. reported], [.. unseen], [1, 1 - (lost / 40), 1], [1, 1.1, 1.2], 70 + month, 3, 1e-13), new([.. grain], [.. grain], [], [1, 1, 1], [1, 1, 1], 0, 2, 1e-14)],
+                [1, 2, 3], [0, 0, lost], [-1, -2, -3], [0.5, 0.25, 0.125]),
             Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban")] : []);
     }
 
@@ -63,7 +63,7 @@ public static class Small
         [.. Enumerable.Range(0, Economies).Select(i => new EconomyState(1 - (lost * i / 100), 100 * (i + 1), 0, 2, [1, 1], 30, 20, 0.1, 0.5, 0.02, 1))],
         [Stage(done - 1), Stage(-1)], [[1, 2, 3], [], [4], []], [[], [new Message("scenario", "event", "news", "Something")], [], []]);
 
-    private static CommodityState Commodity(double lost) => new([1, 1 - (lost / 40), 1], [.. new double[9]], [], [1, 1, 1], [], 1);
+    private static CommodityState Commodity(double lost) => new([0, -lost / 40, 0], [.. new double[9]], [], [1, 1, 1], [], 1);
 
     private static MeasureState Stage(int month) => month switch
     {
