@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
@@ -32,6 +33,16 @@ public static class CommandLine
         {
             foreach (var problem in wrong.Problems) await Console.Error.WriteLineAsync(problem.ToString());
             return ExitCode.WrongInput;
+        }
+        catch (ResultsException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.WrongInput;
+        }
+        catch (RecordConflictException conflict)
+        {
+            await Console.Error.WriteLineAsync(conflict.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NegotiationSim.Results.Folder;
+
+/// <summary>Which program this is, and on what it runs.</summary>
+public static class ProgramIdentity
+{
+    private static readonly string[] Informational =
+        (typeof(ProgramIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+', 2);
+
+    /// <summary>Version, such as <c>0.1.0</c>.</summary>
+    public static string Version => Informational[0];
+
+    /// <summary>Commit the program was built from; empty where it was built outside a repository.</summary>
+    public static string Commit => Informational.Length > 1 ? Informational[1] : "";
+
+    /// <summary><c>orleans</c>, or <c>local-only</c> where the Orleans packages were missing.</summary>
+#if ORLEANS
+    public static string Build => "orleans";
+#else
+    public static string Build => "local-only";
+#endif
+
+    /// <summary>Operating system, architecture, C library and widest vector instructions, such as <c>linux-x64-glibc-avx2</c>. Equal tags give equal digests.</summary>
+    public static string Platform { get; } = string.Join('-', new[] { Os(), RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(), Library(), Features() }.Where(p => p.Length > 0));
+
+    private static string Os() => OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsWindows() ? "windows" : "other";
+
+    private static string Library() => !OperatingSystem.IsLinux() ? "" : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "musl" : "glibc";
+
+    private static string Features() => Avx512F.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : AdvSimd.IsSupported ? "neon" : "plain";
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+
+namespace NegotiationSim.Results.Store;
+
+/// <summary>A decision as its store holds it.</summary>
+/// <param name="Month">Months since the start, from 0.</param>
+/// <param name="Actor">Id of the actor.</param>
+/// <param name="Phase">When it was asked: <c>decide</c>, <c>vote</c> or <c>negotiate</c>.</param>
+/// <param name="Subject">What it was asked about; empty for the month's menu.</param>
+/// <param name="Chosen">Ids of the options chosen.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons);
