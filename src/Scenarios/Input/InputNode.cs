@@ -9,6 +9,9 @@ namespace NegotiationSim.Scenarios.Input;
 /// <param name="Path">JSON path from the root, <c>$</c>.</param>
 public sealed record InputNode(InputKind Kind, int Line, string Path)
 {
+    /// <summary>The file it stood in, where a tree is put together from several; empty for the file being read.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>The value of a number; 0 otherwise.</summary>
     public double Number { get; init; }
 

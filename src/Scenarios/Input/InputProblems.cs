@@ -18,7 +18,10 @@ public sealed class InputProblems(string file)
     public bool None => found.Count == 0;
 
     /// <summary>Notes a problem at <paramref name="node"/>.</summary>
-    public void Add(InputNode node, string message) => Add(node.Line, node.Path, message);
+    public void Add(InputNode node, string message)
+    {
+        if (found.Count < Most) found.Add(new InputProblem(node.File.Length > 0 ? node.File : File, node.Line, node.Path, message));
+    }
 
     /// <summary>Notes a problem.</summary>
     public void Add(int line, string path, string message)

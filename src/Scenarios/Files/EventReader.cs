@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Files;
+
+/// <summary>Reads events.</summary>
+internal sealed class EventReader(InputNode root, WorldNames names, Calendar calendar, InputProblems problems)
+{
+    public ImmutableArray<ScriptedEvent> Read()
+    {
+        // OrderBy is stable: events of one month keep the order of the file.
+        return [.. root.List("events").Select(One).OrderBy(e => e.Month)];
+    }
+
+    private ScriptedEvent One(InputNode node)
+    {
+        var kind = node.Word<EventKind>("kind");
+        var economies = names.InOrder(node.List("economies"));
+        var (least, min, max) = kind switch
+        {
+            EventKind.War => (2, 0.0, 1.0),
+            EventKind.Leader => (1, -1, 1),
+            EventKind.SupplyShock or EventKind.DemandShock => (1, 0, 10),
+            EventKind.Enforcement => (1, 0, 1),
+            _ => (0, -100, 100),
+        };
+        if (economies.Length < least)
+            problems.Add(node, "An event of kind " + node.Text("kind") + " needs " + (least == 1 ? "an economy" : least + " economies") + " under economies.");
+        var value = node.Number("value");
+        if (value < min || value > max)
+            problems.Add(node.Member("value")!, "Expected a number from " + min + " to " + max + " for kind " + node.Text("kind") + ", found " + node.Member("value")!.Found + ".");
+        return new ScriptedEvent(node.Text("id"), node.Text("title"), Tree.Month(node.Text("month"), calendar), kind, economies, value, node.Text("source"));
+    }
+}

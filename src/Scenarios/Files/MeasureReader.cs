@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Files;
+
+/// <summary>Reads measures and their carve-outs.</summary>
+internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar calendar, InputProblems problems)
+{
+    public ImmutableArray<Measure> Read(MeasureMode mode, ImmutableArray<ActorAssignment> actors)
+    {
+        var all = ImmutableArray.CreateBuilder<Measure>();
+        foreach (var node in root.List("measures"))
+        {
+            var measure = One(node);
+            if (mode == MeasureMode.Decided && actors.All(a => a.Profile.Id != measure.Decider))
+                problems.Add(node, measure.Decider + " decides on this measure but does not act; give it a behaviour under actors, or name another decider.");
+            all.Add(measure);
+        }
+
+        return all.ToImmutable();
+    }
+
+    private Measure One(InputNode node)
+    {
+        var senders = names.Union(node.List("senders"));
+        var targets = names.Union(node.List("targets"));
+        if (senders.Intersect(targets).FirstOrDefault(-1) is var both and >= 0)
+            problems.Add(node.Member("targets")!, names.World.Economies[both].Id + " is both sender and target.");
+        var instrument = node.Word<Instrument>("instrument");
+        MeasureRules.CheckRate(instrument, node, problems);
+        var from = node.Month("from", calendar, Span.Never);
+        var until = node.Month("until", calendar, Span.Never);
+        var announced = node.Month("announced", calendar, from);
+        if (from == Span.Never && until != Span.Never) problems.Add(node.Member("until")!, "There is an end but no beginning; write from.");
+        else if (until <= from && from != Span.Never) problems.Add(node.Member("until")!, "The measure would end before it begins (" + node.Text("from") + ").");
+        if (announced > from) problems.Add(node.Member("announced")!, "The measure would be announced after it begins (" + node.Text("from") + ").");
+        return new Measure(
+            node.Text("id"), node.Text("title"), senders, targets, Decider(node), instrument,
+            [.. node.Map("goods").Select(g => new Good(names.World.CommodityOrdinal(g.Key), g.Value.Number)).OrderBy(g => g.Commodity)],
+            node.Number("rate"), node.Word<LegalForm>("form"), node.Number("enforcement"), node.Whole("windDown"), node.Whole("expiry"),
+            [.. node.List("carveOuts").Select(c => CarveOut(c, node, from, until))],
+            announced, from == Span.Never ? Span.Empty : new Span(from, until), node.Text("gsdbType"), node.Text("objective"), node.Text("source"));
+    }
+
+    private string Decider(InputNode node)
+    {
+        var senders = node.List("senders");
+        if (node.Member("decider") is { } named) return named.Text;
+        if (senders.Length > 1) problems.Add(node, "There are several senders; write decider, the one who decides: a state or a bloc.");
+        return senders[0].Text;
+    }
+
+    private CarveOut CarveOut(InputNode node, InputNode measure, int measureFrom, int measureUntil)
+    {
+        var commodity = node.Member("commodity") is { } named ? names.World.CommodityOrdinal(named.Text) : -1;
+        var goods = measure.Map("goods");
+        if (commodity >= 0 && goods.Length > 0 && goods.All(g => g.Key != node.Text("commodity")))
+            problems.Add(node.Member("commodity")!, "The measure does not cover " + node.Text("commodity") + ", so nothing is exempt.");
+        if (commodity < 0 && !MeasureRules.TakesBankLicence(measure.Word<Instrument>("instrument")))
+            problems.Add(node, "The key \"commodity\" is missing: a bank licence goes with a bank-cut-off, a listing or an asset-freeze only.");
+        var from = node.Month("from", calendar, measureFrom);
+        var until = node.Month("until", calendar, measureUntil);
+        if (until <= from && from != Span.Never) problems.Add(node.Member("until") ?? node, "The exemption would end before it begins.");
+        var span = from == Span.Never ? Span.Empty : new Span(from, until);
+        return new CarveOut(node.Text("id"), node.Text("title"), commodity, node.Number("share"), node.Word<LegalForm>("form"), span);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Shapes;
+
+/// <summary>
+/// What a JSON value of an input file may be. One declaration checks the file, completes its defaults, leads
+/// <c>--set</c> and is published as JSON Schema, so that these four cannot differ.
+/// </summary>
+/// <param name="Summary">What it is for, in one or two sentences.</param>
+public abstract record Shape(string Summary)
+{
+    /// <summary>Notes what is wrong with <paramref name="node"/> and gives it back with defaults filled in.</summary>
+    public abstract InputNode Check(InputNode node, Vocabulary words, InputProblems problems);
+
+    /// <summary>The JSON Schema (draft 2020-12) of this shape.</summary>
+    public abstract JsonObject Schema();
+
+    /// <summary>Whether a value given on the command line is text as it stands.</summary>
+    public virtual bool IsText => false;
+
+    /// <summary>A schema object that begins with type and description.</summary>
+    protected JsonObject Typed(string type)
+    {
+        var schema = new JsonObject { ["type"] = type };
+        if (Summary.Length > 0) schema["description"] = Summary;
+        return schema;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Shapes;
+
+/// <summary>One of some words: fixed ones, or those of a list the surroundings know.</summary>
+/// <param name="Summary">What it is for.</param>
+/// <param name="Fixed">Words allowed everywhere.</param>
+/// <param name="List">Name of the list in the vocabulary; empty where the words are fixed.</param>
+public sealed record WordShape(string Summary, ImmutableArray<string> Fixed, string List = "") : Shape(Summary)
+{
+    /// <summary>One word of a list in the vocabulary.</summary>
+    public static WordShape From(string list, string summary) => new(summary, [], list);
+
+    /// <inheritdoc/>
+    public override bool IsText => true;
+
+    /// <inheritdoc/>
+    public override InputNode Check(InputNode node, Vocabulary words, InputProblems problems)
+    {
+        var allowed = List.Length > 0 ? words.Of(List) : Fixed;
+        if (allowed.IsEmpty) ObjectReader.Text(node, problems);
+        else ObjectReader.Choice(node, problems, allowed);
+        return node;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema()
+    {
+        var schema = Typed("string");
+        if (Fixed.Length > 0) schema["enum"] = new JsonArray([.. Fixed.Select(w => (JsonNode)w)]);
+        return schema;
+    }
+}

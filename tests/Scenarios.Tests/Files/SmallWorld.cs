@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Worlds;
+using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Scenarios.Tests.Files;
+
+/// <summary>Three economies, two commodities, one bloc, and two behaviours to name.</summary>
+internal static class SmallWorld
+{
+    public const string Minimal = """
+        {
+          "title": "A test",
+          "world": "small",
+          "start": "2021-01",
+          "months": 24
+        }
+        """;
+
+    public static World World { get; } = World.Create(
+        "small", "Small", 2021,
+        [new Economy("AAA", "Aland", "North", 1000, 1, true), new Economy("BBB", "Beland", "North", 500, 1, true), new Economy("CCC", "Celand", "South", 800, 2, false)],
+        [new Commodity("oil", "Oil", 5, -0.2, 0.2, 0.1, 0.4), new Commodity("steel", "Steel", 4, -1, 1, 0.05, 0.6)],
+        [new Bloc("AB", "Alliance", [0, 1], VotingRule.Unanimity)],
+        [Ones, Ones]);
+
+    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(SmallWorld).Assembly);
+
+    private static ImmutableArray<double> Ones => [10, 1, 2, 3, 10, 4, 5, 6, 10];
+
+    public static World Find(string name) =>
+        name == "small" ? World : throw new InputException("config/worlds", 0, "", "There is no world \"" + name + "\"." + Suggestion.Sentence(name, ["small"]));
+
+    public static LoadedScenario Load(string json, params string[] sets)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("negsim").FullName, "case.json");
+        File.WriteAllText(file, json);
+        try
+        {
+            return ScenarioFile.Load(file, sets, Behaviours, Find);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, true);
+        }
+    }
+
+    public static ImmutableArray<InputProblem> Problems(string json, params string[] sets) =>
+        Assert.Throws<InputException>(() => Load(json, sets)).Problems;
+
+    /// <summary>The minimal scenario with more members.</summary>
+    public static string With(string members) => Minimal.TrimEnd('}', '\n', '\r', ' ') + ",\n" + members + "\n}";
+
+    [Behaviour("quiet", Summary = "Does nothing.")]
+    [Setting("patience", 0.5, Min = 0, Max = 1)]
+    public sealed class Quiet : Behaviour<NoMemory>
+    {
+        protected override NoMemory Begin(ActorProfile self) => NoMemory.Value;
+    }
+
+    [Behaviour("loud", Summary = "Does nothing, loudly.")]
+    public sealed class Loud : Behaviour<NoMemory>
+    {
+        protected override NoMemory Begin(ActorProfile self) => NoMemory.Value;
+    }
+}
