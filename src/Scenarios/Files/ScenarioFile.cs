@@ -5,6 +5,7 @@ using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
+using NegotiationSim.Scenarios.Worlds;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -14,10 +15,14 @@ public static class ScenarioFile
     /// <summary>A scenario may extend one that extends another, but not endlessly.</summary>
     private const int DeepestChain = 8;
 
-    /// <summary>The scenario called <paramref name="nameOrPath"/>, resolved.</summary>
+    /// <summary>Reads a world by name from <c>config/worlds</c>, or from a path.</summary>
+    /// <exception cref="InputException">There is none, or something is wrong with it.</exception>
+    public static World ShippedWorld(string name) => WorldReader.Read(new WorldCatalogue(ConfigFolder.Find("worlds")).Find(name));
+
+    /// <summary>The scenario called <paramref name="nameOrPath"/>, resolved, in a world of <c>config/worlds</c>.</summary>
     /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
-    public static ResolvedScenario Resolve(string nameOrPath, IReadOnlyList<string> sets, BehaviourCatalogue behaviours, Func<string, World> worlds) =>
-        Load(nameOrPath, sets, behaviours, worlds).Scenario;
+    public static ResolvedScenario Resolve(string nameOrPath, IReadOnlyList<string> sets, BehaviourCatalogue behaviours) =>
+        Load(nameOrPath, sets, behaviours, ShippedWorld).Scenario;
 
     /// <summary>The scenario called <paramref name="nameOrPath"/>, with what is set beside it.</summary>
     /// <param name="nameOrPath">A name in <c>config/scenarios</c>, or a file.</param>
