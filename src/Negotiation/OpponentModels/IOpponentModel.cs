@@ -10,7 +10,7 @@ public interface IOpponentModel
     /// <summary>How many numbers the model keeps for <paramref name="domain"/>.</summary>
     int NumbersFor(Domain domain);
 
-    /// <summary>Learns from an offer by another party.</summary>
+    /// <summary>Learns from an offer by another party, before the memory notes it.</summary>
     void Observe(int offer, in Turn turn, PartyMemory memory);
 
     /// <summary>The other side's estimated utility of <paramref name="outcome"/>, 0 to 1; only comparisons mean something.</summary>

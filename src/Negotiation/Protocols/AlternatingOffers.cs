@@ -156,8 +156,8 @@ public sealed class AlternatingOffers
         {
             if (party == proposer) continue;
             var member = _parties[party];
-            _memories[party].NoteReceived(outcome, member.Table[outcome]);
             member.Strategy.Model?.Observe(outcome, turn with { Table = member.Table }, _memories[party]);
+            _memories[party].NoteReceived(outcome, member.Table[outcome]);
         }
     }
 }
