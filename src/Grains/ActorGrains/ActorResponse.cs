@@ -1,0 +1,11 @@
+using NegotiationSim.Model.Month;
+
+namespace NegotiationSim.Grains.ActorGrains;
+
+/// <summary>What a grain says to a question.</summary>
+/// <param name="Reply">The actor's reply; null where it does not hold the memory the question expects.</param>
+public sealed record ActorResponse(ActorReply? Reply)
+{
+    /// <summary>The grain is new, or holds another memory: ask again with an introduction.</summary>
+    public static ActorResponse MemoryLost { get; } = new((ActorReply?)null);
+}

@@ -1,0 +1,7 @@
+namespace NegotiationSim.Grains.Replicates;
+
+/// <summary>One replicate to run.</summary>
+/// <param name="Run">The run's id.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Replicate">The replicate, from 0.</param>
+public sealed record ReplicateOrder(string Run, long Seed, int Replicate);

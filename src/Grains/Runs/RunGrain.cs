@@ -1,0 +1,142 @@
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Month;
+
+namespace NegotiationSim.Grains.Runs;
+
+/// <summary>Runs one replicate, with its actors in grains. All it knows is in the vault, so any silo can take it over.</summary>
+/// <param name="vault">Where the cluster keeps its runs.</param>
+/// <param name="behaviours">The behaviours this silo has loaded.</param>
+/// <param name="types">Which grain type hosts which actor.</param>
+/// <param name="observer">Telemetry.</param>
+[GrainType("run")]
+public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObserver observer) : Grain, IRunGrain, IDisposable
+{
+    // A chunk, and the month that overruns it, should end before the call times out; where it does not, the caller only asks again.
+    private static readonly TimeSpan Chunk = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource cancelled = new();
+    private RunProgress progress = new(RunStage.Unknown, false, 0, 0, Digest.None, "");
+    private Work? work;
+
+    private sealed record Work(RunIdentity Identity, GrainHost Host, Simulation Loop)
+    {
+        public required WorldState State { get; set; }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunProgress> OrderAsync(ScenarioParcel scenario, RunOrder order)
+    {
+        try
+        {
+            await vault.OrderAsync(scenario, order);
+        }
+        catch (RunConflictException other)
+        {
+            return new RunProgress(RunStage.Failed, false, 0, 0, Digest.None, other.Message);
+        }
+
+        await OpenAsync();
+        return progress;
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunProgress> ProgressAsync()
+    {
+        if (progress.Stage == RunStage.Unknown && !progress.IsWorking) await LookAsync();
+        return progress;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => cancelled.Dispose();
+
+    /// <inheritdoc/>
+    public Task CancelAsync() => cancelled.CancelAsync();
+
+    /// <inheritdoc/>
+    public async Task<RunProgress> WorkAsync()
+    {
+        progress = progress with { IsWorking = true };
+        try
+        {
+            if (work is null && !await OpenAsync()) return progress;
+            var began = TimeProvider.System.GetTimestamp();
+            while (progress.Stage == RunStage.Open && TimeProvider.System.GetElapsedTime(began) < Chunk) await MonthAsync(work!);
+        }
+        catch (VaultUnavailableException away)
+        {
+            // Whether the last month was kept is unknown: start again from what is.
+            work = null;
+            progress = progress with { Message = away.Message };
+        }
+        finally
+        {
+            progress = progress with { IsWorking = false };
+        }
+
+        return progress;
+    }
+
+    private async Task<KeptRun?> LookAsync()
+    {
+        var (run, replicate) = GrainKeys.Parse(this.GetPrimaryKeyString());
+        if (await vault.FindAsync(run, replicate) is not { } kept) return null;
+        progress = progress with { Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Scenario.Months, Digest = kept.Chain, Message = kept.Message };
+        return kept;
+    }
+
+    private async Task<bool> OpenAsync()
+    {
+        if (await LookAsync() is not { Stage: RunStage.Open or RunStage.Parked } kept) return false;
+        var scenario = kept.Scenario.Scenario;
+        var identity = kept.Order.ToIdentity();
+        var host = new GrainHost(scenario, identity, GrainFactory, types);
+        var loop = new Simulation(scenario, identity, behaviours, host);
+        work = new Work(identity, host, loop) { State = kept.State ?? loop.Begin() };
+        progress = progress with { Stage = RunStage.Open };
+        return true;
+    }
+
+    private async Task MonthAsync(Work now)
+    {
+        try
+        {
+            if (now.State.Month >= progress.Months)
+            {
+                await EndAsync(now, RunStage.Finished, "");
+                return;
+            }
+
+            var step = await now.Loop.StepAsync(now.State, progress.Digest, observer, cancelled.Token);
+            if (step.Record is not { } month)
+            {
+                await EndAsync(now, RunStage.Parked, "Waiting for " + string.Join(", ", step.WaitingFor) + ".");
+                return;
+            }
+
+            await vault.RecordAsync(now.Identity, month, CancellationToken.None);
+            now.State = month.State;
+            progress = progress with { Done = month.Month + 1, Digest = month.Digest, Message = "" };
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            await EndAsync(now, RunStage.Cancelled, "Cancelled.");
+        }
+        catch (Exception fault) when (fault is RunException or RunConflictException)
+        {
+            await EndAsync(now, RunStage.Failed, fault.Message);
+        }
+    }
+
+    private async Task EndAsync(Work now, RunStage stage, string message)
+    {
+        await vault.StageAsync(now.Identity, stage, message);
+        progress = progress with { Stage = stage, Message = message };
+        work = null;
+        await now.Host.DisposeAsync();
+        if (stage != RunStage.Parked) DeactivateOnIdle();
+    }
+}

@@ -1,0 +1,124 @@
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Tests.Support;
+using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Month;
+
+namespace NegotiationSim.Grains.Tests.Runs;
+
+public class RunGrainTests
+{
+    private static readonly ScenarioParcel Parcel = new(SmallWorld.Scenario);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_run_in_a_grain_has_the_digest_of_a_run_without(short silos)
+    {
+        await using var cluster = await Cluster.StartAsync(silos);
+        var order = new RunOrder("plain", 11, 2, "test");
+        var run = await OrderAsync(cluster, order);
+        var end = await DriveAsync(run);
+        await AssertUndisturbedAsync(cluster, order, end);
+        Assert.Equal(0, cluster.Vault.Ignored);
+    }
+
+    [Fact]
+    public async Task Losing_the_silo_that_holds_the_run_changes_nothing()
+    {
+        await using var cluster = await Cluster.StartAsync(3);
+        var order = new RunOrder("killed", 11, 0, "test");
+        var run = await OrderAsync(cluster, order);
+        var reached = new TaskCompletionSource();
+        var released = new TaskCompletionSource();
+        cluster.Vault.Before = async (_, month) =>
+        {
+            if (month.Month == 7 && reached.TrySetResult()) await released.Task;
+        };
+        var driven = DriveAsync(run);
+        await reached.Task;
+        await cluster.KillHolderOfAsync("run");
+        released.SetResult();
+        await AssertUndisturbedAsync(cluster, order, await driven);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_goes_on_when_it_is_ordered_again()
+    {
+        await using var cluster = await Cluster.StartAsync(1);
+        var order = new RunOrder("cancelled", 3, 0, "test");
+        var run = await OrderAsync(cluster, order);
+        cluster.Vault.Before = async (_, month) =>
+        {
+            if (month.Month == 5) await run.CancelAsync();
+        };
+        var stopped = await DriveAsync(run);
+        Assert.Equal(RunStage.Cancelled, stopped.Stage);
+        Assert.Equal(6, stopped.Done);
+        Assert.Empty(await cluster.Vault.OpenAsync(default));
+
+        cluster.Vault.Before = null;
+        var again = await OrderAsync(cluster, order);
+        await AssertUndisturbedAsync(cluster, order, await DriveAsync(again));
+    }
+
+    [Fact]
+    public async Task The_same_id_for_another_seed_is_refused()
+    {
+        await using var cluster = await Cluster.StartAsync(1);
+        await OrderAsync(cluster, new RunOrder("same", 1, 0, "test"));
+        var refused = await cluster.Grains.GetGrain<IRunGrain>("same/0").OrderAsync(Parcel, new RunOrder("same", 2, 0, "test"));
+        Assert.Equal(RunStage.Failed, refused.Stage);
+        Assert.Contains("another run", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_writer_with_other_bytes_stops_the_run()
+    {
+        await using var cluster = await Cluster.StartAsync(1);
+        var order = new RunOrder("conflict", 1, 0, "test");
+        var run = await OrderAsync(cluster, order);
+        var forged = false;
+        cluster.Vault.Before = async (identity, month) =>
+        {
+            if (month.Month != 4 || forged) return;
+            forged = true;
+            await cluster.Vault.RecordAsync(identity, month with { Digest = Digest.None }, default);
+        };
+        var end = await DriveAsync(run);
+        Assert.Equal(RunStage.Failed, end.Stage);
+        Assert.Contains("other bytes", end.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<IRunGrain> OrderAsync(Cluster cluster, RunOrder order)
+    {
+        var run = cluster.Grains.GetGrain<IRunGrain>(GrainKeys.Replicate(order.Run, order.Replicate));
+        await run.OrderAsync(Parcel, order);
+        return run;
+    }
+
+    private static async Task<RunProgress> DriveAsync(IRunGrain run)
+    {
+        while (true)
+        {
+            try
+            {
+                if (await run.WorkAsync() is var progress && progress.IsOver()) return progress;
+            }
+            catch (Exception fault) when (Patience.IsOutage(fault))
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private static async Task AssertUndisturbedAsync(Cluster cluster, RunOrder order, RunProgress end)
+    {
+        var expected = await SmallWorld.PlayAloneAsync(order.ToIdentity());
+        Assert.Equal(RunStage.Finished, end.Stage);
+        Assert.Equal(expected[^1].Digest, end.Digest);
+        Assert.Equal(expected.Select(m => m.Digest), cluster.Vault.Months(order.Run, order.Replicate).Select(m => m.Digest));
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Seats;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using Orleans.TestingHost;
+
+namespace NegotiationSim.Grains.Tests.Support;
+
+/// <summary>An Orleans cluster in this process. With more than one silo, calls between them are serialised and cross a connection.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    private readonly InProcessTestCluster inner;
+
+    private Cluster(InProcessTestCluster inner, MemoryVault vault) => (this.inner, Vault) = (inner, vault);
+
+    /// <summary>The cluster's one run store; it outlives its silos, as a database would.</summary>
+    public MemoryVault Vault { get; }
+
+    public IGrainFactory Grains => inner.Client;
+
+    public static async Task<Cluster> StartAsync(short silos)
+    {
+        var builder = new InProcessTestClusterBuilder(silos);
+        var (vault, book) = (new MemoryVault(), new MemorySeatBook());
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddNegotiationSim(TinyWorld.Catalogue);
+            silo.Services.AddSingleton<ISeatBook>(book);
+            silo.Services.AddSingleton<IRunVault>(vault);
+            silo.Services.AddSingleton<IReplicateRecorders>(vault);
+            silo.Services.AddSingleton<IRunObserver>(SilentObserver.Instance);
+            silo.Configure<ClusterMembershipOptions>(o =>
+            {
+                o.ProbeTimeout = TimeSpan.FromMilliseconds(500);
+                o.NumMissedProbesLimit = 2;
+                o.NumVotesForDeathDeclaration = 1;
+            });
+        });
+        builder.ConfigureClient(client => client.Services.AddNegotiationSim(TinyWorld.Catalogue));
+        var inner = builder.Build();
+        await inner.DeployAsync();
+        return new Cluster(inner, vault);
+    }
+
+    public GrainHost Host(ResolvedScenario scenario, RunIdentity run) =>
+        new(scenario, run, Grains, inner.Client.ServiceProvider.GetRequiredService<ActorGrainTypes>());
+
+    public async Task<DetailedGrainStatistic[]> GrainsOfAsync(params string[] types) =>
+        [.. (await Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Where(s => types.Contains(s.GrainId.Type.ToString()))];
+
+    /// <summary>Ends the silo that holds the first grain of a type, without any goodbye.</summary>
+    public async Task KillHolderOfAsync(string type)
+    {
+        var holder = (await GrainsOfAsync(type))[0].SiloAddress;
+        await inner.KillSiloAsync(inner.Silos.Single(s => s.SiloAddress.Equals(holder)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await inner.StopAllSilosAsync();
+        await inner.DisposeAsync();
+    }
+}

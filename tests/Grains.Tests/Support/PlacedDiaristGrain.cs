@@ -1,0 +1,5 @@
+using NegotiationSim.Grains.ActorGrains;
+
+namespace NegotiationSim.Grains.Tests.Support;
+
+public sealed class PlacedDiaristGrain : ActorGrain<PlacedDiarist>;

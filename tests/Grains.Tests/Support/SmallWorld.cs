@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Worlds;
+
+namespace NegotiationSim.Grains.Tests.Support;
+
+/// <summary>Four economies that trade two goods, one of which is banned for a while; their states keep diaries.</summary>
+public static class SmallWorld
+{
+    public static ResolvedScenario Scenario { get; } = new()
+    {
+        Id = "small",
+        Title = "Small",
+        World = World.Create(
+            "small", "Four economies", 2021,
+            [.. new[] { "AAA", "BBB", "CCC", "DDD" }.Select(id => new Economy(id, id, "here", 400_000, 10, true) { ReservesMusd = 30_000 })],
+            [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6)],
+            [new Bloc("UNION", "Union", [0, 2], VotingRule.None)],
+            [Flows(30_000, 20_000), Flows(50_000, 8_000)],
+            distances: [.. Enumerable.Range(0, 16).Select(c => c / 4 == c % 4 ? 100.0 : 1500.0)]),
+        Calendar = new Calendar(2021, 6),
+        Months = 18,
+        Actors =
+        [
+            .. new[] { "AAA", "BBB", "CCC", "DDD" }.Select((id, i) => new ActorAssignment(new ActorProfile(id, id, ActorKind.State, "diarist", []), i, -1, false)),
+            new ActorAssignment(new ActorProfile("UNION", "Union", ActorKind.Bloc, "placed-diarist", []), -1, 0, false),
+        ],
+        Measures =
+        [
+            new Measure("ban", "Ban", [0], [1], "AAA", Instrument.ExportBan, [], 0, LegalForm.ExecutiveAct, 1, 0, 0, [], 4, new Span(4, 12), "trade", "policy_change", "made up"),
+        ],
+        Events = [new ScriptedEvent("shock", "A bad harvest", 8, EventKind.SupplyShock, [2], 0.9, "made up")],
+    };
+
+    /// <summary>The run's months, played by one thread without grains.</summary>
+    public static async Task<List<MonthRecord>> PlayAloneAsync(RunIdentity run)
+    {
+        var loop = new Simulation(Scenario, run, TinyWorld.Catalogue, new Alone(Scenario, run));
+        var (state, digest) = (loop.Begin(), Digest.None);
+        var months = new List<MonthRecord>();
+        while (state.Month < Scenario.Months)
+        {
+            var month = (await loop.StepAsync(state, digest, SilentObserver.Instance, default)).Record!;
+            months.Add(month);
+            (state, digest) = (month.State, month.Digest);
+        }
+
+        return months;
+    }
+
+    private static ImmutableArray<double> Flows(double home, double abroad) =>
+        [.. Enumerable.Range(0, 16).Select(c => c / 4 == c % 4 ? home : abroad / (1 + Math.Abs((c / 4) - (c % 4))))];
+}
