@@ -19,7 +19,7 @@ public sealed class ArmingtonMarket
     /// <param name="commodity">Name, for messages.</param>
     /// <param name="economies">Names by ordinal.</param>
     /// <param name="trade">Value at world prices (before tariffs), n x n, not negative; any currency unit.</param>
-    /// <param name="tariff">T = 1 + tariff and other base wedges, n x n, positive; ignored where trade is zero.</param>
+    /// <param name="tariff">T = 1 + tariff and other base wedges, n x n, positive; where trade is zero anything else counts as 1.</param>
     /// <param name="elasticities">Elasticities and adjustment speed.</param>
     /// <exception cref="ArgumentException">A matrix has the wrong size or a value outside its range.</exception>
     public ArmingtonMarket(
@@ -47,7 +47,7 @@ public sealed class ArmingtonMarket
                     throw new ArgumentException($"Trade from {economies[i]} to {economies[j]} is {value}; it must be zero or positive.", nameof(trade));
                 if (value == 0.0)
                 {
-                    BaseTariff[i * n + j] = 1.0;
+                    if (!(tariff[i * n + j] > 0.0) || double.IsInfinity(tariff[i * n + j])) BaseTariff[i * n + j] = 1.0;
                     continue;
                 }
 
@@ -82,7 +82,7 @@ public sealed class ArmingtonMarket
     /// <summary>Base trade value at world prices, n x n.</summary>
     public double[] Trade { get; }
 
-    /// <summary>Base wedge T = 1 + tariff, n x n; 1 where there is no trade.</summary>
+    /// <summary>Base wedge T = 1 + tariff, n x n.</summary>
     public double[] BaseTariff { get; }
 
     /// <summary>Y: base sales by exporter at world prices.</summary>

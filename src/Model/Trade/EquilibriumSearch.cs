@@ -24,6 +24,7 @@ internal sealed class EquilibriumSearch
     private readonly double[][] _steps;
     private readonly double[] _squares = new double[BroydenSteps + 1];
     private double[]? _jacobian;
+    private double _merit;
 
     /// <summary>Makes room for markets of one size.</summary>
     public EquilibriumSearch(int stride)
@@ -62,7 +63,8 @@ internal sealed class EquilibriumSearch
     public bool Run(IMarketEquations equations, double[] x, double[]? baseInverse)
     {
         Iterations = 1;
-        ResidualNorm = equations.Residual(x, _residual);
+        _merit = equations.Residual(x, _residual, out var clearing);
+        ResidualNorm = clearing;
         if (ResidualNorm <= Tolerance) return true;
         if (baseInverse is not null && Broyden(equations, x, baseInverse)) return true;
         return Newton(equations, x);
@@ -70,20 +72,20 @@ internal sealed class EquilibriumSearch
 
     private bool Broyden(IMarketEquations equations, double[] x, double[] inverse)
     {
-        if (!(ResidualNorm < 1.0)) return false;
+        if (!(_merit < 1.0)) return false;
         var s = _steps[0];
         Precondition(equations, inverse, s);
-        var bound = ResidualNorm; // falls by a rate below which a factorisation is cheaper
+        var bound = _merit; // falls by a rate below which a factorisation is cheaper
         for (var k = 0; k < BroydenSteps; k++)
         {
             if (!(Largest(s) < LongestStep)) break;
             for (var i = 0; i < _stride; i++) _trial[i] = x[i] + s[i];
-            var norm = equations.Residual(_trial, _residual);
+            var norm = equations.Residual(_trial, _residual, out var clearing);
             Iterations++;
-            if (!(norm < 2.0 * ResidualNorm)) break;
+            if (!(norm < 2.0 * _merit)) break;
             Array.Copy(_trial, x, _stride);
-            ResidualNorm = norm;
-            if (norm <= Tolerance) return true;
+            (_merit, ResidualNorm) = (norm, clearing);
+            if (clearing <= Tolerance) return true;
             bound *= 0.6;
             if (k >= 6 && norm > bound) break;
 
@@ -103,7 +105,8 @@ internal sealed class EquilibriumSearch
             s = z;
         }
 
-        ResidualNorm = equations.Residual(x, _residual);
+        _merit = equations.Residual(x, _residual, out var reached);
+        ResidualNorm = reached;
         Iterations++;
         return false;
     }
@@ -131,19 +134,20 @@ internal sealed class EquilibriumSearch
         for (var h = 0; h < Halvings; h++)
         {
             for (var i = 0; i < _stride; i++) _trial[i] = x[i] + length * _step[i];
-            var norm = equations.Residual(_trial, _residual);
+            var norm = equations.Residual(_trial, _residual, out var clearing);
             Iterations++;
-            if (norm <= Tolerance || norm < ResidualNorm * (1.0 - 1e-4 * length))
+            if (clearing <= Tolerance || norm < _merit * (1.0 - 1e-4 * length))
             {
                 Array.Copy(_trial, x, _stride);
-                ResidualNorm = norm;
+                (_merit, ResidualNorm) = (norm, clearing);
                 return true;
             }
 
             length *= 0.5;
         }
 
-        ResidualNorm = equations.Residual(x, _residual);
+        _merit = equations.Residual(x, _residual, out var reached);
+        ResidualNorm = reached;
         return false;
     }
 

@@ -14,8 +14,11 @@ internal interface IMarketEquations
     bool IsActive(int i);
 
     /// <summary>Writes r_i = ln(receipts_i) - ln(p_i Q_i Y_i), zero for inactive exporters.</summary>
-    /// <returns>The clearing residual: the largest |r_i|, in units of base sales where receipts exceed them.</returns>
-    double Residual(double[] x, double[] r);
+    /// <param name="x">The unknowns.</param>
+    /// <param name="r">The residuals.</param>
+    /// <param name="clearing">The largest |receipts - p Q Y| / Y: what the search must bring under its tolerance.</param>
+    /// <returns>The largest |r_i|: what every step of Newton's method can lower.</returns>
+    double Residual(double[] x, double[] r, out double clearing);
 
     /// <summary>Writes ∂r_i/∂x_k at the point of the last <see cref="Residual"/>.</summary>
     void Jacobian(double[] x, double[] jacobian);

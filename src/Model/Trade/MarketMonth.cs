@@ -1,6 +1,3 @@
-using System.Runtime.Intrinsics;
-using NegotiationSim.Actors.Numerics;
-
 namespace NegotiationSim.Model.Trade;
 
 /// <summary>
@@ -55,8 +52,7 @@ public sealed class MarketMonth
         var x = _space.X;
         Array.Clear(x);
         State.LogPrice.CopyTo(x, 0);
-        // The base inverse serves while sourcing resembles the base; it is also the right shape for λ < 1.
-        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) ThrowNotCleared(conditions);
+        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
         for (var i = 0; i < Market.Count; i++)
             if (_equations.IsActive(i)) State.LogPrice[i] = x[i];
         Outcome.Iterations = _space.Search.Iterations;
@@ -76,15 +72,22 @@ public sealed class MarketMonth
             for (var i = 0; i < n && !open; i++)
                 open = _space.PriceWeight[i * Market.Stride + j] > 0.0;
             if (open) continue;
-            throw new MarketException(MarketFault.CutOffImporter, Market.Commodity, conditions.Period, j,
-                $"{Market.Economies[j]} is cut off from every source, and its demand elasticity {Market.Elasticities.Demand[j]} is not below -1, so its spending would have no end. Leave a source open, add home supply or lower the elasticity.");
+            RequireEnd(Market, conditions, j);
         }
     }
 
-    private void ThrowNotCleared(MarketConditions conditions)
+    // A cut-off importer's spending ends only if its demand is elastic.
+    internal static void RequireEnd(ArmingtonMarket market, MarketConditions conditions, int j)
     {
-        var worst = _space.Search.WorstExporter;
-        throw new MarketException(MarketFault.NotCleared, Market.Commodity, conditions.Period, worst,
-            $"no clearing prices found; after {_space.Search.Iterations} iterations the residual is {_space.Search.ResidualNorm:E2} of base sales, largest at {Market.Economies[Math.Min(worst, Market.Count - 1)]}.");
+        if (market.Elasticities.Demand[j] < -1.0) return;
+        throw new MarketException(MarketFault.CutOffImporter, market.Commodity, conditions.Period, j,
+            $"{market.Economies[j]} is cut off from every source, and its demand elasticity {market.Elasticities.Demand[j]} is not below -1, so its spending would have no end. Leave a source open, add home supply or lower the elasticity.");
+    }
+
+    internal static MarketException NotCleared(ArmingtonMarket market, MarketConditions conditions, EquilibriumSearch search)
+    {
+        var worst = Math.Min(search.WorstExporter, market.Count - 1);
+        return new MarketException(MarketFault.NotCleared, market.Commodity, conditions.Period, worst,
+            $"no clearing prices found; after {search.Iterations} iterations the residual is {search.ResidualNorm:E2} of base sales, largest at {market.Economies[worst]}.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class MarketOutcome
         Value = new double[count * count];
         TariffRevenue = new double[count];
         WedgeIncome = new double[count];
-        CapRent = new double[count];
+        Rent = new double[count];
         CappedShare = new double[count];
     }
 
@@ -48,8 +48,8 @@ public sealed class MarketOutcome
     /// <summary>Income from other wedges, by the economy that earns it, value.</summary>
     public double[] WedgeIncome { get; }
 
-    /// <summary>What buyers gain from an exporter-wide price cap, by importer, value at world prices.</summary>
-    public double[] CapRent { get; }
+    /// <summary>What buyers gain from quotas and price caps, by importer, value.</summary>
+    public double[] Rent { get; }
 
     /// <summary>Share of each exporter's quantity that sold at its cap.</summary>
     public double[] CappedShare { get; }

@@ -94,11 +94,12 @@ internal sealed class MonthEquations : IMarketEquations
         Array.Fill(PriceFactor, 1.0);
     }
 
-    public double Residual(double[] x, double[] r)
+    public double Residual(double[] x, double[] r, out double clearing)
     {
         Evaluate(x);
         Elementary.Log(Received, r);
         var worst = 0.0;
+        clearing = 0.0;
         for (var i = 0; i < Count; i++)
         {
             if (!_active[i])
@@ -109,8 +110,9 @@ internal sealed class MonthEquations : IMarketEquations
 
             r[i] -= Supply.LogValue(i, x[i]);
             // In units of base sales; a hundredfold rise is judged relative to the new receipts, near the limit of rounding.
-            var size = Math.Abs(r[i]) * Math.Clamp(Received[i] / _market.Sales[i], 1.0, 100.0);
+            var size = Math.Abs(r[i]);
             if (!(size <= worst)) worst = size;
+            clearing = Math.Max(clearing, size * Math.Clamp(Received[i] / _market.Sales[i], 1.0, 100.0));
         }
 
         for (var i = Count; i < Stride; i++) r[i] = 0.0;

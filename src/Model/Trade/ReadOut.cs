@@ -12,7 +12,7 @@ internal static class ReadOut
         var n = market.Count;
         Array.Clear(outcome.TariffRevenue);
         Array.Clear(outcome.WedgeIncome);
-        Array.Clear(outcome.CapRent);
+        Array.Clear(outcome.Rent);
         for (var j = 0; j < n; j++)
         {
             var hasSource = equations.Sources[j] > 0.0;
@@ -44,7 +44,7 @@ internal static class ReadOut
             outcome.Value[i * n + j] = value;
             if (value == 0.0) continue;
             total += value;
-            outcome.CapRent[j] += rent * value;
+            outcome.Rent[j] += rent * value;
             var wedge = conditions.Wedge is { } wedges ? wedges[i * n + j] : 1.0;
             outcome.TariffRevenue[j] += (costs.Levels[cell] - wedge) * value;
             if (wedge != 1.0) outcome.WedgeIncome[conditions.WedgeRecipient is { } to ? to[i * n + j] : j] += (wedge - 1.0) * value;

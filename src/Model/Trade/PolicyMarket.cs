@@ -1,0 +1,77 @@
+using NegotiationSim.Actors.Numerics;
+
+namespace NegotiationSim.Model.Trade;
+
+/// <summary>The static non-linear market as a before-and-after comparison: new tariffs, bans, quotas and price caps.</summary>
+public static class PolicyMarket
+{
+    /// <summary>Clears the market under new conditions and compares with the base.</summary>
+    /// <param name="market">The base, with λ = 1 everywhere.</param>
+    /// <param name="conditions">New tariffs, gates and shifters; a gate of 0 bans the pair.</param>
+    /// <param name="limits">Quotas and price caps on pairs; null for none.</param>
+    /// <returns>Changes from the base.</returns>
+    /// <exception cref="MarketException">An importer with η ≥ -1 is cut off, or no clearing prices were found.</exception>
+    public static MarketEffects Solve(ArmingtonMarket market, MarketConditions conditions, PairLimits? limits = null)
+    {
+        if (limits is { Any: true }) return Compare(market, conditions, Limited(market, conditions, limits));
+        return Compare(market, conditions, new MarketMonth(market, new MarketWorkspace(market.Count)).Clear(conditions));
+    }
+
+    private static MarketOutcome Limited(ArmingtonMarket market, MarketConditions conditions, PairLimits limits)
+    {
+        var n = market.Count;
+        var costs = new MarketCosts(market);
+        costs.Update(conditions);
+        var equations = new LimitedEquations(market, conditions, costs, limits);
+        for (var j = 0; j < n; j++)
+            if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);
+        var search = new EquilibriumSearch(market.Stride);
+        if (!search.Run(equations, new double[market.Stride], null)) throw MarketMonth.NotCleared(market, conditions, search);
+        var outcome = new MarketOutcome(n) { Iterations = search.Iterations, Residual = search.ResidualNorm };
+        for (var i = 0; i < n; i++)
+        {
+            var sold = market.Sales[i] > 0.0;
+            outcome.Price[i] = equations.IsActive(i) ? Elementary.Exp(equations.LogPrice[i]) : sold ? 0.0 : 1.0;
+            outcome.Quantity[i] = equations.IsActive(i) ? equations.Quantity(i) : sold ? 0.0 : 1.0;
+            outcome.Spending[i] = equations.Spending(i);
+            outcome.CompositePrice[i] = market.Expenditure[i] == 0.0 ? 1.0 : Elementary.Exp(equations.LogComposite[i]);
+            for (var j = 0; j < n; j++)
+            {
+                var value = equations.Value[i * n + j];
+                var level = costs.Levels[i * market.Stride + j];
+                outcome.Value[i * n + j] = value;
+                outcome.Receipts[i] += value;
+                var wedge = conditions.Wedge?[i * n + j] ?? 1.0;
+                outcome.TariffRevenue[j] += (level - wedge) * value;
+                outcome.WedgeIncome[conditions.WedgeRecipient?[i * n + j] ?? j] += (wedge - 1.0) * value;
+                outcome.Rent[j] += level * (Elementary.Exp(equations.LogRent[i * n + j]) - 1.0) * value;
+            }
+        }
+
+        return outcome;
+    }
+
+    private static MarketEffects Compare(ArmingtonMarket market, MarketConditions conditions, MarketOutcome outcome)
+    {
+        var n = market.Count;
+        var effects = new MarketEffects(n) { Iterations = outcome.Iterations, Residual = outcome.Residual };
+        outcome.Value.CopyTo(effects.TradeAfter, 0);
+        outcome.Rent.CopyTo(effects.Rent, 0);
+        for (var i = 0; i < n; i++)
+        {
+            effects.PriceChange[i] = outcome.Price[i] - 1.0;
+            effects.CompositePriceChange[i] = outcome.CompositePrice[i] - 1.0;
+            effects.ProducerSurplus[i] = MarketWelfare.ProducerSurplus(market, conditions, outcome, i);
+            effects.ConsumerSurplus[i] = MarketWelfare.ConsumerSurplus(market, conditions, outcome, i);
+            effects.TariffRevenueChange[i] = MarketWelfare.TariffRevenueChange(market, outcome, i);
+            effects.NetWelfare[i] = effects.ProducerSurplus[i] + effects.ConsumerSurplus[i] + effects.TariffRevenueChange[i] + outcome.Rent[i];
+            for (var j = 0; j < n; j++)
+            {
+                var before = market.Trade[i * n + j];
+                effects.QuantityChange[i * n + j] = before == 0.0 ? 0.0 : outcome.PairQuantity(i, j) / before - 1.0;
+            }
+        }
+
+        return effects;
+    }
+}
