@@ -9,16 +9,16 @@ namespace NegotiationSim.Model.Trade;
 /// </summary>
 internal sealed class CapLadder
 {
-    // A rationed pair is closed when its quantity has fallen by this many powers of e.
-    private const double PricedOut = 50.0;
+    // Length of the stretch on which capped buyers are rationed; what they get falls to zero linearly along it.
+    private const double Stretch = 0.05;
 
     private readonly double[] _caps;
-    private readonly double[] _lengths;
+    private readonly double _sigma;
 
-    private CapLadder(double[] caps, double[] lengths)
+    private CapLadder(double[] caps, double sigma)
     {
         _caps = caps;
-        _lengths = lengths;
+        _sigma = sigma;
     }
 
     /// <summary>The ladder of exporter <paramref name="i"/>, or null if nothing caps it.</summary>
@@ -31,45 +31,64 @@ internal sealed class CapLadder
         for (var j = 0; j < n; j++)
         {
             if (!double.IsFinite(priceCap[i * n + j]) || market.Share[i * n + j] == 0.0) continue;
-            levels.Add(priceCap[i * n + j]);
+            levels.Add(Elementary.Log(priceCap[i * n + j]));
             smallest = Math.Min(smallest, market.Elasticities.Substitution[j]);
         }
 
-        if (levels.Count == 0) return null;
-        var caps = new double[levels.Count];
-        var lengths = new double[levels.Count];
-        var k = 0;
-        foreach (var level in levels)
-        {
-            caps[k] = Elementary.Log(level);
-            lengths[k++] = PricedOut / smallest;
-        }
-
-        return new CapLadder(caps, lengths);
+        return levels.Count == 0 ? null : new CapLadder([.. levels], smallest);
     }
 
     /// <summary>Where on the ladder <paramref name="t"/> lies.</summary>
-    /// <returns>ln p; the logarithm of the shadow price over p, zero unless rationing; the number of caps below, whose
-    /// pairs are closed; whether the pairs of the next cap are rationed.</returns>
-    public (double LogPrice, double LogShadow, int Closed, bool Rationing) At(double t)
+    /// <returns>ln p; the logarithm of the shadow price over p and its derivative, zero unless rationing; the number of
+    /// caps below, whose pairs are closed; whether the pairs of the next cap are rationed.</returns>
+    public (double LogPrice, double LogShadow, double Slope, int Closed, bool Rationing) At(double t)
     {
         for (var k = 0; k < _caps.Length; k++)
         {
-            if (t <= _caps[k]) return (t, 0.0, k, false);
-            if (t <= _caps[k] + _lengths[k]) return (_caps[k], t - _caps[k], k, true);
-            t -= _lengths[k];
+            if (t <= _caps[k]) return (t, 0.0, 0.0, k, false);
+            if (t < _caps[k] + Stretch)
+            {
+                var left = (_caps[k] + Stretch - t) / Stretch;
+                return (_caps[k], -Elementary.Log(left) / _sigma, 1.0 / (_sigma * left * Stretch), k, true);
+            }
+
+            t -= Stretch;
         }
 
-        return (t, 0.0, _caps.Length, false);
+        return (t, 0.0, 0.0, _caps.Length, false);
+    }
+
+    /// <summary>The place on the ladder that fits a solution in which caps bend demand over a width instead of cutting it off.</summary>
+    /// <param name="logPrice">ln p.</param>
+    /// <param name="width">The width.</param>
+    public double Place(double logPrice, double width)
+    {
+        var t = logPrice;
+        for (var k = 0; k < _caps.Length; k++)
+        {
+            var y = (logPrice - _caps[k]) / width;
+            if (y > 30.0) t += Stretch;
+            else if (y > -30.0) return t - logPrice + _caps[k] + Stretch * (1.0 - 1.0 / (1.0 + Elementary.Exp(y)));
+        }
+
+        return t;
+    }
+
+    /// <summary>The log price that leaves what capped buyers get as it was when the width shrinks.</summary>
+    /// <param name="logPrice">ln p.</param>
+    /// <param name="width">The width so far.</param>
+    /// <param name="next">The next width.</param>
+    public double Narrow(double logPrice, double width, double next)
+    {
+        foreach (var cap in _caps)
+            if (Math.Abs(logPrice - cap) < 30.0 * width) return cap + (logPrice - cap) * next / width;
+        return logPrice;
     }
 
     /// <summary>The position of a cap on the ladder, or the number of caps if <paramref name="cap"/> is none of them.</summary>
     public int Level(double cap)
     {
-        if (!double.IsFinite(cap)) return _caps.Length;
-        var log = Elementary.Log(cap);
-        for (var k = 0; k < _caps.Length; k++)
-            if (_caps[k] == log) return k;
-        return _caps.Length;
+        var level = double.IsFinite(cap) ? Array.IndexOf(_caps, Elementary.Log(cap)) : -1;
+        return level < 0 ? _caps.Length : level;
     }
 }

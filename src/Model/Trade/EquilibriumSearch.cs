@@ -25,6 +25,7 @@ internal sealed class EquilibriumSearch
     private readonly double[] _squares = new double[BroydenSteps + 1];
     private double[]? _jacobian;
     private double _merit;
+    private double _tolerance;
 
     /// <summary>Makes room for markets of one size.</summary>
     public EquilibriumSearch(int stride)
@@ -59,13 +60,15 @@ internal sealed class EquilibriumSearch
     /// <param name="equations">The market.</param>
     /// <param name="x">Start and result, padded to whole vectors.</param>
     /// <param name="baseInverse">Inverse Jacobian at the base, or null to use Newton's method from the start.</param>
+    /// <param name="tolerance">Clearing residual to reach.</param>
     /// <returns>True if the residual is within the tolerance.</returns>
-    public bool Run(IMarketEquations equations, double[] x, double[]? baseInverse)
+    public bool Run(IMarketEquations equations, double[] x, double[]? baseInverse, double tolerance = Tolerance)
     {
+        _tolerance = tolerance;
         Iterations = 1;
         _merit = equations.Residual(x, _residual, out var clearing);
         ResidualNorm = clearing;
-        if (ResidualNorm <= Tolerance) return true;
+        if (ResidualNorm <= _tolerance) return true;
         if (baseInverse is not null && Broyden(equations, x, baseInverse)) return true;
         return Newton(equations, x);
     }
@@ -85,7 +88,7 @@ internal sealed class EquilibriumSearch
             if (!(norm < 2.0 * _merit)) break;
             Array.Copy(_trial, x, _stride);
             (_merit, ResidualNorm) = (norm, clearing);
-            if (clearing <= Tolerance) return true;
+            if (clearing <= _tolerance) return true;
             bound *= 0.6;
             if (k >= 6 && norm > bound) break;
 
@@ -116,7 +119,7 @@ internal sealed class EquilibriumSearch
         _jacobian ??= new double[equations.Count * _stride];
         for (var k = 0; k < NewtonSteps; k++)
         {
-            if (ResidualNorm <= Tolerance) return true;
+            if (ResidualNorm <= _tolerance) return true;
             equations.Jacobian(x, _jacobian);
             for (var i = 0; i < _stride; i++) _step[i] = -_residual[i];
             if (!LinearSystem.Solve(_jacobian, _step, equations.Count, _stride)) return false;
@@ -126,7 +129,7 @@ internal sealed class EquilibriumSearch
             if (!LineSearch(equations, x, length)) return false;
         }
 
-        return ResidualNorm <= Tolerance;
+        return ResidualNorm <= _tolerance;
     }
 
     private bool LineSearch(IMarketEquations equations, double[] x, double length)
@@ -136,7 +139,7 @@ internal sealed class EquilibriumSearch
             for (var i = 0; i < _stride; i++) _trial[i] = x[i] + length * _step[i];
             var norm = equations.Residual(_trial, _residual, out var clearing);
             Iterations++;
-            if (clearing <= Tolerance || norm < _merit * (1.0 - 1e-4 * length))
+            if (clearing <= _tolerance || norm < _merit * (1.0 - 1e-4 * length))
             {
                 Array.Copy(_trial, x, _stride);
                 (_merit, ResidualNorm) = (norm, clearing);

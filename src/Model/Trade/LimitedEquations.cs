@@ -18,9 +18,9 @@ internal sealed class LimitedEquations : IMarketEquations
     private readonly bool[] _active;
     private readonly SupplySide _supply;
     private readonly DemandSide _demand;
-    private readonly double[] _shadow, _columnWeight, _columnCost, _columnQuota, _columnRent;
-    private readonly int[] _columnPair, _closed;
-    private readonly bool[] _rationing;
+    private readonly double[] _logCap, _shadow, _move, _own, _columnWeight, _columnCost, _columnQuota, _columnRent;
+    private readonly int[] _columnPair;
+    private readonly bool[] _shut;
     private readonly double[] _sales, _response;
 
     public LimitedEquations(ArmingtonMarket market, MarketConditions conditions, MarketCosts costs, PairLimits limits)
@@ -43,9 +43,9 @@ internal sealed class LimitedEquations : IMarketEquations
         Share = new double[n * n];
         Value = new double[n * n];
         Received = new double[n];
-        _shadow = new double[n];
-        _closed = new int[n];
-        _rationing = new bool[n];
+        (_logCap, _shadow, _move) = (new double[n * n], new double[n * n], new double[n * n]);
+        _own = new double[n];
+        _shut = new bool[n * n];
         (_columnWeight, _columnCost, _columnQuota, _columnRent) = (new double[n], new double[n], new double[n], new double[n]);
         _columnPair = new int[n];
         (_sales, _response) = (new double[n * Stride], new double[n * Stride]);
@@ -58,6 +58,7 @@ internal sealed class LimitedEquations : IMarketEquations
                 var gate = conditions.Gate?[cell] ?? 1.0;
                 var quota = limits.Quota?[cell] ?? double.PositiveInfinity;
                 _logQuota[cell] = Elementary.Log(quota);
+                _logCap[cell] = Elementary.Log(limits.PriceCap?[cell] ?? double.PositiveInfinity);
                 _level[cell] = _ladders[i]?.Level(limits.PriceCap![cell]) ?? 0;
                 _logLevel[cell] = Elementary.Log(costs.Levels[i * Stride + j]);
                 var open = market.Share[cell] > 0.0 && gate > 0.0 && quota > 0.0 && _demand.Spends(j);
@@ -88,6 +89,10 @@ internal sealed class LimitedEquations : IMarketEquations
 
     private double[] Received { get; }
 
+    /// <summary>Above 0: caps bend demand over this width of ln p, a smooth market close to the true one, and the unknowns
+    /// are ln p. 0: the true market, and the unknowns are places on the ladders.</summary>
+    public double Width { get; private set; }
+
     public bool IsActive(int i) => _active[i];
 
     /// <summary>True if some source is open to importer <paramref name="j"/>, or it spends nothing anyway.</summary>
@@ -106,13 +111,21 @@ internal sealed class LimitedEquations : IMarketEquations
     public double Spending(int j) => double.IsInfinity(LogComposite[j]) ? 0.0
         : _demand.SpendingAtOne(j) * Elementary.Exp(_demand.OnePlusEta[j] * LogComposite[j]);
 
-    public double Residual(double[] x, double[] r, out double clearing)
+    /// <summary>Narrows the caps' width and moves the unknowns along; a width of 0 puts them on the ladders.</summary>
+    public void Narrow(double[] x, double width)
     {
         for (var i = 0; i < Count; i++)
         {
-            (LogPrice[i], _shadow[i], _closed[i], _rationing[i]) = _ladders[i]?.At(x[i]) ?? (x[i], 0.0, 0, false);
+            if (_ladders[i] is not { } ladder || Width == 0.0) continue;
+            x[i] = width > 0.0 ? ladder.Narrow(x[i], Width, width) : ladder.Place(x[i], Width);
         }
 
+        Width = width;
+    }
+
+    public double Residual(double[] x, double[] r, out double clearing)
+    {
+        for (var i = 0; i < Count; i++) PlaceExporter(i, x[i]);
         Array.Clear(Received);
         Array.Clear(Value);
         Array.Clear(Share);
@@ -139,7 +152,7 @@ internal sealed class LimitedEquations : IMarketEquations
         Array.Clear(jacobian);
         Array.Clear(_sales);
         Array.Clear(_response);
-        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = _active[i] ? _rationing[i] ? 0.0 : -1.0 - _supply.Slope(i, LogPrice[i]) : 1.0;
+        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = _active[i] ? _own[i] * (-1.0 - _supply.Slope(i, LogPrice[i])) : 1.0;
         for (var j = 0; j < n; j++)
         {
             var (sigma, eta) = (_market.Elasticities.Substitution[j], _market.Elasticities.Demand[j]);
@@ -147,7 +160,7 @@ internal sealed class LimitedEquations : IMarketEquations
             var free = 0.0;
             for (var i = 0; i < n; i++)
             {
-                if (IsBound(i * n + j, i)) bound += Share[i * n + j];
+                if (IsBound(i * n + j)) bound += Share[i * n + j];
                 else free += Share[i * n + j];
             }
 
@@ -156,18 +169,16 @@ internal sealed class LimitedEquations : IMarketEquations
                 var cell = i * n + j;
                 if (!(Value[cell] > 0.0)) continue;
                 var sales = Value[cell] / Received[i];
-                if (IsBound(cell, i))
+                if (IsBound(cell))
                 {
                     // Value = p times the quota.
-                    if (!_rationing[i]) jacobian[i * Stride + i] += sales;
+                    jacobian[i * Stride + i] += sales * _own[i];
                     continue;
                 }
 
                 _sales[i * Stride + j] = sales;
-                var moves = !_rationing[i] || IsRationed(cell, i);
-                if (!moves) continue;
-                jacobian[i * Stride + i] += sales * (_rationing[i] ? -sigma : 1.0 - sigma);
-                _response[i * Stride + j] = (sigma + eta) * Share[cell] / (free - eta / sigma * bound);
+                jacobian[i * Stride + i] += sales * (_own[i] - sigma * _move[cell]);
+                _response[i * Stride + j] = (sigma + eta) * Share[cell] * _move[cell] / (free - eta / sigma * bound);
             }
         }
 
@@ -189,8 +200,8 @@ internal sealed class LimitedEquations : IMarketEquations
         for (var i = 0; i < n; i++)
         {
             var cell = i * n + j;
-            if (_logWeight[cell] <= ArmingtonMarket.NoTrade || IsShut(cell, i)) continue;
-            var price = LogPrice[i] + (IsRationed(cell, i) ? _shadow[i] : 0.0);
+            if (_logWeight[cell] <= ArmingtonMarket.NoTrade || _shut[cell]) continue;
+            var price = LogPrice[i] + _shadow[cell];
             Share[cell] = _logWeight[cell] + (1.0 - sigma) * price;
             if (double.IsPositiveInfinity(_logQuota[cell]))
             {
@@ -213,17 +224,51 @@ internal sealed class LimitedEquations : IMarketEquations
         for (var i = 0; i < n; i++)
         {
             var cell = i * n + j;
-            if (_logWeight[cell] <= ArmingtonMarket.NoTrade || IsShut(cell, i)) continue;
+            if (_logWeight[cell] <= ArmingtonMarket.NoTrade || _shut[cell]) continue;
             Share[cell] = Elementary.Exp(Share[cell] + (1.0 - sigma) * LogRent[cell] + (sigma - 1.0) * LogComposite[j]);
-            if (IsRationed(cell, i)) LogRent[cell] += _shadow[i];
+            LogRent[cell] += _shadow[cell];
             Value[cell] = Share[cell] * spending * Elementary.Exp(-_logLevel[cell] - LogRent[cell]);
             Received[i] += Value[cell];
         }
     }
 
-    private bool IsShut(int cell, int i) => _ladders[i] is not null && _level[cell] < _closed[i];
+    // Price, the capped buyers' shadow prices, and their derivatives with respect to the exporter's unknown.
+    private void PlaceExporter(int i, double x)
+    {
+        var n = Count;
+        var row = i * n;
+        _own[i] = 1.0;
+        LogPrice[i] = x;
+        Array.Clear(_shadow, row, n);
+        Array.Clear(_shut, row, n);
+        Array.Fill(_move, 1.0, row, n);
+        if (_ladders[i] is not { } ladder) return;
+        if (Width > 0.0)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                if (double.IsPositiveInfinity(_logCap[row + j])) continue;
+                var y = Math.Min((x - _logCap[row + j]) / Width, 600.0);
+                var power = Elementary.Exp(y);
+                var sigma = _market.Elasticities.Substitution[j];
+                _shadow[row + j] = Elementary.Log(1.0 + power) / sigma;
+                _move[row + j] = 1.0 + power / (1.0 + power) / (Width * sigma);
+            }
 
-    private bool IsRationed(int cell, int i) => _rationing[i] && _level[cell] == _closed[i];
+            return;
+        }
 
-    private bool IsBound(int cell, int i) => LogRent[cell] > (IsRationed(cell, i) ? _shadow[i] : 0.0);
+        var (logPrice, shadow, slope, closed, rationing) = ladder.At(x);
+        LogPrice[i] = logPrice;
+        _own[i] = rationing ? 0.0 : 1.0;
+        for (var j = 0; j < n; j++)
+        {
+            var isRationed = rationing && _level[row + j] == closed;
+            _shut[row + j] = _level[row + j] < closed;
+            _shadow[row + j] = isRationed ? shadow : 0.0;
+            _move[row + j] = isRationed ? slope : _own[i];
+        }
+    }
+
+    private bool IsBound(int cell) => LogRent[cell] > _shadow[cell];
 }

@@ -5,6 +5,10 @@ namespace NegotiationSim.Model.Trade;
 /// <summary>The static non-linear market as a before-and-after comparison: new tariffs, bans, quotas and price caps.</summary>
 public static class PolicyMarket
 {
+    private const double FirstWidth = 0.1;
+    private const double LastWidth = 1e-6;
+    private const double SmoothTolerance = 1e-8;
+
     /// <summary>Clears the market under new conditions and compares with the base.</summary>
     /// <param name="market">The base, with λ = 1 everywhere.</param>
     /// <param name="conditions">New tariffs, gates and shifters; a gate of 0 bans the pair.</param>
@@ -26,7 +30,7 @@ public static class PolicyMarket
         for (var j = 0; j < n; j++)
             if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);
         var search = new EquilibriumSearch(market.Stride);
-        if (!search.Run(equations, new double[market.Stride], null)) throw MarketMonth.NotCleared(market, conditions, search);
+        if (!Search(equations, search, new double[market.Stride], limits)) throw MarketMonth.NotCleared(market, conditions, search);
         var outcome = new MarketOutcome(n) { Iterations = search.Iterations, Residual = search.ResidualNorm };
         for (var i = 0; i < n; i++)
         {
@@ -49,6 +53,23 @@ public static class PolicyMarket
         }
 
         return outcome;
+    }
+
+    // Caps cut demand off, which Newton's method does not like from afar: approach them through smooth markets.
+    private static bool Search(LimitedEquations equations, EquilibriumSearch search, double[] x, PairLimits limits)
+    {
+        if (limits.PriceCap is not null)
+        {
+            for (var width = FirstWidth; width > LastWidth; width *= 0.1)
+            {
+                equations.Narrow(x, width);
+                search.Run(equations, x, null, SmoothTolerance);
+            }
+
+            equations.Narrow(x, 0.0);
+        }
+
+        return search.Run(equations, x, null);
     }
 
     private static MarketEffects Compare(ArmingtonMarket market, MarketConditions conditions, MarketOutcome outcome)

@@ -10,6 +10,7 @@ public static class CommandLine
     /// <summary>The root command with every subcommand, in the order help shows them.</summary>
     public static RootCommand Root() => new("A laboratory for sanctions and trade negotiation.")
     {
+        MarketCommand.Create(),
         NegotiateCommand.Create(),
     };
 
