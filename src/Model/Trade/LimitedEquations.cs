@@ -4,21 +4,31 @@ namespace NegotiationSim.Model.Trade;
 
 /// <summary>
 /// The clearing equations of the static market with quotas and pairwise price caps as complementarity conditions. Rents
-/// of quotas are eliminated importer by importer (<see cref="QuotaColumn"/>); those of caps share one unknown with the
-/// exporter's price (<see cref="CapLadder"/>).
+/// of quotas are eliminated importer by importer (<see cref="QuotaColumn"/>); those of caps follow the exporter's
+/// price, which a binding cap holds.
 /// </summary>
 internal sealed class LimitedEquations : IMarketEquations
 {
+    /// <summary>Where <see cref="Width"/> starts.</summary>
+    public const double FirstWidth = 0.1;
+
+    /// <summary>Where <see cref="Width"/> ends.</summary>
+    public const double LastWidth = 1e-14;
+
+    // Distances from a cap in widths: beyond the first a cap does not matter yet or no more, beyond the second the pair is closed.
+    private const double Reach = 30.0;
+    private const double PricedOut = 300.0;
+
     private readonly ArmingtonMarket _market;
     private readonly double[] _logQuota;
-    private readonly int[] _level;
-    private readonly CapLadder?[] _ladders;
+    private readonly double[] _capSigma;
+    private readonly double[] _origin;
     private readonly double[] _logWeight;
     private readonly double[] _logLevel;
     private readonly bool[] _active;
     private readonly SupplySide _supply;
     private readonly DemandSide _demand;
-    private readonly double[] _logCap, _shadow, _move, _own, _columnWeight, _columnCost, _columnQuota, _columnRent;
+    private readonly double[] _logCap, _shadow, _move, _columnWeight, _columnCost, _columnQuota, _columnRent;
     private readonly int[] _columnPair;
     private readonly bool[] _shut;
     private readonly double[] _sales, _response;
@@ -32,10 +42,10 @@ internal sealed class LimitedEquations : IMarketEquations
         _supply.Take(conditions);
         _demand.Take(conditions);
         _logQuota = new double[n * n];
-        _level = new int[n * n];
+        _capSigma = new double[n];
+        _origin = new double[n];
         _logWeight = new double[n * n];
         _logLevel = new double[n * n];
-        _ladders = new CapLadder?[n];
         _active = new bool[n];
         LogPrice = new double[n];
         LogComposite = new double[n];
@@ -44,14 +54,13 @@ internal sealed class LimitedEquations : IMarketEquations
         Value = new double[n * n];
         Received = new double[n];
         (_logCap, _shadow, _move) = (new double[n * n], new double[n * n], new double[n * n]);
-        _own = new double[n];
         _shut = new bool[n * n];
         (_columnWeight, _columnCost, _columnQuota, _columnRent) = (new double[n], new double[n], new double[n], new double[n]);
         _columnPair = new int[n];
         (_sales, _response) = (new double[n * Stride], new double[n * Stride]);
         for (var i = 0; i < n; i++)
         {
-            _ladders[i] = CapLadder.Of(market, limits.PriceCap, i);
+            _capSigma[i] = double.PositiveInfinity;
             for (var j = 0; j < n; j++)
             {
                 var cell = i * n + j;
@@ -59,11 +68,11 @@ internal sealed class LimitedEquations : IMarketEquations
                 var quota = limits.Quota?[cell] ?? double.PositiveInfinity;
                 _logQuota[cell] = Elementary.Log(quota);
                 _logCap[cell] = Elementary.Log(limits.PriceCap?[cell] ?? double.PositiveInfinity);
-                _level[cell] = _ladders[i]?.Level(limits.PriceCap![cell]) ?? 0;
                 _logLevel[cell] = Elementary.Log(costs.Levels[i * Stride + j]);
                 var open = market.Share[cell] > 0.0 && gate > 0.0 && quota > 0.0 && _demand.Spends(j);
                 _logWeight[cell] = open ? costs.LogWeight[i * Stride + j] + Elementary.Log(gate) : ArmingtonMarket.NoTrade;
                 _active[i] |= open;
+                if (open && double.IsFinite(_logCap[cell])) _capSigma[i] = Math.Min(_capSigma[i], market.Elasticities.Substitution[j]);
             }
         }
     }
@@ -89,18 +98,23 @@ internal sealed class LimitedEquations : IMarketEquations
 
     private double[] Received { get; }
 
-    /// <summary>Above 0: caps bend demand over this width of ln p, a smooth market close to the true one, and the unknowns
-    /// are ln p. 0: the true market, and the unknowns are places on the ladders.</summary>
-    public double Width { get; private set; }
+    /// <summary>
+    /// Caps bend demand over this width of ln p instead of cutting it off, which is a smooth market; as the width
+    /// goes to <see cref="LastWidth"/> it becomes the true one, with prices within 3e-13 of their caps.
+    /// </summary>
+    public double Width { get; private set; } = FirstWidth;
 
     public bool IsActive(int i) => _active[i];
+
+    /// <summary>True if the pair may trade.</summary>
+    public bool IsOpen(int i, int j) => _logWeight[i * Count + j] > ArmingtonMarket.NoTrade;
 
     /// <summary>True if some source is open to importer <paramref name="j"/>, or it spends nothing anyway.</summary>
     public bool IsSupplied(int j)
     {
         if (!_demand.Spends(j)) return true;
         for (var i = 0; i < Count; i++)
-            if (_logWeight[i * Count + j] > ArmingtonMarket.NoTrade) return true;
+            if (IsOpen(i, j)) return true;
         return false;
     }
 
@@ -111,16 +125,25 @@ internal sealed class LimitedEquations : IMarketEquations
     public double Spending(int j) => double.IsInfinity(LogComposite[j]) ? 0.0
         : _demand.SpendingAtOne(j) * Elementary.Exp(_demand.OnePlusEta[j] * LogComposite[j]);
 
-    /// <summary>Narrows the caps' width and moves the unknowns along; a width of 0 puts them on the ladders.</summary>
-    public void Narrow(double[] x, double width)
+    /// <summary>Narrows the caps' width and moves the unknowns along, so that capped buyers get what they got.</summary>
+    public void Narrow(double[] x)
     {
+        var next = Math.Max(LastWidth, Width * (Width > 1e-3 ? 0.1 : 0.01));
         for (var i = 0; i < Count; i++)
         {
-            if (_ladders[i] is not { } ladder || Width == 0.0) continue;
-            x[i] = width > 0.0 ? ladder.Narrow(x[i], Width, width) : ladder.Place(x[i], Width);
+            if (double.IsPositiveInfinity(_capSigma[i])) continue;
+            for (var j = 0; j < Count; j++)
+            {
+                var distance = x[i] - (_logCap[i * Count + j] - _origin[i]);
+                if (!(Math.Abs(distance) < Reach * Width)) continue;
+                // From here on the unknown is the distance from this cap, which keeps all its digits.
+                _origin[i] = _logCap[i * Count + j];
+                x[i] = distance * next / Width;
+                break;
+            }
         }
 
-        Width = width;
+        Width = next;
     }
 
     public double Residual(double[] x, double[] r, out double clearing)
@@ -152,7 +175,7 @@ internal sealed class LimitedEquations : IMarketEquations
         Array.Clear(jacobian);
         Array.Clear(_sales);
         Array.Clear(_response);
-        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = _active[i] ? _own[i] * (-1.0 - _supply.Slope(i, LogPrice[i])) : 1.0;
+        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = _active[i] ? -1.0 - _supply.Slope(i, LogPrice[i]) : 1.0;
         for (var j = 0; j < n; j++)
         {
             var (sigma, eta) = (_market.Elasticities.Substitution[j], _market.Elasticities.Demand[j]);
@@ -172,12 +195,12 @@ internal sealed class LimitedEquations : IMarketEquations
                 if (IsBound(cell))
                 {
                     // Value = p times the quota.
-                    jacobian[i * Stride + i] += sales * _own[i];
+                    jacobian[i * Stride + i] += sales;
                     continue;
                 }
 
                 _sales[i * Stride + j] = sales;
-                jacobian[i * Stride + i] += sales * (_own[i] - sigma * _move[cell]);
+                jacobian[i * Stride + i] += sales * (1.0 - sigma * _move[cell]);
                 _response[i * Stride + j] = (sigma + eta) * Share[cell] * _move[cell] / (free - eta / sigma * bound);
             }
         }
@@ -232,41 +255,26 @@ internal sealed class LimitedEquations : IMarketEquations
         }
     }
 
-    // Price, the capped buyers' shadow prices, and their derivatives with respect to the exporter's unknown.
+    // Price, the capped buyers' shadow prices, and their derivatives with respect to the exporter's unknown, ln p less
+    // its origin. What a capped buyer gets falls as 1 / (1 + e^y), y the distance of ln p from the cap in widths.
     private void PlaceExporter(int i, double x)
     {
         var n = Count;
         var row = i * n;
-        _own[i] = 1.0;
-        LogPrice[i] = x;
+        LogPrice[i] = _origin[i] + x;
         Array.Clear(_shadow, row, n);
         Array.Clear(_shut, row, n);
         Array.Fill(_move, 1.0, row, n);
-        if (_ladders[i] is not { } ladder) return;
-        if (Width > 0.0)
-        {
-            for (var j = 0; j < n; j++)
-            {
-                if (double.IsPositiveInfinity(_logCap[row + j])) continue;
-                var y = Math.Min((x - _logCap[row + j]) / Width, 600.0);
-                var power = Elementary.Exp(y);
-                var sigma = _market.Elasticities.Substitution[j];
-                _shadow[row + j] = Elementary.Log(1.0 + power) / sigma;
-                _move[row + j] = 1.0 + power / (1.0 + power) / (Width * sigma);
-            }
-
-            return;
-        }
-
-        var (logPrice, shadow, slope, closed, rationing) = ladder.At(x);
-        LogPrice[i] = logPrice;
-        _own[i] = rationing ? 0.0 : 1.0;
+        if (double.IsPositiveInfinity(_capSigma[i])) return;
         for (var j = 0; j < n; j++)
         {
-            var isRationed = rationing && _level[row + j] == closed;
-            _shut[row + j] = _level[row + j] < closed;
-            _shadow[row + j] = isRationed ? shadow : 0.0;
-            _move[row + j] = isRationed ? slope : _own[i];
+            if (double.IsPositiveInfinity(_logCap[row + j])) continue;
+            var y = (x - (_logCap[row + j] - _origin[i])) / Width;
+            _shut[row + j] = y > PricedOut;
+            if (y > PricedOut) continue;
+            var power = Elementary.Exp(y);
+            _shadow[row + j] = Elementary.Log(1.0 + power) / _capSigma[i];
+            _move[row + j] = 1.0 + power / (1.0 + power) / (Width * _capSigma[i]);
         }
     }
 

@@ -5,8 +5,6 @@ namespace NegotiationSim.Model.Trade;
 /// <summary>The static non-linear market as a before-and-after comparison: new tariffs, bans, quotas and price caps.</summary>
 public static class PolicyMarket
 {
-    private const double FirstWidth = 0.1;
-    private const double LastWidth = 1e-6;
     private const double SmoothTolerance = 1e-8;
 
     /// <summary>Clears the market under new conditions and compares with the base.</summary>
@@ -14,7 +12,7 @@ public static class PolicyMarket
     /// <param name="conditions">New tariffs, gates and shifters; a gate of 0 bans the pair.</param>
     /// <param name="limits">Quotas and price caps on pairs; null for none.</param>
     /// <returns>Changes from the base.</returns>
-    /// <exception cref="MarketException">An importer with η ≥ -1 is cut off, or no clearing prices were found.</exception>
+    /// <exception cref="MarketException">An importer with η ≥ -1 is cut off, fixed supply exceeds its quotas, or no clearing prices were found.</exception>
     public static MarketEffects Solve(ArmingtonMarket market, MarketConditions conditions, PairLimits? limits = null)
     {
         if (limits is { Any: true }) return Compare(market, conditions, Limited(market, conditions, limits));
@@ -29,6 +27,7 @@ public static class PolicyMarket
         var equations = new LimitedEquations(market, conditions, costs, limits);
         for (var j = 0; j < n; j++)
             if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);
+        RequireOutlets(market, conditions, limits, equations);
         var search = new EquilibriumSearch(market.Stride);
         if (!Search(equations, search, new double[market.Stride], limits)) throw MarketMonth.NotCleared(market, conditions, search);
         var outcome = new MarketOutcome(n) { Iterations = search.Iterations, Residual = search.ResidualNorm };
@@ -55,18 +54,32 @@ public static class PolicyMarket
         return outcome;
     }
 
+    // Fixed supply needs one outlet without a quota, or quotas that hold it: else its price would fall to nothing.
+    private static void RequireOutlets(ArmingtonMarket market, MarketConditions conditions, PairLimits limits, LimitedEquations equations)
+    {
+        if (limits.Quota is not { } quota) return;
+        for (var i = 0; i < market.Count; i++)
+        {
+            if (market.Elasticities.Supply[i] > 0.0 || !equations.IsActive(i)) continue;
+            var outlets = 0.0;
+            for (var j = 0; j < market.Count; j++)
+                if (equations.IsOpen(i, j)) outlets += quota[i * market.Count + j];
+            if (outlets > market.Sales[i] * (conditions.Capacity?[i] ?? 1.0)) continue;
+            throw new MarketException(MarketFault.UnsoldSupply, market.Commodity, conditions.Period, i,
+                $"quotas allow {market.Economies[i]} to sell {outlets} in all, less than its fixed supply (supply elasticity 0). Give it an elasticity above 0, or an outlet without a quota.");
+        }
+    }
+
     // Caps cut demand off, which Newton's method does not like from afar: approach them through smooth markets.
     private static bool Search(LimitedEquations equations, EquilibriumSearch search, double[] x, PairLimits limits)
     {
         if (limits.PriceCap is not null)
         {
-            for (var width = FirstWidth; width > LastWidth; width *= 0.1)
+            while (equations.Width > LimitedEquations.LastWidth)
             {
-                equations.Narrow(x, width);
                 search.Run(equations, x, null, SmoothTolerance);
+                equations.Narrow(x);
             }
-
-            equations.Narrow(x, 0.0);
         }
 
         return search.Run(equations, x, null);

@@ -12,12 +12,13 @@ namespace NegotiationSim.Scenarios.Markets;
 /// <param name="Limits">Quotas and price caps, or null.</param>
 /// <param name="Bans">Where <c>tariffsAfter</c> is null, in file order.</param>
 /// <param name="After">Where the new tariffs stand, for messages.</param>
+/// <param name="Quotas">Where the quotas stand, for messages.</param>
 public sealed record MarketFile(
     string File, string Title, ArmingtonMarket Market, MarketConditions Conditions, PairLimits? Limits,
-    ImmutableArray<InputNode> Bans, InputNode After)
+    ImmutableArray<InputNode> Bans, InputNode After, InputNode? Quotas)
 {
     /// <summary>Effects in the non-linear market.</summary>
-    /// <exception cref="InputException">An importer is cut off although its demand does not end.</exception>
+    /// <exception cref="InputException">An importer is cut off although its demand does not end, or quotas leave fixed supply unsold.</exception>
     /// <exception cref="MarketException">No clearing prices were found.</exception>
     public MarketEffects Solve()
     {
@@ -25,9 +26,10 @@ public sealed record MarketFile(
         {
             return PolicyMarket.Solve(Market, Conditions, Limits);
         }
-        catch (MarketException fault) when (fault.Fault == MarketFault.CutOffImporter)
+        catch (MarketException fault) when (fault.Fault is MarketFault.CutOffImporter or MarketFault.UnsoldSupply)
         {
-            throw new InputException(File, After.Line, After.Path, fault.Message);
+            var at = fault.Fault == MarketFault.UnsoldSupply ? Quotas! : After;
+            throw new InputException(File, at.Line, at.Path, fault.Message);
         }
     }
 

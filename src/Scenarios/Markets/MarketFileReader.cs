@@ -49,7 +49,7 @@ public static class MarketFileReader
 
         var market = new ArmingtonMarket(title, regions, trade!, before!, elasticities!);
         var limits = quotas is null && caps is null ? null : new PairLimits(quotas, caps);
-        return new MarketFile(file, title, market, conditions, limits, bans.ToImmutable(), root.Member("tariffsAfter")!);
+        return new MarketFile(file, title, market, conditions, limits, bans.ToImmutable(), root.Member("tariffsAfter")!, root.Member("quotas"));
     }
 
     private static ImmutableArray<string> Regions(ObjectReader reader)
