@@ -1,10 +1,11 @@
 using System.Globalization;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
 
 namespace NegotiationSim.Results.Folder;
 
 /// <summary>
-/// A run's folder: <c>manifest.json</c> and <c>results.db</c>. While this object lives no other process can write
+/// A run's folder: <c>manifest.json</c>, <c>results.db</c> and its codebook <c>datapackage.json</c>. While this object lives no other process can write
 /// to it. The manifest comes first, so that a run killed at any later moment can be resumed.
 /// </summary>
 public sealed class RunFolder : IDisposable
@@ -97,6 +98,7 @@ public sealed class RunFolder : IDisposable
         {
             File.Delete(fresh);
             using (var store = RunStore.Create(fresh)) store.Seal();
+            File.WriteAllText(System.IO.Path.Combine(Path, Codebook.FileName), Codebook.OfStore(Manifest.Name, StoreName));
             File.Move(fresh, file);
         }
         catch (Exception fault) when (FolderFaults.Is(fault))

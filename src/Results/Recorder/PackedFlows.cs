@@ -1,25 +1,31 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Results.Recorder;
 
 /// <summary>All flows of a month in one record. (Row by row they cost 25 times as long and twice the room.)</summary>
-internal static class PackedFlows
+/// <param name="Economies">Ids of the economies, in the order of rows and columns.</param>
+/// <param name="Commodities">Ids of the commodities.</param>
+/// <param name="Flows">By commodity.</param>
+internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableArray<string> Commodities, ImmutableArray<PackedFlows.Matrices> Flows)
 {
-    public static byte[] Pack(TradeOutcome trade)
-    {
-        var writer = new CanonicalWriter();
-        Canonical.Write(writer, trade.Commodities.Length);
-        foreach (var commodity in trade.Commodities) Canonical.Write(writer, new Matrices(commodity.Origin, commodity.Reported, commodity.Unseen));
-        return Packing.Pack(writer.Written);
-    }
+    public static byte[] Pack(World world, TradeOutcome trade) => Packing.Pack(Canonical.Write(new PackedFlows(
+        [.. world.Economies.Select(e => e.Id)], [.. world.Commodities.Select(c => c.Id)], [.. trade.Commodities.Select(c => new Matrices(c.Origin, c.Reported, c.Unseen))])));
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     /// <exception cref="CanonicalException">The bytes are damaged.</exception>
-    public static ImmutableArray<Matrices> Unpack(byte[] packed) => Canonical.Read<ImmutableArray<Matrices>>(Packing.Unpack(packed));
+    public static PackedFlows Unpack(byte[] packed)
+    {
+        var flows = Canonical.Read<PackedFlows>(Packing.Unpack(packed));
+        var cells = flows.Economies.Length * flows.Economies.Length;
+        if (flows.Flows.Length != flows.Commodities.Length || flows.Flows.Any(f => f.Origin.Length != cells || f.Reported.Length != cells || (f.Unseen.Length != cells && !f.Unseen.IsEmpty)))
+            throw new InvalidDataException("a month of flows has the wrong shape");
+        return flows;
+    }
 
     /// <summary>One commodity's flows: by origin, as reported, and what importers never see; n * n each.</summary>
-    public sealed record Matrices(ImmutableArray<double> Origin, ImmutableArray<double> Reported, ImmutableArray<double> Unseen);
+    internal sealed record Matrices(ImmutableArray<double> Origin, ImmutableArray<double> Reported, ImmutableArray<double> Unseen);
 }

@@ -13,7 +13,7 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
 
     public void Write(RowWriter rows, MonthRecord month)
     {
-        if (keep == Keep.All) rows.Add(TradeTables.FlowsPacked, run, replicate, month.Month, PackedFlows.Pack(month.Trade));
+        if (keep == Keep.All) rows.Add(TradeTables.FlowsPacked, run, replicate, month.Month, PackedFlows.Pack(scenario.World, month.Trade));
         else Flows(rows, month);
         for (var k = 0; k < scenario.World.CommodityCount; k++)
         {

@@ -12,8 +12,11 @@ public enum ColumnKind
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>Text that is a JSON value.</summary>
-    Json,
+    /// <summary>Text that is a JSON list.</summary>
+    JsonList,
+
+    /// <summary>Text that is a JSON object.</summary>
+    JsonObject,
 
     /// <summary>Packed bytes, which only this program reads; an export expands them or leaves them out.</summary>
     Packed,

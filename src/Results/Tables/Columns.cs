@@ -23,7 +23,9 @@ internal static class Columns
 
     public static Column Text(string name, string meaning) => new(name, ColumnKind.Text, "", meaning);
 
-    public static Column Json(string name, string meaning) => new(name, ColumnKind.Json, "", meaning);
+    public static Column JsonList(string name, string meaning) => new(name, ColumnKind.JsonList, "", meaning);
+
+    public static Column JsonObject(string name, string meaning) => new(name, ColumnKind.JsonObject, "", meaning);
 
     public static Column Packed(string name, string meaning) => new(name, ColumnKind.Packed, "", meaning) { Optional = true };
 

@@ -15,7 +15,7 @@ public static class DecisionTables
         Run, Replicate, Month, N, Actor,
         Text("phase", "When it was asked.").OneOf("decide", "vote", "negotiate"),
         Text("subject", "What it was asked about; empty for the month's menu."),
-        Json("chosen", "Ids of the options chosen, in order of importance: a list."),
+        JsonList("chosen", "Ids of the options chosen, in order of importance: a list."),
         Real("margin", "the behaviour's unit of value", "Score of the chosen option less that of the best other."),
         Text("sentence", "Why, in one sentence."),
     ]);
@@ -30,7 +30,7 @@ public static class DecisionTables
         Text("option", "Id of the option."),
         Whole("chosen", "1 where it was chosen, else 0."),
         Real("score", "the behaviour's unit of value", "Sum of the terms."),
-        Json("terms", "The parts of the score: a list of name, value and unit."),
+        JsonList("terms", "The parts of the score: a list of name, value and unit."),
     ]);
 
     /// <summary>Votes.</summary>

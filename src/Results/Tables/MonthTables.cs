@@ -32,10 +32,10 @@ public static class MonthTables
     [
         Run, Replicate, Month,
         Text("economy", "Id of the economy."),
-        Real("income", "base year = 1", "Income."),
+        Real("income", "base year = 1", "Income, which scales demand."),
         Real("reserves_musd", "million USD", "Reserves within reach."),
         Real("frozen_musd", "million USD", "Reserves frozen by others."),
-        Real("inflation", "per cent a year", "Inflation."),
+        Real("inflation", "per cent a year", "Inflation, which weighs on leaders."),
         Real("exports_musd", "million USD a month", "Export receipts, not seasonal."),
         Real("imports_musd", "million USD a month", "Import bill, not seasonal."),
         Real("tariff_revenue_musd", "million USD a month", "Tariff revenue."),
@@ -57,7 +57,7 @@ public static class MonthTables
         Real("enforcement", "share", "Enforcement in practice."),
         Whole("expiry", "Month it lapses unless renewed; empty where it does not.", "months").OrNone(),
         Text("open_carve_outs", "Ids of the carve-outs open, separated by spaces."),
-        Text("outcome", "Outcome code at the end: success_total, success_part, nego_settlement, failed; empty before.").OneOf("", "success_total", "success_part", "nego_settlement", "failed"),
+        Text("outcome", "Outcome code at the end: success_total, success_part, nego_settlement, failed; empty before.").OneOf("success_total", "success_part", "nego_settlement", "failed"),
     ]);
 
     /// <summary>What happened.</summary>

@@ -17,7 +17,7 @@ public static class RunTables
         Whole("replicates", "How many replicates were asked for.", "replicates"),
         Whole("months", "Length of the run.", "months"),
         Text("start", "Calendar month of month 0, such as 2021-01."),
-        Json("settings", "What was changed against the scenario file: an object of path and value."),
+        JsonObject("settings", "What was changed against the scenario file: an object of path and value."),
         Text("keep", "How much is kept.").OneOf("default", "all", "headlines"),
         Text("status", "Where the run stands.").OneOf("running", "done", "interrupted", "failed"),
         Text("message", "Why it failed; empty otherwise."),
@@ -32,7 +32,7 @@ public static class RunTables
         Text("name", "Its name."),
         Text("kind", "What it is.").OneOf("state", "bloc"),
         Text("behaviour", "Registered name of its behaviour."),
-        Json("settings", "The behaviour's settings: a list of name, value and unit."),
+        JsonList("settings", "The behaviour's settings: a list of name, value and unit."),
         Whole("seat", "1 where it is answered from outside, else 0."),
     ]);
 

@@ -32,7 +32,7 @@ public static class TradeTables
     public static Table FlowsPacked { get; } = new("flows_packed", "All flows of one month in one packed record, kept with `--keep all`; `negsim export` writes them as flows.", ["run", "replicate", "month"],
     [
         Run, Replicate, Month,
-        Packed("data", "Per commodity the canonical bytes of the matrices by origin, as reported and unseen, deflated.") with { Optional = false },
+        Packed("data", "Ids of economies and commodities, and per commodity the matrices by origin, as reported and unseen: canonical bytes, deflated.") with { Optional = false },
     ]) { IsExported = false };
 
     /// <summary>Prices of economies.</summary>

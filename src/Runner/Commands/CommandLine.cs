@@ -12,6 +12,7 @@ public static class CommandLine
     {
         MarketCommand.Create(),
         NegotiateCommand.Create(),
+        ExportCommand.Create(),
     };
 
     /// <summary>Runs <paramref name="args"/>.</summary>
