@@ -5,6 +5,7 @@ using NegotiationSim.Model.Gates;
 using NegotiationSim.Model.Macro;
 using NegotiationSim.Model.Oil;
 using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Routing;
 
 namespace NegotiationSim.Model;
@@ -35,4 +36,7 @@ public sealed record ModelParameters
 
     /// <summary>Income, reserves and inflation.</summary>
     public MacroParameters Macro { get; init; } = new();
+
+    /// <summary>What actors want of each other, and when they look again.</summary>
+    public PoliticsParameters Politics { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Trade;
 
@@ -9,7 +10,7 @@ namespace NegotiationSim.Model.Month;
 /// <summary>The state before the first month: the base year as it was.</summary>
 internal static class Beginning
 {
-    public static WorldState Of(ResolvedScenario scenario, BehaviourCatalogue behaviours)
+    public static WorldState Of(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours)
     {
         var world = scenario.World;
         var ones = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, world.EconomyCount));
@@ -25,6 +26,7 @@ internal static class Beginning
         var memories = scenario.Actors.Select(a => a.IsSeat ? [] : behaviours.Find(a.Profile.Behaviour)!.Instance.Begin(a.Profile));
         return new WorldState(
             0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],
-            [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)]);
+            [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)],
+            PoliticalMap.Followed(scenario) ? PoliticsOpening.Of(scenario, identity.Key) : null);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Month;
@@ -9,12 +11,13 @@ namespace NegotiationSim.Model.Month;
 internal static class EventScript
 {
     /// <summary>The state after the month's events; what happened is added to <paramref name="happened"/>.</summary>
-    public static WorldState Apply(ResolvedScenario scenario, WorldState state, List<Happening> happened)
+    public static WorldState Apply(ResolvedScenario scenario, DrawKey key, WorldState state, List<Happening> happened)
     {
         foreach (var happening in scenario.Events)
         {
             if (happening.Month != state.Month) continue;
             state = Tell(scenario, Change(scenario, state, happening), happening);
+            if (state.Politics is { } politics) state = state with { Politics = PoliticsEvents.Apply(scenario, key, politics, happening) };
             happened.Add(new Happening("event", happening.Id, happening.Title, "scripted"));
         }
 

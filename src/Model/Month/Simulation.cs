@@ -4,6 +4,7 @@ using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Trade;
 
@@ -24,6 +25,7 @@ public sealed class Simulation
     private readonly TradeFloor floor;
     private readonly Settlement settlement;
     private readonly BriefingRoom briefings;
+    private readonly PoliticsFloor? politics;
     private readonly MonthDigest digests = new();
     private readonly double[] finance;
 
@@ -43,10 +45,11 @@ public sealed class Simulation
         settlement = new Settlement(scenario);
         briefings = new BriefingRoom(scenario);
         finance = new double[scenario.World.EconomyCount];
+        if (PoliticalMap.Followed(scenario)) politics = new PoliticsFloor(scenario, identity.Key);
     }
 
     /// <summary>The state before the first month.</summary>
-    public WorldState Begin() => Beginning.Of(scenario, behaviours);
+    public WorldState Begin() => Beginning.Of(scenario, identity, behaviours);
 
     /// <summary>Steps one month on from <paramref name="state"/>.</summary>
     /// <param name="state">Where the run stands; it is not changed.</param>
@@ -62,25 +65,33 @@ public sealed class Simulation
         var decisions = new List<Decision>();
 
         observer.PhaseStarted(month, Phase.Events);
-        var now = EventScript.Apply(scenario, state, happened);
+        var now = EventScript.Apply(scenario, identity.Key, state, happened);
         observer.PhaseEnded(month, Phase.Events);
 
         observer.PhaseStarted(month, Phase.Observe);
         var everyone = briefings.Public(now);
+        politics?.WriteMenus(now);
         observer.PhaseEnded(month, Phase.Observe);
 
         observer.PhaseStarted(month, Phase.Decide);
         var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length);
         for (var a = 0; a < scenario.Actors.Length; a++)
-            calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, [])));
-        var asked = calls.MoveToImmutable();
-        var replies = await host.AskAsync(new StepAddress(identity.Run, identity.Replicate, month, Phase.Decide, 0), asked, cancellation);
-        if (Waiting(asked, replies) is { IsEmpty: false } waiting) return new MonthStep(null, waiting);
-        now = Take(now, Phase.Decide, "", asked, replies, decisions, happened);
+            calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, politics?.Menu(a) ?? [])));
+        (now, var waiting) = await Ask(now, Phase.Decide, 0, "", calls.MoveToImmutable());
+        if (!waiting.IsEmpty) return new MonthStep(null, waiting);
         observer.PhaseEnded(month, Phase.Decide);
+
+        if (politics is not null)
+        {
+            observer.PhaseStarted(month, Phase.Vote);
+            (now, waiting) = await new Voting(scenario, briefings, politics).RunAsync(now, politics.Sort(decisions), everyone, decisions, happened, Ask);
+            if (!waiting.IsEmpty) return new MonthStep(null, waiting);
+            observer.PhaseEnded(month, Phase.Vote);
+        }
 
         observer.PhaseStarted(month, Phase.Enact);
         if (scenario.Mode == MeasureMode.Scripted) now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, month, happened) };
+        if (politics is not null) now = politics.Enact(now, decisions, BriefingRoom.MostChoices, happened);
         effects.Update(now.Measures.AsSpan(), month);
         now = now with { Economies = settlement.Freeze(now.Economies, effects) };
         observer.PhaseEnded(month, Phase.Enact);
@@ -94,7 +105,9 @@ public sealed class Simulation
         observer.PhaseStarted(month, Phase.Settle);
         var economies = settlement.Economies(now, effects, floor, trade);
         settlement.Wear(commodities, effects, trade);
-        now = now with { Month = month + 1, Commodities = [.. commodities], Economies = economies };
+        now = now with { Commodities = [.. commodities], Economies = economies };
+        if (politics is not null) now = now with { Politics = politics.Settle(state, now) };
+        now = now with { Month = month + 1 };
         observer.PhaseEnded(month, Phase.Settle);
 
         observer.PhaseStarted(month, Phase.Record);
@@ -103,6 +116,12 @@ public sealed class Simulation
         observer.PhaseEnded(month, Phase.Record);
         observer.MonthEnded(record);
         return new MonthStep(record, []);
+
+        async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> Ask(WorldState asking, Phase phase, int round, string subject, ImmutableArray<ActorCall> calls)
+        {
+            var replies = await host.AskAsync(new StepAddress(identity.Run, identity.Replicate, month, phase, round), calls, cancellation);
+            return Waiting(calls, replies) is { IsEmpty: false } seats ? (asking, seats) : (Take(asking, phase, subject, calls, replies, decisions, happened), []);
+        }
     }
 
     private TradeOutcome Trade(WorldState now, CommodityState[] commodities)

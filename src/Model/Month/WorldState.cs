@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Politics;
 
 namespace NegotiationSim.Model.Month;
 
@@ -10,10 +11,12 @@ namespace NegotiationSim.Model.Month;
 /// <param name="Measures">Aligned with the scenario's measures.</param>
 /// <param name="Memories">Canonical bytes of every actor's memory, by actor ordinal.</param>
 /// <param name="Inboxes">What was said to every actor since it last answered, by actor ordinal.</param>
+/// <param name="Politics">Leaders, wars, conflicts and fatigue; null where politics are not followed.</param>
 public sealed record WorldState(
     int Month,
     ImmutableArray<CommodityState> Commodities,
     ImmutableArray<EconomyState> Economies,
     ImmutableArray<MeasureState> Measures,
     ImmutableArray<ImmutableArray<byte>> Memories,
-    ImmutableArray<ImmutableArray<Actors.Behaviours.Message>> Inboxes);
+    ImmutableArray<ImmutableArray<Actors.Behaviours.Message>> Inboxes,
+    PoliticsState? Politics = null);

@@ -35,7 +35,7 @@ public class SimulationTests
 
         var kept = Canonical.Read<WorldState>(Canonical.Write(first[11].State));
         var identity = new RunIdentity("test", 1, 0);
-        var simulation = new Simulation(scenario, identity, Behaviours, new DirectHost(scenario, identity, Behaviours));
+        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours));
         var resumed = (await simulation.StepAsync(kept, first[11].Digest, SilentObserver.Instance, default)).Record!;
         Assert.Equal(first[12].Digest, resumed.Digest);
     }

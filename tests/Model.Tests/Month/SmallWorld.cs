@@ -13,7 +13,7 @@ internal static class SmallWorld
 {
     public const int Sender = 0, Target = 1, Hub = 2, Other = 3, Far = 4;
 
-    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From([typeof(SmallWorld).Assembly]);
+    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From([typeof(SmallWorld).Assembly, typeof(Simulation).Assembly]);
 
     public static World World { get; } = World.Create(
         "small", "Five economies", 2021,

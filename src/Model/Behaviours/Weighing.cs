@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Politics;
+
+namespace NegotiationSim.Model.Behaviours;
+
+/// <summary>
+/// The way every shipped behaviour decides: each option is worth the sum of its terms, V = W + K + D - L - C in u
+/// (1 % of own base GDP a year); of each subject's options one is chosen, with probability proportional to
+/// e^(V/τ), by one draw; at τ = 0 the first of the best. Presets differ in what counts for them.
+/// </summary>
+/// <remarks>Logit choice: McFadden (1974). What is chosen goes out in the order of its margin over leaving things as they are.</remarks>
+[Setting("tau", 0.05, Min = 0, Max = 10, Unit = "u", Summary = "Spread of choice; 0 always takes the best. [A]")]
+[Setting("spread", 0.3, Min = 0, Max = 10, Unit = "u", Summary = "Spread of the choice to give in. [A]")]
+public abstract class Weighing : Behaviour<NoMemory>
+{
+    /// <inheritdoc/>
+    protected override NoMemory Begin(ActorProfile self) => NoMemory.Value;
+
+    /// <summary>The terms of an option's value, in u; facts that are not in u inform, but do not count.</summary>
+    protected abstract ImmutableArray<Term> Terms(ActorProfile self, Briefing briefing, Option option);
+
+    /// <inheritdoc/>
+    protected sealed override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws)
+    {
+        if (briefing.Options.IsEmpty) return (memory, Answer.Nothing);
+        var weighed = ImmutableArray.CreateBuilder<WeighedOption>(briefing.Options.Length);
+        var chosen = new List<Choice>();
+        var closest = double.PositiveInfinity;
+        for (var from = 0; from < briefing.Options.Length;)
+        {
+            var until = from + 1;
+            while (until < briefing.Options.Length && briefing.Options[until].Subject == briefing.Options[from].Subject) until++;
+            var choice = Choose(self, briefing, draws, from, until, weighed);
+            if (choice.Option.Kind != MoveKinds.Keep) chosen.Add(choice);
+            closest = Math.Min(closest, Math.Abs(choice.Margin));
+            from = until;
+        }
+
+        // A stable order: by margin, then as on the menu.
+        var kept = chosen.OrderByDescending(c => c.Margin).Take(briefing.MostChoices).ToArray();
+        var sentence = kept.Length > 0 ? Sentence(kept[0]) : "Nothing on the menu was worth a change.";
+        return (memory, new Answer([.. kept.Select(c => c.Option.Id)], new Reasons(weighed.ToImmutable(), kept.Length > 0 ? kept[0].Margin : closest, sentence)));
+    }
+
+    /// <inheritdoc/>
+    protected sealed override (NoMemory Memory, Answer Answer) Vote(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws)
+    {
+        if (briefing.Options.IsEmpty) return (memory, Answer.Nothing);
+        var proposal = briefing.Options[0];
+        var terms = Terms(self, briefing, proposal);
+        var value = Sum(terms);
+        var yes = value >= 0;
+        return (memory, new Answer([yes ? "yes" : "no"], new Reasons(
+            [new WeighedOption("yes", value, terms), new WeighedOption("no", 0, [])], Math.Abs(value),
+            (yes ? "Votes for it: " : "Votes against it: ") + proposal.Title + Because(terms, yes))));
+    }
+
+    private Choice Choose(ActorProfile self, Briefing briefing, Draws draws, int from, int until, ImmutableArray<WeighedOption>.Builder weighed)
+    {
+        var values = new double[until - from];
+        var terms = new ImmutableArray<Term>[values.Length];
+        for (var o = 0; o < values.Length; o++)
+        {
+            terms[o] = Terms(self, briefing, briefing.Options[from + o]);
+            values[o] = Sum(terms[o]);
+        }
+
+        Threats(briefing, from, values, terms);
+        for (var o = 0; o < values.Length; o++) weighed.Add(new WeighedOption(briefing.Options[from + o].Id, values[o], terms[o]));
+        var tau = briefing.Options[until - 1].Kind == MoveKinds.Comply ? self.Setting("spread") : self.Setting("tau");
+        var at = Logit.Choose(values, tau, draws, "choose:" + briefing.Options[from].Subject);
+        var other = double.NegativeInfinity;
+        for (var o = 0; o < values.Length; o++)
+            if (o != at) other = Math.Max(other, values[o]);
+        return new Choice(briefing.Options[from + at], terms[at], double.IsNegativeInfinity(other) ? 0 : values[at] - other);
+    }
+
+    /// <summary>
+    /// A threat works with the probability that the target gives in; if it does not, the better of imposing and
+    /// dropping follows (Drezner 2003: most successes come at the stage of threats).
+    /// </summary>
+    private static void Threats(Briefing briefing, int from, double[] values, ImmutableArray<Term>[] terms)
+    {
+        for (var o = 0; o < values.Length; o++)
+        {
+            var option = briefing.Options[from + o];
+            if (option.Kind != MoveKinds.Threaten) continue;
+            var comply = option.Fact("comply-probability");
+            var follow = Math.Max(values[o], -option.Fact("audience-cost"));
+            terms[o] = [new Term("compliance", comply * option.Fact("conflict"), "u"), new Term("follow-up", (1 - comply) * option.Fact("patience", 1) * follow, "u")];
+            values[o] = Sum(terms[o]);
+        }
+    }
+
+    private static double Sum(ImmutableArray<Term> terms)
+    {
+        var sum = 0.0;
+        foreach (var term in terms) sum += term.Value;
+        return sum;
+    }
+
+    private static string Sentence(Choice choice) => choice.Option.Title + Because(choice.Terms, choice.Margin >= 0);
+
+    private static string Because(ImmutableArray<Term> terms, bool good)
+    {
+        Term? weightiest = null;
+        foreach (var term in terms)
+            if (term.Value != 0 && (term.Value > 0) == good && (weightiest is null || Math.Abs(term.Value) > Math.Abs(weightiest.Value))) weightiest = term;
+        return weightiest is null
+            ? "."
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" - mainly because of {weightiest.Name} ({weightiest.Value:+0.000;-0.000} {weightiest.Unit}).");
+    }
+
+    private sealed record Choice(Option Option, ImmutableArray<Term> Terms, double Margin);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Behaviours;
+
+namespace NegotiationSim.Model.Behaviours;
+
+/// <summary>Counts every fact in u, each with the weight that the preset's setting of the same name gives it.</summary>
+public abstract class WeightedTerms : Weighing
+{
+    /// <inheritdoc/>
+    protected override ImmutableArray<Term> Terms(ActorProfile self, Briefing briefing, Option option)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var fact in option.Facts)
+        {
+            var weight = Weight(self, fact.Name);
+            if (weight != 0) terms.Add(new Term(fact.Name, weight * fact.Value, "u"));
+        }
+
+        return terms.ToImmutable();
+    }
+
+    /// <summary>Weight of a fact; 0 where it only informs.</summary>
+    protected virtual double Weight(ActorProfile self, string fact) => fact switch
+    {
+        "welfare" or "leverage" or "organised" or "support" or "inflation" or "commitment" => self.Setting(fact),
+        "loss" or "stake" or "side-payment" => 1,
+        _ => 0,
+    };
+}

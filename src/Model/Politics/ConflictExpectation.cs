@@ -1,0 +1,33 @@
+using NegotiationSim.Model.Worlds;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>
+/// What a state expects of another (Drezner 1999, The Sanctions Paradox): the more conflict it expects, the more
+/// it wants to hurt and the less its own cost stops it.
+/// </summary>
+public static class ConflictExpectation
+{
+    /// <summary>f = clip((1 - agreement + w·war - a·alliance - r·relation)(1 - ι) z, 0, 1).</summary>
+    /// <param name="agreement">Agreement in UN roll calls, 0 to 1.</param>
+    /// <param name="war">1 fighting, 0.5 talks under way, 0 peace.</param>
+    /// <param name="alliance">0 none to 1 defence pact.</param>
+    /// <param name="relation">-1 broken to 1 warm.</param>
+    /// <param name="leaning">ι, the leader's leaning towards the other side, -1 to 1.</param>
+    /// <param name="frailty">z of the pair.</param>
+    /// <param name="parameters">The weights.</param>
+    public static double Of(double agreement, double war, double alliance, double relation, double leaning, double frailty, PoliticsParameters parameters) =>
+        Math.Clamp((1 - agreement + (parameters.War * war) - (parameters.Alliance * alliance) - (parameters.Relation * relation)) * (1 - leaning) * frailty, 0, 1);
+
+    /// <summary>f of one economy about another this month; 0 where the scenario has no politics between them.</summary>
+    /// <remarks>A third party minds the war an aggressor wages, not the one a defender suffers.</remarks>
+    public static double Between(World world, PoliticsState politics, int from, int to, PoliticsParameters parameters)
+    {
+        var at = politics.Dyad(from, to);
+        if (at < 0) return 0;
+        var dyad = politics.Dyads[at];
+        var cell = (from * world.EconomyCount) + to;
+        var war = Math.Max(politics.Aggression(to), politics.WarBetween(from, to));
+        return Of(world.Agreement[cell], war, world.Alliances[cell], dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
+    }
+}

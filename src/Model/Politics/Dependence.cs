@@ -1,0 +1,74 @@
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>How far those at home depend on the other side for what a measure stops.</summary>
+internal sealed class Dependence(ResolvedScenario scenario)
+{
+    /// <summary>
+    /// Share of what users at home spend on the goods that goes to the targets (measures on purchases), or of what
+    /// producers earn that comes from them (measures on sales); over several goods the mean by value, 0 to 1.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
+    /// <param name="economies">Home.</param>
+    public double Of(Measure measure, int commodity, ReadOnlySpan<int> economies)
+    {
+        var buys = measure.Instrument is Instrument.ImportBan or Instrument.Tariff;
+        var sells = measure.Instrument is Instrument.ExportBan or Instrument.ExportControl;
+        if (!buys && !sells) return 0;
+        var (value, weighted) = (0.0, 0.0);
+        for (var k = 0; k < scenario.World.CommodityCount; k++)
+        {
+            if (measure.ScopeOf(k) == 0 || (commodity >= 0 && k != commodity)) continue;
+            var (flow, share) = One(measure, k, economies, buys);
+            value += flow * measure.ScopeOf(k);
+            weighted += flow * measure.ScopeOf(k) * share;
+        }
+
+        return value > 0 ? weighted / value : 0;
+    }
+
+    /// <summary>Share of a measure's coverage that a carve-out takes away, by value, 0 to 1.</summary>
+    public double Covered(Measure measure, CarveOut carveOut)
+    {
+        if (carveOut.Commodity < 0) return carveOut.Share;
+        var (all, part) = (0.0, 0.0);
+        for (var k = 0; k < scenario.World.CommodityCount; k++)
+        {
+            var flow = Flow(measure, k) * measure.ScopeOf(k);
+            all += flow;
+            if (k == carveOut.Commodity) part = flow * carveOut.Share;
+        }
+
+        return all > 0 ? part / all : 0;
+    }
+
+    private double Flow(Measure measure, int commodity)
+    {
+        var n = scenario.World.EconomyCount;
+        var trade = scenario.World.Trade(commodity);
+        var buys = measure.Instrument is Instrument.ImportBan or Instrument.Tariff;
+        var sum = 0.0;
+        foreach (var s in measure.Senders)
+            foreach (var t in measure.Targets) sum += buys ? trade[(t * n) + s] : trade[(s * n) + t];
+        return sum;
+    }
+
+    private (double Flow, double Share) One(Measure measure, int commodity, ReadOnlySpan<int> economies, bool buys)
+    {
+        var n = scenario.World.EconomyCount;
+        var market = MarketBases.Of(scenario.World)[commodity];
+        var (flow, all) = (0.0, 0.0);
+        foreach (var e in economies)
+        {
+            if (!measure.Senders.Contains(e)) continue;
+            all += buys ? market.Expenditure[e] : market.Sales[e];
+            foreach (var t in measure.Targets) flow += buys ? market.Trade[(t * n) + e] : market.Trade[(e * n) + t];
+        }
+
+        return (flow, all > 0 ? flow / all : 0);
+    }
+}

@@ -1,0 +1,13 @@
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Sanctions fatigue: a stock that own losses and excess inflation fill and time empties; not a clock.</summary>
+public static class Fatigue
+{
+    /// <summary>F' = persistence · F + own loss/12 + weight · excess inflation/12, not below zero, u.</summary>
+    /// <param name="fatigue">F, u.</param>
+    /// <param name="ownLoss">What own measures cost, u; a gain counts as nothing.</param>
+    /// <param name="excessInflation">Points of inflation above target + 1; less counts as nothing.</param>
+    /// <param name="parameters">The numbers.</param>
+    public static double Step(double fatigue, double ownLoss, double excessInflation, PoliticsParameters parameters) =>
+        (parameters.FatiguePersistence * fatigue) + (Math.Max(0, ownLoss) / 12) + (parameters.FatigueInflation * Math.Max(0, excessInflation) / 12);
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Writes the month's menus: what each actor that looks again may do, with what the model expects of it.</summary>
+internal sealed class MenuWriter
+{
+    /// <summary>Months after which a threat has to be carried out or taken back.</summary>
+    public const int ThreatMonths = 3;
+
+    /// <summary>Months after its end before a measure can come again.</summary>
+    public const int CoolingMonths = 6;
+
+    private readonly ResolvedScenario scenario;
+    private readonly PoliticalMap map;
+    private readonly Stakes stakes;
+    private readonly Dependence dependence;
+    private readonly List<Move> moves = [];
+
+    public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Stakes stakes)
+    {
+        this.scenario = scenario;
+        this.map = map;
+        this.stakes = stakes;
+        dependence = new Dependence(scenario);
+    }
+
+    /// <summary>The moves open to an actor. The projection must have started from the month's measures.</summary>
+    public ImmutableArray<Move> For(WorldState state, int actor)
+    {
+        moves.Clear();
+        for (var m = 0; m < scenario.Measures.Length; m++)
+            if (map.Decider[m] == actor && scenario.Measures[m].Form != LegalForm.Private) Measure(state, actor, m);
+        if (scenario.Actors[actor].Economy is var economy and >= 0) Demands(state, actor, economy);
+        return [.. moves];
+    }
+
+    /// <summary>The same move as a bloc's member sees it; a renewal is worth what lapsing would cost.</summary>
+    public ImmutableArray<Term> ForMember(WorldState state, Move move, int member, ImmutableArray<MeasureState> then)
+    {
+        var carveOut = move.CarveOut >= 0 ? scenario.Measures[move.Measure].CarveOuts[move.CarveOut] : null;
+        var renewal = move.Kind == MoveKinds.Renew;
+        var kind = renewal ? MoveKinds.Lapse : move.Kind;
+        var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, Cost(state, move.Actor, move.Measure, kind, carveOut));
+        return renewal ? [.. facts.Select(f => f.Unit == "u" && f.Name != "fatigue" ? f with { Value = -f.Value } : f)] : facts;
+    }
+
+    /// <summary>All measures as a move would leave them; for a renewal, without it.</summary>
+    public ImmutableArray<MeasureState> Then(WorldState state, Move move) => state.Measures.SetItem(
+        move.Measure, move.Kind == MoveKinds.Renew ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], MoveKinds.Lapse, -1, [], state.Month) : After(state, move));
+
+    /// <summary>The state of a move's measure after it.</summary>
+    public MeasureState After(WorldState state, Move move) => MoveEffect.On(
+        scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut, stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
+
+    private void Measure(WorldState state, int actor, int m)
+    {
+        var measure = scenario.Measures[m];
+        var now = state.Measures[m];
+        switch (now.Stage)
+        {
+            case MeasureStage.Absent:
+            case MeasureStage.Ended when state.Month >= now.Since + CoolingMonths:
+                if (!Occasion.Given(scenario, map, state, actor, measure)) return;
+                Keep(actor, m, "Leave it at that");
+                Add(state, actor, m, MoveKinds.Threaten, -1);
+                Add(state, actor, m, MoveKinds.Impose, -1);
+                break;
+            case MeasureStage.Announced:
+                if (state.Month < now.Since + ThreatMonths) Keep(actor, m, "Let the threat stand");
+                Add(state, actor, m, MoveKinds.Impose, -1);
+                Add(state, actor, m, MoveKinds.Drop, -1);
+                break;
+            case MeasureStage.InForce when now.Expiry <= state.Month:
+                Add(state, actor, m, MoveKinds.Renew, -1);
+                Add(state, actor, m, MoveKinds.Lapse, -1);
+                break;
+            case MeasureStage.InForce:
+                Keep(actor, m, "Keep it");
+                foreach (var c in Ladder(measure))
+                    Add(state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
+                Add(state, actor, m, MoveKinds.End, -1);
+                break;
+        }
+    }
+
+    /// <summary>Carve-outs from the lightest legal form up: licence, waiver, executive act.</summary>
+    private static IEnumerable<int> Ladder(Measure measure) => Enumerable.Range(0, measure.CarveOuts.Length).OrderBy(c => measure.CarveOuts[c].Form);
+
+    private void Demands(WorldState state, int actor, int economy)
+    {
+        var politics = state.Politics!;
+        for (var c = 0; c < politics.Conflicts.Length; c++)
+        {
+            var conflict = politics.Conflicts[c];
+            if (conflict.Target != economy || conflict.Conceded >= 1) continue;
+            if (!Occasion.Pressed(scenario, map, state, conflict, out var objective)) continue;
+            var sender = scenario.Actors[conflict.Decider].Profile;
+            var loss = conflict.Belief * (politics.Damage[economy] + Threatened(state, conflict));
+            moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":demand-" + sender.Id, MoveKinds.Keep, "demand-" + sender.Id, "Hold out against " + sender.Name, [])));
+            moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Comply + ":demand-" + sender.Id, MoveKinds.Comply, "demand-" + sender.Id, "Give in to " + sender.Name,
+            [
+                new Term("loss", loss, "u"),
+                new Term("stake", -Resolve.Stake(objective, scenario.Parameters.Politics), "u"),
+                new Term("belief", conflict.Belief, "share"),
+            ])));
+        }
+    }
+
+    /// <summary>Damage that threats of the other side would add, u.</summary>
+    private double Threatened(WorldState state, ConflictState conflict)
+    {
+        var sum = 0.0;
+        for (var m = 0; m < state.Measures.Length; m++)
+            if (map.Decider[m] == conflict.Decider && state.Measures[m].Stage == MeasureStage.Announced && scenario.Measures[m].Targets.Contains(conflict.Target))
+                sum += stakes.LossIfImposed(state, m, conflict.Target);
+        return sum;
+    }
+
+    private void Keep(int actor, int m, string title)
+    {
+        var id = scenario.Measures[m].Id;
+        moves.Add(new Move(actor, m, -1, -1, new Option(MoveKinds.Keep + ":" + id, MoveKinds.Keep, id, title + ": " + scenario.Measures[m].Title, [])));
+    }
+
+    private void Add(WorldState state, int actor, int m, string kind, int c)
+    {
+        var measure = scenario.Measures[m];
+        var carveOut = c >= 0 ? measure.CarveOuts[c] : null;
+        var speakers = map.Speaks[actor].AsSpan();
+        // A threat is worth what carrying it out would be worth; a renewal, what ending would cost.
+        var seen = kind switch { MoveKinds.Threaten => MoveKinds.Impose, MoveKinds.Renew => MoveKinds.Keep, _ => kind };
+        var then = MoveEffect.On(measure, state.Measures[m], seen, c, stakes.Exempt(m, speakers), state.Month);
+        var facts = kind is MoveKinds.Renew or MoveKinds.Drop
+            ? [new Term("commitment", -Cost(state, actor, m, kind, carveOut), "u")]
+            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut), carveOut?.Commodity ?? -1, Cost(state, actor, m, kind, carveOut));
+        if (kind == MoveKinds.Threaten) facts = facts.Add(new Term("audience-cost", Cost(state, actor, m, MoveKinds.Drop, null), "u"));
+        var id = kind + ":" + measure.Id + (carveOut is null ? "" : "/" + carveOut.Id);
+        moves.Add(new Move(actor, m, c, -1, new Option(id, kind, measure.Id, Title(kind, measure, carveOut), facts)));
+    }
+
+    private double Support(int m, string kind, CarveOut? carveOut) => kind switch
+    {
+        MoveKinds.Threaten or MoveKinds.Impose => 1,
+        MoveKinds.End or MoveKinds.Lapse => -1,
+        MoveKinds.Ease => -dependence.Covered(scenario.Measures[m], carveOut!),
+        MoveKinds.Tighten => dependence.Covered(scenario.Measures[m], carveOut!),
+        _ => 0,
+    };
+
+    /// <summary>C: nothing is gone back on once the target has given in.</summary>
+    private double Cost(WorldState state, int actor, int m, string kind, CarveOut? carveOut)
+    {
+        var parameters = scenario.Parameters.Politics;
+        var measure = scenario.Measures[m];
+        var democracy = scenario.World.Economies[map.Speaks[actor][0]].IsDemocracy;
+        var cost = kind switch
+        {
+            MoveKinds.Drop => ReversalCost.OfThreat(democracy, parameters),
+            MoveKinds.Ease => ReversalCost.Of(carveOut!.Form, parameters),
+            MoveKinds.End => ReversalCost.Of(measure.Form, parameters),
+            _ => 0,
+        };
+        var at = state.Politics!.Conflict(actor, measure.Targets[0]);
+        return at < 0 ? cost : cost * (1 - state.Politics.Conflicts[at].Conceded);
+    }
+
+    private static string Title(string kind, Measure measure, CarveOut? carveOut) => kind switch
+    {
+        MoveKinds.Threaten => "Threaten: " + measure.Title,
+        MoveKinds.Impose => measure.Title,
+        MoveKinds.Drop => "Take the threat back: " + measure.Title,
+        MoveKinds.Renew => "Renew: " + measure.Title,
+        MoveKinds.Lapse => "Let lapse: " + measure.Title,
+        MoveKinds.End => "End: " + measure.Title,
+        MoveKinds.Tighten => "Close the exemption: " + carveOut!.Title,
+        _ => carveOut!.Title,
+    };
+}

@@ -1,0 +1,15 @@
+using NegotiationSim.Actors.Answers;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>An option on a menu together with what it does.</summary>
+/// <param name="Actor">Ordinal of the actor it is offered to.</param>
+/// <param name="Measure">Ordinal of the measure; -1 where the option is about a demand.</param>
+/// <param name="CarveOut">Position of the carve-out; -1 where the option is about the whole measure.</param>
+/// <param name="Conflict">Position of the conflict; -1 where the option is about a measure.</param>
+/// <param name="Option">The option as the actor sees it.</param>
+internal sealed record Move(int Actor, int Measure, int CarveOut, int Conflict, Option Option)
+{
+    /// <summary>What it does; see <see cref="MoveKinds"/>.</summary>
+    public string Kind => Option.Kind;
+}

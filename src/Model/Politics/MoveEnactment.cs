@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>
+/// Puts chosen moves into force. Moves count in the order of actors and, within an actor, in its own order of
+/// importance; of two moves on one measure or demand the first counts. A target's concession comes before its
+/// senders' moves take effect next month: everyone decides on the same day.
+/// </summary>
+internal sealed class MoveEnactment(ResolvedScenario scenario, MenuWriter menus)
+{
+    /// <summary>The state after the moves; what changed is added to <paramref name="happened"/> with its cause.</summary>
+    public WorldState Apply(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
+    {
+        var touched = new bool[state.Measures.Length];
+        foreach (var move in moves)
+        {
+            var cause = scenario.Actors[move.Actor].Profile.Id + " " + move.Option.Id;
+            if (move.Conflict >= 0)
+            {
+                state = Concede(state, move, cause, happened);
+                continue;
+            }
+
+            if (touched[move.Measure]) continue;
+            touched[move.Measure] = true;
+            state = Enact(state, move, cause, happened);
+        }
+
+        return Expire(state, happened);
+    }
+
+    private WorldState Enact(WorldState state, Move move, string cause, List<Happening> happened)
+    {
+        var measure = scenario.Measures[move.Measure];
+        var before = state.Measures[move.Measure];
+        var after = menus.After(state, move);
+        if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after = after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
+        state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) };
+        var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
+        happened.Add(new Happening(Verb(move.Kind), subject, move.Option.Title, cause));
+        if (move.Kind == MoveKinds.Impose)
+            for (var c = 0; c < after.Open.Length; c++)
+                if (after.Open[c] && !before.Open[c]) happened.Add(new Happening("carve-out-opened", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
+        return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;
+    }
+
+    private WorldState Concede(WorldState state, Move move, string cause, List<Happening> happened)
+    {
+        var politics = state.Politics!;
+        var conflict = politics.Conflicts[move.Conflict];
+        if (conflict.Conceded >= 1) return state;
+        happened.Add(new Happening("target-complied", scenario.World.Economies[conflict.Target].Id, move.Option.Title, cause));
+        return state with { Politics = politics with { Conflicts = politics.Conflicts.SetItem(move.Conflict, conflict with { Conceded = 1 }), Agenda = politics.Agenda.SetItem(conflict.Decider, true) } };
+    }
+
+    /// <summary>What nobody renewed has lapsed.</summary>
+    private WorldState Expire(WorldState state, List<Happening> happened)
+    {
+        for (var m = 0; m < state.Measures.Length; m++)
+        {
+            var now = state.Measures[m];
+            if (!now.InForce || now.Expiry > state.Month) continue;
+            var measure = scenario.Measures[m];
+            var ended = MoveEffect.On(measure, now, MoveKinds.Lapse, -1, [], state.Month) with { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
+            state = state with { Measures = state.Measures.SetItem(m, ended) };
+            happened.Add(new Happening("measure-ended", measure.Id, "Lapses: " + measure.Title, "expiry without renewal"));
+        }
+
+        return state;
+    }
+
+    /// <summary>The target's belief in persistence: a renewal speaks for it, an easing against it.</summary>
+    private static PoliticsState Learn(PoliticsState politics, Move move, Measure measure)
+    {
+        var (persisted, relented) = move.Kind switch
+        {
+            MoveKinds.Renew or MoveKinds.Tighten => (1, 0),
+            MoveKinds.Ease or MoveKinds.Drop or MoveKinds.End or MoveKinds.Lapse => (0, 1),
+            _ => (0, 0),
+        };
+        if (persisted + relented == 0) return politics;
+        foreach (var target in measure.Targets)
+        {
+            var at = politics.Conflict(move.Actor, target);
+            if (at < 0) continue;
+            var conflict = politics.Conflicts[at];
+            politics = politics with { Conflicts = politics.Conflicts.SetItem(at, conflict with { Persisted = conflict.Persisted + persisted, Relented = conflict.Relented + relented }) };
+        }
+
+        return politics;
+    }
+
+    private WorldState Tell(WorldState state, Move move, Measure measure)
+    {
+        var message = new Message(scenario.Actors[move.Actor].Profile.Id, move.Kind == MoveKinds.Threaten ? "threat" : "measure", measure.Id, measure.Title);
+        var inboxes = state.Inboxes;
+        for (var a = 0; a < scenario.Actors.Length; a++)
+            if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes = inboxes.SetItem(a, inboxes[a].Add(message));
+        return state with { Inboxes = inboxes };
+    }
+
+    private static string Verb(string kind) => kind switch
+    {
+        MoveKinds.Threaten => "measure-announced",
+        MoveKinds.Impose => "measure-in-force",
+        MoveKinds.Drop => "threat-dropped",
+        MoveKinds.Renew => "measure-renewed",
+        MoveKinds.Ease => "carve-out-opened",
+        MoveKinds.Tighten => "carve-out-closed",
+        _ => "measure-ended",
+    };
+}

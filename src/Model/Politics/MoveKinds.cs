@@ -1,0 +1,35 @@
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Kinds of options on a month's menu; an option's id is its kind, a colon and its subject.</summary>
+public static class MoveKinds
+{
+    /// <summary>Leave a measure or a demand as it is; the first option of its subject.</summary>
+    public const string Keep = "keep";
+
+    /// <summary>Say in public that a measure will come unless the target gives in.</summary>
+    public const string Threaten = "threaten";
+
+    /// <summary>Put a measure in force.</summary>
+    public const string Impose = "impose";
+
+    /// <summary>Take a public threat back.</summary>
+    public const string Drop = "drop";
+
+    /// <summary>Open a carve-out.</summary>
+    public const string Ease = "ease";
+
+    /// <summary>Close a carve-out.</summary>
+    public const string Tighten = "tighten";
+
+    /// <summary>Keep a measure beyond its expiry.</summary>
+    public const string Renew = "renew";
+
+    /// <summary>Let a measure expire.</summary>
+    public const string Lapse = "lapse";
+
+    /// <summary>End a measure before it expires.</summary>
+    public const string End = "end";
+
+    /// <summary>Give in to a demand.</summary>
+    public const string Comply = "comply";
+}

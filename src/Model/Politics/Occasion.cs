@@ -1,0 +1,49 @@
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Whether there is something to impose for, or to give in to.</summary>
+internal static class Occasion
+{
+    /// <summary>
+    /// A target gives occasion by waging a war it began, by a dispute, or by a measure against one of those the
+    /// decider speaks for. Without an occasion nobody imposes, however little is thought of the other side.
+    /// </summary>
+    public static bool Given(ResolvedScenario scenario, PoliticalMap map, WorldState state, int decider, Measure measure)
+    {
+        var politics = state.Politics!;
+        foreach (var target in measure.Targets)
+        {
+            if (politics.Conflict(decider, target) is var at and >= 0 && politics.Conflicts[at].Conceded >= 1) continue;
+            if (politics.Aggression(target) > 0) return true;
+            foreach (var e in map.Speaks[decider])
+                if (politics.Dyad(e, target) is var pair and >= 0 && politics.Dyads[pair].Dispute > 0) return true;
+            for (var m = 0; m < state.Measures.Length; m++)
+            {
+                if (!state.Measures[m].InForce || !scenario.Measures[m].Senders.Contains(target)) continue;
+                foreach (var e in map.Speaks[decider])
+                    if (scenario.Measures[m].Targets.Contains(e)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a decider presses its target by threats or measures; also what for.</summary>
+    public static bool Pressed(ResolvedScenario scenario, PoliticalMap map, WorldState state, ConflictState conflict, out string objective)
+    {
+        objective = "";
+        for (var m = 0; m < state.Measures.Length; m++)
+        {
+            if (map.Decider[m] != conflict.Decider || !scenario.Measures[m].Targets.Contains(conflict.Target)) continue;
+            if (state.Measures[m].Stage is not (MeasureStage.Announced or MeasureStage.InForce)) continue;
+            // The weightiest objective is what the target would have to give.
+            var stake = Resolve.Stake(scenario.Measures[m].Objective, scenario.Parameters.Politics);
+            if (objective.Length == 0 || stake > Resolve.Stake(objective, scenario.Parameters.Politics)) objective = scenario.Measures[m].Objective;
+        }
+
+        return objective.Length > 0;
+    }
+}

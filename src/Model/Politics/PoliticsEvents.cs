@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>What dated events do to politics.</summary>
+internal static class PoliticsEvents
+{
+    public static PoliticsState Apply(ResolvedScenario scenario, DrawKey key, PoliticsState politics, ScriptedEvent happening) => happening.Kind switch
+    {
+        EventKind.War => politics with { Wars = Wage(politics.Wars, happening) },
+        EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
+        EventKind.Dispute => Change(politics, happening, d => d with { Dispute = Math.Clamp(happening.Value, 0, 1) }),
+        _ => politics,
+    };
+
+    private static ImmutableArray<WarState> Wage(ImmutableArray<WarState> wars, ScriptedEvent happening)
+    {
+        for (var w = 0; w < wars.Length; w++)
+            if (wars[w].Aggressor == happening.Economies[0] && wars[w].Defender == happening.Economies[1])
+                return wars.SetItem(w, wars[w] with { Intensity = happening.Value, Since = happening.Month });
+        return wars.Add(new WarState(happening.Economies[0], happening.Economies[1], happening.Value, happening.Month));
+    }
+
+    private static ImmutableArray<DyadState> Inaugurate(ResolvedScenario scenario, DrawKey key, ImmutableArray<DyadState> dyads, ScriptedEvent happening)
+    {
+        for (var d = 0; d < dyads.Length; d++)
+        {
+            if (dyads[d].From != happening.Economies[0]) continue;
+            if (happening.Economies.Length > 1 && dyads[d].To != happening.Economies[1]) continue;
+            dyads = dyads.SetItem(d, dyads[d] with { Leaning = PoliticsOpening.Leaning(scenario, key, happening.Month, dyads[d].From, dyads[d].To, happening.Value) });
+        }
+
+        return dyads;
+    }
+
+    private static PoliticsState Change(PoliticsState politics, ScriptedEvent happening, Func<DyadState, DyadState> change)
+    {
+        var at = politics.Dyad(happening.Economies[0], happening.Economies[1]);
+        return at < 0 ? politics : politics with { Dyads = politics.Dyads.SetItem(at, change(politics.Dyads[at])) };
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Projections;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Politics in the loop: menus before actors decide, ballots after, moves enacted, stocks moved on.</summary>
+/// <remarks>Holds scratch memory only; everything lasting is in <see cref="PoliticsState"/>.</remarks>
+internal sealed class PoliticsFloor
+{
+    private readonly ResolvedScenario scenario;
+    private readonly DrawKey key;
+    private readonly PoliticalMap map;
+    private readonly LossProjection projection;
+    private readonly MenuWriter menus;
+    private readonly ReviewCalendar reviews;
+    private readonly DamageAssessment damage;
+    private readonly MoveEnactment enactment;
+    private readonly ImmutableArray<Move>[] offered;
+    private readonly List<Move> decided = [];
+
+    public PoliticsFloor(ResolvedScenario scenario, DrawKey key)
+    {
+        this.scenario = scenario;
+        this.key = key;
+        map = new PoliticalMap(scenario);
+        projection = new LossProjection(scenario);
+        menus = new MenuWriter(scenario, map, new Stakes(scenario, map, projection));
+        reviews = new ReviewCalendar(scenario, map);
+        damage = new DamageAssessment(scenario, projection);
+        enactment = new MoveEnactment(scenario, menus);
+        offered = new ImmutableArray<Move>[scenario.Actors.Length];
+    }
+
+    /// <summary>Draws up everyone's menu; empty for who does not look again this month.</summary>
+    public void WriteMenus(WorldState state)
+    {
+        projection.Start(state.Measures.AsSpan());
+        for (var a = 0; a < offered.Length; a++)
+            offered[a] = scenario.Mode == MeasureMode.Decided && reviews.Reason(state, a, key) is not null ? menus.For(state, a) : [];
+    }
+
+    /// <summary>The menu of an actor this month.</summary>
+    public ImmutableArray<Option> Menu(int actor) => [.. offered[actor].Select(m => m.Option)];
+
+    /// <summary>Sorts what actors chose into moves of their own and proposals of blocs to their members.</summary>
+    public ImmutableArray<Proposal> Sort(IReadOnlyList<Decision> decisions)
+    {
+        decided.Clear();
+        var proposals = ImmutableArray.CreateBuilder<Proposal>();
+        foreach (var decision in decisions)
+        {
+            foreach (var chosen in decision.Answer.Chosen)
+            {
+                if (offered[decision.Actor].FirstOrDefault(m => m.Option.Id == chosen) is not { } move || move.Kind == MoveKinds.Keep) continue;
+                var bloc = scenario.Actors[decision.Actor].Bloc;
+                if (bloc < 0) decided.Add(move);
+                else proposals.Add(new Proposal(move, bloc, [.. scenario.World.Blocs[bloc].Members.Select(e => map.Voice[e]).Where(a => a >= 0)]));
+            }
+        }
+
+        return proposals.ToImmutable();
+    }
+
+    /// <summary>All measures as a proposal would leave them; a renewal is weighed against letting the measure lapse.</summary>
+    public ImmutableArray<MeasureState> Then(WorldState state, Proposal proposal) => menus.Then(state, proposal.Move);
+
+    /// <summary>The voting paper of a member: the facts as they are for it.</summary>
+    public ImmutableArray<Option> Paper(WorldState state, Proposal proposal, int voter, ImmutableArray<MeasureState> then, double payment)
+    {
+        var facts = menus.ForMember(state, proposal.Move, scenario.Actors[voter].Economy, then);
+        if (payment > 0) facts = facts.Add(new Term("side-payment", payment, "u"));
+        return
+        [
+            new Option("yes", "yes", proposal.Move.Option.Subject, proposal.Move.Option.Title, facts),
+            new Option("no", "no", proposal.Move.Option.Subject, "Against", []),
+            new Option("abstain", "abstain", proposal.Move.Option.Subject, "Abstain", []),
+        ];
+    }
+
+    /// <summary>A proposal was carried.</summary>
+    public void Carry(Proposal proposal) => decided.Add(proposal.Move);
+
+    /// <summary>Puts in force what was decided and carried.</summary>
+    public WorldState Enact(WorldState state, IReadOnlyList<Decision> decisions, int mostChoices, List<Happening> happened)
+    {
+        var agenda = state.Politics!.Agenda.ToBuilder();
+        for (var a = 0; a < agenda.Count; a++) agenda[a] = false;
+        foreach (var decision in decisions)
+            if (decision.Phase == Actors.Phase.Decide && decision.Answer.Chosen.Length >= mostChoices) agenda[decision.Actor] = true;
+        var now = state with { Politics = state.Politics with { Agenda = agenda.ToImmutable() } };
+        if (scenario.Mode == MeasureMode.Decided) now = enactment.Apply(now, [.. decided.OrderBy(m => m.Actor)], happened);
+        return now;
+    }
+
+    /// <summary>Moves stocks on at the month's end.</summary>
+    /// <param name="before">The state the month began with.</param>
+    /// <param name="state">The state after trade and settlement, its month not yet moved on.</param>
+    public PoliticsState Settle(WorldState before, WorldState state)
+    {
+        var politics = damage.Update(before, state);
+        var fatigue = politics.Fatigue.ToBuilder();
+        for (var e = 0; e < fatigue.Count; e++)
+        {
+            var excess = state.Economies[e].Inflation - scenario.World.Economies[e].InflationTarget - 1;
+            // Inflation tires only those who impose something.
+            fatigue[e] = Fatigue.Step(fatigue[e], politics.OwnLoss[e], politics.OwnLoss[e] != 0 ? excess : 0, scenario.Parameters.Politics);
+        }
+
+        var persistence = scenario.Parameters.Politics.RelationPersistence;
+        return politics with { Fatigue = fatigue.ToImmutable(), Dyads = [.. politics.Dyads.Select(d => d.Relation == 0 ? d : d with { Relation = d.Relation * persistence })] };
+    }
+}

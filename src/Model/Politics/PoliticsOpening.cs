@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Politics before the first month: leaders are drawn around a party mean of 0, pairs get their frailty.</summary>
+internal static class PoliticsOpening
+{
+    public static PoliticsState Of(ResolvedScenario scenario, DrawKey key)
+    {
+        var zeros = ImmutableArray.CreateRange(Enumerable.Repeat(0.0, scenario.World.EconomyCount));
+        return new PoliticsState(
+            [.. PoliticalMap.Pairs(scenario).Select(p => new DyadState(p.From, p.To, Leaning(scenario, key, 0, p.From, p.To, 0), Frailty(scenario, key, p.From, p.To), 0, 0))],
+            [], PoliticalMap.Conflicts(scenario), zeros, zeros, zeros, [.. scenario.Actors.Select(_ => false)]);
+    }
+
+    /// <summary>ι of a new leader, drawn around the party's mean.</summary>
+    public static double Leaning(ResolvedScenario scenario, DrawKey key, int month, int from, int to, double mean)
+    {
+        var economies = scenario.World.Economies;
+        var draw = key.For(month, Phase.Events, economies[from].Id).Normal("leaning:" + economies[to].Id);
+        return Math.Clamp(mean + (scenario.Parameters.Politics.LeaningSd * draw), -1, 1);
+    }
+
+    private static double Frailty(ResolvedScenario scenario, DrawKey key, int a, int b)
+    {
+        var economies = scenario.World.Economies;
+        var (first, second) = string.CompareOrdinal(economies[a].Id, economies[b].Id) < 0 ? (a, b) : (b, a);
+        var draw = key.For(0, Phase.Events, economies[first].Id).Normal("frailty:" + economies[second].Id);
+        return Elementary.Exp(scenario.Parameters.Politics.FrailtySd * draw);
+    }
+}

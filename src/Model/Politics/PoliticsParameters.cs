@@ -1,0 +1,124 @@
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>What actors want and when they look again. u is 1 % of an actor's own base GDP, annual rate.</summary>
+public sealed record PoliticsParameters
+{
+    /// <summary>Whether politics are followed where measures follow dates; in decided mode they always are.</summary>
+    public bool On { get; init; }
+
+    /// <summary>Chance that an actor reviews its measures in a month in which nothing forces it to.</summary>
+    [Parameter("probability a month", "[A]")]
+    public double Review { get; init; } = 0.15;
+
+    /// <summary>Rise of own import prices in three months that forces a review.</summary>
+    [Parameter("share", "[A]", Max = 10)]
+    public double PriceTrigger { get; init; } = 0.2;
+
+    /// <summary>Spread of a new leader's leaning around the party's mean.</summary>
+    [Parameter("standard deviation", "[A]", Max = 2)]
+    public double LeaningSd { get; init; } = 0.3;
+
+    /// <summary>Spread of the logarithm of a pair's frailty, drawn once a run: pairs differ for reasons the model does not know.</summary>
+    [Parameter("standard deviation of the logarithm", "[A]", Max = 3)]
+    public double FrailtySd { get; init; } = 0.8;
+
+    /// <summary>Weight of war in the conflict expectation.</summary>
+    [Parameter("share", "[A]", Max = 2)]
+    public double War { get; init; } = 0.5;
+
+    /// <summary>Weight of an alliance in the conflict expectation.</summary>
+    [Parameter("share", "[A]", Max = 2)]
+    public double Alliance { get; init; } = 0.3;
+
+    /// <summary>Weight of a spoilt relation in the conflict expectation.</summary>
+    [Parameter("share", "[A]", Max = 2)]
+    public double Relation { get; init; } = 0.3;
+
+    /// <summary>Months looked ahead.</summary>
+    [Parameter("months", "[A]", Min = 1, Max = 240)]
+    public int Horizon { get; init; } = 24;
+
+    /// <summary>Discount factor of a month.</summary>
+    [Parameter("factor a month", "[A]", Min = 0.5)]
+    public double Discount { get; init; } = 0.995;
+
+    /// <summary>Weight of the target's loss in what a sender gains.</summary>
+    [Parameter("share of the stake", "[A]", Max = 5)]
+    public double Punishment { get; init; } = 0.3;
+
+    /// <summary>Target's loss beyond which more loss adds nothing to what a sender gains.</summary>
+    [Parameter("u of the target", "[A]", Min = 0.1, Max = 50)]
+    public double PunishmentMost { get; init; } = 2;
+
+    /// <summary>What voters give a leader for a measure in force while the conflict lasts (Kaempfer and Lowenberg's expressive demand).</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double Expressive { get; init; } = 0.2;
+
+    /// <summary>Weight of organised sectors' surplus over that of everyone.</summary>
+    [Parameter("share", "[A]", Max = 10)]
+    public double Lobby { get; init; } = 0.5;
+
+    /// <summary>Pressure of users per unit of their dependence on the target: at 1 pressure and expressive demand are even.</summary>
+    [Parameter("pressure a unit of dependence", "[A]", Max = 50)]
+    public double Dependence { get; init; } = 5;
+
+    /// <summary>Persistence of fatigue.</summary>
+    [Parameter("share a month", "[A]")]
+    public double FatiguePersistence { get; init; } = 0.95;
+
+    /// <summary>Weight of excess inflation in fatigue.</summary>
+    [Parameter("u a point", "[A]", Max = 5)]
+    public double FatigueInflation { get; init; } = 0.5;
+
+    /// <summary>Loss of support a point of inflation above target + 1.</summary>
+    [Parameter("u a point", "[A]", Max = 5)]
+    public double InflationLoss { get; init; } = 0.1;
+
+    /// <summary>Months before an election in which inflation counts double.</summary>
+    [Parameter("months", "[A]", Max = 60)]
+    public int ElectionMonths { get; init; } = 6;
+
+    /// <summary>Audience cost of dropping a public threat, in a democracy.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double AudienceCost { get; init; } = 0.2;
+
+    /// <summary>Audience cost of dropping a public threat where leaders do not answer to voters.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double AudienceCostElsewhere { get; init; } = 0.4;
+
+    /// <summary>Cost of a licence.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double LicenceCost { get; init; } = 0.05;
+
+    /// <summary>Cost of a waiver.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double WaiverCost { get; init; } = 0.1;
+
+    /// <summary>Cost of reversing an executive act.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double ExecutiveCost { get; init; } = 0.2;
+
+    /// <summary>Cost of reversing a statute.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double StatuteCost { get; init; } = 0.5;
+
+    /// <summary>A target's stake where territory or its regime is at issue.</summary>
+    [Parameter("u", "[A]", Max = 50)]
+    public double StakeHigh { get; init; } = 3;
+
+    /// <summary>A target's stake where a policy is at issue.</summary>
+    [Parameter("u", "[A]", Max = 50)]
+    public double StakePolicy { get; init; } = 0.5;
+
+    /// <summary>Spread of a target's willingness to comply.</summary>
+    [Parameter("u", "[A]", Min = 0.01, Max = 10)]
+    public double ComplianceSpread { get; init; } = 0.3;
+
+    /// <summary>Largest side payment that buys a member's vote.</summary>
+    [Parameter("u of the member", "[A]", Max = 5)]
+    public double SidePayment { get; init; } = 0.05;
+
+    /// <summary>Share of a spoilt or warm relation that is left after a month.</summary>
+    [Parameter("share a month", "[A] half is left after 14 months")]
+    public double RelationPersistence { get; init; } = 0.95;
+}

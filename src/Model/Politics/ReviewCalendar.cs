@@ -1,0 +1,65 @@
+using NegotiationSim.Actors;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>
+/// When an actor looks at its measures again: surely when one expires, a leader or a war changes, a threat is open,
+/// a measure has hit it, import prices jump, or last month left something over; else by chance.
+/// </summary>
+internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map)
+{
+    /// <summary>Why an actor reviews this month, for people; null where it does not.</summary>
+    public string? Reason(WorldState state, int actor, DrawKey key)
+    {
+        if (Unsettled(state, actor) is { } measure) return measure;
+        if (state.Politics!.Agenda[actor]) return "its agenda was not finished last month";
+        if (Dated(state, actor) is { } dated) return dated;
+        foreach (var e in map.Speaks[actor])
+        {
+            var prices = state.Economies[e].ImportPrices;
+            if (prices[^4] > 0 && prices[^1] / prices[^4] > 1 + scenario.Parameters.Politics.PriceTrigger) return "its import prices jumped";
+        }
+
+        var draws = key.For(state.Month, Phase.Observe, scenario.Actors[actor].Profile.Id);
+        return draws.Chance("review", scenario.Parameters.Politics.Review) ? "it was due" : null;
+    }
+
+    private string? Unsettled(WorldState state, int actor)
+    {
+        var economy = scenario.Actors[actor].Economy;
+        for (var m = 0; m < state.Measures.Length; m++)
+        {
+            var measure = state.Measures[m];
+            if (map.Decider[m] == actor)
+            {
+                if (measure.InForce && measure.Expiry <= state.Month) return "a measure expires";
+                if (measure.Stage == MeasureStage.Announced) return "a threat is open";
+            }
+            else if (economy >= 0 && scenario.Measures[m].Targets.Contains(economy))
+            {
+                if (measure.Stage == MeasureStage.Announced) return "it is threatened";
+                if (measure.InForce && measure.Since == state.Month - 1) return "a measure hit it";
+            }
+        }
+
+        return null;
+    }
+
+    private string? Dated(WorldState state, int actor)
+    {
+        foreach (var happening in scenario.Events)
+        {
+            if (happening.Month != state.Month) continue;
+            if (happening.Kind == EventKind.Leader && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader";
+            if (happening.Kind is not (EventKind.War or EventKind.Dispute)) continue;
+            if (map.Speaks[actor].Contains(happening.Economies[0]) || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed";
+            if (state.Politics!.Conflict(actor, happening.Economies[0]) >= 0) return "a conflict changed";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Projections;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
+/// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP for what they lose.</remarks>
+internal sealed class Stakes
+{
+    private readonly ResolvedScenario scenario;
+    private readonly PoliticalMap map;
+    private readonly LossProjection projection;
+    private readonly Dependence dependence;
+    private ImmutableArray<MeasureState> compared;
+
+    public Stakes(ResolvedScenario scenario, PoliticalMap map, LossProjection projection)
+    {
+        this.scenario = scenario;
+        this.map = map;
+        this.projection = projection;
+        dependence = new Dependence(scenario);
+    }
+
+    /// <summary>Goods whose users' pressure beats the wish to set a sign are exempt from the start.</summary>
+    public ImmutableArray<bool> Exempt(int measure, ReadOnlySpan<int> economies)
+    {
+        var one = scenario.Measures[measure];
+        var open = ImmutableArray.CreateBuilder<bool>(one.CarveOuts.Length);
+        foreach (var carveOut in one.CarveOuts)
+            open.Add(carveOut.Commodity >= 0 && Pressure.Of(dependence.Of(one, carveOut.Commodity, economies), scenario.Parameters.Politics) > 0.5);
+        return open.MoveToImmutable();
+    }
+
+    /// <summary>f of a group of economies about the targets of a measure, less what the targets have conceded.</summary>
+    public double Conflict(WorldState state, int decider, Measure measure, ReadOnlySpan<int> economies)
+    {
+        var politics = state.Politics!;
+        var sum = 0.0;
+        var count = 0;
+        foreach (var target in measure.Targets)
+        {
+            var (f, people) = (0.0, 0.0);
+            foreach (var e in economies)
+            {
+                if (e == target) continue;
+                var weight = Math.Max(1e-6, scenario.World.Economies[e].PopulationM);
+                f += weight * ConflictExpectation.Between(scenario.World, politics, e, target, scenario.Parameters.Politics);
+                people += weight;
+            }
+
+            var at = politics.Conflict(decider, target);
+            sum += people > 0 ? f / people * (at < 0 ? 1 : 1 - politics.Conflicts[at].Conceded) : 0;
+            count++;
+        }
+
+        return count > 0 ? sum / count : 0;
+    }
+
+    /// <summary>The facts of a move for a group of economies.</summary>
+    /// <param name="state">The world as it is.</param>
+    /// <param name="economies">Who weighs it.</param>
+    /// <param name="decider">Actor that decides on the measure.</param>
+    /// <param name="measure">Ordinal of the measure.</param>
+    /// <param name="then">All measures after the move.</param>
+    /// <param name="support">Change of the share of the measure in force: 1 imposed, -1 ended, less for a carve-out.</param>
+    /// <param name="commodity">Commodity of the carve-out; -1 for the whole measure.</param>
+    /// <param name="cost">C, u.</param>
+    public ImmutableArray<Term> Facts(WorldState state, ReadOnlySpan<int> economies, int decider, int measure, ImmutableArray<MeasureState> then, double support, int commodity, double cost)
+    {
+        var parameters = scenario.Parameters.Politics;
+        var politics = state.Politics!;
+        var one = scenario.Measures[measure];
+        var age = state.Measures[measure].InForce ? state.Month - state.Measures[measure].Since : 0;
+        // Members of a bloc weigh the same proposal one after the other.
+        if (then != compared) projection.Compare(then.AsSpan(), one, state, age);
+        compared = then;
+        var (gdp, welfare, producers, prices, imports, fatigue) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var e in economies)
+        {
+            var economy = scenario.World.Economies[e];
+            gdp += economy.GdpMusd;
+            welfare += projection.Welfare[e];
+            producers += projection.Producers[e];
+            prices += projection.ImportCost[e];
+            imports += 12 * state.Economies[e].Imports;
+            fatigue += politics.Fatigue[e] * economy.GdpMusd;
+        }
+
+        var (targetGdp, targetWelfare, damage) = (0.0, 0.0, 0.0);
+        foreach (var t in one.Targets)
+        {
+            targetGdp += scenario.World.Economies[t].GdpMusd;
+            targetWelfare += projection.Welfare[t];
+            damage += politics.Damage[t] * scenario.World.Economies[t].GdpMusd;
+        }
+
+        var targetLoss = targetGdp > 0 ? -100 * targetWelfare / targetGdp : 0;
+        var suffered = targetGdp > 0 ? damage / targetGdp : 0;
+        var f = Conflict(state, decider, one, economies);
+        var belief = Belief(politics, decider, one);
+        var stake = Resolve.Stake(one.Objective, parameters);
+        var comply = Resolve.Comply(belief, Math.Max(0, suffered + targetLoss), stake, parameters);
+        var leverage = f * (comply - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
+            + (parameters.Punishment * (Share(suffered + targetLoss) - Share(suffered))));
+        var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
+        var pressure = Pressure.Of(dependence.Of(one, commodity, economies), parameters);
+        return
+        [
+            new("welfare", gdp > 0 ? 100 * welfare / gdp : 0, "u"),
+            new("leverage", leverage, "u"),
+            new("organised", gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
+            new("support", support * Pressure.Support(f, vigour, pressure, parameters), "u"),
+            new("inflation", -Inflation(state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
+            new("commitment", -cost, "u"),
+            new("conflict", f, "share"),
+            new("target-loss", targetLoss, "u of the target"),
+            new("pressure", pressure, "share"),
+            new("fatigue", gdp > 0 ? fatigue / gdp : 0, "u"),
+            new("comply-probability", comply, "probability"),
+            new("company", Company(state, decider, one), "share of partners"),
+            new("support-direction", support, "share of the measure"),
+            new("patience", parameters.Discount, "factor a month"),
+        ];
+    }
+
+    /// <summary>What a measure would cost one of its targets if it were imposed, u.</summary>
+    public double LossIfImposed(WorldState state, int measure, int target)
+    {
+        var one = scenario.Measures[measure];
+        var then = MoveEffect.On(one, state.Measures[measure], MoveKinds.Impose, -1, state.Measures[measure].Open, state.Month);
+        compared = default;
+        projection.Compare(state.Measures.SetItem(measure, then).AsSpan(), one, state, 0);
+        return -100 * projection.Welfare[target] / scenario.World.Economies[target].GdpMusd;
+    }
+
+    /// <summary>Share of those who could act against the same targets, by GDP and besides the decider, that have a measure in force; 0.5 where there is nobody else.</summary>
+    private double Company(WorldState state, int decider, Measure measure)
+    {
+        var (acting, all) = (0.0, 0.0);
+        for (var a = 0; a < scenario.Actors.Length; a++)
+        {
+            if (a == decider) continue;
+            var (could, does) = (false, false);
+            for (var m = 0; m < state.Measures.Length; m++)
+            {
+                if (map.Decider[m] != a || !scenario.Measures[m].Targets.Contains(measure.Targets[0])) continue;
+                could = true;
+                does |= state.Measures[m].InForce;
+            }
+
+            if (!could) continue;
+            var gdp = 0.0;
+            foreach (var e in map.Speaks[a]) gdp += scenario.World.Economies[e].GdpMusd;
+            all += gdp;
+            if (does) acting += gdp;
+        }
+
+        return all > 0 ? acting / all : 0.5;
+    }
+
+    /// <summary>b of the targets of a measure about its decider.</summary>
+    private static double Belief(PoliticsState politics, int decider, Measure measure)
+    {
+        var most = 0.5;
+        foreach (var target in measure.Targets)
+            if (politics.Conflict(decider, target) is var at and >= 0) most = politics.Conflicts[at].Belief;
+        return most;
+    }
+
+    private double Share(double loss) => Math.Clamp(loss / scenario.Parameters.Politics.PunishmentMost, 0, 1);
+
+    /// <summary>Support lost to inflation above target + 1 if import prices rise by this many per cent; doubled before an election.</summary>
+    private double Inflation(WorldState state, ReadOnlySpan<int> economies, double rise)
+    {
+        var (sum, gdp) = (0.0, 0.0);
+        foreach (var e in economies)
+        {
+            var economy = scenario.World.Economies[e];
+            var excess = state.Economies[e].Inflation - economy.InflationTarget - 1;
+            var added = Math.Max(0, excess + (scenario.Parameters.Macro.PassThrough * rise)) - Math.Max(0, excess);
+            sum += economy.GdpMusd * scenario.Parameters.Politics.InflationLoss * added * (BeforeElection(e, state.Month) ? 2 : 1);
+            gdp += economy.GdpMusd;
+        }
+
+        return gdp > 0 ? sum / gdp : 0;
+    }
+
+    private bool BeforeElection(int economy, int month)
+    {
+        foreach (var happening in scenario.Events)
+            if (happening.Kind == EventKind.Election && happening.Month >= month && happening.Month <= month + scenario.Parameters.Politics.ElectionMonths && happening.Economies.Contains(economy)) return true;
+        return false;
+    }
+}

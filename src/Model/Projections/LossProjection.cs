@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
+
+namespace NegotiationSim.Model.Projections;
+
+/// <summary>
+/// What a change of measures is expected to cost whom over the coming months: the market linearised pair by pair,
+/// with elasticities that grow as trade reroutes. It is what an actor can work out before it decides; the market
+/// itself clears only after.
+/// </summary>
+/// <remarks>
+/// Importer: E [(1 - π c)^(1/(1-σ)) - 1]. Exporter: X c / (ψ + ε_h) with ε_h = 1 + (σ - 1)(1 - (1 - λ)^(h+1)), so that
+/// damage decays as trade reroutes (van Bergeijk and van Marrewijk 1995). Closing works in full within months,
+/// reopening slowly. Annual rates, million US dollars, discounted means over the horizon.
+/// </remarks>
+internal sealed class LossProjection
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly ArmingtonMarket[] bases;
+    private readonly MeasureEffects before;
+    private readonly MeasureEffects after;
+    private readonly ProjectionWeights weights;
+
+    public LossProjection(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        bases = MarketBases.Of(scenario.World);
+        before = new MeasureEffects(scenario);
+        after = new MeasureEffects(scenario);
+        weights = new ProjectionWeights(scenario);
+        Welfare = new double[n];
+        Producers = new double[n];
+        ImportCost = new double[n];
+    }
+
+    /// <summary>Change of welfare by economy.</summary>
+    public double[] Welfare { get; }
+
+    /// <summary>Change of producers' surplus by economy.</summary>
+    public double[] Producers { get; }
+
+    /// <summary>What buyers pay more for imports, by economy.</summary>
+    public double[] ImportCost { get; }
+
+    /// <summary>Takes the measures as they are; compare with <see cref="Compare"/>.</summary>
+    public void Start(ReadOnlySpan<MeasureState> now) => before.Update(now, LongAfter);
+
+    /// <summary>Works out the change from the measures as they are to <paramref name="then"/>, between senders and targets of <paramref name="measure"/>.</summary>
+    public void Compare(ReadOnlySpan<MeasureState> then, Measure measure, WorldState state, int age)
+    {
+        Clear();
+        after.Update(then, LongAfter);
+        foreach (var target in measure.Targets)
+        {
+            foreach (var sender in measure.Senders)
+            {
+                if (sender == target) continue;
+                Pair(sender, target, age);
+                Pair(target, sender, age);
+            }
+
+            Banks(target, measure.Senders, state);
+            Assets(target, measure.Senders);
+            Cap(target, then, state, age);
+        }
+
+        foreach (var sender in measure.Senders) OwnCurrency(sender, state);
+    }
+
+    private const int LongAfter = 1_000_000;
+
+    private void Clear()
+    {
+        Array.Clear(Welfare);
+        Array.Clear(Producers);
+        Array.Clear(ImportCost);
+    }
+
+    private void Pair(int i, int j, int age)
+    {
+        var c = (i * n) + j;
+        var carriage = after.Carriage[c] - before.Carriage[c];
+        for (var k = 0; k < bases.Length; k++)
+        {
+            var flow = bases[k].Trade[c];
+            if (flow == 0) continue;
+            var was = before.Legal(k) is { } b ? b[c] : 1;
+            var will = after.Legal(k) is { } a ? a[c] : 1;
+            if (was != will) Close(i, j, k, flow, was, will, age);
+            if (carriage != 0)
+            {
+                var borne = weights.ExporterShare(k, age) * flow * will * carriage;
+                Producer(i, -borne);
+                Consumer(j, -((flow * will * carriage) - borne));
+            }
+
+            var oldTariff = before.Tariff(k) is { } tb ? tb[c] : 0;
+            var newTariff = after.Tariff(k) is { } ta ? ta[c] : 0;
+            if (oldTariff != newTariff) Tariff(i, j, k, flow * will, oldTariff, newTariff, age);
+        }
+    }
+
+    private void Close(int i, int j, int k, double flow, double was, double will, int age)
+    {
+        var speed = will < was ? weights.Closing : weights.Reopening;
+        var share = bases[k].Share[(i * n) + j];
+        var exponent = 1 / (1 - scenario.World.Commodities[k].Sigma);
+        var price = Power(1 - (share * (1 - will)), exponent) - Power(1 - (share * (1 - was)), exponent);
+        Consumer(j, -speed * bases[k].Expenditure[j] * price);
+        Producer(i, -speed * flow * (was - will) * weights.Supply(k, age));
+    }
+
+    private void Tariff(int i, int j, int k, double flow, double old, double now, int age)
+    {
+        var elasticity = weights.Elasticity(k);
+        var (oldShare, newShare) = (Elementary.Exp(-elasticity * old), Elementary.Exp(-elasticity * now));
+        Welfare[j] += flow * ((now * newShare) - (old * oldShare));
+        Consumer(j, -flow * (oldShare - newShare) / elasticity);
+        Producer(i, -flow * (oldShare - newShare) * weights.Supply(k, age));
+    }
+
+    private void Banks(int target, ImmutableArray<int> senders, WorldState state)
+    {
+        var payments = scenario.Parameters.Payments;
+        var economy = state.Economies[target];
+        var friction = PaymentFriction.Cost(after.Listed[target], after.OwnCurrency[target], economy.Alternative, payments)
+            - PaymentFriction.Cost(before.Listed[target], before.OwnCurrency[target], economy.Alternative, payments);
+        if (friction == 0) return;
+        Producer(target, -0.5 * friction * 12 * economy.Exports);
+        Consumer(target, -0.5 * friction * 12 * economy.Imports);
+        // Partners' banks earn the friction; half of it is their own customers'.
+        foreach (var sender in senders)
+            Welfare[sender] += 0.5 * friction * (scenario.World.PairTrade(sender, target) + scenario.World.PairTrade(target, sender)) - (0.5 * friction * scenario.World.PairTrade(sender, target));
+    }
+
+    private void Assets(int target, ImmutableArray<int> senders)
+    {
+        var frozen = after.Frozen[target] - before.Frozen[target];
+        var blocked = after.FinanceBlocked[target] - before.FinanceBlocked[target];
+        if (frozen != 0)
+        {
+            var income = frozen * scenario.Parameters.Assets.Yield;
+            Welfare[target] -= income;
+            var holders = 0.0;
+            foreach (var sender in senders) holders += scenario.World.Economies[sender].GdpMusd;
+            foreach (var sender in senders) Welfare[sender] += holders > 0 ? income * scenario.World.Economies[sender].GdpMusd / holders : 0;
+        }
+
+        if (blocked != 0) Consumer(target, -blocked * Math.Max(0, scenario.World.Imports(target) - scenario.World.Exports(target)));
+    }
+
+    private void Cap(int target, ReadOnlySpan<MeasureState> then, WorldState state, int age)
+    {
+        foreach (var benchmark in scenario.Benchmarks)
+        {
+            var old = before.Cap(benchmark.Commodity, target, state.Measures.AsSpan());
+            var now = after.Cap(benchmark.Commodity, target, then);
+            if (old == now) continue;
+            var price = state.Month < benchmark.Prices.Length && benchmark.Prices[state.Month] > 0 ? benchmark.Prices[state.Month] : benchmark.BasePrice;
+            var lost = (now > 0 ? Math.Max(0, price - now) : 0) - (old > 0 ? Math.Max(0, price - old) : 0);
+            var exports = bases[benchmark.Commodity].Sales[target] - bases[benchmark.Commodity].Trade[(target * n) + target];
+            // Shadow shipping takes over as trade reroutes.
+            Producer(target, -exports * lost / benchmark.BasePrice * weights.Remaining(benchmark.Commodity, age));
+        }
+    }
+
+    private void OwnCurrency(int sender, WorldState state)
+    {
+        var payments = scenario.Parameters.Payments;
+        var alternative = state.Economies[sender].Alternative;
+        var saved = PaymentFriction.Cost(before.Listed[sender], before.OwnCurrency[sender], alternative, payments)
+            - PaymentFriction.Cost(after.Listed[sender], after.OwnCurrency[sender], alternative, payments);
+        if (saved > 0) Welfare[sender] += 0.5 * saved * 12 * (state.Economies[sender].Exports + state.Economies[sender].Imports);
+    }
+
+    private void Producer(int i, double gain)
+    {
+        Producers[i] += gain;
+        Welfare[i] += gain;
+    }
+
+    private void Consumer(int j, double gain)
+    {
+        ImportCost[j] -= gain;
+        Welfare[j] += gain;
+    }
+
+    private static double Power(double x, double exponent) => Elementary.Exp(exponent * Elementary.Log(Math.Max(1e-6, x)));
+}

@@ -1,0 +1,80 @@
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Worlds;
+
+namespace NegotiationSim.Model.Tests.Politics;
+
+public class PoliticsUnitsTests
+{
+    private static readonly PoliticsParameters P = new();
+
+    [Fact]
+    public void Conflict_expectation_follows_the_page()
+    {
+        // (1 - 0.4 + 0.5 - 0.3·0)(1 - 0.2)·0.5 = 0.44
+        Assert.Equal(0.44, ConflictExpectation.Of(0.4, 1, 0, 0, 0.2, 0.5, P), 12);
+        Assert.Equal(1, ConflictExpectation.Of(0, 1, 0, 0, -1, 3, P));
+        Assert.Equal(0, ConflictExpectation.Of(1, 0, 1, 0, 0, 1, P));
+        Assert.True(ConflictExpectation.Of(0.5, 1, 0, 0, 0, 0.5, P) > ConflictExpectation.Of(0.5, 0, 0, 0, 0, 0.5, P));
+        Assert.True(ConflictExpectation.Of(0.5, 0, 0, 0, 0.5, 0.5, P) < ConflictExpectation.Of(0.5, 0, 0, 0, 0, 0.5, P));
+        Assert.True(ConflictExpectation.Of(0.5, 0, 0, -1, 0, 0.5, P) > ConflictExpectation.Of(0.5, 0, 0, 0, 0, 0.5, P));
+    }
+
+    [Fact]
+    public void Fatigue_fills_with_losses_and_empties_without()
+    {
+        var fatigue = 0.0;
+        for (var m = 0; m < 600; m++) fatigue = Fatigue.Step(fatigue, 0.6, 0, P);
+        // The stock rests where 5 % of it is what a month adds: 0.6/12/0.05 = 1.
+        Assert.Equal(1, fatigue, 9);
+        Assert.Equal(0.95, Fatigue.Step(fatigue, -1, -5, P), 9);
+        Assert.True(Fatigue.Step(0, 0, 2, P) > 0);
+    }
+
+    [Fact]
+    public void A_target_gives_in_when_unavoidable_damage_exceeds_its_stake()
+    {
+        Assert.Equal(0.5, Resolve.Comply(0.5, 1, 0.5, P), 12);
+        Assert.True(Resolve.Comply(0.9, 5, 0.5, P) > 0.99);
+        Assert.True(Resolve.Comply(0.5, 1, 3, P) < 0.001);
+        Assert.True(Resolve.Comply(0.8, 1, 0.5, P) > Resolve.Comply(0.4, 1, 0.5, P));
+        Assert.Equal(P.StakeHigh, Resolve.Stake("end_war", P));
+        Assert.Equal(P.StakePolicy, Resolve.Stake("policy_change", P));
+    }
+
+    [Fact]
+    public void Users_pressure_turns_a_sign_into_a_burden()
+    {
+        Assert.Equal(0.2, Pressure.Support(1, 1, Pressure.Of(0, P), P), 12);
+        Assert.Equal(0, Pressure.Support(1, 1, Pressure.Of(0.1, P), P), 12);
+        Assert.Equal(-0.2, Pressure.Support(1, 1, Pressure.Of(0.9, P), P), 12);
+    }
+
+    [Fact]
+    public void Going_back_costs_more_the_more_solemn_the_act()
+    {
+        var costs = new[] { LegalForm.Licence, LegalForm.Waiver, LegalForm.ExecutiveAct, LegalForm.Statute }.Select(f => ReversalCost.Of(f, P)).ToArray();
+        Assert.Equal([0.05, 0.1, 0.2, 0.5], costs);
+        Assert.True(ReversalCost.OfThreat(false, P) > ReversalCost.OfThreat(true, P));
+    }
+
+    [Theory]
+    [InlineData(VotingRule.Unanimity, "yyyy", true)]
+    [InlineData(VotingRule.Unanimity, "yyya", true)]
+    [InlineData(VotingRule.Unanimity, "yyyn", false)]
+    [InlineData(VotingRule.Unanimity, "aaaa", false)]
+    [InlineData(VotingRule.SimpleMajority, "yyna", false)]
+    [InlineData(VotingRule.SimpleMajority, "yyyn", true)]
+    [InlineData(VotingRule.QualifiedMajority, "nyyy", false)]
+    [InlineData(VotingRule.QualifiedMajority, "yyyn", true)]
+    [InlineData(VotingRule.OneVeto, "nyyy", false)]
+    [InlineData(VotingRule.OneVeto, "ayyy", true)]
+    [InlineData(VotingRule.None, "yyyy", false)]
+    public void Votes_count_by_the_blocs_rule(VotingRule rule, string votes, bool carried)
+    {
+        // The first member has 40 of 100 million people and a veto where there is one.
+        var world = World.Create("w", "w", 2021, [.. new[] { 40.0, 30, 20, 10 }.Select((p, i) => new Economy("E" + i, "E" + i, "", 1, p, true))], [], [], []);
+        var bloc = new Bloc("B", "B", [0, 1, 2, 3], rule) { VetoMembers = [0] };
+        Assert.Equal(carried, Ballot.Carried(bloc, world, [.. votes.Select(v => v == 'y' ? 1 : v == 'n' ? -1 : 0)]));
+    }
+}
