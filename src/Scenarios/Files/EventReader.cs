@@ -21,6 +21,8 @@ internal sealed class EventReader(InputNode root, WorldNames names, Calendar cal
         {
             EventKind.War => (2, 0.0, 1.0),
             EventKind.Leader => (1, -1, 1),
+            EventKind.Dispute => (2, 0, 1),
+            EventKind.Election => (1, 0, 0),
             EventKind.SupplyShock or EventKind.DemandShock => (1, 0, 10),
             EventKind.Enforcement => (1, 0, 1),
             _ => (0, -100, 100),
