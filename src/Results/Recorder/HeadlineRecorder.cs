@@ -25,10 +25,11 @@ public sealed class HeadlineRecorder : IRunRecorder
     /// <param name="run">The run's number in the store.</param>
     /// <param name="replicate">The replicate.</param>
     /// <param name="scenario">The scenario.</param>
-    public HeadlineRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario)
+    /// <param name="beside">Series to keep beside the scenario's own, such as those history is compared with; default none.</param>
+    public HeadlineRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario, ImmutableArray<HeadlineSeries> beside = default)
     {
         (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
-        series = Headlines.Of(scenario);
+        series = Headlines.Of(scenario, beside);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Results.Recorder;
 
@@ -9,15 +10,16 @@ namespace NegotiationSim.Results.Recorder;
 public static class Headlines
 {
     /// <summary>The series, in the order charts show them.</summary>
-    public static ImmutableArray<HeadlineSeries> Of(ResolvedScenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="beside">Series to put after the scenario's own, such as those history is compared with; default none.</param>
+    public static ImmutableArray<HeadlineSeries> Of(ResolvedScenario scenario, ImmutableArray<HeadlineSeries> beside = default)
     {
         var world = scenario.World;
         var series = ImmutableArray.CreateBuilder<HeadlineSeries>();
-        foreach (var pair in scenario.Focus)
+        foreach (var flow in FocusFlow.Of(scenario))
         {
-            var (exporter, importer) = (world.Economies[pair.Exporter], world.Economies[pair.Importer]);
-            var cell = (pair.Exporter * world.EconomyCount) + pair.Importer;
-            series.Add(new($"flow:{exporter.Id}:{importer.Id}", $"Exports of {exporter.Name} to {importer.Name}, as reported", "million USD a month", m => Flow(m, cell)));
+            int[] cells = [.. flow.Pairs.Select(p => (p.Exporter * world.EconomyCount) + p.Importer)];
+            series.Add(new($"flow:{flow.Exporter}:{flow.Importer}", $"Exports of {Name(world, flow.Exporter)} to {Name(world, flow.Importer)}, as reported", "million USD a month", m => Flow(m, cells)));
         }
 
         foreach (var benchmark in scenario.Benchmarks) AddPrices(series, scenario, benchmark);
@@ -28,12 +30,15 @@ public static class Headlines
         }
 
         if (!scenario.Measures.IsEmpty) series.Add(new("measures-in-force", "Measures in force", "measures", m => m.State.Measures.Count(s => s.Stage == MeasureStage.InForce)));
+        if (!beside.IsDefault) series.AddRange(beside);
         return series.ToImmutable();
     }
 
-    /// <summary>Ordinals of the economies of the focus pairs, ascending, each once.</summary>
+    /// <summary>Ordinals of the economies the focus names, ascending, each once; members of a bloc that stands there as a whole are left out.</summary>
     public static ImmutableArray<int> Concerned(ResolvedScenario scenario) =>
-        [.. scenario.Focus.SelectMany(p => new[] { p.Exporter, p.Importer }).Distinct().Order()];
+        [.. FocusFlow.Of(scenario).SelectMany(f => new[] { scenario.World.EconomyOrdinal(f.Exporter), scenario.World.EconomyOrdinal(f.Importer) }).Where(e => e >= 0).Distinct().Order()];
+
+    private static string Name(World world, string id) => world.FindBloc(id)?.Name ?? world.Economies[world.EconomyOrdinal(id)].Name;
 
     private static void AddPrices(ImmutableArray<HeadlineSeries>.Builder series, ResolvedScenario scenario, Benchmark benchmark)
     {
@@ -49,10 +54,11 @@ public static class Headlines
         }
     }
 
-    private static double Flow(MonthRecord month, int cell)
+    private static double Flow(MonthRecord month, int[] cells)
     {
         var sum = 0.0;
-        foreach (var commodity in month.Trade.Commodities) sum += commodity.Reported[cell];
+        foreach (var commodity in month.Trade.Commodities)
+            foreach (var cell in cells) sum += commodity.Reported[cell];
         return sum;
     }
 }

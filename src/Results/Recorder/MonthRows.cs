@@ -9,11 +9,11 @@ using NegotiationSim.Results.Tables;
 namespace NegotiationSim.Results.Recorder;
 
 /// <summary>Turns a month into rows.</summary>
-internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenario, Keep keep)
+internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenario, Keep keep, ImmutableArray<HeadlineSeries> beside)
 {
     private readonly TradeRows trade = new(run, replicate, scenario, keep);
     private readonly DecisionRows decisions = new(run, replicate, scenario);
-    private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario);
+    private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
 
     /// <summary>Writes all of a month; <paramref name="before"/> are the measures as the month before left them.</summary>
     public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before)

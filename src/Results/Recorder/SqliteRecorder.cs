@@ -27,17 +27,18 @@ public sealed class SqliteRecorder : IRunRecorder
     /// <param name="replicate">The replicate.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="keep">How much to keep; for <see cref="Keep.Headlines"/> use <see cref="HeadlineRecorder"/>.</param>
-    public SqliteRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep = Keep.Default)
+    /// <param name="beside">Series to keep beside the scenario's own, such as those history is compared with; default none.</param>
+    public SqliteRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep = Keep.Default, ImmutableArray<HeadlineSeries> beside = default)
     {
         if (keep == Keep.Headlines) throw new ArgumentException("Headlines are kept by the HeadlineRecorder.", nameof(keep));
         (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
-        rows = new MonthRows(run, replicate, scenario, keep);
+        rows = new MonthRows(run, replicate, scenario, keep, beside);
         year = new YearlyFlows(scenario.World);
     }
 
     /// <summary>The recorder that <paramref name="keep"/> asks for: of an ensemble, replicate 0 is kept in full and the others by their headlines.</summary>
-    public static IRunRecorder For(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep) =>
-        keep == Keep.Headlines || replicate > 0 ? new HeadlineRecorder(store, run, replicate, scenario) : new SqliteRecorder(store, run, replicate, scenario, keep);
+    public static IRunRecorder For(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep, ImmutableArray<HeadlineSeries> beside = default) =>
+        keep == Keep.Headlines || replicate > 0 ? new HeadlineRecorder(store, run, replicate, scenario, beside) : new SqliteRecorder(store, run, replicate, scenario, keep, beside);
 
     /// <inheritdoc/>
     /// <exception cref="RecordConflictException">The month is in the store with other contents.</exception>

@@ -36,7 +36,7 @@ public static class TradeTables
     ]) { IsExported = false };
 
     /// <summary>Prices of economies.</summary>
-    public static Table Prices { get; } = new("prices", "One economy's prices of one commodity in one month. By default for the economies of the focus pairs; with `--keep all` for every economy.",
+    public static Table Prices { get; } = new("prices", "One economy's prices of one commodity in one month. By default for the economies the scenario's focus names (members of a bloc that stands there as a whole left out); with `--keep all` for every economy.",
         ["run", "replicate", "month", "commodity", "economy"],
     [
         Run, Replicate, Month, Commodity,
