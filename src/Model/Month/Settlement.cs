@@ -21,6 +21,8 @@ internal sealed class Settlement
     private readonly double[] baseImports;
     private readonly double[] ceilings;
     private readonly double[] compliance;
+    private readonly double[][] bought;
+    private readonly double[] partners;
 
     public Settlement(ResolvedScenario scenario)
     {
@@ -31,11 +33,14 @@ internal sealed class Settlement
         baseImports = new double[n];
         ceilings = new double[n];
         compliance = new double[n];
+        partners = new double[n * n];
         for (var i = 0; i < n; i++)
         {
             baseExports[i] = scenario.World.Exports(i) / 12;
             baseImports[i] = scenario.World.Imports(i) / 12;
         }
+
+        bought = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(Bought)];
     }
 
     /// <summary>Base exports of a month, million US dollars.</summary>
@@ -150,9 +155,7 @@ internal sealed class Settlement
         var total = 0.0;
         for (var k = 0; k < world.CommodityCount; k++)
         {
-            var imports = 0.0;
-            for (var i = 0; i < n; i++)
-                if (i != economy) imports += world.Trade(k)[(i * n) + economy];
+            var imports = bought[k][economy];
             var price = trade.Commodities[k].Composite[economy];
             if (imports <= 0 || !double.IsFinite(price)) continue;
             weighted += imports * price;
@@ -165,7 +168,6 @@ internal sealed class Settlement
     private void Comply(MeasureEffects effects)
     {
         Array.Clear(compliance);
-        var world = scenario.World;
         for (var s = 0; s < n; s++)
         {
             for (var t = 0; t < n; t++)
@@ -175,7 +177,7 @@ internal sealed class Settlement
                 for (var k = 0; k < n; k++)
                 {
                     if (k == t || effects.IsSender[(k * n) + t]) continue;
-                    var all = world.Exports(k) + world.Imports(k);
+                    var all = 12 * (baseExports[k] + baseImports[k]);
                     if (all <= 0) continue;
                     var rate = BankCompliance.Rate(Between(k, s) / all, Between(k, t) / all, enforcement, scenario.Parameters.Compliance);
                     compliance[k] = Math.Max(compliance[k], rate);
@@ -184,11 +186,24 @@ internal sealed class Settlement
         }
     }
 
-    private double Between(int a, int b)
+    private double Between(int a, int b) => partners[(a * n) + b];
+
+    /// <summary>Base imports of a commodity by economy, million US dollars a year; adds the flows to what partners trade with each other.</summary>
+    private double[] Bought(int commodity)
     {
-        var sum = 0.0;
-        for (var k = 0; k < scenario.World.CommodityCount; k++)
-            sum += scenario.World.Trade(k)[(a * n) + b] + scenario.World.Trade(k)[(b * n) + a];
-        return sum;
+        var flows = scenario.World.Trade(commodity);
+        var imports = new double[n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                if (i == j) continue;
+                imports[j] += flows[(i * n) + j];
+                partners[(i * n) + j] += flows[(i * n) + j];
+                partners[(j * n) + i] += flows[(i * n) + j];
+            }
+        }
+
+        return imports;
     }
 }

@@ -18,6 +18,7 @@ public sealed class HubNetwork
     private readonly int n;
     private readonly double[] weight;
     private readonly double[] route;
+    private readonly double[]?[] detours;
 
     /// <summary>Prepares the hubs of a scenario.</summary>
     public HubNetwork(ResolvedScenario scenario)
@@ -27,6 +28,7 @@ public sealed class HubNetwork
         n = scenario.World.EconomyCount;
         weight = new double[n];
         route = new double[n];
+        detours = new double[]?[n * n];
     }
 
     /// <summary>Capacity of the hubs for the last pair asked about, by hub, freight included; the parts of Σ h_k c_k^(1-σ).</summary>
@@ -83,8 +85,7 @@ public sealed class HubNetwork
     /// <param name="reach">Share of a hub's business that its complying banks refuse, by hub.</param>
     public double Sum(int i, int j, bool outbound, double sigma, ReadOnlySpan<double> open, ReadOnlySpan<double> capacity, ReadOnlySpan<double> reach)
     {
-        var distances = scenario.World.Distances;
-        var direct = Math.Max(1, distances[(i * n) + j]);
+        var detour = detours[(i * n) + j] ??= Detours(i, j);
         var scale = outbound ? parameters.Outbound : 1;
         var sum = 0.0;
         for (var k = 0; k < n; k++)
@@ -93,13 +94,26 @@ public sealed class HubNetwork
             if (capacity[k] == 0 || k == i || k == j) continue;
             var through = scale * capacity[k] * (1 - reach[k]) * Math.Min(open[(i * n) + k], open[(k * n) + j]);
             if (through <= 0) continue;
-            var way = (distances[(i * n) + k] + distances[(k * n) + j]) / direct;
-            var cost = 1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2);
-            route[k] = Math.Min(1, through) * Elementary.Exp((1 - sigma) * Elementary.Log(cost));
+            route[k] = Math.Min(1, through) * Elementary.Exp((1 - sigma) * detour[k]);
             sum += route[k];
         }
 
         return sum;
+    }
+
+    /// <summary>ln c_k of every hub for one pair: freight grows with the doublings of the distance.</summary>
+    private double[] Detours(int i, int j)
+    {
+        var distances = scenario.World.Distances;
+        var direct = Math.Max(1, distances[(i * n) + j]);
+        var logs = new double[n];
+        for (var k = 0; k < n; k++)
+        {
+            var way = (distances[(i * n) + k] + distances[(k * n) + j]) / direct;
+            logs[k] = Elementary.Log(1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2));
+        }
+
+        return logs;
     }
 
     private const double Ln2 = 0.693147180559945309417;

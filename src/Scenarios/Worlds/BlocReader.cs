@@ -21,6 +21,7 @@ public static class BlocReader
             var bloc = new Bloc(item.Text("id"), item.Text("name"), Members(item, "members", economies), rule)
             {
                 VetoMembers = Members(item, "vetoMembers", economies),
+                CustomsUnion = item.Flag("customsUnion", false),
                 Notes = item.Optional("source") is { } source
                     ? [new Provenance("members", 0, 0, ObjectReader.Text(source, root.Problems), ProvenanceReader.ReadQuality(item))] : [],
             };
