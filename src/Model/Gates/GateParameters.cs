@@ -14,6 +14,14 @@ public sealed record GateParameters
     [Parameter("share a month", "[S] the drag outlasts lifting by years (Dai et al. 2021)")]
     public double Reopening { get; init; } = 0.025;
 
+    /// <summary>Share of a pair's flow that is under contract when a measure with a wind-down begins.</summary>
+    [Parameter("share", "[A]")]
+    public double Contracted { get; init; } = 0.9;
+
+    /// <summary>Share of the contracts left that expire in a month.</summary>
+    [Parameter("share a month", "[A]")]
+    public double Expiry { get; init; } = 0.1;
+
     /// <summary>Extra purchases in an announced wind-down, as a share of the pair's flow.</summary>
     [Parameter("share", "[S] US crude from Russia rose from 63 to 362 million dollars in the wind-down of 2022; Afesorgbor 2019", Max = 5)]
     public double Stockpiling { get; init; } = 0.15;

@@ -1,3 +1,4 @@
+using NegotiationSim.Model.Gates;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Measures;
@@ -27,6 +28,7 @@ public sealed class MeasureEffects
         Listed = new double[n];
         OwnCurrency = new double[n];
         Frozen = new double[n];
+        FrozenBy = new double[n * n];
         Secondary = new double[n * n];
         IsTarget = new bool[n];
         IsSender = new bool[n * n];
@@ -53,6 +55,9 @@ public sealed class MeasureEffects
 
     /// <summary>Reserves of each economy that others want frozen, million US dollars.</summary>
     public double[] Frozen { get; }
+
+    /// <summary>The same by who holds them, holder * n + owner.</summary>
+    public double[] FrozenBy { get; }
 
     /// <summary>Enforcement of secondary sanctions, sender * n + target.</summary>
     public double[] Secondary { get; }
@@ -88,6 +93,7 @@ public sealed class MeasureEffects
         Array.Clear(Listed);
         Array.Clear(OwnCurrency);
         Array.Clear(Frozen);
+        Array.Clear(FrozenBy);
         Array.Clear(Secondary);
         Array.Clear(FinanceBlocked);
         Array.Clear(IsTarget);
@@ -102,7 +108,8 @@ public sealed class MeasureEffects
 
     private void Add(Measure measure, MeasureState state, int month)
     {
-        var winding = month < (long)state.Since + measure.WindDownMonths;
+        var age = month - state.Since;
+        var contracts = age < measure.WindDownMonths ? Contracts.Left(age, scenario.Parameters.Gates) : 0;
         foreach (var target in measure.Targets)
         {
             IsTarget[target] = true;
@@ -113,26 +120,26 @@ public sealed class MeasureEffects
             {
                 if (sender == target) continue;
                 IsSender[(sender * n) + target] = true;
-                AddPair(measure, state, sender, target, winding);
+                AddPair(measure, state, sender, target, contracts);
             }
         }
     }
 
-    private void AddPair(Measure measure, MeasureState state, int sender, int target, bool winding)
+    private void AddPair(Measure measure, MeasureState state, int sender, int target, double contracts)
     {
         var outward = (sender * n) + target;
         var inward = (target * n) + sender;
         switch (measure.Instrument)
         {
             case Instrument.ImportBan:
-                Close(measure, state, inward, 1, winding);
+                Close(measure, state, inward, 1, contracts);
                 break;
             case Instrument.ExportBan or Instrument.ExportControl:
-                Close(measure, state, outward, 1, winding);
+                Close(measure, state, outward, 1, contracts);
                 break;
             case Instrument.SelfSanctioning or Instrument.Listing:
-                Close(measure, state, inward, measure.Rate, winding);
-                Close(measure, state, outward, measure.Rate, winding);
+                Close(measure, state, inward, measure.Rate, contracts);
+                Close(measure, state, outward, measure.Rate, contracts);
                 break;
             case Instrument.Tariff:
                 AddTariff(measure, state, inward);
@@ -140,6 +147,9 @@ public sealed class MeasureEffects
             case Instrument.TransportBan:
                 Carriage[outward] += measure.Rate * state.Enforcement;
                 Carriage[inward] += measure.Rate * state.Enforcement;
+                break;
+            case Instrument.AssetFreeze:
+                FrozenBy[outward] += measure.Rate / measure.Senders.Length;
                 break;
             case Instrument.SecondarySanctions:
                 Secondary[outward] = Math.Max(Secondary[outward], state.Enforcement);
@@ -151,19 +161,15 @@ public sealed class MeasureEffects
         }
     }
 
-    private void Close(Measure measure, MeasureState state, int pair, double rate, bool winding)
+    private void Close(Measure measure, MeasureState state, int pair, double rate, double contracts)
     {
-        if (winding)
-        {
-            stockpiling[pair] = true;
-            return;
-        }
+        stockpiling[pair] |= contracts > 0;
 
         for (var k = 0; k < legal.Length; k++)
         {
             var cover = measure.ScopeOf(k) * rate * state.Enforcement;
             if (cover == 0) continue;
-            cover *= 1 - Exempt(measure, state, k);
+            cover *= (1 - Exempt(measure, state, k)) * (1 - contracts);
             if (legal[k] is null)
             {
                 legal[k] = new double[n * n];

@@ -15,6 +15,7 @@ internal sealed class FlowBooks
     private readonly PairCosts costs;
     private readonly int n;
     private readonly double[] season;
+    private readonly double[] kept;
 
     public FlowBooks(ResolvedScenario scenario, PairCosts costs)
     {
@@ -22,6 +23,7 @@ internal sealed class FlowBooks
         this.costs = costs;
         n = scenario.World.EconomyCount;
         season = new double[n];
+        kept = new double[n];
         Receipts = new double[n];
         Bills = new double[n];
         WedgeIncome = new double[n];
@@ -60,35 +62,38 @@ internal sealed class FlowBooks
     {
         var world = scenario.World;
         var monthOfYear = scenario.Calendar.MonthOfYear(month) - 1;
-        for (var i = 0; i < n; i++) season[i] = world.Seasonality[i][monthOfYear] / 12;
+        for (var i = 0; i < n; i++)
+        {
+            season[i] = world.Seasonality[i][monthOfYear] / 12;
+            kept[i] = Kept(market, i);
+        }
+
         var origin = new double[n * n];
         for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++) origin[(i * n) + j] = market.Value[(i * n) + j] * season[i];
+            for (var j = 0; j < n; j++) origin[(i * n) + j] = market.Value[(i * n) + j] * kept[i] * season[i];
         Earn(market, commodity, open);
-        Surpluses(market, commodity);
+        var price = new double[n];
+        for (var i = 0; i < n; i++) price[i] = market.Price[i] * kept[i];
+        Surpluses(market, price, commodity);
         var (reported, unseen) = Book(origin, commodity, open);
         return new CommodityOutcome(
             Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), unseen is null ? [] : Freeze(unseen),
-            [.. market.Price], [.. market.CompositePrice], 0, market.Iterations, market.Residual);
+            Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual);
     }
 
     private void Earn(MarketOutcome market, int commodity, double[]? open)
     {
         for (var i = 0; i < n; i++)
         {
-            var all = 0.0;
-            for (var j = 0; j < n; j++) all += market.Value[(i * n) + j];
-            // What a price cap takes is spread over the exporter's sales.
-            var kept = all > 0 ? market.Receipts[i] / all : 0;
             var markDown = open is null ? 0 : costs.MarkDown(costs.IsShunned(commodity, i, open));
             for (var j = 0; j < n; j++)
             {
                 if (i == j) continue;
                 var value = market.Value[(i * n) + j] / 12;
                 if (value == 0) continue;
-                Receipts[i] += value * kept;
+                Receipts[i] += value * kept[i];
                 var margin = open is null ? 0 : costs.HubMargin[(i * n) + j];
-                Bills[j] += value * (kept + costs.Friction(i) + costs.Friction(j) + margin);
+                Bills[j] += value * (kept[i] + costs.Friction(i) + costs.Friction(j) + margin);
                 // The partner's banks earn the friction; the buyer keeps the mark-down.
                 WedgeIncome[j] += value * (costs.Friction(i) + markDown);
                 WedgeIncome[i] += value * costs.Friction(j);
@@ -106,7 +111,15 @@ internal sealed class FlowBooks
             if (routes[k] > 0) WedgeIncome[k] += amount * routes[k] / sum;
     }
 
-    private void Surpluses(MarketOutcome market, int commodity)
+    /// <summary>What is left to an exporter of its sales at the market price: a price cap takes the rest, spread over all of them.</summary>
+    private double Kept(MarketOutcome market, int exporter)
+    {
+        var all = 0.0;
+        for (var j = 0; j < n; j++) all += market.Value[(exporter * n) + j];
+        return all > 0 ? market.Receipts[exporter] / all : 1;
+    }
+
+    private void Surpluses(MarketOutcome market, double[] received, int commodity)
     {
         var world = scenario.World;
         var psi = world.Commodities[commodity].Psi;
@@ -114,7 +127,7 @@ internal sealed class FlowBooks
         var basis = MarketBases.Of(world)[commodity];
         for (var i = 0; i < n; i++)
         {
-            if (basis.Sales[i] > 0) Production[i] += basis.Sales[i] * (Power(market.Price[i], 1 + psi) - 1) / (1 + psi) / 12;
+            if (basis.Sales[i] > 0) Production[i] += basis.Sales[i] * (Power(received[i], 1 + psi) - 1) / (1 + psi) / 12;
             if (basis.Expenditure[i] <= 0) continue;
             var price = market.CompositePrice[i];
             var loss = Math.Abs(1 + eta) < 1e-12 ? Elementary.Log(price) : (Power(price, 1 + eta) - 1) / (1 + eta);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Assets;
 using NegotiationSim.Model.Gates;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Oil;
@@ -86,7 +87,7 @@ internal sealed class TradeFloor
                 [.. market.State.LogPrice], [.. market.State.LogSourcing], isOpen ? [.. open] : [], before.Capacity, shadow, shifter);
         }
 
-        return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue), Copy(books.WedgeIncome), Copy(books.Consumption), Copy(books.Production));
+        return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue), Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
     }
 
     private bool MoveGate(CommodityState before, MeasureEffects effects, int commodity)
@@ -117,6 +118,19 @@ internal sealed class TradeFloor
         }
 
         return shadow is null ? before.Shadow : ImmutableCollectionsMarshal.AsImmutableArray(shadow);
+    }
+
+    private ImmutableArray<double> AssetIncome(WorldState state, MeasureEffects effects)
+    {
+        var income = new double[n];
+        for (var owner = 0; owner < n; owner++)
+        {
+            if (effects.Frozen[owner] == 0) continue;
+            var yield = FrozenAssets.Income(state.Economies[owner].Frozen, scenario.Parameters.Assets) / effects.Frozen[owner];
+            for (var holder = 0; holder < n; holder++) income[holder] += yield * effects.FrozenBy[(holder * n) + owner];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(income);
     }
 
     private static ImmutableArray<double> Copy(double[] values) => [.. values];

@@ -7,6 +7,7 @@ namespace NegotiationSim.Model.Month;
 /// <param name="Commodities">By commodity ordinal.</param>
 /// <param name="TariffRevenue">By economy.</param>
 /// <param name="Wedges">Margins, payment friction and mark-downs earned, by economy.</param>
+/// <param name="AssetIncome">Income from assets held frozen, by holder.</param>
 /// <param name="Consumption">Monthly change of consumer surplus against the base, by economy.</param>
 /// <param name="Production">Monthly change of producer surplus against the base, by economy.</param>
 public sealed record TradeOutcome(
@@ -14,5 +15,6 @@ public sealed record TradeOutcome(
     ImmutableArray<CommodityOutcome> Commodities,
     ImmutableArray<double> TariffRevenue,
     ImmutableArray<double> Wedges,
+    ImmutableArray<double> AssetIncome,
     ImmutableArray<double> Consumption,
     ImmutableArray<double> Production);

@@ -51,7 +51,7 @@ public static class Small
         var digest = Digest.Of(Canonical.Write(month + shift));
         return new MonthRecord(month, digest, [.. Enumerable.Range(0, 4).Select(a => Digest.Of(Canonical.Write((a == 1 ? shift : 0) + (10 * month) + a)))], state,
             new TradeOutcome((calendar ?? new Calendar(2021, 1)).MonthOfYear(month), [new([.. origin], [.. reported], [.. unseen], [1, 1 - (lost / 40), 1], [1, 1.1, 1.2], 70 + month, 3, 1e-13), new([.. grain], [.. grain], [], [1, 1, 1], [1, 1, 1], 0, 2, 1e-14)],
-                [1, 2, 3], [0, 0, lost], [-1, -2, -3], [0.5, 0.25, 0.125]),
+                [1, 2, 3], [0, 0, lost], [0, 0, 0], [-1, -2, -3], [0.5, 0.25, 0.125]),
             Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban")] : []);
     }
 

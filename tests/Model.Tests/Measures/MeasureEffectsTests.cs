@@ -1,0 +1,78 @@
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Tests.Month;
+using static NegotiationSim.Model.Tests.Month.SmallWorld;
+
+namespace NegotiationSim.Model.Tests.Measures;
+
+public class MeasureEffectsTests
+{
+    private const int N = 5;
+
+    private static MeasureEffects After(int month, params Measure[] measures)
+    {
+        var scenario = Scenario(measures);
+        var effects = new MeasureEffects(scenario);
+        var states = MeasureScript.Advance(scenario, [.. scenario.Measures.Select(MeasureState.Absent)], 2, []);
+        for (var m = 3; m <= month; m++) states = MeasureScript.Advance(scenario, states, m, []);
+        effects.Update(states.AsSpan(), month);
+        return effects;
+    }
+
+    [Fact]
+    public void Measures_on_one_pair_combine_as_what_each_leaves_open()
+    {
+        var half = Ban(Instrument.ExportControl, 2) with { Enforcement = 0.5 };
+        var effects = After(4, half, half with { Id = "second" });
+        Assert.Equal(0.25, effects.Legal(0)![(Sender * N) + Target], 12);
+        Assert.Equal(1, effects.Legal(0)![(Target * N) + Sender]);
+    }
+
+    [Fact]
+    public void A_carve_out_exempts_its_share_of_what_is_covered()
+    {
+        var ban = Ban(Instrument.ImportBan, 2, goods: [new Good(1, 0.8)]) with
+        {
+            CarveOuts = [new CarveOut("medical", "Medical", 1, 0.5, LegalForm.Licence, new Span(4, 6))],
+        };
+        var pair = (Target * N) + Sender;
+        Assert.Equal(1 - 0.8, After(3, ban).Legal(1)![pair], 12);
+        Assert.Equal(1 - (0.8 * 0.5), After(4, ban).Legal(1)![pair], 12);
+        Assert.Equal(1 - 0.8, After(6, ban).Legal(1)![pair], 12);
+        Assert.Null(After(4, ban).Legal(0));
+    }
+
+    [Fact]
+    public void A_wind_down_lets_contracts_be_fulfilled_and_buyers_stock_up()
+    {
+        var ban = Ban(Instrument.ImportBan, 2) with { WindDownMonths = 2 };
+        var pair = (Target * N) + Sender;
+        Assert.Equal(0.9, After(2, ban).Legal(0)![pair], 12);
+        Assert.True(After(2, ban).Stockpiling(pair));
+        Assert.Equal(0, After(4, ban).Legal(0)![pair], 12);
+        Assert.False(After(4, ban).Stockpiling(pair));
+    }
+
+    [Fact]
+    public void A_licence_for_one_bank_takes_its_share_out_of_the_cut_off()
+    {
+        var cut = Ban(Instrument.BankCutOff, 2, rate: 0.8) with
+        {
+            CarveOuts = [new CarveOut("bank", "One bank", -1, 0.25, LegalForm.Licence, new Span(3, 9))],
+        };
+        Assert.Equal(0.8, After(2, cut).Listed[Target], 12);
+        Assert.Equal(0.6, After(3, cut).Listed[Target], 12);
+    }
+
+    [Fact]
+    public void A_measure_that_has_ended_does_nothing() =>
+        Assert.False(After(8, Ban(Instrument.ImportBan, 2, 5)).IsTarget[Target]);
+
+    [Fact]
+    public void The_lowest_cap_counts()
+    {
+        var scenario = Scenario(Ban(Instrument.PriceCap, 2, rate: 60), Ban(Instrument.PriceCap, 2, rate: 47.6) with { Id = "lower" });
+        var states = MeasureScript.Advance(scenario, [.. scenario.Measures.Select(MeasureState.Absent)], 2, []);
+        Assert.Equal(47.6, new MeasureEffects(scenario).Cap(0, Target, states.AsSpan()));
+        Assert.Equal(0, new MeasureEffects(scenario).Cap(0, Other, states.AsSpan()));
+    }
+}

@@ -1,0 +1,65 @@
+using NegotiationSim.Model.Routing;
+using NegotiationSim.Model.Tests.Month;
+using static NegotiationSim.Model.Tests.Month.SmallWorld;
+
+namespace NegotiationSim.Model.Tests.Routing;
+
+public class HubNetworkTests
+{
+    private const int N = 5;
+    private static readonly bool[] Targets = [false, true, false, false, false];
+    private static readonly double[] AllOpen = [.. Enumerable.Repeat(1.0, N * N)];
+
+    private static bool[] Senders()
+    {
+        var senders = new bool[N * N];
+        senders[(Sender * N) + Target] = true;
+        return senders;
+    }
+
+    [Fact]
+    public void Ceilings_add_up_and_leave_out_senders_and_targets()
+    {
+        var ceilings = new double[N];
+        new HubNetwork(Scenario()).Ceilings(Targets, Senders(), ceilings);
+        Assert.Equal(0.3, ceilings.Sum(), 12);
+        Assert.Equal(0, ceilings[Sender]);
+        Assert.Equal(0, ceilings[Target]);
+        Assert.True(ceilings[Hub] > ceilings[Far]);
+    }
+
+    [Fact]
+    public void A_hub_starts_small_and_grows_to_its_ceiling_and_no_further()
+    {
+        var hubs = new HubNetwork(Scenario());
+        var capacity = hubs.Grow(0, 0.1);
+        Assert.Equal(0.02 * 0.1 / 0.3, capacity, 12);
+        for (var month = 0; month < 300; month++)
+        {
+            var next = hubs.Grow(capacity, 0.1);
+            Assert.InRange(next, capacity, 0.1);
+            capacity = next;
+        }
+
+        Assert.Equal(0.1, capacity, 6);
+    }
+
+    [Fact]
+    public void A_hub_half_of_whose_banks_comply_carries_half()
+    {
+        var hubs = new HubNetwork(Scenario());
+        double[] capacity = [0, 0, 0.1, 0, 0];
+        var all = hubs.Sum(Sender, Target, false, 5, AllOpen, capacity, new double[N]);
+        Assert.Equal(all / 2, hubs.Sum(Sender, Target, false, 5, AllOpen, capacity, [0, 0, 0.5, 0, 0]), 12);
+        Assert.True(all < 0.1, "The longer way costs freight.");
+    }
+
+    [Fact]
+    public void Bulk_goods_leave_the_target_through_hubs_less_easily()
+    {
+        var hubs = new HubNetwork(Scenario());
+        double[] capacity = [0, 0, 0.1, 0, 0];
+        var inward = hubs.Sum(Sender, Target, false, 5, AllOpen, capacity, new double[N]);
+        Assert.Equal(0.25 * inward, hubs.Sum(Target, Sender, true, 5, AllOpen, capacity, new double[N]), 12);
+    }
+}
