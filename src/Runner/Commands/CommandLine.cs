@@ -11,6 +11,9 @@ public static class CommandLine
     public static RootCommand Root() => new("A laboratory for sanctions and trade negotiation.")
     {
         MarketCommand.Create(),
+        ScenariosCommand.Create(),
+        ValidateCommand.Create(),
+        SchemaCommand.Create(),
         NegotiateCommand.Create(),
         ExportCommand.Create(),
     };

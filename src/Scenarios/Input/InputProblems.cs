@@ -18,16 +18,11 @@ public sealed class InputProblems(string file)
     public bool None => found.Count == 0;
 
     /// <summary>Notes a problem at <paramref name="node"/>.</summary>
-    public void Add(InputNode node, string message)
-    {
-        if (found.Count < Most) found.Add(new InputProblem(node.File.Length > 0 ? node.File : File, node.Line, node.Path, message));
-    }
+    public void Add(InputNode node, string message) =>
+        Add(new InputProblem(node.File.Length > 0 ? node.File : File, node.Line, node.Path, message));
 
     /// <summary>Notes a problem.</summary>
-    public void Add(int line, string path, string message)
-    {
-        if (found.Count < Most) found.Add(new InputProblem(File, line, path, message));
-    }
+    public void Add(int line, string path, string message) => Add(new InputProblem(File, line, path, message));
 
     /// <summary>Ends the reading if anything is wrong.</summary>
     /// <exception cref="InputException">Something is.</exception>
@@ -38,4 +33,10 @@ public sealed class InputProblems(string file)
 
     /// <summary>The problems so far, in file order.</summary>
     public ImmutableArray<InputProblem> ToImmutable() => [.. found.OrderBy(p => p.Line)];
+
+    /// <summary>A mistake that matters in several places is named once.</summary>
+    private void Add(InputProblem problem)
+    {
+        if (found.Count < Most && !found.Contains(problem)) found.Add(problem);
+    }
 }

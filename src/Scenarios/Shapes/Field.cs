@@ -16,6 +16,13 @@ public sealed record Field(string Name, Shape Shape, bool Required = false, stri
     public JsonObject Schema()
     {
         var schema = Shape.Schema();
+        if (!Required)
+        {
+            // null counts as left out.
+            schema["type"] = new JsonArray(schema["type"]!.GetValue<string>(), "null");
+            if (schema["enum"] is JsonArray words) words.Add(null);
+        }
+
         if (Default.Length > 0 && Default is not ("[]" or "{}")) schema["default"] = JsonNode.Parse(Default);
         return schema;
     }

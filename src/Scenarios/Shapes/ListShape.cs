@@ -39,6 +39,9 @@ public sealed record ListShape(string Summary, Shape Item, int Least = 0, int Mo
     }
 
     /// <inheritdoc/>
+    public override JsonObject? Requirements() => Item.Requirements() is { } item ? new JsonObject { ["items"] = item } : null;
+
+    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = Typed("array");

@@ -23,13 +23,16 @@ public sealed record MapShape(string Summary, string List, Shape Value) : Shape(
         var members = ImmutableArray.CreateBuilder<KeyValuePair<string, InputNode>>(node.Members.Length);
         foreach (var (key, value) in node.Members)
         {
-            if (!allowed.IsEmpty && !allowed.Contains(key))
+            if (words.Knows(List) && !allowed.Contains(key))
                 problems.Add(value, "Unknown key \"" + key + "\"." + Suggestion.Sentence(key, allowed));
             members.Add(new(key, Value.Check(value, words, problems)));
         }
 
         return node with { Members = members.MoveToImmutable() };
     }
+
+    /// <inheritdoc/>
+    public override JsonObject? Requirements() => Value.Requirements() is { } value ? new JsonObject { ["additionalProperties"] = value } : null;
 
     /// <inheritdoc/>
     public override JsonObject Schema()

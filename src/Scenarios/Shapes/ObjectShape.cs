@@ -47,6 +47,19 @@ public sealed record ObjectShape(string Summary, ImmutableArray<Field> Fields) :
     }
 
     /// <inheritdoc/>
+    public override JsonObject? Requirements()
+    {
+        var below = new JsonObject();
+        foreach (var field in Fields)
+            if (field.Shape.Requirements() is { } needed) below[field.Name] = needed;
+        var keys = Fields.Where(f => f.Required).Select(f => (JsonNode)f.Name).ToArray();
+        var all = new JsonObject();
+        if (keys.Length > 0) all["required"] = new JsonArray(keys);
+        if (below.Count > 0) all["properties"] = below;
+        return all.Count > 0 ? all : null;
+    }
+
+    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = Typed("object");
@@ -54,8 +67,6 @@ public sealed record ObjectShape(string Summary, ImmutableArray<Field> Fields) :
         foreach (var field in Fields) properties[field.Name] = field.Schema();
         schema["properties"] = properties;
         schema["additionalProperties"] = false;
-        var required = Fields.Where(f => f.Required).Select(f => (JsonNode)f.Name).ToArray();
-        if (required.Length > 0) schema["required"] = new JsonArray(required);
         return schema;
     }
 }

@@ -13,8 +13,11 @@ public abstract record Shape(string Summary)
     /// <summary>Notes what is wrong with <paramref name="node"/> and gives it back with defaults filled in.</summary>
     public abstract InputNode Check(InputNode node, Vocabulary words, InputProblems problems);
 
-    /// <summary>The JSON Schema (draft 2020-12) of this shape.</summary>
+    /// <summary>The JSON Schema (draft 2020-12) of this shape, without its required keys.</summary>
     public abstract JsonObject Schema();
+
+    /// <summary>What the schema adds where nothing may be left out: the required keys, all the way down; null where there are none.</summary>
+    public virtual JsonObject? Requirements() => null;
 
     /// <summary>Whether a value given on the command line is text as it stands.</summary>
     public virtual bool IsText => false;

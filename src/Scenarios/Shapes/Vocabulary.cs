@@ -9,6 +9,9 @@ public sealed record Vocabulary(ImmutableSortedDictionary<string, ImmutableArray
     /// <summary>No list at all.</summary>
     public static Vocabulary Empty { get; } = new(ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal));
 
+    /// <summary>Whether the list is known; one that is known may still be empty.</summary>
+    public bool Knows(string list) => Lists.ContainsKey(list);
+
     /// <summary>The words of a list; empty where the list is unknown.</summary>
     public ImmutableArray<string> Of(string list) => Lists.TryGetValue(list, out var words) ? words : [];
 

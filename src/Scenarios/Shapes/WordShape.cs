@@ -20,7 +20,8 @@ public sealed record WordShape(string Summary, ImmutableArray<string> Fixed, str
     public override InputNode Check(InputNode node, Vocabulary words, InputProblems problems)
     {
         var allowed = List.Length > 0 ? words.Of(List) : Fixed;
-        if (allowed.IsEmpty) ObjectReader.Text(node, problems);
+        if (List.Length > 0 && !words.Knows(List)) ObjectReader.Text(node, problems);
+        else if (allowed.IsEmpty) problems.Add(node, "Found " + node.Found + ", but there is nothing to name: no " + List + " is known here.");
         else ObjectReader.Choice(node, problems, allowed);
         return node;
     }

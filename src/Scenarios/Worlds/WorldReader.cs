@@ -38,7 +38,7 @@ public static class WorldReader
                 var absorbed = 0.0;
                 for (var i = 0; i < n; i++) absorbed += flows[k][i * n + j];
                 var id = header.Economies[j].Id;
-                if (absorbed > 0) problems.Add(0, "", "The economy \"" + id + "\" buys \"" + header.Commodities[k].Id + "\" but has no home sales of it; write a flow from " + id + " to " + id + ".");
+                if (absorbed > 0) problems.Add(0, header.TradeFile is null ? "$.trade" : "value", "The economy \"" + id + "\" buys \"" + header.Commodities[k].Id + "\" but has no home sales of it; write a flow from " + id + " to " + id + ".");
             }
 
         problems.ThrowIfAny();

@@ -8,7 +8,7 @@ namespace NegotiationSim.Scenarios.Tests.Files;
 
 public class ScenarioFileTests
 {
-    private const string Full = """
+    internal const string Full = """
         "actors": {"default": {"behaviour": "quiet", "settings": {"patience": 0.25}}, "blocs": ["AB"], "each": {"CCC": {"behaviour": "loud", "seat": true}, "BBB": {"settings": {"patience": 1}}}},
         "parameters": {"routing": {"markup": 0.3}, "macro": {"on": false}},
         "series": [{"id": "brent", "unit": "dollars", "source": "EIA", "from": "2020-12", "values": [50, 60, 70, 80]}],

@@ -1,0 +1,68 @@
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Markets;
+using NegotiationSim.Scenarios.Worlds;
+
+namespace NegotiationSim.Runner.Checking;
+
+/// <summary>Finds out what kind of input a file is and reads it as that.</summary>
+public static class InputCheck
+{
+    /// <summary>Keys by which a kind of file is known, the surest first.</summary>
+    private static readonly (string Kind, string[] Keys)[] Marks =
+    [
+        ("world", ["economies", "commodities"]),
+        ("domain", ["issues", "profiles"]),
+        ("market", ["regions", "trade", "tariffsBefore"]),
+        ("scenario", ["extends", "world", "measures", "months"]),
+    ];
+
+    /// <summary>Checks <paramref name="nameOrPath"/> and says in a line what it is.</summary>
+    /// <exception cref="InputException">Something is wrong with it, or it is no input of this program.</exception>
+    public static string Describe(string nameOrPath, BehaviourCatalogue behaviours)
+    {
+        var file = Directory.Exists(nameOrPath) && File.Exists(Path.Combine(nameOrPath, WorldCatalogue.FileName))
+            ? Path.Combine(nameOrPath, WorldCatalogue.FileName)
+            : nameOrPath;
+        if (file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return Domain(file);
+        file = ConfigFolder.Resolve("scenarios", file);
+        return Kind(JsonInput.Read(file), file) switch
+        {
+            "world" => World(file),
+            "domain" => Domain(file),
+            "market" => Market(file),
+            _ => Scenario(file, behaviours),
+        };
+    }
+
+    private static string Kind(InputNode root, string file)
+    {
+        foreach (var (kind, keys) in Marks)
+            if (keys.Any(k => root.Member(k) is not null)) return kind;
+        throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\".");
+    }
+
+    private static string Scenario(string file, BehaviourCatalogue behaviours)
+    {
+        var loaded = ScenarioFile.Load(file, [], behaviours, ScenarioFile.ShippedWorld);
+        var scenario = loaded.Scenario;
+        return file + ": a scenario, " + scenario.Months + " months from " + scenario.Calendar.Name(0) + " in world " + scenario.World.Id + ", " +
+            scenario.Measures.Length + " measures, " + scenario.Events.Length + " events, " + loaded.History.Length + " recorded series; hash " + loaded.Hash;
+    }
+
+    private static string World(string file)
+    {
+        var world = WorldReader.Read(file);
+        return file + ": a world of " + world.BaseYear + ", " + world.EconomyCount + " economies, " + world.CommodityCount + " commodities, " + world.Blocs.Length + " blocs";
+    }
+
+    private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Regions.Length + " regions";
+
+    private static string Domain(string file)
+    {
+        var domains = DomainFiles.Read([file]);
+        return file + ": a negotiation of " + domains[0].Profiles.Length + " parties over " + domains[0].Domain.Issues.Length + " issues";
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model;
+using NegotiationSim.Runner.Checking;
+
+namespace NegotiationSim.Runner.Commands;
+
+/// <summary><c>negsim validate</c>: checks any input file.</summary>
+public static class ValidateCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string[]>("FILE") { Description = "Files to check: a scenario, a world, a market, a negotiation; or the name of a shipped scenario", Arity = ArgumentArity.OneOrMore };
+        var command = new Command(
+            "validate",
+            "Check an input file and say what to write instead: file, line, JSON path, what was expected." + Environment.NewLine + Environment.NewLine +
+            "Examples:" + Environment.NewLine +
+            "  negsim validate my-scenario.json" + Environment.NewLine +
+            "  negsim validate us-russia-reset config/worlds/core-2021/world.json")
+        {
+            file,
+        };
+        command.SetAction(parse => Run(parse.GetValue(file)!));
+        return command;
+    }
+
+    private static int Run(string[] files)
+    {
+        var behaviours = BehaviourCatalogue.From(typeof(ModelParameters).Assembly);
+        foreach (var file in files) Console.Out.WriteLine(InputCheck.Describe(file, behaviours));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,44 @@
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Scenarios.History;
+
+/// <summary>Reads from a month of a run the quantity a recorded series is about.</summary>
+public static class HistoryMeter
+{
+    /// <summary>The model's value for one month, in the series' unit; NaN where the model has none, such as a discount without a benchmark price.</summary>
+    public static double Measure(HistorySeries series, ResolvedScenario scenario, TradeOutcome trade)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(trade);
+        return series.Quantity == HistoryQuantity.Flow ? Flow(series, scenario.World.EconomyCount, trade) : Discount(series, scenario, trade);
+    }
+
+    private static double Flow(HistorySeries series, int n, TradeOutcome trade)
+    {
+        var sum = 0.0;
+        foreach (var k in series.Commodities)
+        {
+            var outcome = trade.Commodities[k];
+            var flows = series.View == FlowView.Origin ? outcome.Origin : outcome.Reported;
+            var unseen = series.View == FlowView.Importer && !outcome.Unseen.IsEmpty;
+            foreach (var i in series.Exporters)
+                foreach (var j in series.Importers)
+                    if (i != j) sum += flows[(i * n) + j] - (unseen ? outcome.Unseen[(i * n) + j] : 0);
+        }
+
+        return sum;
+    }
+
+    /// <summary>100 (1 - p / benchmark), p the exporter's price with the discount of the base year in it.</summary>
+    private static double Discount(HistorySeries series, ResolvedScenario scenario, TradeOutcome trade)
+    {
+        var commodity = series.Commodities[0];
+        var outcome = trade.Commodities[commodity];
+        foreach (var benchmark in scenario.Benchmarks)
+            if (benchmark.Commodity == commodity && outcome.Benchmark > 0)
+                return 100 * (1 - (outcome.Price[series.Exporters[0]] * benchmark.BasePrice * (1 - (series.BaseDiscount / 100)) / outcome.Benchmark));
+        return double.NaN;
+    }
+}
