@@ -58,7 +58,7 @@ public static class InputCheck
         return file + ": a world of " + world.BaseYear + ", " + world.EconomyCount + " economies, " + world.CommodityCount + " commodities, " + world.Blocs.Length + " blocs";
     }
 
-    private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Regions.Length + " regions";
+    private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Market.Count + " regions";
 
     private static string Domain(string file)
     {
