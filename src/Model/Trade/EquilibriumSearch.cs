@@ -14,7 +14,8 @@ internal sealed class EquilibriumSearch
 
     private const int BroydenSteps = 24;
     private const int NewtonSteps = 80;
-    private const int Halvings = 40;
+    private const int Halvings = 30;
+    private const int Kicks = 6;
     private const double LongestStep = 2.0;
 
     private readonly int _stride;
@@ -117,6 +118,7 @@ internal sealed class EquilibriumSearch
     private bool Newton(IMarketEquations equations, double[] x)
     {
         _jacobian ??= new double[equations.Count * _stride];
+        var kicks = Kicks;
         for (var k = 0; k < NewtonSteps; k++)
         {
             if (ResidualNorm <= _tolerance) return true;
@@ -126,11 +128,23 @@ internal sealed class EquilibriumSearch
             var largest = Largest(_step);
             if (!double.IsFinite(largest)) return false;
             var length = largest > LongestStep ? LongestStep / largest : 1.0;
+            if (LineSearch(equations, x, length)) continue;
             // Receipts many times base sales: rounding stops the search while they already agree to the tolerance.
-            if (!LineSearch(equations, x, length)) return _merit <= _tolerance;
+            if (_merit <= _tolerance) return true;
+            if (kicks-- == 0) return false;
+            Kick(equations, x, 0.5 * length);
         }
 
         return ResidualNorm <= _tolerance;
+    }
+
+    // At a kink, where a limit begins to bind, no step may seem to help: cross it.
+    private void Kick(IMarketEquations equations, double[] x, double length)
+    {
+        for (var i = 0; i < _stride; i++) x[i] += length * _step[i];
+        _merit = equations.Residual(x, _residual, out var reached);
+        ResidualNorm = reached;
+        Iterations++;
     }
 
     private bool LineSearch(IMarketEquations equations, double[] x, double length)

@@ -5,7 +5,10 @@ namespace NegotiationSim.Model.Trade;
 /// <summary>The static non-linear market as a before-and-after comparison: new tariffs, bans, quotas and price caps.</summary>
 public static class PolicyMarket
 {
+    private const double Vanished = 1e-38;
     private const double SmoothTolerance = 1e-8;
+    private const double LongestNarrowing = 0.03;
+    private const double ShortestNarrowing = 0.97;
 
     /// <summary>Clears the market under new conditions and compares with the base.</summary>
     /// <param name="market">The base, with λ = 1 everywhere.</param>
@@ -36,22 +39,40 @@ public static class PolicyMarket
             var sold = market.Sales[i] > 0.0;
             outcome.Price[i] = equations.IsActive(i) ? Elementary.Exp(equations.LogPrice[i]) : sold ? 0.0 : 1.0;
             outcome.Quantity[i] = equations.IsActive(i) ? equations.Quantity(i) : sold ? 0.0 : 1.0;
-            outcome.Spending[i] = equations.Spending(i);
-            outcome.CompositePrice[i] = market.Expenditure[i] == 0.0 ? 1.0 : Elementary.Exp(equations.LogComposite[i]);
-            for (var j = 0; j < n; j++)
-            {
-                var value = equations.Value[i * n + j];
-                var level = costs.Levels[i * market.Stride + j];
-                outcome.Value[i * n + j] = value;
-                outcome.Receipts[i] += value;
-                var wedge = conditions.Wedge?[i * n + j] ?? 1.0;
-                outcome.TariffRevenue[j] += (level - wedge) * value;
-                outcome.WedgeIncome[conditions.WedgeRecipient?[i * n + j] ?? j] += (wedge - 1.0) * value;
-                outcome.Rent[j] += level * (Elementary.Exp(equations.LogRent[i * n + j]) - 1.0) * value;
-            }
         }
 
+        for (var j = 0; j < n; j++) ReadImporter(j, outcome, market, conditions, equations, costs);
         return outcome;
+    }
+
+    private static void ReadImporter(
+        int j, MarketOutcome outcome, ArmingtonMarket market, MarketConditions conditions, LimitedEquations equations, MarketCosts costs)
+    {
+        var n = market.Count;
+        var buys = false;
+        for (var i = 0; i < n; i++) buys |= equations.Value[i * n + j] > Vanished * market.Trade[i * n + j];
+        outcome.CompositePrice[j] = market.Expenditure[j] == 0.0 ? 1.0 : buys ? Elementary.Exp(equations.LogComposite[j]) : double.PositiveInfinity;
+        if (!buys)
+        {
+            // Caps below what others pay can cut an importer off as bans do.
+            if (equations.Spending(j) > 0.0) MarketMonth.RequireEnd(market, conditions, j);
+            return;
+        }
+
+        outcome.Spending[j] = equations.Spending(j);
+        for (var i = 0; i < n; i++)
+        {
+            var cell = i * n + j;
+            var value = equations.Value[cell];
+            if (!(value > Vanished * market.Trade[cell])) continue;
+            var level = costs.Levels[i * market.Stride + j];
+            var wedge = conditions.Wedge?[cell] ?? 1.0;
+            outcome.Value[cell] = value;
+            outcome.Receipts[i] += value;
+            outcome.TariffRevenue[j] += (level - wedge) * value;
+            outcome.WedgeIncome[conditions.WedgeRecipient?[cell] ?? j] += (wedge - 1.0) * value;
+            outcome.Rent[j] += level * (Elementary.Exp(equations.LogRent[cell]) - 1.0) * value;
+        }
     }
 
     // Fixed supply needs one outlet without a quota, or quotas that hold it: else its price would fall to nothing.
@@ -70,19 +91,27 @@ public static class PolicyMarket
         }
     }
 
-    // Caps cut demand off, which Newton's method does not like from afar: approach them through smooth markets.
-    private static bool Search(LimitedEquations equations, EquilibriumSearch search, double[] x, PairLimits limits)
+    // Caps cut demand off, which stalls Newton's method from afar: approach them through smooth markets, in smaller steps
+    // where a step was too long.
+    internal static bool Search(LimitedEquations equations, EquilibriumSearch search, double[] x, PairLimits limits)
     {
-        if (limits.PriceCap is not null)
+        if (limits.PriceCap is null) return search.Run(equations, x, null);
+        if (!search.Run(equations, x, null, SmoothTolerance)) return false;
+        var factor = LongestNarrowing;
+        while (true)
         {
-            while (equations.Width > LimitedEquations.LastWidth)
+            if (equations.Caps.Width <= PairCaps.LastWidth) return search.Run(equations, x, null);
+            equations.Caps.Narrow(x, factor);
+            if (search.Run(equations, x, null, SmoothTolerance))
             {
-                search.Run(equations, x, null, SmoothTolerance);
-                equations.Narrow(x);
+                factor = Math.Max(LongestNarrowing, factor * factor);
+                continue;
             }
-        }
 
-        return search.Run(equations, x, null);
+            factor = Math.Sqrt(factor);
+            if (factor > ShortestNarrowing) return false;
+            equations.Caps.Undo(x);
+        }
     }
 
     private static MarketEffects Compare(ArmingtonMarket market, MarketConditions conditions, MarketOutcome outcome)

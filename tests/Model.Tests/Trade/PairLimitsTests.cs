@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Model.Tests.Trade;
@@ -73,6 +75,73 @@ public class PairLimitsTests
 
         Near(0.0, limited.TradeAfter[1], 1e-15);
         for (var i = 0; i < 4; i++) Near(banned.PriceChange[i], limited.PriceChange[i], 1e-11);
+    }
+
+    [Fact]
+    public void Rent_and_slack_are_complements_on_random_markets() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(5, 7), Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+        {
+            var random = new RandomMarket(seed, seed % 10 == 0 ? 120 : 30);
+            var (market, n) = (random.Market, random.Count);
+            var quota = Limits(n * n);
+            var cap = Limits(n * n);
+            for (var cell = 0; cell < n * n; cell++)
+            {
+                if (random.Uniform() < 0.2 && cell / n != cell % n) quota[cell] = market.Trade[cell] * 1.5 * random.Uniform();
+                if (random.Uniform() < 0.2) cap[cell] = 0.7 + 0.6 * random.Uniform();
+            }
+
+            var conditions = random.Shock();
+            MarketEffects effects;
+            try
+            {
+                effects = PolicyMarket.Solve(market, conditions, new PairLimits(quota, cap));
+            }
+            catch (MarketException fault) when (fault.Fault != MarketFault.NotCleared)
+            {
+                return; // A market without a solution was recognised as such.
+            }
+
+            Assert.InRange(effects.Residual, 0.0, 1e-12);
+            for (var j = 0; j < n; j++) RequireComplements(market, conditions, effects, quota, cap, j);
+        }));
+
+    // From prices and flows alone: each open pair's shadow price over its duty-paid price, read off the demand system.
+    private static void RequireComplements(ArmingtonMarket market, MarketConditions c, MarketEffects effects, double[] quota, double[] cap, int j)
+    {
+        var n = market.Count;
+        var sigma = market.Elasticities.Substitution[j];
+        var composite = 1.0 + effects.CompositePriceChange[j];
+        var spending = market.Expenditure[j] * c.Income![j] * c.OtherPrices![j] * Math.Pow(composite / c.OtherPrices[j], 1.0 + market.Elasticities.Demand[j]);
+        var rents = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            var cell = i * n + j;
+            var price = 1.0 + effects.PriceChange[i];
+            if (market.Trade[cell] == 0.0 || price == 0.0 || double.IsInfinity(composite)) continue;
+            var quantity = effects.TradeAfter[cell] / price;
+            Assert.True(quantity <= quota[cell] + 1e-9 * market.Trade[cell]);
+            if (c.Gate![cell] == 0.0 || quota[cell] == 0.0) continue;
+            // value T rent = K (p T d rent)^(1-σ) P^(σ-1) E  =>  rent^-σ
+            var ratio = c.Tariff![cell] * c.Wedge![cell] / market.BaseTariff[cell] * c.Iceberg![cell];
+            var free = market.Share[cell] * c.Gate[cell] * Math.Pow(price * ratio / composite, 1.0 - sigma) * spending;
+            var paid = effects.TradeAfter[cell] * c.Tariff[cell] * c.Wedge[cell];
+            if (paid < 1e-13 * free && quantity < quota[cell] * (1.0 - 1e-8))
+            {
+                // Priced out: only a cap below the price does that.
+                Assert.True(cap[cell] <= price * (1.0 + 1e-12));
+                continue;
+            }
+
+            Assert.True(price <= cap[cell] * (1.0 + 1e-12));
+            var rent = Math.Pow(free / paid, 1.0 / sigma);
+            Assert.InRange(rent, 1.0 - 1e-9, double.PositiveInfinity);
+            if (rent > 1.0 + 1e-8)
+                Assert.True(Math.Abs(quantity - quota[cell]) < 1e-8 * quota[cell] || Math.Abs(price / cap[cell] - 1.0) < 1e-11);
+            rents += paid * (rent - 1.0);
+        }
+
+        Near(rents, effects.Rent[j], 1e-6 * (spending + 1e-300));
     }
 
     private static double Quantity(MarketEffects effects, int cell, int exporter) => effects.TradeAfter[cell] / (1.0 + effects.PriceChange[exporter]);
