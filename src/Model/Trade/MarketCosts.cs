@@ -21,11 +21,13 @@ internal sealed class MarketCosts
         LogWeight = new double[n * market.Stride];
         Weight = new double[n * market.Stride];
         Levels = new double[n * market.Stride];
+        PerLevel = new double[n * market.Stride];
         _row = new double[market.Stride];
         _rowHasLevels = new bool[n];
         _oneMinusSigma = new double[n];
         for (var j = 0; j < n; j++) _oneMinusSigma[j] = 1.0 - market.Elasticities.Substitution[j];
         for (var i = 0; i < n; i++) Refresh(i, null, null, null);
+        HasLevels = Array.IndexOf(_rowHasLevels, true) >= 0;
     }
 
     /// <summary>ln κ, padded rows; the padding is "no trade".</summary>
@@ -37,8 +39,11 @@ internal sealed class MarketCosts
     /// <summary>T' times the other wedges, padded rows; what the buyer pays over the world price.</summary>
     public double[] Levels { get; }
 
+    /// <summary>1 over <see cref="Levels"/>.</summary>
+    public double[] PerLevel { get; }
+
     /// <summary>True if some pair has a wedge other than 1.</summary>
-    public bool HasLevels => Array.Exists(_rowHasLevels, has => has);
+    public bool HasLevels { get; private set; }
 
     /// <summary>Takes this month's wedges and costs and recomputes the rows that changed.</summary>
     public void Update(MarketConditions conditions)
@@ -51,6 +56,7 @@ internal sealed class MarketCosts
                 Refresh(i, conditions.Tariff, conditions.Wedge, conditions.Iceberg);
         }
 
+        HasLevels = Array.IndexOf(_rowHasLevels, true) >= 0;
         Keep(conditions.Tariff, ref _tariff);
         Keep(conditions.Wedge, ref _wedge);
         Keep(conditions.Iceberg, ref _iceberg);
@@ -102,6 +108,8 @@ internal sealed class MarketCosts
             else log[j] = share + _oneMinusSigma[j] * ratio[j];
         }
 
+        var perLevel = PerLevel.AsSpan(i * stride, stride);
+        for (var j = 0; j < stride; j++) perLevel[j] = 1.0 / levels[j];
         _rowHasLevels[i] = levels.ContainsAnyExcept(1.0);
         Elementary.Exp(log, Weight.AsSpan(i * stride, stride));
     }

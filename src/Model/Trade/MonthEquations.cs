@@ -71,6 +71,9 @@ internal sealed class MonthEquations : IMarketEquations
     /// <summary>Σ_j of what reaches the exporter.</summary>
     public double[] Received { get; }
 
+    /// <summary>M as of the last evaluation, with prices where elasticities differ between importers.</summary>
+    public double[] Sourcing => _sourcing;
+
     /// <summary>M over the wedges, as of the last evaluation.</summary>
     public double[] Paid => _paid;
 

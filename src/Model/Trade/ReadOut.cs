@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NegotiationSim.Actors.Numerics;
 
 namespace NegotiationSim.Model.Trade;
@@ -36,20 +37,37 @@ internal static class ReadOut
         outcome.CappedShare[i] = capped;
         // Per unit of value at the market price: what the buyer keeps of goods that sell at the cap.
         var rent = capped > 0.0 ? capped * (1.0 - conditions.Supply![i]!.Cap / outcome.Price[i]) : 0.0;
-        var total = 0.0;
-        for (var j = 0; j < n; j++)
+        var value = outcome.Value.AsSpan(i * n, n);
+        if (!active)
         {
-            var cell = i * market.Stride + j;
-            var value = active ? equations.Paid[cell] * equations.SourcingFactor[i] * equations.PaidPerWeight[j] : 0.0;
-            outcome.Value[i * n + j] = value;
-            if (value == 0.0) continue;
-            total += value;
-            outcome.Rent[j] += rent * value;
-            var wedge = conditions.Wedge is { } wedges ? wedges[i * n + j] : 1.0;
-            outcome.TariffRevenue[j] += (costs.Levels[cell] - wedge) * value;
-            if (wedge != 1.0) outcome.WedgeIncome[conditions.WedgeRecipient is { } to ? to[i * n + j] : j] += (wedge - 1.0) * value;
+            value.Clear();
+            outcome.Receipts[i] = 0.0;
+            return;
         }
 
+        var wedges = conditions.Wedge is { } w ? w.AsSpan(i * n, n) : default;
+        Flows(i, value, wedges, outcome, equations, costs, market.Stride);
+        var total = 0.0;
+        foreach (var flow in value) total += flow;
+        if (rent > 0.0)
+            for (var j = 0; j < n; j++) outcome.Rent[j] += rent * value[j];
+        for (var j = 0; j < wedges.Length; j++)
+            if (wedges[j] != 1.0) outcome.WedgeIncome[conditions.WedgeRecipient is { } to ? to[i * n + j] : j] += (wedges[j] - 1.0) * value[j];
         outcome.Receipts[i] = total * (1.0 - rent);
+    }
+
+    private static void Flows(
+        int i, Span<double> value, ReadOnlySpan<double> wedges, MarketOutcome outcome, MonthEquations equations, MarketCosts costs, int stride)
+    {
+        var factor = Vector256.Create(equations.SourcingFactor[i]);
+        var revenue = outcome.TariffRevenue.AsSpan();
+        for (var j = 0; j < value.Length; j += 4)
+        {
+            var flow = Vector256.Create<double>(equations.Paid, i * stride + j) * factor * Vector256.Create<double>(equations.PaidPerWeight, j);
+            Kernels.Store(flow, value, j);
+            if (!costs.HasLevels) continue;
+            var wedge = wedges.Length > 0 ? Kernels.Load(wedges, j, 1.0) : Vector256<double>.One;
+            Kernels.Store(Kernels.Load(revenue, j, 0.0) + (Vector256.Create<double>(costs.Levels, i * stride + j) - wedge) * flow, revenue, j);
+        }
     }
 }

@@ -46,6 +46,7 @@ internal sealed class SourcingStep
     {
         var n = _market.Count;
         var stride = _market.Stride;
+        var hasLevels = _costs.HasLevels;
         for (var i = 0; i < n; i++)
         {
             var hasCapacity = conditions.Capacity is not { } capacity || capacity[i] > 0.0;
@@ -68,16 +69,16 @@ internal sealed class SourcingStep
                     paid.CopyTo(_space.Sourcing, cell);
                 }
 
-                (paid / Vector256.Create<double>(_costs.Levels, cell)).CopyTo(_space.Paid, cell);
+                if (hasLevels) (paid * Vector256.Create<double>(_costs.PerLevel, cell)).CopyTo(_space.Paid, cell);
             }
         }
     }
 
-    /// <summary>Moves m on to the month's shares over their gates.</summary>
+    /// <summary>Moves m on to the month's shares over their gates. The static market has no use for m and leaves it.</summary>
     public void Advance(MarketConditions conditions, MarketState state, double[] x)
     {
-        var weights = _static ? _space.PriceWeight : _space.Sourcing;
-        SumOpenAndClosed(conditions, state, weights, x);
+        if (_static) return;
+        SumOpenAndClosed(conditions, state);
         var n = _market.Count;
         var stride = _market.Stride;
         for (var i = 0; i < n; i++)
@@ -91,32 +92,44 @@ internal sealed class SourcingStep
                 var after = Vector256.Create<double>(_keep, j) * before
                     + Vector256.Create<double>(_speed, j) * Vector256.Create<double>(_costs.LogWeight, cell)
                     + Vector256.Create<double>(_equations.SourcingExponent, j) * price - Vector256.Create<double>(_open, j);
-                var isOpen = Vector256.GreaterThan(Vector256.Create<double>(weights, cell), Vector256<double>.Zero);
+                var isOpen = Vector256.GreaterThan(Vector256.Create<double>(_space.Sourcing, cell), Vector256<double>.Zero);
                 Kernels.Store(Vector256.ConditionalSelect(isOpen, after, before), sourcing, j);
             }
         }
     }
 
     // Leaves in _open the logarithm of what the open weights over their gates must be divided by.
-    private void SumOpenAndClosed(MarketConditions conditions, MarketState state, double[] weights, double[] x)
+    private void SumOpenAndClosed(MarketConditions conditions, MarketState state)
     {
         var n = _market.Count;
         var stride = _market.Stride;
-        Array.Clear(_open);
+        _equations.Sources.CopyTo(_open, 0);
         Array.Clear(_closed);
-        for (var i = 0; i < n; i++)
+        if (conditions.Gate is not null || conditions.Capacity is not null)
         {
-            for (var j = 0; j < n; j++)
-            {
-                var weight = weights[i * stride + j];
-                if (weight > 0.0)
-                    _open[j] += weight / (conditions.Gate?[i * n + j] ?? 1.0) * Elementary.Exp(_equations.SourcingExponent[j] * x[i]);
-                else if (_market.Share[i * n + j] > 0.0)
-                    _closed[j] += Elementary.Exp(state.LogSourcing[i * n + j]);
-            }
+            Array.Clear(_open);
+            for (var i = 0; i < n; i++) SumRow(i, conditions.Gate is { } gates ? gates.AsSpan(i * n, n) : default, state);
+            for (var j = 0; j < stride; j++) _open[j] /= Math.Max(1.0 - _closed[j], 1e-300);
         }
 
-        for (var j = 0; j < stride; j++) _open[j] /= Math.Max(1.0 - _closed[j], 1e-300);
         Elementary.Log(_open, _open);
+    }
+
+    private void SumRow(int i, ReadOnlySpan<double> gate, MarketState state)
+    {
+        var n = _market.Count;
+        var stride = _market.Stride;
+        var factor = Vector256.Create(_equations.SourcingFactor[i]);
+        for (var j = 0; j < n; j += 4)
+        {
+            var weight = Vector256.Create<double>(_equations.Sourcing, i * stride + j);
+            var isOpen = Vector256.GreaterThan(weight, Vector256<double>.Zero);
+            var open = factor * weight;
+            if (gate.Length > 0) open /= Kernels.Load(gate, j, 1.0);
+            (Vector256.Create<double>(_open, j) + Vector256.ConditionalSelect(isOpen, open, Vector256<double>.Zero)).CopyTo(_open, j);
+            if (Vector256.EqualsAll(isOpen.AsInt64(), Vector256<long>.AllBitsSet)) continue;
+            for (var lane = j; lane < Math.Min(j + 4, n); lane++)
+                if (!(weight[lane - j] > 0.0) && _market.Share[i * n + lane] > 0.0) _closed[lane] += Elementary.Exp(state.LogSourcing[i * n + lane]);
+        }
     }
 }

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NegotiationSim.Market.Benchmarks;
+
+/// <summary>The table of ratios, everything measured side by side in one process (numpy in its own).</summary>
+public static class QuickReport
+{
+    private const int Rounds = 15;
+
+    public static void Print()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var plain = PlainC.Compile("-O3");
+        var fast = PlainC.Compile("-O3 -ffast-math");
+        if (plain == 0) Console.WriteLine("gcc is not here: no comparison with C.");
+        foreach (var n in new[] { 62, 200 })
+        {
+            PrintIteration(n, 1.0, plain, fast);
+            PrintIteration(n, 0.024, plain, fast);
+        }
+
+        PrintMonths(62, 22, 0.024);
+        PrintMonths(62, 22, 1.0);
+        PrintMonths(200, 20, 0.024);
+        PrintMonths(200, 20, 1.0);
+    }
+
+    private static void PrintIteration(int n, double adjustment, nint plain, nint fast)
+    {
+        var iteration = new Iteration(n, adjustment);
+        var repeats = 8_000_000 / (n * n);
+        var (own, c, reassociated) = (double.MaxValue, double.MaxValue, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            own = Math.Min(own, Time(() => iteration.CSharp(), repeats));
+            if (plain == 0) continue;
+            c = Math.Min(c, Time(() => iteration.C(plain), repeats));
+            reassociated = Math.Min(reassociated, Time(() => iteration.C(fast), repeats));
+        }
+
+        var kernels = adjustment == 1.0 ? 1 : 3;
+        Console.Write($"iteration {n} x {n}, {(kernels == 1 ? "static  " : "sluggish")}: {own * 1e6,7:0.00} µs");
+        if (plain != 0)
+            Console.Write($"; C -O3 {c * 1e6:0.00} µs (ratio {own / c:0.00}); -O3 -ffast-math {reassociated * 1e6:0.00} µs (ratio {own / reassociated:0.00}); difference {iteration.Difference(plain):0e+0}");
+        var script = Path.Combine(AppContext.BaseDirectory, "market_numpy.py");
+        if (PlainC.Run("/usr/bin/python3", $"{script} {n} {kernels}") is { } printed)
+        {
+            var numpy = double.Parse(printed, CultureInfo.InvariantCulture) * 1e-6;
+            Console.Write($"; numpy {numpy * 1e6:0.00} µs (ratio {own / numpy:0.00})");
+        }
+
+        Console.WriteLine();
+    }
+
+    private static void PrintMonths(int n, int commodities, double adjustment)
+    {
+        var world = new MadeWorld(n, commodities, adjustment);
+        for (var t = 0; t < 24; t++) world.Month();
+        var times = new List<double>();
+        var evaluations = 0;
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var processor = Environment.CpuUsage.TotalTime;
+        for (var t = 0; t < 240; t++)
+        {
+            times.Add(Time(world.Month, 1));
+            evaluations += world.Evaluations;
+        }
+
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        processor = Environment.CpuUsage.TotalTime - processor;
+        times.Sort();
+        Console.WriteLine($"month {n} x {n} x {commodities}, {(adjustment == 1.0 ? "static  " : "sluggish")}: median {times[120] * 1e3:0.000} ms, fastest {times[0] * 1e3:0.000}, 95th percentile {times[228] * 1e3:0.000}, processor time {processor.TotalMilliseconds / 240.0:0.000}; {evaluations / 240.0 / commodities:0.0} evaluations a market; {bytes / 240} bytes a month");
+    }
+
+    private static double Time(Action action, int repeats)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var k = 0; k < repeats; k++) action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / repeats;
+    }
+}
