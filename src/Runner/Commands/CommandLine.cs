@@ -15,6 +15,7 @@ public static class CommandLine
         ValidateCommand.Create(),
         SchemaCommand.Create(),
         NegotiateCommand.Create(),
+        TournamentCommand.Create(),
         ExportCommand.Create(),
     };
 
