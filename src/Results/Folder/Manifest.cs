@@ -55,6 +55,12 @@ public sealed record Manifest
     /// <summary>SHA-256 of the resolved scenario, hexadecimal.</summary>
     public required string ScenarioHash { get; init; }
 
+    /// <summary>The resolved scenario whose demand shifters this one keeps; null where it has none.</summary>
+    public JsonNode? ShifterBase { get; init; }
+
+    /// <summary>What the run branched off from; null for a run of its own.</summary>
+    public BranchNote? Branch { get; init; }
+
     /// <summary>Plug-ins the run loaded.</summary>
     public ImmutableArray<PlugIn> PlugIns { get; init; } = [];
 

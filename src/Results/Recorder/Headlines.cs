@@ -19,7 +19,7 @@ public static class Headlines
         foreach (var flow in FocusFlow.Of(scenario))
         {
             int[] cells = [.. flow.Pairs.Select(p => (p.Exporter * world.EconomyCount) + p.Importer)];
-            series.Add(new($"flow:{flow.Exporter}:{flow.Importer}", $"Exports of {Name(world, flow.Exporter)} to {Name(world, flow.Importer)}, as reported", "million USD a month", m => Flow(m, cells)));
+            series.Add(new($"flow:{flow.Exporter}:{flow.Importer}", $"Exports of {Name(world, flow.Exporter)} to {Name(world, flow.Importer)}", "million USD a month", m => Flow(m, cells)));
         }
 
         foreach (var benchmark in scenario.Benchmarks) AddPrices(series, scenario, benchmark);

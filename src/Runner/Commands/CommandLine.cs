@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NegotiationSim.Results;
+using System.CommandLine.Help;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
@@ -8,16 +8,27 @@ namespace NegotiationSim.Runner.Commands;
 public static class CommandLine
 {
     /// <summary>The root command with every subcommand, in the order help shows them.</summary>
-    public static RootCommand Root() => new("A laboratory for sanctions and trade negotiation.")
+    public static RootCommand Root()
     {
-        MarketCommand.Create(),
-        ScenariosCommand.Create(),
-        ValidateCommand.Create(),
-        SchemaCommand.Create(),
-        NegotiateCommand.Create(),
-        TournamentCommand.Create(),
-        ExportCommand.Create(),
-    };
+        var root = new RootCommand("A laboratory for sanctions and trade negotiation.")
+        {
+            RunCommand.Create(),
+            ReplayCommand.Create(),
+            DiffCommand.Create(),
+            MarketCommand.Create(),
+            ScenariosCommand.Create(),
+            ValidateCommand.Create(),
+            SchemaCommand.Create(),
+            NegotiateCommand.Create(),
+            TournamentCommand.Create(),
+            ExportCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionText();
+        return root;
+    }
 
     /// <summary>Runs <paramref name="args"/>.</summary>
     /// <returns>0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.</returns>
@@ -26,33 +37,20 @@ public static class CommandLine
         var parse = Root().Parse(args);
         if (parse.Errors.Count > 0)
         {
-            foreach (var error in parse.Errors) await Console.Error.WriteLineAsync("negsim: " + error.Message);
-            await Console.Error.WriteLineAsync("Try: negsim --help");
+            foreach (var error in ParseErrors.Describe(parse)) await Console.Error.WriteLineAsync("negsim: " + error);
+            await Console.Error.WriteLineAsync(ParseErrors.Hint(parse));
             return ExitCode.WrongInput;
         }
 
+        using var interruption = new Interruption();
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parse.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
         }
-        catch (InputException wrong)
+        catch (Exception fault)
         {
-            foreach (var problem in wrong.Problems) await Console.Error.WriteLineAsync(problem.ToString());
-            return ExitCode.WrongInput;
-        }
-        catch (ResultsException wrong)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return ExitCode.WrongInput;
-        }
-        catch (RecordConflictException conflict)
-        {
-            await Console.Error.WriteLineAsync(conflict.Message);
-            return ExitCode.Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
+            return Failures.Report(fault, Console.Error);
         }
     }
 }

@@ -5,17 +5,32 @@ namespace NegotiationSim.Runner.Terminal;
 /// <summary>The terminal that reports are written to: plain text in a pipe or where NO_COLOR is set.</summary>
 public static class Screen
 {
+    /// <summary>Columns assumed where output goes to a file or a pipe.</summary>
+    private const int FileWidth = 120;
+
     /// <summary>Standard output.</summary>
     public static IAnsiConsole Output { get; } = Create(Console.Out, Console.IsOutputRedirected);
+
+    /// <summary>A table without frills that narrows with the terminal; the first column is text, the others are figures.</summary>
+    public static Table Table(string title, params ReadOnlySpan<string> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple, Title = title.Length > 0 ? new TableTitle(Markup.Escape(title)) : null };
+        for (var c = 0; c < columns.Length; c++)
+            table.AddColumn(new TableColumn(Markup.Escape(columns[c])) { Alignment = c == 0 ? Justify.Left : Justify.Right });
+        return table;
+    }
 
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
         var plain = redirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return AnsiConsole.Create(new AnsiConsoleSettings
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
+        if (redirected) console.Profile.Width = FileWidth;
+        return console;
     }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Worlds;
+using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Worlds;
+
+namespace NegotiationSim.Engine.Loading;
+
+/// <summary>What runs are made of: behaviours, worlds, scenarios. Worlds are read once.</summary>
+public sealed class Library
+{
+    /// <summary>Changes that a base run, which only gives demand shifters, shares with the run it serves.</summary>
+    private static readonly string[] SharedWithBase = ["parameters.", "months=", "start=", "world="];
+
+    private readonly ConcurrentDictionary<string, Lazy<World>> worlds = new(StringComparer.Ordinal);
+
+    /// <summary>A library of the shipped behaviours.</summary>
+    public Library()
+        : this(BehaviourCatalogue.From(typeof(Simulation).Assembly)) { }
+
+    /// <summary>A library with these behaviours.</summary>
+    public Library(BehaviourCatalogue behaviours) => Behaviours = behaviours;
+
+    /// <summary>The behaviours scenarios may name.</summary>
+    public BehaviourCatalogue Behaviours { get; }
+
+    /// <summary>The world of that name.</summary>
+    /// <exception cref="InputException">There is none, or its files are wrong.</exception>
+    public World World(string name) =>
+        worlds.GetOrAdd(name, n => new Lazy<World>(() => WorldReader.Read(new WorldCatalogue(ConfigFolder.Find("worlds")).Find(n)))).Value;
+
+    /// <summary>The scenario of that name or path, with changes.</summary>
+    /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
+    public LoadedScenario Scenario(string nameOrPath, IReadOnlyList<string> sets) => ScenarioFile.Load(nameOrPath, sets, Behaviours, World);
+
+    /// <summary>The scenario whose text a run kept.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">Where it was kept, for messages.</param>
+    /// <exception cref="InputException">The text or its world is not what this program understands.</exception>
+    public LoadedScenario FromText(string text, string file) => ScenarioFile.FromText(text, file, Behaviours, World);
+
+    /// <summary>A plan to run a scenario.</summary>
+    /// <param name="nameOrPath">Name or path of the scenario.</param>
+    /// <param name="sets">Changes such as <c>parameters.routing.markup=0.2</c>.</param>
+    /// <param name="seed">Seed of all draws.</param>
+    /// <exception cref="InputException">Something is wrong with the scenario.</exception>
+    public RunPlan Plan(string nameOrPath, IReadOnlyList<string> sets, long seed)
+    {
+        var scenario = Scenario(nameOrPath, sets);
+        return new RunPlan(scenario, seed, Behaviours) { ShifterBase = BaseOf(scenario, sets) };
+    }
+
+    private LoadedScenario? BaseOf(LoadedScenario scenario, IReadOnlyList<string> sets) =>
+        scenario.ShifterFrom is not { } name
+            ? null
+            : Scenario(name, [.. sets.Where(s => SharedWithBase.Any(p => s.StartsWith(p, StringComparison.Ordinal)))]);
+}

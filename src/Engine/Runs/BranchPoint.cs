@@ -1,0 +1,9 @@
+using NegotiationSim.Scenarios.Files;
+
+namespace NegotiationSim.Engine.Runs;
+
+/// <summary>Where a what-if left the run it began as.</summary>
+/// <param name="Of">Folder of that run, for people.</param>
+/// <param name="Before">Its scenario, in force before <paramref name="At"/>.</param>
+/// <param name="At">First month under the changed scenario, months from the start.</param>
+public sealed record BranchPoint(string Of, LoadedScenario Before, int At);

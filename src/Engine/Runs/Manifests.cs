@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NegotiationSim.Engine.Loading;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Engine.Runs;
+
+/// <summary>Writes a plan into a manifest and reads it back.</summary>
+public static class Manifests
+{
+    /// <summary>The manifest of a run that begins now.</summary>
+    public static Manifest Of(RunPlan plan, int replicates, Keep keep, IReadOnlyList<string> settings)
+    {
+        var scenario = plan.Scenario.Scenario;
+        return new Manifest
+        {
+            Scenario = scenario.Id,
+            Title = scenario.Title,
+            Seed = plan.Seed,
+            Replicates = replicates,
+            Months = scenario.Months,
+            Keep = keep,
+            Settings = Settings(settings),
+            Resolved = Node(plan.Scenario),
+            ScenarioHash = plan.Scenario.Hash.Hex,
+            ShifterBase = plan.ShifterBase is { } source ? Node(source) : null,
+            Branch = plan.Branch is { } branch ? new BranchNote(branch.Of, branch.At, Node(branch.Before)) : null,
+            Started = DateTimeOffset.UtcNow,
+        };
+    }
+
+    /// <summary>The plan a manifest tells of.</summary>
+    /// <exception cref="InputException">Its scenario no longer fits this program or its world.</exception>
+    /// <exception cref="ResultsException">The manifest was changed by hand.</exception>
+    public static RunPlan PlanOf(Manifest manifest, string folder, Library library)
+    {
+        var file = Path.Combine(folder, "manifest.json");
+        var scenario = library.FromText(manifest.Resolved.ToJsonString(), file);
+        if (scenario.Hash.Hex != manifest.ScenarioHash)
+            throw new ResultsException(file, "The resolved scenario does not match its hash: the manifest was changed, or this program reads it differently. Run the scenario again, or use the program that wrote it (" + manifest.Program + " " + manifest.Commit + ").");
+        return new RunPlan(scenario, manifest.Seed, library.Behaviours)
+        {
+            ShifterBase = manifest.ShifterBase is { } source ? library.FromText(source.ToJsonString(), file) : null,
+            Branch = manifest.Branch is { } branch ? new BranchPoint(branch.Of, library.FromText(branch.Before.ToJsonString(), file), branch.At) : null,
+        };
+    }
+
+    private static JsonNode Node(LoadedScenario scenario) => JsonNode.Parse(scenario.Text)!;
+
+    private static ImmutableSortedDictionary<string, string> Settings(IReadOnlyList<string> settings)
+    {
+        var found = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+            if (setting.Split('=', 2) is [var path, var value]) found[path] = value;
+        return found.ToImmutable();
+    }
+}

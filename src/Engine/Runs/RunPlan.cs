@@ -1,0 +1,34 @@
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Scenarios.Files;
+
+namespace NegotiationSim.Engine.Runs;
+
+/// <summary>All that determines the replicates of a run, apart from their number.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Seed">Seed of all draws.</param>
+/// <param name="Behaviours">The behaviours loaded.</param>
+public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalogue Behaviours)
+{
+    /// <summary>The scenario whose demand shifters this one keeps; null where it meets recorded prices, or has none.</summary>
+    public LoadedScenario? ShifterBase { get; init; }
+
+    /// <summary>What the run branched off from; null for a run of its own.</summary>
+    public BranchPoint? Branch { get; init; }
+
+    /// <summary>Who one replicate is.</summary>
+    public RunIdentity Identity(int replicate) => new(Scenario.Scenario.Id, Seed, replicate);
+
+    /// <summary>The scenario of one replicate: its uncertain parameters drawn, its demand shifters computed where it keeps another's.</summary>
+    /// <param name="scenario">The scenario, or the one a branch began with.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="cancellation">Stops the computing of shifters.</param>
+    /// <exception cref="RunException">The run that gives the shifters failed.</exception>
+    public ResolvedScenario ScenarioOf(ResolvedScenario scenario, int replicate, CancellationToken cancellation)
+    {
+        var identity = Identity(replicate);
+        var own = ReplicateScenario.Of(scenario, identity);
+        return ShifterBase is null ? own : BaseShifters.Give(this, ReplicateScenario.Of(ShifterBase.Scenario, identity), own, identity, cancellation);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Results.Recorder;
+
+namespace NegotiationSim.Experiments.Ensembles;
+
+/// <summary>
+/// The headline figures of all replicates. Every replicate has its own cells, so workers write without a lock, and
+/// whatever order they finish in, the table is the same.
+/// </summary>
+internal sealed class EnsembleValues(ImmutableArray<HeadlineSeries> series, int months, int replicates)
+{
+    private readonly double[][] cells = [.. series.Select(_ => new double[(long)months * replicates])];
+    private readonly string[] digests = new string[replicates];
+
+    public void Set(int series, int month, int replicate, double value) => cells[series][((long)month * replicates) + replicate] = value;
+
+    public void SetDigest(int replicate, Digest digest) => digests[replicate] = digest.Hex;
+
+    public EnsembleResult Result()
+    {
+        var bands = cells.Select(of => Enumerable.Range(0, months).Select(m => Band.Of(of.AsSpan(m * replicates, replicates))).ToImmutableArray());
+        var digest = Digest.Of(System.Text.Encoding.ASCII.GetBytes(string.Concat(digests)));
+        return new EnsembleResult(series, [.. bands], digest, replicates);
+    }
+}

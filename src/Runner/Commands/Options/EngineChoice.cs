@@ -1,0 +1,22 @@
+using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Commands.Options;
+
+/// <summary>The one place that chooses the engine.</summary>
+internal static class EngineChoice
+{
+    public const string Local = "local";
+    public const string Orleans = "orleans";
+
+    /// <summary>The engine where none is named.</summary>
+    public static string Default => Local;
+
+    /// <summary>The engine called <paramref name="name"/>.</summary>
+    /// <exception cref="InputException">This build has no such engine.</exception>
+    public static IEngine Open(string name) => name switch
+    {
+        Local => new LocalEngine(),
+        _ => throw new InputException("--engine", 0, "", "This build has no Orleans (negsim --version says local-only). Leave the option out, or write --engine local: results are equal."),
+    };
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Commands;
+
+/// <summary>Says what is wrong with a command line, with the nearest word that would have been right.</summary>
+internal static class ParseErrors
+{
+    /// <summary>One line a mistake.</summary>
+    public static IEnumerable<string> Describe(ParseResult parse)
+    {
+        var command = parse.CommandResult.Command;
+        var unmatched = parse.UnmatchedTokens;
+        foreach (var error in parse.Errors)
+        {
+            var token = unmatched.FirstOrDefault(t => error.Message.Contains('\'' + t + '\'', StringComparison.Ordinal));
+            yield return error.Message + (token is null ? "" : Meant(token, command));
+        }
+    }
+
+    /// <summary>What to type to learn more.</summary>
+    public static string Hint(ParseResult parse)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = parse.CommandResult; at is CommandResult { Command: { } command }; at = at.Parent)
+            if (command is not RootCommand) names.Insert(0, command.Name);
+        return "Try: negsim " + string.Concat(names.Select(n => n + " ")) + "--help";
+    }
+
+    private static string Meant(string token, Command command)
+    {
+        var words = token.StartsWith('-')
+            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive))).Select(o => o.Name)
+            : command.Subcommands.Select(c => c.Name);
+        return Suggestion.For(token, words) is { } near ? " Did you mean \"" + near + "\"?" : "";
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using NegotiationSim.Results.Folder;
+
+namespace NegotiationSim.Runner.Commands;
+
+/// <summary>Prints version, build, commit and platform.</summary>
+internal sealed class VersionText : SynchronousCommandLineAction
+{
+    /// <summary>Such as <c>negsim 0.1.0 (build orleans, commit 1a2b3c4d, platform linux-x64-glibc-avx2)</c>.</summary>
+    public static string Line =>
+        $"negsim {ProgramIdentity.Version} (build {ProgramIdentity.Build}, commit {Short(ProgramIdentity.Commit)}, platform {ProgramIdentity.Platform})";
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine(Line);
+        return ExitCode.Done;
+    }
+
+    private static string Short(string commit) => commit.Length == 0 ? "unknown" : commit.Length > 10 ? commit[..10] : commit;
+}
