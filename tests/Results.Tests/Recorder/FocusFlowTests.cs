@@ -35,7 +35,7 @@ public sealed class FocusFlowTests
 
         // Oil 20 and grain 3 to Aland, oil 3 and grain 0.5 to Cland.
         Assert.Equal(26.5, series.Value(Small.Month(0)), 9);
-        Assert.Equal("Exports of Bland to Union, as reported", series.Title);
+        Assert.Equal("Exports of Bland to Union", series.Title);
     }
 
     private static string Text(FocusFlow flow) => $"{flow.Exporter}-{flow.Importer}: " + string.Join(' ', flow.Pairs.Select(p => $"{p.Exporter}>{p.Importer}"));
