@@ -17,6 +17,8 @@ public static class CommandLine
             DiffCommand.Create(),
             MarketCommand.Create(),
             ScenariosCommand.Create(),
+            WorldsCommand.Create(),
+            WorldCommand.Create(),
             ValidateCommand.Create(),
             SchemaCommand.Create(),
             NegotiateCommand.Create(),

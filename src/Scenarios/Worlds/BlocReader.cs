@@ -18,9 +18,9 @@ public static class BlocReader
         {
             var item = new ObjectReader(node, root.Problems);
             var rule = (VotingRule)Math.Max(0, Rules.IndexOf(item.Choice("rule", Rules)));
-            var bloc = new Bloc(item.Text("id"), item.Text("name"), Members(item, "members", economies), rule)
+            var bloc = new Bloc(item.Text("id"), item.Text("name"), Members(item, "members", economies, required: true), rule)
             {
-                VetoMembers = Members(item, "vetoMembers", economies),
+                VetoMembers = Members(item, "vetoMembers", economies, required: false),
                 CustomsUnion = item.Flag("customsUnion", false),
                 Notes = item.Optional("source") is { } source
                     ? [new Provenance("members", 0, 0, ObjectReader.Text(source, root.Problems), ProvenanceReader.ReadQuality(item))] : [],
@@ -34,10 +34,10 @@ public static class BlocReader
         return blocs.ToImmutable();
     }
 
-    private static ImmutableArray<int> Members(ObjectReader item, string key, IReadOnlyList<string> economies)
+    private static ImmutableArray<int> Members(ObjectReader item, string key, IReadOnlyList<string> economies, bool required)
     {
         var members = new SortedSet<int>();
-        foreach (var node in item.List(key))
+        foreach (var node in item.List(key, required))
         {
             var id = ObjectReader.Choice(node, item.Problems, economies);
             var ordinal = Enumerable.Range(0, economies.Count).FirstOrDefault(i => economies[i] == id, -1);

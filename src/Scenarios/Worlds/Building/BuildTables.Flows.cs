@@ -8,23 +8,26 @@ public sealed partial class BuildTables
     /// <summary>What a bilateral total is used for: kept, or only a pattern.</summary>
     private static readonly NameIndex Uses = new("use", ["pattern", "fixed"]);
 
-    private (double[] Pairs, bool[] Fixed, Quality[] Quality) Pairs()
+    private (double[] Pairs, bool[] Fixed, Quality[] Quality, string[] Reporters) Pairs()
     {
         var pairs = Filled(n * n, double.NaN);
         var isFixed = new bool[n * n];
         var qualities = new Quality[n * n];
         Array.Fill(qualities, Quality.Stylised);
+        var reporters = new string[n * n];
+        Array.Fill(reporters, "");
         Each("pairs.csv", ["exporter", "importer", "value_musd", "use", "reporter"], (row, quality) =>
         {
             var i = row.Position(0, index.Economies);
             var j = row.Position(1, index.Economies);
-            row.Required(4);
+            var reporter = row.Required(4);
             if (i < 0 || j < 0) return;
+            reporters[i * n + j] = reporter;
             pairs[i * n + j] = row.Number(2, 0, Most);
             isFixed[i * n + j] = row.Position(3, Uses) == 1;
             qualities[i * n + j] = quality;
         });
-        return (pairs, isFixed, qualities);
+        return (pairs, isFixed, qualities, reporters);
     }
 
     private List<BlocTotal> BlocExports()

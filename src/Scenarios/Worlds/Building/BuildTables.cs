@@ -42,7 +42,7 @@ public sealed partial class BuildTables
         var (groupExports, groupImports) = GroupTotals(groups);
         var (exportShares, importShares) = ProductShares(groups);
         var (knownExports, knownImports) = KnownTotals();
-        var (pairs, isFixed, pairQuality) = Pairs();
+        var (pairs, isFixed, pairQuality, reporters) = Pairs();
         var (sectors, holds) = Sectors();
         var (cells, cellQuality) = Cells();
         var (homeShares, homeSales, homeQuality) = Home();
@@ -50,7 +50,7 @@ public sealed partial class BuildTables
         {
             Groups = groups, Growth = [.. growth], Exports = exports, Imports = imports,
             GroupExports = groupExports, GroupImports = groupImports, ExportShares = exportShares, ImportShares = importShares,
-            KnownExports = knownExports, KnownImports = knownImports, Pairs = pairs, FixedPairs = isFixed, PairQuality = pairQuality,
+            KnownExports = knownExports, KnownImports = knownImports, Pairs = pairs, FixedPairs = isFixed, PairQuality = pairQuality, PairReporters = reporters,
             BlocTotals = BlocExports(), Sectors = sectors, SectorHolds = holds, SectorShares = SectorShares(sectors),
             Cells = cells, CellQuality = cellQuality, HomeShares = homeShares, HomeSales = homeSales, HomeQuality = homeQuality,
             Distances = DyadTable.Read(folder, index, sources).Distances, BaseGates = GateTable.Read(folder, index, sources),

@@ -50,6 +50,9 @@ public sealed class WorldTables
     /// <summary>Quality of each bilateral total, n * n; stylised where nothing is reported.</summary>
     public required Quality[] PairQuality { get; init; }
 
+    /// <summary>Whose report each bilateral total is, n * n; empty where nothing is reported.</summary>
+    public required string[] PairReporters { get; init; }
+
     /// <summary>Exports of a bloc's members together to one importer.</summary>
     public required IReadOnlyList<BlocTotal> BlocTotals { get; init; }
 

@@ -1,0 +1,42 @@
+using NegotiationSim.Runner.Commands;
+using NegotiationSim.Scenarios.Worlds;
+using NegotiationSim.Scenarios.Worlds.Building;
+
+namespace NegotiationSim.Runner.Worlds;
+
+/// <summary>Builds a world and writes its trade file and page; says what changed.</summary>
+public static class WorldBuilding
+{
+    /// <summary>The world the model's own page is about.</summary>
+    private const string Reference = "core-2021";
+
+    /// <summary>Runs the build.</summary>
+    /// <param name="name">The world.</param>
+    /// <param name="report">Where the page goes; null for the reference world's own page, or no page.</param>
+    public static int Run(string name, string? report)
+    {
+        var file = new WorldCatalogue(WorldFolders.Worlds).Find(name);
+        var build = WorldBuild.From(file);
+        var page = report ?? (build.Header.Id == Reference && Directory.Exists(WorldFolders.Worlds) ? Path.Combine(WorldFolders.ModelPages, "world.md") : null);
+        Write(build.Header.TradeFile!, build.TradeText);
+        if (page is not null) Write(page, WorldReport.Write(build));
+        Console.Out.WriteLine(FormattableString.Invariant(
+            $"{build.Header.Id}: {build.Header.Economies.Length} economies, {build.Header.Commodities.Length} commodities, {new WorldFigures(build).Flows} flows."));
+        return ExitCode.Done;
+    }
+
+    private static void Write(string file, string text)
+    {
+        if (File.Exists(file) && File.ReadAllText(file) == text)
+        {
+            Console.Error.WriteLine(file + ": unchanged");
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var draft = file + ".tmp";
+        File.WriteAllText(draft, text);
+        File.Move(draft, file, overwrite: true);
+        Console.Error.WriteLine(file + ": written");
+    }
+}

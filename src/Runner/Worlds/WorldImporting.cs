@@ -1,0 +1,40 @@
+using NegotiationSim.Runner.Commands;
+using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Worlds;
+using NegotiationSim.Scenarios.Worlds.Import;
+
+namespace NegotiationSim.Runner.Worlds;
+
+/// <summary>Lays a trade data set over a world and writes the new world's folder.</summary>
+public static class WorldImporting
+{
+    /// <summary>Runs the import.</summary>
+    /// <param name="format">baci or comtrade.</param>
+    /// <param name="data">The CSV file.</param>
+    /// <param name="name">The world it is laid over.</param>
+    /// <param name="folder">Folder of the new world.</param>
+    public static int Run(string format, string data, string name, string folder)
+    {
+        var file = new WorldCatalogue(WorldFolders.Worlds).Find(name);
+        var problems = new InputProblems(file);
+        var header = WorldHeader.Read(file, problems);
+        problems.ThrowIfAny();
+        if (header.TradeFile is null || header.TablesFolder is null)
+            throw new InputException(file, 0, "$.trade", "This world has its flows inline; an import needs a world with a trade file and tables.");
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new InputException(folder, 0, "", "This folder is not empty; name a new one with --out.");
+        var products = HsConcordance.Read(Path.Combine(WorldFolders.Concordances, "hs-commodities.csv"), header.Index.Commodities);
+        var countries = CountryCodes.Read(Path.Combine(WorldFolders.Concordances, "country-codes.csv"), header.Index.Economies);
+        var imported = new TradeImporter(header.Index, products, countries).Read(data, format == "baci" ? ImportFormat.Baci : ImportFormat.Comtrade);
+        var text = WorldImport.TradeText(WorldReader.Read(file), imported);
+        var tables = Path.Combine(folder, Path.GetFileName(header.TablesFolder));
+        Directory.CreateDirectory(tables);
+        foreach (var table in Directory.EnumerateFiles(header.TablesFolder, "*.csv")) File.Copy(table, Path.Combine(tables, Path.GetFileName(table)));
+        File.Copy(file, Path.Combine(folder, WorldCatalogue.FileName));
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(header.TradeFile)), text);
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"{imported.Rows} rows read, {imported.Used} used; {imported.SkippedValue:N0} million dollars lie outside the world's economies and products."));
+        Console.Out.WriteLine(folder);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,48 @@
+using NegotiationSim.Model.Worlds;
+
+namespace NegotiationSim.Scenarios.Worlds.Import;
+
+/// <summary>Lays imported flows over a world: pairs the file covers are replaced for every commodity, home shares are kept.</summary>
+public static class WorldImport
+{
+    private const double Smallest = 0.001;
+
+    /// <summary>The text of the new world's trade file.</summary>
+    /// <param name="world">The world the flows are laid over.</param>
+    /// <param name="imported">What the file said.</param>
+    public static string TradeText(World world, ImportedTrade imported)
+    {
+        var n = world.EconomyCount;
+        var flows = new double[world.CommodityCount][];
+        var qualities = new Quality[world.CommodityCount][];
+        for (var k = 0; k < flows.Length; k++)
+        {
+            flows[k] = world.Flows[k].ToArray();
+            qualities[k] = new Quality[n * n];
+            for (var cell = 0; cell < n * n; cell++)
+            {
+                qualities[k][cell] = imported.Covered[cell] ? Quality.Observed : Quality.Estimated;
+                if (imported.Covered[cell]) flows[k][cell] = imported.Flows[k][cell] < Smallest ? 0 : imported.Flows[k][cell];
+            }
+
+            for (var j = 0; j < n; j++) flows[k][j * n + j] = HomeSales(world.Trade(k), flows[k], j, n);
+        }
+
+        return TradeFile.Write(flows, qualities, WorldIndex.Of(world.Economies, world.Commodities));
+    }
+
+    /// <summary>Home sales grow with imports, so that the home share stays; never zero.</summary>
+    private static double HomeSales(ReadOnlySpan<double> before, double[] after, int j, int n)
+    {
+        double old = 0, now = 0;
+        for (var i = 0; i < n; i++)
+        {
+            if (i == j) continue;
+            old += before[i * n + j];
+            now += after[i * n + j];
+        }
+
+        var home = old > 0 && now > 0 ? before[j * n + j] * now / old : before[j * n + j];
+        return Math.Max(home, 0.01);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Worlds;
+
+namespace NegotiationSim.Scenarios.Tests.Worlds;
+
+/// <summary>The schema is tested against the reader: every key it names is read, every bound it states is enforced.</summary>
+public sealed class WorldSchemaTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("negsim-schema-").FullName;
+    private static readonly JsonObject Schema = Parse(Path.Combine(CoreWorld.Top, "config", "schema", "world.schema.json"));
+
+    /// <summary>Definition in the schema, and where one such object stands in a full world file.</summary>
+    private static readonly (string Definition, string[] Path)[] Objects =
+    [
+        ("economy", ["economies"]), ("commodity", ["commodities"]), ("bloc", ["blocs"]),
+        ("flow", ["trade"]), ("dyad", ["dyads"]), ("note", ["economies", "notes"]),
+    ];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_world_with_every_key_of_the_schema_is_read()
+    {
+        Assert.Null(Problems(Full()));
+        foreach (var (definition, path) in Objects)
+            Assert.Equal(Keys(definition).Order(), At(Full(), path).Select(p => p.Key).Order());
+    }
+
+    [Fact]
+    public void Keys_the_schema_does_not_name_are_refused_everywhere()
+    {
+        foreach (var (_, path) in Objects.Append(("world", [])))
+        {
+            var world = Full();
+            At(world, path)["zzz"] = 1;
+            Assert.Contains(Problems(world)!, p => p.Message.StartsWith("Unknown key", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Keys_the_schema_requires_are_required_and_the_others_are_not()
+    {
+        foreach (var (definition, path) in Objects)
+        {
+            var required = Definition(definition)["required"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
+            foreach (var key in Keys(definition))
+            {
+                if (definition == "bloc" && key == "quality") continue; // goes with source
+                var world = Full();
+                At(world, path).Remove(key);
+                var missing = Problems(world)?.Any(p => p.Message.Contains("\"" + key + "\" is missing", StringComparison.Ordinal)) ?? false;
+                Assert.True(missing == required.Contains(key), definition + "." + key);
+            }
+        }
+    }
+
+    [Fact]
+    public void Bounds_the_schema_states_are_the_readers_bounds()
+    {
+        var bounds = 0;
+        foreach (var (definition, path) in Objects)
+            foreach (var key in Keys(definition))
+                foreach (var (bound, sign) in new[] { ("minimum", -1), ("maximum", 1) })
+                {
+                    if (Definition(definition)["properties"]![key]![bound] is not { } value) continue;
+                    bounds++;
+                    var limit = value.GetValue<double>();
+                    Assert.Contains(Problems(With(path, key, limit + sign * (1e-9 + Math.Abs(limit) * 1e-6)))!, p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
+                    Assert.DoesNotContain(Problems(With(path, key, limit)) ?? [], p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
+                }
+
+        Assert.True(bounds > 20);
+    }
+
+    private static JsonObject With(string[] path, string key, double value)
+    {
+        var world = Full();
+        At(world, path)[key] = value;
+        return world;
+    }
+
+    private static IEnumerable<string> Keys(string definition) => Definition(definition)["properties"]!.AsObject().Select(p => p.Key);
+
+    private static JsonNode Definition(string name) => Schema["$defs"]![name]!;
+
+    private static JsonObject At(JsonObject world, string[] path)
+    {
+        var node = world;
+        foreach (var key in path) node = node[key]!.AsArray()[0]!.AsObject();
+        return node;
+    }
+
+    private static JsonObject Full() => JsonNode.Parse("""
+        {
+          "$schema": "world.schema.json", "formatVersion": 1, "id": "w", "title": "t", "baseYear": 2021,
+          "provenance": { "populationM": { "source": "s", "quality": "observed" } },
+          "economies": [
+            { "id": "A", "name": "A", "region": "r", "gdpMusd": 10, "populationM": 1, "democracy": true, "reservesMusd": 1, "inflationTarget": 2,
+              "notes": [{ "figure": "gdpMusd", "low": 5, "high": 20, "source": "s", "quality": "estimated" }] },
+            { "id": "B", "name": "B", "gdpMusd": 10, "populationM": 1 }
+          ],
+          "commodities": [
+            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "controlled": true, "priceSeries": "oil", "notes": [] }
+          ],
+          "blocs": [{ "id": "b", "name": "b", "rule": "one-veto", "members": ["A"], "vetoMembers": ["A"], "source": "s", "quality": "observed" }],
+          "dyads": [{ "a": "A", "b": "B", "distanceKm": 10, "unAgreement": 0.5, "alliance": 0 }],
+          "trade": [
+            { "exporter": "A", "importer": "B", "commodity": "k", "value": 1, "tariff": 0.1, "gate": 0.5 },
+            { "exporter": "A", "importer": "A", "commodity": "k", "value": 1 },
+            { "exporter": "B", "importer": "B", "commodity": "k", "value": 1 }
+          ]
+        }
+        """)!.AsObject();
+
+    private IReadOnlyList<InputProblem>? Problems(JsonObject world)
+    {
+        var file = Path.Combine(folder, "world.json");
+        File.WriteAllText(file, world.ToJsonString(), Encoding.UTF8);
+        try
+        {
+            WorldReader.Read(file);
+            return null;
+        }
+        catch (InputException wrong)
+        {
+            return wrong.Problems;
+        }
+    }
+
+    private static JsonObject Parse(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+}
