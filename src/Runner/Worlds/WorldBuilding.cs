@@ -17,7 +17,7 @@ public static class WorldBuilding
     {
         var file = new WorldCatalogue(WorldFolders.Worlds).Find(name);
         var build = WorldBuild.From(file);
-        var page = report ?? (build.Header.Id == Reference && Directory.Exists(WorldFolders.Worlds) ? Path.Combine(WorldFolders.ModelPages, "world.md") : null);
+        var page = report ?? (name == Reference ? Path.Combine(WorldFolders.ModelPages, "world.md") : null);
         Write(build.Header.TradeFile!, build.TradeText);
         if (page is not null) Write(page, WorldReport.Write(build));
         Console.Out.WriteLine(FormattableString.Invariant(
@@ -25,18 +25,6 @@ public static class WorldBuilding
         return ExitCode.Done;
     }
 
-    private static void Write(string file, string text)
-    {
-        if (File.Exists(file) && File.ReadAllText(file) == text)
-        {
-            Console.Error.WriteLine(file + ": unchanged");
-            return;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var draft = file + ".tmp";
-        File.WriteAllText(draft, text);
-        File.Move(draft, file, overwrite: true);
-        Console.Error.WriteLine(file + ": written");
-    }
+    private static void Write(string file, string text) =>
+        Console.Error.WriteLine(file + (OutputFile.Write(file, text) ? ": written" : ": unchanged"));
 }

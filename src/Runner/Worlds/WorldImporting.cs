@@ -21,20 +21,25 @@ public static class WorldImporting
         problems.ThrowIfAny();
         if (header.TradeFile is null || header.TablesFolder is null)
             throw new InputException(file, 0, "$.trade", "This world has its flows inline; an import needs a world with a trade file and tables.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             throw new InputException(folder, 0, "", "This folder is not empty; name a new one with --out.");
         var products = HsConcordance.Read(Path.Combine(WorldFolders.Concordances, "hs-commodities.csv"), header.Index.Commodities);
         var countries = CountryCodes.Read(Path.Combine(WorldFolders.Concordances, "country-codes.csv"), header.Index.Economies);
         var imported = new TradeImporter(header.Index, products, countries).Read(data, format == "baci" ? ImportFormat.Baci : ImportFormat.Comtrade);
         var text = WorldImport.TradeText(WorldReader.Read(file), imported);
-        var tables = Path.Combine(folder, Path.GetFileName(header.TablesFolder));
-        Directory.CreateDirectory(tables);
-        foreach (var table in Directory.EnumerateFiles(header.TablesFolder, "*.csv")) File.Copy(table, Path.Combine(tables, Path.GetFileName(table)));
-        File.Copy(file, Path.Combine(folder, WorldCatalogue.FileName));
-        File.WriteAllText(Path.Combine(folder, Path.GetFileName(header.TradeFile)), text);
+        Copy(header.TablesFolder, file, folder);
+        OutputFile.Write(Path.Combine(folder, Path.GetFileName(header.TradeFile)), text);
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{imported.Rows} rows read, {imported.Used} used; {imported.SkippedValue:N0} million dollars lie outside the world's economies and products."));
         Console.Out.WriteLine(folder);
         return ExitCode.Done;
+    }
+
+    /// <summary>Copies world.json and the tables, so that the new folder is a world of its own.</summary>
+    private static void Copy(string tables, string world, string folder)
+    {
+        foreach (var table in Directory.EnumerateFiles(tables, "*.csv"))
+            OutputFile.Write(Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), File.ReadAllText(table));
+        OutputFile.Write(Path.Combine(folder, WorldCatalogue.FileName), File.ReadAllText(world));
     }
 }

@@ -1,0 +1,27 @@
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Worlds;
+
+/// <summary>Writes files whole or not at all, and says what stands in the way.</summary>
+public static class OutputFile
+{
+    /// <summary>Writes <paramref name="text"/>; an equal file is left alone.</summary>
+    /// <returns>Whether the file changed.</returns>
+    /// <exception cref="InputException">The place cannot be written.</exception>
+    public static bool Write(string file, string text)
+    {
+        try
+        {
+            if (File.Exists(file) && File.ReadAllText(file) == text) return false;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            var draft = file + ".tmp";
+            File.WriteAllText(draft, text);
+            File.Move(draft, file, overwrite: true);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException(file, 0, "", "The file cannot be written: " + fault.Message);
+        }
+    }
+}
