@@ -5,6 +5,7 @@ using NegotiationSim.Negotiation.Protocols;
 namespace NegotiationSim.Negotiation.Benchmarks;
 
 /// <summary>Whole negotiations with the tables built once; divide by the offers made for the cost of one.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class OfferBenchmarks
 {

@@ -4,6 +4,7 @@ using NegotiationSim.Negotiation.Domains;
 namespace NegotiationSim.Negotiation.Benchmarks;
 
 /// <summary>The cost of building one party's table, against domain size.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class SetUpBenchmarks
 {
