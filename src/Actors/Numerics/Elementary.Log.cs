@@ -39,6 +39,7 @@ public static partial class Elementary
 
     /// <summary>Four logarithms at once, each with the bits of the scalar <see cref="Log(double)"/>.</summary>
     /// <param name="x">Four doubles; special values as in the scalar version.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> x)
     {
         var zero = Vector256<double>.Zero;
@@ -71,6 +72,7 @@ public static partial class Elementary
     /// <param name="x">Arguments.</param>
     /// <param name="result">At least as long as <paramref name="x"/>; may be the same memory.</param>
     /// <exception cref="ArgumentException"><paramref name="result"/> is shorter than <paramref name="x"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Log(ReadOnlySpan<double> x, Span<double> result)
     {
         RequireRoom(x, result);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NegotiationSim.Actors.Numerics;
 
@@ -65,6 +66,7 @@ internal sealed class DemandSide
 
     /// <summary>Turns <see cref="PriceSum"/> into price index and spending.</summary>
     /// <param name="priceExponent">1 - σ by importer.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Spend(double[] priceExponent)
     {
         for (var j = 0; j < PriceSum.Length; j += 4)

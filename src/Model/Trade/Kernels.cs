@@ -12,6 +12,7 @@ namespace NegotiationSim.Model.Trade;
 internal static class Kernels
 {
     /// <summary>result_j = Σ_i weights_i matrix_ij, summed in the order of i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ColumnSums(double[] matrix, double[] weights, double[] result, int count, int stride)
     {
         ref var m = ref MemoryMarshal.GetArrayDataReference(matrix);
@@ -43,6 +44,7 @@ internal static class Kernels
     }
 
     /// <summary>result_i = Σ_j matrix_ij vector_j.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RowDots(double[] matrix, double[] vector, double[] result, int count, int stride)
     {
         ref var m = ref MemoryMarshal.GetArrayDataReference(matrix);
@@ -81,6 +83,7 @@ internal static class Kernels
         Dot(ref MemoryMarshal.GetReference(a), ref MemoryMarshal.GetReference(b), a.Length);
 
     /// <summary>target += factor * row over <paramref name="length"/> elements, a multiple of four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ref double row, double factor, ref double target, int length)
     {
         var w = Vector256.Create(factor);
@@ -111,6 +114,7 @@ internal static class Kernels
         for (var lane = 0; j + lane < row.Length; lane++) row[j + lane] = value[lane];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Dot(ref double a, ref double b, int length)
     {
         var sum = Vector256<double>.Zero;

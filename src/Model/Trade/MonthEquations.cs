@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NegotiationSim.Actors.Numerics;
 
@@ -157,6 +158,7 @@ internal sealed class MonthEquations : IMarketEquations
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(double[] x)
     {
         if (_uniform)
@@ -197,6 +199,7 @@ internal sealed class MonthEquations : IMarketEquations
         _paid = !_hasLevels ? _sourcing : Scale(_space.Paid, _space.Scaled3, SourcingExponent, x);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[] Scale(double[] kernel, double[] scaled, double[] exponent, double[] x)
     {
         for (var i = 0; i < Count; i++)

@@ -32,8 +32,9 @@ public static class PolicyMarket
             if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);
         RequireOutlets(market, conditions, limits, equations);
         var search = new EquilibriumSearch(market.Stride);
-        if (!Search(equations, search, new double[market.Stride], limits)) throw MarketMonth.NotCleared(market, conditions, search);
-        var outcome = new MarketOutcome(n) { Iterations = search.Iterations, Residual = search.ResidualNorm };
+        var evaluations = 0;
+        if (!Search(equations, search, new double[market.Stride], limits, ref evaluations)) throw MarketMonth.NotCleared(market, conditions, search);
+        var outcome = new MarketOutcome(n) { Iterations = evaluations, Residual = search.ResidualNorm };
         for (var i = 0; i < n; i++)
         {
             var sold = market.Sales[i] > 0.0;
@@ -93,16 +94,16 @@ public static class PolicyMarket
 
     // Caps cut demand off, which stalls Newton's method from afar: approach them through smooth markets, in smaller steps
     // where a step was too long.
-    internal static bool Search(LimitedEquations equations, EquilibriumSearch search, double[] x, PairLimits limits)
+    private static bool Search(LimitedEquations equations, EquilibriumSearch search, double[] x, PairLimits limits, ref int evaluations)
     {
-        if (limits.PriceCap is null) return search.Run(equations, x, null);
-        if (!search.Run(equations, x, null, SmoothTolerance)) return false;
+        if (limits.PriceCap is null) return Run(EquilibriumSearch.Tolerance, ref evaluations);
+        if (!Run(SmoothTolerance, ref evaluations)) return false;
         var factor = LongestNarrowing;
         while (true)
         {
-            if (equations.Caps.Width <= PairCaps.LastWidth) return search.Run(equations, x, null);
+            if (equations.Caps.Width <= PairCaps.LastWidth) return Run(EquilibriumSearch.Tolerance, ref evaluations);
             equations.Caps.Narrow(x, factor);
-            if (search.Run(equations, x, null, SmoothTolerance))
+            if (Run(SmoothTolerance, ref evaluations))
             {
                 factor = Math.Max(LongestNarrowing, factor * factor);
                 continue;
@@ -111,6 +112,13 @@ public static class PolicyMarket
             factor = Math.Sqrt(factor);
             if (factor > ShortestNarrowing) return false;
             equations.Caps.Undo(x);
+        }
+
+        bool Run(double tolerance, ref int evaluations)
+        {
+            var solved = search.Run(equations, x, null, tolerance);
+            evaluations += search.Iterations;
+            return solved;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NegotiationSim.Actors.Numerics;
 
@@ -56,6 +57,7 @@ internal static class ReadOut
         outcome.Receipts[i] = total * (1.0 - rent);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Flows(
         int i, Span<double> value, ReadOnlySpan<double> wedges, MarketOutcome outcome, MonthEquations equations, MarketCosts costs, int stride)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NegotiationSim.Actors.Numerics;
 
@@ -42,6 +43,7 @@ internal sealed class SourcingStep
     }
 
     /// <summary>Fills the workspace's kernels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void BuildKernels(MarketConditions conditions, MarketState state)
     {
         var n = _market.Count;
@@ -75,6 +77,7 @@ internal sealed class SourcingStep
     }
 
     /// <summary>Moves m on to the month's shares over their gates. The static market has no use for m and leaves it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Advance(MarketConditions conditions, MarketState state, double[] x)
     {
         if (_static) return;
@@ -115,6 +118,7 @@ internal sealed class SourcingStep
         Elementary.Log(_open, _open);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumRow(int i, ReadOnlySpan<double> gate, MarketState state)
     {
         var n = _market.Count;
