@@ -100,8 +100,8 @@ public static class MarketFileReader
 
     private static double TradeValue(InputNode node, InputProblems problems)
     {
-        if (node is { Kind: InputKind.Number, Number: >= 0.0 }) return node.Number;
-        problems.Add(node, "Expected a trade value at world prices, zero or positive, found " + node.Found + ".");
+        if (node is { Kind: InputKind.Number, Number: >= 0.0 and <= 1e30 }) return node.Number;
+        problems.Add(node, "Expected a trade value at world prices, zero or positive, at most 1e30, found " + node.Found + ".");
         return 0.0;
     }
 
@@ -109,7 +109,7 @@ public static class MarketFileReader
     private static double Wedge(InputNode node, InputProblems problems)
     {
         if (node.Kind == InputKind.Null) return 0.0;
-        if (node is { Kind: InputKind.Number, Number: > 0.0 }) return node.Number;
+        if (node is { Kind: InputKind.Number, Number: >= 1e-9 and <= 1e60 }) return node.Number;
         problems.Add(node, "Expected T = 1 + tariff, positive (1 for free trade, 1.25 for a tariff of 25 %), or null for a ban, found " + node.Found + ".");
         return 1.0;
     }
@@ -123,7 +123,7 @@ public static class MarketFileReader
 
     private static double PriceCap(InputNode node, InputProblems problems)
     {
-        if (node is { Kind: InputKind.Number, Number: > 0.0 }) return node.Number;
+        if (node is { Kind: InputKind.Number, Number: >= 1e-9 and <= 1e60 }) return node.Number;
         problems.Add(node, "Expected a price cap as a multiple of the base price, positive, or null for none, found " + node.Found + ".");
         return 1.0;
     }
@@ -145,9 +145,9 @@ public static class MarketFileReader
     {
         if (reader.Object("elasticities", required: true) is not { } group) return null;
         var list = new ElasticityReader(group, regions.Length);
-        var demand = list.Read("demand", "a negative number such as -1.25, or a list with one per importer", e => e < 0.0);
-        var supply = list.Read("supply", "zero or a positive number such as 1.5, or a list with one per exporter", e => e >= 0.0);
-        var substitution = list.Read("substitution", "a number above 1 such as 5, or a list with one per importer", e => e > 1.0);
+        var demand = list.Read("demand", "a negative number down to -1000, such as -1.25, or a list with one per importer", e => e is < 0.0 and >= -1000.0);
+        var supply = list.Read("supply", "a number from 0 to 1000, such as 1.5, or a list with one per exporter", e => e is >= 0.0 and <= 1000.0);
+        var substitution = list.Read("substitution", "a number above 1 up to 1000, such as 5, or a list with one per importer", e => e is > 1.0 and <= 1000.0);
         group.Done();
         if (demand is null || supply is null || substitution is null) return null;
         for (var j = 0; j < regions.Length; j++)
