@@ -15,6 +15,8 @@ public sealed class MeasureEffects
     private readonly double[]?[] legal;
     private readonly double[]?[] tariff;
     private readonly bool[] stockpiling;
+    private readonly List<(int Commodity, int Pair)> closed = [];
+    private readonly List<(int Commodity, int Pair)> taxed = [];
 
     /// <summary>Prepares for the measures of <paramref name="scenario"/>.</summary>
     public MeasureEffects(ResolvedScenario scenario)
@@ -86,7 +88,13 @@ public sealed class MeasureEffects
     }
 
     /// <summary>Works the effects out anew for <paramref name="month"/>.</summary>
-    public void Update(ReadOnlySpan<MeasureState> states, int month)
+    public void Update(ReadOnlySpan<MeasureState> states, int month) => Update(states, month, []);
+
+    /// <summary>Works out the effects of some of the measures; of all of them where <paramref name="only"/> is empty.</summary>
+    /// <param name="states">Where the measures stand.</param>
+    /// <param name="month">Months from the scenario's start.</param>
+    /// <param name="only">Ordinals of the measures that count, ascending.</param>
+    public void Update(ReadOnlySpan<MeasureState> states, int month, ReadOnlySpan<int> only)
     {
         Array.Clear(stockpiling);
         Array.Clear(Carriage);
@@ -98,11 +106,19 @@ public sealed class MeasureEffects
         Array.Clear(FinanceBlocked);
         Array.Clear(IsTarget);
         Array.Clear(IsSender);
-        foreach (var table in legal)
-            if (table is not null) Array.Fill(table, 1.0);
-        foreach (var table in tariff)
-            if (table is not null) Array.Clear(table);
-        for (var m = 0; m < states.Length; m++)
+        // Few cells differ from the base: they alone are put back.
+        foreach (var (k, pair) in closed) legal[k]![pair] = 1;
+        foreach (var (k, pair) in taxed) tariff[k]![pair] = 0;
+        closed.Clear();
+        taxed.Clear();
+        if (only.IsEmpty)
+        {
+            for (var m = 0; m < states.Length; m++)
+                if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
+            return;
+        }
+
+        foreach (var m in only)
             if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
     }
 
@@ -177,6 +193,7 @@ public sealed class MeasureEffects
             }
 
             legal[k]![pair] *= 1 - Math.Min(1, cover);
+            closed.Add((k, pair));
         }
     }
 
@@ -188,6 +205,7 @@ public sealed class MeasureEffects
             if (scope == 0) continue;
             tariff[k] ??= new double[n * n];
             tariff[k]![pair] += measure.Rate * scope * state.Enforcement;
+            taxed.Add((k, pair));
         }
     }
 

@@ -19,12 +19,12 @@ internal sealed class DamageAssessment(ResolvedScenario scenario, LossProjection
         if (before.Measures == state.Measures && state.Month % Every != 0) return politics;
         var own = new double[scenario.World.EconomyCount];
         var damage = new double[scenario.World.EconomyCount];
-        projection.Start([.. state.Measures.Select((m, at) => MeasureState.Absent(scenario.Measures[at]))]);
+        var none = state.Measures.Select((_, at) => MeasureState.Absent(scenario.Measures[at])).ToImmutableArray();
         for (var m = 0; m < state.Measures.Length; m++)
         {
             if (!state.Measures[m].InForce) continue;
             var measure = scenario.Measures[m];
-            projection.Compare(Only(state, m).AsSpan(), measure, state, state.Month - state.Measures[m].Since);
+            projection.Compare(none.AsSpan(), none.SetItem(m, state.Measures[m]).AsSpan(), m, state, state.Month - state.Measures[m].Since);
             foreach (var s in measure.Senders) own[s] -= Units(projection.Welfare[s], s);
             foreach (var t in measure.Targets) damage[t] -= Units(projection.Welfare[t], t);
         }
@@ -33,7 +33,4 @@ internal sealed class DamageAssessment(ResolvedScenario scenario, LossProjection
     }
 
     private double Units(double welfare, int economy) => scenario.World.Economies[economy].GdpMusd > 0 ? 100 * welfare / scenario.World.Economies[economy].GdpMusd : 0;
-
-    private ImmutableArray<MeasureState> Only(WorldState state, int measure) =>
-        [.. state.Measures.Select((m, at) => at == measure ? m : MeasureState.Absent(scenario.Measures[at]))];
 }

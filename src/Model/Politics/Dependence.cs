@@ -1,15 +1,17 @@
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>How far those at home depend on the other side for what a measure stops.</summary>
-internal sealed class Dependence(ResolvedScenario scenario)
+internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights weights)
 {
     /// <summary>
-    /// Share of what users at home spend on the goods that goes to the targets (measures on purchases), or of what
-    /// producers earn that comes from them (measures on sales); over several goods the mean by value, 0 to 1.
+    /// Share of what users at home spend on the goods that goes to the targets (measures on purchases) over the
+    /// elasticity with which they can turn to others within the horizon, from the end of a wind-down on; for measures
+    /// on sales, the share of what producers earn times the price they lose. Over several goods the mean by value.
     /// </summary>
     /// <param name="measure">The measure.</param>
     /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
@@ -69,6 +71,7 @@ internal sealed class Dependence(ResolvedScenario scenario)
             foreach (var t in measure.Targets) flow += buys ? market.Trade[(t * n) + e] : market.Trade[(e * n) + t];
         }
 
-        return (flow, all > 0 ? flow / all : 0);
+        if (all <= 0) return (flow, 0);
+        return (flow, flow / all * (buys ? 1 / weights.Elasticity(commodity, measure.WindDownMonths) : weights.Supply(commodity, measure.WindDownMonths)));
     }
 }

@@ -21,15 +21,15 @@ internal sealed class MenuWriter
     private readonly Dependence dependence;
     private readonly List<Move> moves = [];
 
-    public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Stakes stakes)
+    public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Stakes stakes, Dependence dependence)
     {
         this.scenario = scenario;
         this.map = map;
         this.stakes = stakes;
-        dependence = new Dependence(scenario);
+        this.dependence = dependence;
     }
 
-    /// <summary>The moves open to an actor. The projection must have started from the month's measures.</summary>
+    /// <summary>The moves open to an actor.</summary>
     public ImmutableArray<Move> For(WorldState state, int actor)
     {
         moves.Clear();
@@ -67,8 +67,7 @@ internal sealed class MenuWriter
             case MeasureStage.Ended when state.Month >= now.Since + CoolingMonths:
                 if (!Occasion.Given(scenario, map, state, actor, measure)) return;
                 Keep(actor, m, "Leave it at that");
-                Add(state, actor, m, MoveKinds.Threaten, -1);
-                Add(state, actor, m, MoveKinds.Impose, -1);
+                Begin(state, actor, m);
                 break;
             case MeasureStage.Announced:
                 if (state.Month < now.Since + ThreatMonths) Keep(actor, m, "Let the threat stand");
@@ -132,15 +131,22 @@ internal sealed class MenuWriter
         var measure = scenario.Measures[m];
         var carveOut = c >= 0 ? measure.CarveOuts[c] : null;
         var speakers = map.Speaks[actor].AsSpan();
-        // A threat is worth what carrying it out would be worth; a renewal, what ending would cost.
-        var seen = kind switch { MoveKinds.Threaten => MoveKinds.Impose, MoveKinds.Renew => MoveKinds.Keep, _ => kind };
-        var then = MoveEffect.On(measure, state.Measures[m], seen, c, stakes.Exempt(m, speakers), state.Month);
+        var then = MoveEffect.On(measure, state.Measures[m], kind, c, stakes.Exempt(m, speakers), state.Month);
         var facts = kind is MoveKinds.Renew or MoveKinds.Drop
             ? [new Term("commitment", -Cost(state, actor, m, kind, carveOut), "u")]
             : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut), carveOut?.Commodity ?? -1, Cost(state, actor, m, kind, carveOut));
-        if (kind == MoveKinds.Threaten) facts = facts.Add(new Term("audience-cost", Cost(state, actor, m, MoveKinds.Drop, null), "u"));
         var id = kind + ":" + measure.Id + (carveOut is null ? "" : "/" + carveOut.Id);
         moves.Add(new Move(actor, m, c, -1, new Option(id, kind, measure.Id, Title(kind, measure, carveOut), facts)));
+    }
+
+    /// <summary>Threaten or impose: a threat is worth what carrying it out would be worth, if it has to be.</summary>
+    private void Begin(WorldState state, int actor, int m)
+    {
+        Add(state, actor, m, MoveKinds.Impose, -1);
+        var impose = moves[^1];
+        var facts = impose.Option.Facts.Add(new Term("audience-cost", Cost(state, actor, m, MoveKinds.Drop, null), "u"));
+        var measure = scenario.Measures[m];
+        moves.Insert(moves.Count - 1, impose with { Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id, Title(MoveKinds.Threaten, measure, null), facts) });
     }
 
     private double Support(int m, string kind, CarveOut? carveOut) => kind switch

@@ -15,7 +15,7 @@ internal sealed class PoliticsFloor
     private readonly ResolvedScenario scenario;
     private readonly DrawKey key;
     private readonly PoliticalMap map;
-    private readonly LossProjection projection;
+    private readonly Stakes stakes;
     private readonly MenuWriter menus;
     private readonly ReviewCalendar reviews;
     private readonly DamageAssessment damage;
@@ -28,8 +28,9 @@ internal sealed class PoliticsFloor
         this.scenario = scenario;
         this.key = key;
         map = new PoliticalMap(scenario);
-        projection = new LossProjection(scenario);
-        menus = new MenuWriter(scenario, map, new Stakes(scenario, map, projection));
+        var projection = new LossProjection(scenario);
+        stakes = new Stakes(scenario, map, projection);
+        menus = new MenuWriter(scenario, map, stakes, new Dependence(scenario, projection.Weights));
         reviews = new ReviewCalendar(scenario, map);
         damage = new DamageAssessment(scenario, projection);
         enactment = new MoveEnactment(scenario, menus);
@@ -39,7 +40,7 @@ internal sealed class PoliticsFloor
     /// <summary>Draws up everyone's menu; empty for who does not look again this month.</summary>
     public void WriteMenus(WorldState state)
     {
-        projection.Start(state.Measures.AsSpan());
+        stakes.Start();
         for (var a = 0; a < offered.Length; a++)
             offered[a] = scenario.Mode == MeasureMode.Decided && reviews.Reason(state, a, key) is not null ? menus.For(state, a) : [];
     }

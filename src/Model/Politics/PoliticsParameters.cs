@@ -59,8 +59,8 @@ public sealed record PoliticsParameters
     public double Lobby { get; init; } = 0.5;
 
     /// <summary>Pressure of users per unit of their dependence on the target: at 1 pressure and expressive demand are even.</summary>
-    [Parameter("pressure a unit of dependence", "[A]", Max = 50)]
-    public double Dependence { get; init; } = 5;
+    [Parameter("pressure a unit of dependence", "[A]", Max = 500)]
+    public double Dependence { get; init; } = 30;
 
     /// <summary>Persistence of fatigue.</summary>
     [Parameter("share a month", "[A]")]

@@ -16,6 +16,7 @@ internal sealed class Stakes
     private readonly PoliticalMap map;
     private readonly LossProjection projection;
     private readonly Dependence dependence;
+    private readonly double[] company;
     private ImmutableArray<MeasureState> compared;
 
     public Stakes(ResolvedScenario scenario, PoliticalMap map, LossProjection projection)
@@ -23,8 +24,12 @@ internal sealed class Stakes
         this.scenario = scenario;
         this.map = map;
         this.projection = projection;
-        dependence = new Dependence(scenario);
+        dependence = new Dependence(scenario, projection.Weights);
+        company = new double[scenario.Measures.Length];
     }
+
+    /// <summary>Begins a month.</summary>
+    public void Start() => Array.Fill(company, -1);
 
     /// <summary>Goods whose users' pressure beats the wish to set a sign are exempt from the start.</summary>
     public ImmutableArray<bool> Exempt(int measure, ReadOnlySpan<int> economies)
@@ -77,7 +82,7 @@ internal sealed class Stakes
         var one = scenario.Measures[measure];
         var age = state.Measures[measure].InForce ? state.Month - state.Measures[measure].Since : 0;
         // Members of a bloc weigh the same proposal one after the other.
-        if (then != compared) projection.Compare(then.AsSpan(), one, state, age);
+        if (then != compared) projection.Compare(state.Measures.AsSpan(), then.AsSpan(), measure, state, age);
         compared = then;
         var (gdp, welfare, producers, prices, imports, fatigue) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         foreach (var e in economies)
@@ -122,7 +127,7 @@ internal sealed class Stakes
             new("pressure", pressure, "share"),
             new("fatigue", gdp > 0 ? fatigue / gdp : 0, "u"),
             new("comply-probability", comply, "probability"),
-            new("company", Company(state, decider, one), "share of partners"),
+            new("company", company[measure] < 0 ? company[measure] = Company(state, decider, one) : company[measure], "share of partners"),
             new("support-direction", support, "share of the measure"),
             new("patience", parameters.Discount, "factor a month"),
         ];
@@ -134,7 +139,7 @@ internal sealed class Stakes
         var one = scenario.Measures[measure];
         var then = MoveEffect.On(one, state.Measures[measure], MoveKinds.Impose, -1, state.Measures[measure].Open, state.Month);
         compared = default;
-        projection.Compare(state.Measures.SetItem(measure, then).AsSpan(), one, state, 0);
+        projection.Compare(state.Measures.AsSpan(), state.Measures.SetItem(measure, then).AsSpan(), measure, state, 0);
         return -100 * projection.Welfare[target] / scenario.World.Economies[target].GdpMusd;
     }
 

@@ -25,7 +25,7 @@ internal sealed class LossProjection
     private readonly ArmingtonMarket[] bases;
     private readonly MeasureEffects before;
     private readonly MeasureEffects after;
-    private readonly ProjectionWeights weights;
+    private readonly ImmutableArray<ImmutableArray<int>> overlaps;
 
     public LossProjection(ResolvedScenario scenario)
     {
@@ -34,11 +34,15 @@ internal sealed class LossProjection
         bases = MarketBases.Of(scenario.World);
         before = new MeasureEffects(scenario);
         after = new MeasureEffects(scenario);
-        weights = new ProjectionWeights(scenario);
+        Weights = new ProjectionWeights(scenario);
+        overlaps = [.. Enumerable.Range(0, scenario.Measures.Length).Select(m => Enumerable.Range(0, scenario.Measures.Length).Where(o => Overlap(scenario.Measures[m], scenario.Measures[o])).ToImmutableArray())];
         Welfare = new double[n];
         Producers = new double[n];
         ImportCost = new double[n];
     }
+
+    /// <summary>Means over the horizon of what adjusts.</summary>
+    public ProjectionWeights Weights { get; }
 
     /// <summary>Change of welfare by economy.</summary>
     public double[] Welfare { get; }
@@ -49,14 +53,18 @@ internal sealed class LossProjection
     /// <summary>What buyers pay more for imports, by economy.</summary>
     public double[] ImportCost { get; }
 
-    /// <summary>Takes the measures as they are; compare with <see cref="Compare"/>.</summary>
-    public void Start(ReadOnlySpan<MeasureState> now) => before.Update(now, LongAfter);
-
-    /// <summary>Works out the change from the measures as they are to <paramref name="then"/>, between senders and targets of <paramref name="measure"/>.</summary>
-    public void Compare(ReadOnlySpan<MeasureState> then, Measure measure, WorldState state, int age)
+    /// <summary>Works out the change from measures as they are to measures as they would be, between senders and targets of one measure.</summary>
+    /// <param name="now">Measures as they are.</param>
+    /// <param name="then">Measures as they would be.</param>
+    /// <param name="ordinal">The measure that differs.</param>
+    /// <param name="state">The world as it is.</param>
+    /// <param name="age">Months since trade began to adjust to the measure.</param>
+    public void Compare(ReadOnlySpan<MeasureState> now, ReadOnlySpan<MeasureState> then, int ordinal, WorldState state, int age)
     {
+        var measure = scenario.Measures[ordinal];
         Clear();
-        after.Update(then, LongAfter);
+        before.Update(now, LongAfter, overlaps[ordinal].AsSpan());
+        after.Update(then, LongAfter, overlaps[ordinal].AsSpan());
         foreach (var target in measure.Targets)
         {
             foreach (var sender in measure.Senders)
@@ -68,13 +76,23 @@ internal sealed class LossProjection
 
             Banks(target, measure.Senders, state);
             Assets(target, measure.Senders);
-            Cap(target, then, state, age);
+            Cap(target, now, then, state, age);
         }
 
         foreach (var sender in measure.Senders) OwnCurrency(sender, state);
     }
 
     private const int LongAfter = 1_000_000;
+
+    /// <summary>Whether what one measure does depends on the other: they share a pair, or work on the same target's banks, reserves or prices.</summary>
+    private static bool Overlap(Measure a, Measure b)
+    {
+        if (a.Targets.Any(b.Targets.Contains) && (a.Senders.Any(b.Senders.Contains) || (OnTarget(a.Instrument) && OnTarget(b.Instrument)))) return true;
+        return a.Targets.Any(b.Senders.Contains) && a.Senders.Any(b.Targets.Contains);
+    }
+
+    private static bool OnTarget(Instrument instrument) =>
+        instrument is Instrument.BankCutOff or Instrument.AssetFreeze or Instrument.InvestmentBan or Instrument.PriceCap or Instrument.OwnCurrency;
 
     private void Clear()
     {
@@ -96,7 +114,7 @@ internal sealed class LossProjection
             if (was != will) Close(i, j, k, flow, was, will, age);
             if (carriage != 0)
             {
-                var borne = weights.ExporterShare(k, age) * flow * will * carriage;
+                var borne = Weights.ExporterShare(k, age) * flow * will * carriage;
                 Producer(i, -borne);
                 Consumer(j, -((flow * will * carriage) - borne));
             }
@@ -109,21 +127,21 @@ internal sealed class LossProjection
 
     private void Close(int i, int j, int k, double flow, double was, double will, int age)
     {
-        var speed = will < was ? weights.Closing : weights.Reopening;
+        var speed = will < was ? Weights.Closing : Weights.Reopening;
         var share = bases[k].Share[(i * n) + j];
         var exponent = 1 / (1 - scenario.World.Commodities[k].Sigma);
         var price = Power(1 - (share * (1 - will)), exponent) - Power(1 - (share * (1 - was)), exponent);
         Consumer(j, -speed * bases[k].Expenditure[j] * price);
-        Producer(i, -speed * flow * (was - will) * weights.Supply(k, age));
+        Producer(i, -speed * flow * (was - will) * Weights.Supply(k, age));
     }
 
     private void Tariff(int i, int j, int k, double flow, double old, double now, int age)
     {
-        var elasticity = weights.Elasticity(k);
+        var elasticity = Weights.Elasticity(k, age);
         var (oldShare, newShare) = (Elementary.Exp(-elasticity * old), Elementary.Exp(-elasticity * now));
         Welfare[j] += flow * ((now * newShare) - (old * oldShare));
         Consumer(j, -flow * (oldShare - newShare) / elasticity);
-        Producer(i, -flow * (oldShare - newShare) * weights.Supply(k, age));
+        Producer(i, -flow * (oldShare - newShare) * Weights.Supply(k, age));
     }
 
     private void Banks(int target, ImmutableArray<int> senders, WorldState state)
@@ -156,18 +174,18 @@ internal sealed class LossProjection
         if (blocked != 0) Consumer(target, -blocked * Math.Max(0, scenario.World.Imports(target) - scenario.World.Exports(target)));
     }
 
-    private void Cap(int target, ReadOnlySpan<MeasureState> then, WorldState state, int age)
+    private void Cap(int target, ReadOnlySpan<MeasureState> standing, ReadOnlySpan<MeasureState> then, WorldState state, int age)
     {
         foreach (var benchmark in scenario.Benchmarks)
         {
-            var old = before.Cap(benchmark.Commodity, target, state.Measures.AsSpan());
+            var old = before.Cap(benchmark.Commodity, target, standing);
             var now = after.Cap(benchmark.Commodity, target, then);
             if (old == now) continue;
             var price = state.Month < benchmark.Prices.Length && benchmark.Prices[state.Month] > 0 ? benchmark.Prices[state.Month] : benchmark.BasePrice;
             var lost = (now > 0 ? Math.Max(0, price - now) : 0) - (old > 0 ? Math.Max(0, price - old) : 0);
             var exports = bases[benchmark.Commodity].Sales[target] - bases[benchmark.Commodity].Trade[(target * n) + target];
             // Shadow shipping takes over as trade reroutes.
-            Producer(target, -exports * lost / benchmark.BasePrice * weights.Remaining(benchmark.Commodity, age));
+            Producer(target, -exports * lost / benchmark.BasePrice * Weights.Remaining(benchmark.Commodity, age));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class ProjectionWeights
         supply = new double[commodities.Length * Ages];
         remaining = new double[commodities.Length * Ages];
         exporterShare = new double[commodities.Length * Ages];
-        elasticity = new double[commodities.Length];
+        elasticity = new double[commodities.Length * Ages];
         for (var k = 0; k < commodities.Length; k++)
         {
             var left = 1.0;
@@ -35,10 +35,9 @@ internal sealed class ProjectionWeights
                 var at = (k * Ages) + age;
                 supply[at] = Mean(politics.Horizon, politics.Discount, h => 1 / (commodities[k].Psi + Epsilon(commodities[k].Sigma, path[age + h])));
                 remaining[at] = Mean(politics.Horizon, politics.Discount, h => path[age + h]);
+                elasticity[at] = Mean(politics.Horizon, politics.Discount, h => Epsilon(commodities[k].Sigma, path[age + h]));
                 exporterShare[at] = Mean(politics.Horizon, politics.Discount, h => Epsilon(commodities[k].Sigma, path[age + h]) / (commodities[k].Psi + Epsilon(commodities[k].Sigma, path[age + h])));
             }
-
-            elasticity[k] = Mean(politics.Horizon, politics.Discount, h => Epsilon(commodities[k].Sigma, path[h]));
         }
 
         Closing = Ramp(politics.Horizon, politics.Discount, gates.On ? gates.Closing : 1);
@@ -60,8 +59,8 @@ internal sealed class ProjectionWeights
     /// <summary>ε / (ψ + ε): share of a cost that the exporter bears.</summary>
     public double ExporterShare(int commodity, int age) => exporterShare[At(commodity, age)];
 
-    /// <summary>ε of demand for one origin.</summary>
-    public double Elasticity(int commodity) => elasticity[commodity];
+    /// <summary>ε of demand for one origin: what users can turn to others for within the horizon.</summary>
+    public double Elasticity(int commodity, int age) => elasticity[At(commodity, age)];
 
     private static int At(int commodity, int age) => (commodity * Ages) + Math.Clamp(age, 0, Ages - 1);
 

@@ -14,8 +14,7 @@ public class LossProjectionTests
         var identity = new RunIdentity("test", 1, 0);
         var state = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours)).Begin();
         var projection = new LossProjection(scenario);
-        projection.Start(state.Measures.AsSpan());
-        projection.Compare([state.Measures[0] with { Stage = MeasureStage.InForce }], measure, state, age);
+        projection.Compare(state.Measures.AsSpan(), [state.Measures[0] with { Stage = MeasureStage.InForce }], 0, state, age);
         return projection;
     }
 

@@ -34,11 +34,11 @@ public class ShippedScenarioTests
         Assert.Equal("2023-02", scenario.Calendar.Name(Find("eu-oil-products-ban").Scripted.From));
         Assert.Equal("2024-08", scenario.Calendar.Name(Find("us-nuclear-fuel-ban").Scripted.From));
         Assert.Equal(27, Find("eu-coal-ban").Senders.Length);
-        // What the record shows exempt is covered by no ban of the United States, or carved out of it.
+        // What the record shows exempt is covered, in scripted mode, by no ban of the United States, or carved out of it.
         foreach (var exempt in new[] { "fertilizer", "platinum-metals" })
         {
             var commodity = scenario.World.CommodityOrdinal(exempt);
-            Assert.DoesNotContain(scenario.Measures, m => m.Decider == "USA" && m.Instrument == Instrument.ImportBan && m.ScopeOf(commodity) > 0);
+            Assert.DoesNotContain(scenario.Measures, m => m.Scripted.From < scenario.Months && m.Decider == "USA" && m.Instrument == Instrument.ImportBan && m.ScopeOf(commodity) > 0);
         }
     }
 }
