@@ -10,7 +10,7 @@ namespace NegotiationSim.Model.Month;
 internal sealed class BriefingRoom(ResolvedScenario scenario)
 {
     /// <summary>How many options an actor may choose in one month.</summary>
-    public const int MostChoices = 6;
+    public const int MostChoices = 10;
 
     /// <summary>Indicators everyone sees: recorded prices and how many measures are in force.</summary>
     public ImmutableArray<Term> Public(WorldState state)

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Politics;
 
-/// <summary>What measures in force cost those who impose them and those they are aimed at; it fades as trade reroutes.</summary>
+/// <summary>What measures in force cost everyone whom they touch; it fades as trade reroutes.</summary>
 internal sealed class DamageAssessment(ResolvedScenario scenario, LossProjection projection)
 {
-    /// <summary>Months after which damage is worked out anew though no measure has changed.</summary>
+    /// <summary>Months after which losses are worked out anew though no measure has changed.</summary>
     private const int Every = 6;
 
     /// <summary>Politics with losses brought up to date, where measures changed or time has passed.</summary>
@@ -17,20 +15,18 @@ internal sealed class DamageAssessment(ResolvedScenario scenario, LossProjection
     {
         var politics = state.Politics!;
         if (before.Measures == state.Measures && state.Month % Every != 0) return politics;
-        var own = new double[scenario.World.EconomyCount];
-        var damage = new double[scenario.World.EconomyCount];
-        var none = state.Measures.Select((_, at) => MeasureState.Absent(scenario.Measures[at])).ToImmutableArray();
-        for (var m = 0; m < state.Measures.Length; m++)
-        {
-            if (!state.Measures[m].InForce) continue;
-            var measure = scenario.Measures[m];
-            projection.Compare(none.AsSpan(), none.SetItem(m, state.Measures[m]).AsSpan(), m, state, state.Month - state.Measures[m].Since);
-            foreach (var s in measure.Senders) own[s] -= Units(projection.Welfare[s], s);
-            foreach (var t in measure.Targets) damage[t] -= Units(projection.Welfare[t], t);
-        }
-
-        return politics with { OwnLoss = [.. own], Damage = [.. damage] };
+        projection.Total(state.Measures.AsSpan(), state);
+        var losses = new double[scenario.World.EconomyCount];
+        for (var e = 0; e < losses.Length; e++)
+            if (scenario.World.Economies[e].GdpMusd > 0) losses[e] = -100 * projection.Welfare[e] / scenario.World.Economies[e].GdpMusd;
+        return politics with { Losses = [.. losses] };
     }
 
-    private double Units(double welfare, int economy) => scenario.World.Economies[economy].GdpMusd > 0 ? 100 * welfare / scenario.World.Economies[economy].GdpMusd : 0;
+    /// <summary>Whether an economy imposes anything: only then do losses and inflation tire it.</summary>
+    public bool Imposes(WorldState state, int economy)
+    {
+        for (var m = 0; m < state.Measures.Length; m++)
+            if (state.Measures[m].InForce && scenario.Measures[m].Senders.Contains(economy)) return true;
+        return false;
+    }
 }

@@ -9,23 +9,21 @@ namespace NegotiationSim.Model.Politics;
 internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights weights)
 {
     /// <summary>
-    /// Share of what users at home spend on the goods that goes to the targets (measures on purchases) over the
-    /// elasticity with which they can turn to others within the horizon, from the end of a wind-down on; for measures
-    /// on sales, the share of what producers earn times the price they lose. Over several goods the mean by value.
+    /// Share of what users at home spend on the goods that goes to the targets, over the elasticity with which they
+    /// can turn to others within the horizon, from the end of a wind-down on; over several goods the mean by value.
+    /// 0 for measures on sales: what producers lose counts as organised sectors' surplus.
     /// </summary>
     /// <param name="measure">The measure.</param>
     /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
     /// <param name="economies">Home.</param>
     public double Of(Measure measure, int commodity, ReadOnlySpan<int> economies)
     {
-        var buys = measure.Instrument is Instrument.ImportBan or Instrument.Tariff;
-        var sells = measure.Instrument is Instrument.ExportBan or Instrument.ExportControl;
-        if (!buys && !sells) return 0;
+        if (!Buys(measure)) return 0;
         var (value, weighted) = (0.0, 0.0);
         for (var k = 0; k < scenario.World.CommodityCount; k++)
         {
             if (measure.ScopeOf(k) == 0 || (commodity >= 0 && k != commodity)) continue;
-            var (flow, share) = One(measure, k, economies, buys);
+            var (flow, share) = One(measure, k, economies);
             value += flow * measure.ScopeOf(k);
             weighted += flow * measure.ScopeOf(k) * share;
         }
@@ -52,14 +50,13 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
     {
         var n = scenario.World.EconomyCount;
         var trade = scenario.World.Trade(commodity);
-        var buys = measure.Instrument is Instrument.ImportBan or Instrument.Tariff;
         var sum = 0.0;
         foreach (var s in measure.Senders)
-            foreach (var t in measure.Targets) sum += buys ? trade[(t * n) + s] : trade[(s * n) + t];
+            foreach (var t in measure.Targets) sum += Buys(measure) ? trade[(t * n) + s] : trade[(s * n) + t];
         return sum;
     }
 
-    private (double Flow, double Share) One(Measure measure, int commodity, ReadOnlySpan<int> economies, bool buys)
+    private (double Flow, double Share) One(Measure measure, int commodity, ReadOnlySpan<int> economies)
     {
         var n = scenario.World.EconomyCount;
         var market = MarketBases.Of(scenario.World)[commodity];
@@ -67,11 +64,12 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
         foreach (var e in economies)
         {
             if (!measure.Senders.Contains(e)) continue;
-            all += buys ? market.Expenditure[e] : market.Sales[e];
-            foreach (var t in measure.Targets) flow += buys ? market.Trade[(t * n) + e] : market.Trade[(e * n) + t];
+            all += market.Expenditure[e];
+            foreach (var t in measure.Targets) flow += market.Trade[(t * n) + e];
         }
 
-        if (all <= 0) return (flow, 0);
-        return (flow, flow / all * (buys ? 1 / weights.Elasticity(commodity, measure.WindDownMonths) : weights.Supply(commodity, measure.WindDownMonths)));
+        return (flow, all > 0 ? flow / all / weights.Elasticity(commodity, measure.WindDownMonths) : 0);
     }
+
+    private static bool Buys(Measure measure) => measure.Instrument is Instrument.ImportBan or Instrument.Tariff;
 }

@@ -7,4 +7,5 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Frailty">z, what the model does not know of the pair; lognormal, the same both ways.</param>
 /// <param name="Relation">-1 broken to 1 warm; 0 as in the base year.</param>
 /// <param name="Dispute">A dispute with the other side short of war, 0 none to 1.</param>
-public sealed record DyadState(int From, int To, double Leaning, double Frailty, double Relation, double Dispute);
+/// <param name="Since">Month in which the dispute last changed.</param>
+public sealed record DyadState(int From, int To, double Leaning, double Frailty, double Relation, double Dispute, int Since);

@@ -9,25 +9,37 @@ internal static class Occasion
 {
     /// <summary>
     /// A target gives occasion by waging a war it began, by a dispute, or by a measure against one of those the
-    /// decider speaks for. Without an occasion nobody imposes, however little is thought of the other side.
+    /// decider speaks for, if that is new or a new leader thinks anew. Without an occasion nobody imposes, however
+    /// little is thought of the other side.
     /// </summary>
     public static bool Given(ResolvedScenario scenario, PoliticalMap map, WorldState state, int decider, Measure measure)
     {
         var politics = state.Politics!;
+        var recent = state.Month - scenario.Parameters.Politics.OccasionMonths;
+        var inaugurated = Inaugurated(scenario, map, decider, recent, state.Month);
         foreach (var target in measure.Targets)
         {
             if (politics.Conflict(decider, target) is var at and >= 0 && politics.Conflicts[at].Conceded >= 1) continue;
-            if (politics.Aggression(target) > 0) return true;
+            foreach (var war in politics.Wars)
+                if (war.Aggressor == target && war.Intensity > 0 && (inaugurated || war.Since > recent)) return true;
             foreach (var e in map.Speaks[decider])
-                if (politics.Dyad(e, target) is var pair and >= 0 && politics.Dyads[pair].Dispute > 0) return true;
+                if (politics.Dyad(e, target) is var pair and >= 0 && politics.Dyads[pair].Dispute > 0 && (inaugurated || politics.Dyads[pair].Since > recent)) return true;
             for (var m = 0; m < state.Measures.Length; m++)
             {
-                if (!state.Measures[m].InForce || !scenario.Measures[m].Senders.Contains(target)) continue;
+                if (!state.Measures[m].InForce || !(inaugurated || state.Measures[m].Since > recent) || !scenario.Measures[m].Senders.Contains(target)) continue;
                 foreach (var e in map.Speaks[decider])
                     if (scenario.Measures[m].Targets.Contains(e)) return true;
             }
         }
 
+        return false;
+    }
+
+    /// <summary>Whether one of those the decider speaks for has a new leader, who thinks anew.</summary>
+    private static bool Inaugurated(ResolvedScenario scenario, PoliticalMap map, int decider, int after, int until)
+    {
+        foreach (var happening in scenario.Events)
+            if (happening.Kind == EventKind.Leader && happening.Month > after && happening.Month <= until && scenario.Actors[decider].Bloc < 0 && map.Speaks[decider].Contains(happening.Economies[0])) return true;
         return false;
     }
 

@@ -11,7 +11,7 @@ internal static class PoliticsEvents
     {
         EventKind.War => politics with { Wars = Wage(politics.Wars, happening) },
         EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
-        EventKind.Dispute => Change(politics, happening, d => d with { Dispute = Math.Clamp(happening.Value, 0, 1) }),
+        EventKind.Dispute => Change(politics, happening, d => d with { Dispute = Math.Clamp(happening.Value, 0, 1), Since = happening.Month }),
         _ => politics,
     };
 

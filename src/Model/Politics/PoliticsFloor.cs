@@ -108,8 +108,8 @@ internal sealed class PoliticsFloor
         for (var e = 0; e < fatigue.Count; e++)
         {
             var excess = state.Economies[e].Inflation - scenario.World.Economies[e].InflationTarget - 1;
-            // Inflation tires only those who impose something.
-            fatigue[e] = Fatigue.Step(fatigue[e], politics.OwnLoss[e], politics.OwnLoss[e] != 0 ? excess : 0, scenario.Parameters.Politics);
+            var tired = damage.Imposes(state, e);
+            if (tired || fatigue[e] != 0) fatigue[e] = Fatigue.Step(fatigue[e], tired ? politics.Losses[e] : 0, tired ? excess : 0, scenario.Parameters.Politics);
         }
 
         var persistence = scenario.Parameters.Politics.RelationPersistence;

@@ -60,7 +60,11 @@ public sealed record PoliticsParameters
 
     /// <summary>Pressure of users per unit of their dependence on the target: at 1 pressure and expressive demand are even.</summary>
     [Parameter("pressure a unit of dependence", "[A]", Max = 500)]
-    public double Dependence { get; init; } = 30;
+    public double Dependence { get; init; } = 60;
+
+    /// <summary>Months after an occasion (a war or dispute that changed, a new leader, a measure suffered) in which new measures are thought of.</summary>
+    [Parameter("months", "[A]", Min = 1, Max = 240)]
+    public int OccasionMonths { get; init; } = 6;
 
     /// <summary>Persistence of fatigue.</summary>
     [Parameter("share a month", "[A]")]
@@ -116,7 +120,7 @@ public sealed record PoliticsParameters
 
     /// <summary>Largest side payment that buys a member's vote.</summary>
     [Parameter("u of the member", "[A]", Max = 5)]
-    public double SidePayment { get; init; } = 0.05;
+    public double SidePayment { get; init; } = 0.1;
 
     /// <summary>Share of a spoilt or warm relation that is left after a month.</summary>
     [Parameter("share a month", "[A] half is left after 14 months")]

@@ -7,16 +7,14 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Wars">Wars, in the order they began.</param>
 /// <param name="Conflicts">Who demands what of whom, in the order of deciders and then targets.</param>
 /// <param name="Fatigue">F of each economy, u.</param>
-/// <param name="OwnLoss">What measures an economy imposes cost it, u, by economy; worked out when measures change.</param>
-/// <param name="Damage">What measures of others cost an economy, u, by economy; worked out when measures change.</param>
+/// <param name="Losses">What measures in force cost an economy, its own and those of others, u, by economy; worked out when measures change.</param>
 /// <param name="Agenda">Whether an actor has more to decide than one month allows, by actor.</param>
 public sealed record PoliticsState(
     ImmutableArray<DyadState> Dyads,
     ImmutableArray<WarState> Wars,
     ImmutableArray<ConflictState> Conflicts,
     ImmutableArray<double> Fatigue,
-    ImmutableArray<double> OwnLoss,
-    ImmutableArray<double> Damage,
+    ImmutableArray<double> Losses,
     ImmutableArray<bool> Agenda)
 {
     /// <summary>Position of the pair, or -1 where the scenario has no politics between them.</summary>

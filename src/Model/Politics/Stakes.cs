@@ -101,7 +101,7 @@ internal sealed class Stakes
         {
             targetGdp += scenario.World.Economies[t].GdpMusd;
             targetWelfare += projection.Welfare[t];
-            damage += politics.Damage[t] * scenario.World.Economies[t].GdpMusd;
+            damage += politics.Losses[t] * scenario.World.Economies[t].GdpMusd;
         }
 
         var targetLoss = targetGdp > 0 ? -100 * targetWelfare / targetGdp : 0;

@@ -26,6 +26,7 @@ internal sealed class LossProjection
     private readonly MeasureEffects before;
     private readonly MeasureEffects after;
     private readonly ImmutableArray<ImmutableArray<int>> overlaps;
+    private readonly int[] since;
 
     public LossProjection(ResolvedScenario scenario)
     {
@@ -36,6 +37,7 @@ internal sealed class LossProjection
         after = new MeasureEffects(scenario);
         Weights = new ProjectionWeights(scenario);
         overlaps = [.. Enumerable.Range(0, scenario.Measures.Length).Select(m => Enumerable.Range(0, scenario.Measures.Length).Where(o => Overlap(scenario.Measures[m], scenario.Measures[o])).ToImmutableArray())];
+        since = new int[n * n];
         Welfare = new double[n];
         Producers = new double[n];
         ImportCost = new double[n];
@@ -80,6 +82,44 @@ internal sealed class LossProjection
         }
 
         foreach (var sender in measure.Senders) OwnCurrency(sender, state);
+    }
+
+    /// <summary>Works out what all measures together cost everyone, against none; each pair since its first measure.</summary>
+    /// <param name="now">Measures as they are.</param>
+    /// <param name="state">The world as it is.</param>
+    public void Total(ReadOnlySpan<MeasureState> now, WorldState state)
+    {
+        Clear();
+        before.Update([], LongAfter);
+        after.Update(now, LongAfter);
+        Array.Fill(since, int.MaxValue);
+        for (var m = 0; m < now.Length; m++)
+        {
+            if (!now[m].InForce) continue;
+            foreach (var s in scenario.Measures[m].Senders)
+                foreach (var t in scenario.Measures[m].Targets)
+                    foreach (var c in (ReadOnlySpan<int>)[(s * n) + t, (t * n) + s, (t * n) + t]) since[c] = Math.Min(since[c], now[m].Since);
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+                if (i != j && since[(i * n) + j] != int.MaxValue) Pair(i, j, state.Month - since[(i * n) + j]);
+            if (!after.IsTarget[i]) continue;
+            var age = state.Month - since[(i * n) + i];
+            var senders = Senders(i);
+            Banks(i, senders, state);
+            Assets(i, senders);
+            Cap(i, [], now, state, age);
+        }
+    }
+
+    private ImmutableArray<int> Senders(int target)
+    {
+        var senders = ImmutableArray.CreateBuilder<int>();
+        for (var s = 0; s < n; s++)
+            if (after.IsSender[(s * n) + target]) senders.Add(s);
+        return senders.ToImmutable();
     }
 
     private const int LongAfter = 1_000_000;
@@ -148,8 +188,9 @@ internal sealed class LossProjection
     {
         var payments = scenario.Parameters.Payments;
         var economy = state.Economies[target];
-        var friction = PaymentFriction.Cost(after.Listed[target], after.OwnCurrency[target], economy.Alternative, payments)
-            - PaymentFriction.Cost(before.Listed[target], before.OwnCurrency[target], economy.Alternative, payments);
+        var alternative = Weights.Alternative(economy.Alternative);
+        var friction = PaymentFriction.Cost(after.Listed[target], after.OwnCurrency[target], alternative, payments)
+            - PaymentFriction.Cost(before.Listed[target], before.OwnCurrency[target], alternative, payments);
         if (friction == 0) return;
         Producer(target, -0.5 * friction * 12 * economy.Exports);
         Consumer(target, -0.5 * friction * 12 * economy.Imports);

@@ -1,3 +1,5 @@
+using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Projections;
@@ -6,6 +8,8 @@ namespace NegotiationSim.Model.Projections;
 internal sealed class ProjectionWeights
 {
     private const int Ages = 120;
+    private readonly PoliticsParameters politics;
+    private readonly PaymentParameters payments;
     private readonly double[] supply;
     private readonly double[] remaining;
     private readonly double[] elasticity;
@@ -13,7 +17,8 @@ internal sealed class ProjectionWeights
 
     public ProjectionWeights(ResolvedScenario scenario)
     {
-        var politics = scenario.Parameters.Politics;
+        politics = scenario.Parameters.Politics;
+        payments = scenario.Parameters.Payments;
         var gates = scenario.Parameters.Gates;
         var commodities = scenario.World.Commodities;
         supply = new double[commodities.Length * Ages];
@@ -49,6 +54,13 @@ internal sealed class ProjectionWeights
 
     /// <summary>Share of a reopening's effect that is felt over the horizon.</summary>
     public double Reopening { get; }
+
+    /// <summary>Mean share of payments on own messaging and friendly currencies if it grows from here.</summary>
+    public double Alternative(double now)
+    {
+        var at = now;
+        return Mean(politics.Horizon, politics.Discount, _ => at = PaymentFriction.Grow(at, 1, payments));
+    }
 
     /// <summary>1 / (ψ + ε) for an exporter whose outlet closed <paramref name="age"/> months ago.</summary>
     public double Supply(int commodity, int age) => supply[At(commodity, age)];

@@ -46,7 +46,7 @@ public class PoliticsUnitsTests
     public void Users_pressure_turns_a_sign_into_a_burden()
     {
         Assert.Equal(0.2, Pressure.Support(1, 1, Pressure.Of(0, P), P), 12);
-        Assert.Equal(0, Pressure.Support(1, 1, Pressure.Of(1 / 60.0, P), P), 12);
+        Assert.Equal(0, Pressure.Support(1, 1, Pressure.Of(1 / 120.0, P), P), 12);
         Assert.Equal(-0.2, Pressure.Support(1, 1, Pressure.Of(0.9, P), P), 12);
     }
 
