@@ -33,6 +33,7 @@ public sealed class MeasureEffects
         FrozenBy = new double[n * n];
         Secondary = new double[n * n];
         IsTarget = new bool[n];
+        IsPrincipal = new bool[n];
         IsSender = new bool[n * n];
         FinanceBlocked = new double[n];
     }
@@ -69,6 +70,12 @@ public sealed class MeasureEffects
 
     /// <summary>Whether an economy is the target of a measure in force.</summary>
     public bool[] IsTarget { get; }
+
+    /// <summary>
+    /// Whether an economy is a target against which at least as many act as against any of those who act. Where one
+    /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are.
+    /// </summary>
+    public bool[] IsPrincipal { get; }
 
     /// <summary>Whether an economy has a measure in force against another, sender * n + target.</summary>
     public bool[] IsSender { get; }
@@ -120,6 +127,23 @@ public sealed class MeasureEffects
 
         foreach (var m in only)
             if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
+        for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t);
+    }
+
+    private bool AgainstNoneMore(int target)
+    {
+        var against = SendersAgainst(target);
+        for (var s = 0; s < n; s++)
+            if (IsSender[(s * n) + target] && SendersAgainst(s) > against) return false;
+        return true;
+    }
+
+    private int SendersAgainst(int target)
+    {
+        var count = 0;
+        for (var s = 0; s < n; s++)
+            if (IsSender[(s * n) + target]) count++;
+        return count;
     }
 
     private void Add(Measure measure, MeasureState state, int month)

@@ -56,7 +56,7 @@ internal sealed class PairCosts
     /// <summary>The payment friction that trading with this economy costs, ad valorem; its partner's banks earn it.</summary>
     public double Friction(int i) => friction[i];
 
-    /// <summary>Whether an economy is the target of a measure in force.</summary>
+    /// <summary>Whether an economy is a principal target of the measures in force.</summary>
     public bool IsTarget(int i) => targets[i];
 
     /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
@@ -94,7 +94,7 @@ internal sealed class PairCosts
         }
 
         foreach (var cost in effects.Carriage) anyCarriage |= cost != 0;
-        targets = effects.IsTarget;
+        targets = effects.IsPrincipal;
     }
 
     /// <summary>The legal share with what complying banks refuse: controlled goods on their way from third states to a target.</summary>
@@ -150,7 +150,7 @@ internal sealed class PairCosts
                 if (effects.Stockpiling(c)) gate[c] *= 1 + parameters.Gates.Stockpiling;
                 if (a == 1) continue;
                 anyClosed = true;
-                if (!parameters.Routing.On || targets[i] == targets[j]) continue;
+                if (!parameters.Routing.On || i == j || !(targets[i] || targets[j])) continue;
                 var around = (1 - a) * hubs.Sum(i, j, targets[i], sigma, open, capacity, reach);
                 if (around <= 0) continue;
                 gate[c] += around;

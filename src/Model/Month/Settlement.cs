@@ -75,7 +75,7 @@ internal sealed class Settlement
     /// <summary>Every economy at the month's end.</summary>
     public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, TradeFloor floor, TradeOutcome trade)
     {
-        hubs.Ceilings(effects.IsTarget, effects.IsSender, ceilings);
+        hubs.Ceilings(effects.IsPrincipal, effects.IsSender, ceilings);
         Comply(effects);
         var next = ImmutableArray.CreateBuilder<EconomyState>(n);
         for (var i = 0; i < n; i++)

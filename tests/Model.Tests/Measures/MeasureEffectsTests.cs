@@ -75,4 +75,15 @@ public class MeasureEffectsTests
         Assert.Equal(47.6, new MeasureEffects(scenario).Cap(0, Target, states.AsSpan()));
         Assert.Equal(0, new MeasureEffects(scenario).Cap(0, Other, states.AsSpan()));
     }
+
+    [Fact]
+    public void A_state_that_answers_many_is_the_principal_target_and_they_are_not()
+    {
+        var many = Ban(Instrument.ImportBan, 2) with { Senders = [Sender, Other, Far] };
+        var answer = Ban(Instrument.ImportBan, 2) with { Id = "answer", Senders = [Target], Targets = [Sender, Other, Far] };
+        var effects = After(3, many, answer);
+        Assert.True(effects.IsTarget[Sender]);
+        Assert.Equal([false, true, false, false, false], effects.IsPrincipal);
+        Assert.Equal([true, true, false, false, false], After(3, Ban(Instrument.ImportBan, 2), answer with { Targets = [Sender] }).IsPrincipal);
+    }
 }
