@@ -15,6 +15,7 @@ public sealed class Library
     /// <summary>Changes that a base run, which only gives demand shifters, shares with the run it serves.</summary>
     private static readonly string[] SharedWithBase = ["parameters.", "months=", "start=", "world="];
 
+    private readonly Func<string, World> read;
     private readonly ConcurrentDictionary<string, Lazy<World>> worlds = new(StringComparer.Ordinal);
 
     /// <summary>A library of the shipped behaviours.</summary>
@@ -22,15 +23,20 @@ public sealed class Library
         : this(BehaviourCatalogue.From(typeof(Simulation).Assembly)) { }
 
     /// <summary>A library with these behaviours.</summary>
-    public Library(BehaviourCatalogue behaviours) => Behaviours = behaviours;
+    /// <param name="behaviours">The behaviours scenarios may name.</param>
+    /// <param name="read">Reads a world by name; default from <c>config/worlds</c>.</param>
+    public Library(BehaviourCatalogue behaviours, Func<string, World>? read = null)
+    {
+        Behaviours = behaviours;
+        this.read = read ?? (name => WorldReader.Read(new WorldCatalogue(ConfigFolder.Find("worlds")).Find(name)));
+    }
 
     /// <summary>The behaviours scenarios may name.</summary>
     public BehaviourCatalogue Behaviours { get; }
 
     /// <summary>The world of that name.</summary>
     /// <exception cref="InputException">There is none, or its files are wrong.</exception>
-    public World World(string name) =>
-        worlds.GetOrAdd(name, n => new Lazy<World>(() => WorldReader.Read(new WorldCatalogue(ConfigFolder.Find("worlds")).Find(n)))).Value;
+    public World World(string name) => worlds.GetOrAdd(name, n => new Lazy<World>(() => read(n))).Value;
 
     /// <summary>The scenario of that name or path, with changes.</summary>
     /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
@@ -41,6 +47,14 @@ public sealed class Library
     /// <param name="file">Where it was kept, for messages.</param>
     /// <exception cref="InputException">The text or its world is not what this program understands.</exception>
     public LoadedScenario FromText(string text, string file) => ScenarioFile.FromText(text, file, Behaviours, World);
+
+    /// <summary>A scenario with changes.</summary>
+    /// <exception cref="InputException">A change cannot be made.</exception>
+    public LoadedScenario Changed(LoadedScenario scenario, IReadOnlyList<string> sets)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return ScenarioFile.FromText(scenario.Text, scenario.Scenario.Id, Behaviours, World, sets);
+    }
 
     /// <summary>A plan to run a scenario.</summary>
     /// <param name="nameOrPath">Name or path of the scenario.</param>

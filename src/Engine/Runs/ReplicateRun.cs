@@ -38,10 +38,15 @@ public static class ReplicateRun
         }
 
         var scenario = plan.Scenario.Scenario;
-        if (plan.Branch is not { } branch || (from?.State.Month ?? 0) >= branch.At) return await Stretch(scenario, scenario.Months);
-        var end = await Stretch(branch.Before.Scenario with { Months = scenario.Months }, branch.At);
-        if (end.Outcome != RunOutcome.Done) return end;
-        from = new Checkpoint(end.State, end.Digest);
+        if (plan.Branch is not { } branch || from?.State.Month > branch.At) return await Stretch(scenario, scenario.Months);
+        if ((from?.State.Month ?? 0) < branch.At)
+        {
+            var end = await Stretch(branch.Before.Scenario with { Months = scenario.Months }, branch.At);
+            if (end.Outcome != RunOutcome.Done) return end;
+            from = new Checkpoint(end.State, end.Digest);
+        }
+
+        if (from is not null) from = from with { State = Branching.Cross(from.State, branch.Before.Scenario, scenario) };
         return await Stretch(scenario, scenario.Months);
     }
 }

@@ -94,6 +94,25 @@ public sealed class RunSession : IDisposable
         });
     }
 
+    /// <summary>
+    /// Hands the months that are stored already to <paramref name="target"/>: they are computed again in this process,
+    /// unrecorded. For what a summary needs and the store does not hold.
+    /// </summary>
+    /// <param name="months">How many, from the first.</param>
+    /// <param name="target">Told of each.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task AgainAsync(int months, IRunRecorder target, CancellationToken cancellation)
+    {
+        await using var engine = new LocalEngine();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var seats = new RecordedSeats(System.IO.Path.Combine(Path, RecordedSeats.FileName));
+        await ReplicateRun.RunAsync(Plan, 0, null, engine, seats, new FirstMonths(months, target, stop), SilentObserver.Instance, stop.Token);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Months a resumed run does not compute again, because it goes on from a checkpoint after them.</summary>
+    public int MonthsBehind => store.ResumePoint(run, 0)?.State.Month ?? 0;
+
     /// <summary>Replicates that are stored with all their months.</summary>
     public IReadOnlyList<int> CompleteReplicates() => store.CompleteReplicates(run);
 

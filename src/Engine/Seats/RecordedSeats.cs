@@ -71,6 +71,13 @@ public sealed class RecordedSeats : ISeats
         }
     }
 
+    /// <summary>Gives a run folder the answers recorded in another, so that a branch meets the same people.</summary>
+    public static void Copy(string fromFolder, string toFolder)
+    {
+        var source = Path.Combine(fromFolder, FileName);
+        if (File.Exists(source)) File.Copy(source, Path.Combine(toFolder, FileName));
+    }
+
     private SeatInput? Find(StepAddress step, string actor)
     {
         lock (gate) return inputs.Find(i => i.Answers(step, actor));

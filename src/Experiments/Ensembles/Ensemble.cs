@@ -19,12 +19,13 @@ public static class Ensemble
     /// <param name="replicates">How many.</param>
     /// <param name="jobs">Workers; the result does not depend on it.</param>
     /// <param name="recorder">Makes what keeps a replicate; null keeps none of it.</param>
+    /// <param name="stored">Digest and figures of a replicate that is stored already and need not be computed again; else null.</param>
     /// <param name="progress">Told after every replicate how many are done, from any worker.</param>
     /// <param name="cancellation">Ends the ensemble; what was recorded stays.</param>
     /// <exception cref="RunException">A replicate failed; the message names it. The others that were under way are dropped.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static EnsembleResult Run(
-        RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Action<int> progress, CancellationToken cancellation)
+        RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored, Action<int> progress, CancellationToken cancellation)
     {
         var scenario = plan.Scenario.Scenario;
         var series = Headlines.Of(scenario);
@@ -41,7 +42,8 @@ public static class Ensemble
                 {
                     var replicate = Interlocked.Increment(ref next);
                     if (replicate >= replicates) return;
-                    One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop.Token);
+                    if (stored(replicate) is { } known) values.Take(series, replicate, known);
+                    else One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop.Token);
                     progress(Interlocked.Increment(ref done));
                 }
             }

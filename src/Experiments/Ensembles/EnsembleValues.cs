@@ -17,6 +17,17 @@ internal sealed class EnsembleValues(ImmutableArray<HeadlineSeries> series, int 
 
     public void SetDigest(int replicate, Digest digest) => digests[replicate] = digest.Hex;
 
+    public void Take(ImmutableArray<HeadlineSeries> series, int replicate, StoredReplicate stored)
+    {
+        for (var s = 0; s < series.Length; s++)
+        {
+            var figures = stored.Figures(series[s].Id);
+            for (var m = 0; m < figures.Length; m++) Set(s, m, replicate, figures[m]);
+        }
+
+        SetDigest(replicate, stored.Digest);
+    }
+
     public EnsembleResult Result()
     {
         var bands = cells.Select(of => Enumerable.Range(0, months).Select(m => Band.Of(of.AsSpan(m * replicates, replicates))).ToImmutableArray());

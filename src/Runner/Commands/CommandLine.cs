@@ -14,6 +14,9 @@ public static class CommandLine
         {
             RunCommand.Create(),
             ReplayCommand.Create(),
+            ExplainCommand.Create(),
+            BranchCommand.Create(),
+            CompareCommand.Create(),
             DiffCommand.Create(),
             MarketCommand.Create(),
             ScenariosCommand.Create(),
@@ -24,6 +27,7 @@ public static class CommandLine
             NegotiateCommand.Create(),
             TournamentCommand.Create(),
             ExportCommand.Create(),
+            ExpectedCommand.Create(),
             CompletionCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

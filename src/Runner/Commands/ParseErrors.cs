@@ -14,6 +14,8 @@ internal static class ParseErrors
         var unmatched = parse.UnmatchedTokens;
         foreach (var error in parse.Errors)
         {
+            // A misspelt command is also a missing one; once is enough.
+            if (unmatched.Count > 0 && error.Message == "Required command was not provided.") continue;
             var token = unmatched.FirstOrDefault(t => error.Message.Contains('\'' + t + '\'', StringComparison.Ordinal));
             yield return error.Message + (token is null ? "" : Meant(token, command));
         }

@@ -36,8 +36,11 @@ internal static class EnsembleRun
         var replicates = session.Manifest.Replicates;
         var process = Process.GetCurrentProcess();
         var (began, worked) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
+        var complete = session.CompleteReplicates().ToHashSet();
+        StoredReplicate? Stored(int replicate) =>
+            complete.Contains(replicate) && session.Stored(replicate) is var (digest, figures) ? new StoredReplicate(digest, figures) : null;
         var result = Ensemble.Run(
-            session.Plan, replicates, request.Jobs, session.Recorder, done => line.Show("replicates", done, replicates, "replicates"), cancellation);
+            session.Plan, replicates, request.Jobs, session.Recorder, Stored, done => line.Show("replicates", done, replicates, "replicates"), cancellation);
         process.Refresh();
         var timing = new EnsembleTiming(Stopwatch.GetElapsedTime(began), process.TotalProcessorTime - worked, Math.Min(request.Jobs, replicates));
         session.Note(RunStatus.Done, result.Digest);

@@ -9,7 +9,7 @@ namespace NegotiationSim.Runner.Runs;
 /// <summary>What a person sees at the end of an ensemble.</summary>
 internal static class EnsembleSummary
 {
-    private const int SparkWidth = 24;
+    private const int SparkWidth = 16;
 
     public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, bool quiet)
     {

@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Scenarios.History;
 
 namespace NegotiationSim.Runner.Runs;
 
 /// <summary>What <c>run --json</c> prints for one run.</summary>
 internal static class RunJson
 {
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, TextWriter target) => WriteObject(target, json =>
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, TextWriter target) => WriteObject(target, json =>
     {
         var scenario = session.Plan.Scenario.Scenario;
         json.WriteString("digest", end.Digest.Hex);
@@ -20,6 +21,7 @@ internal static class RunJson
         json.WriteStartArray("headline");
         for (var s = 0; s < track.Series.Length; s++) WriteSeries(json, track, s);
         json.WriteEndArray();
+        if (!history.Series.IsEmpty) HistoryText.Write(json, history);
     });
 
     /// <summary>Writes one indented object to a text writer.</summary>

@@ -1,5 +1,6 @@
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Scenarios.History;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Runs;
@@ -7,9 +8,9 @@ namespace NegotiationSim.Runner.Runs;
 /// <summary>What a person sees at the end of one run.</summary>
 internal static class RunSummary
 {
-    private const int SparkWidth = 24;
+    private const int SparkWidth = 16;
 
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, bool quiet)
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, bool quiet)
     {
         var screen = Screen.Output;
         var scenario = session.Plan.Scenario.Scenario;
@@ -28,6 +29,7 @@ internal static class RunSummary
 
             screen.Write(table);
             screen.WriteLine($"Means over twelve months. {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}, seed {session.Plan.Seed}.");
+            HistoryText.Write(history, screen);
         }
 
         screen.WriteLine($"Digest {end.Digest.Hex}");

@@ -4,6 +4,7 @@ using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Runner.Commands;
 using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Scenarios.History;
 
 namespace NegotiationSim.Runner.Runs;
 
@@ -14,6 +15,8 @@ internal static class SingleRun
     {
         var scenario = session.Plan.Scenario.Scenario;
         var track = new HeadlineTrack(scenario);
+        var history = new HistoryLog(session.Plan.Scenario);
+        var behind = session.MonthsBehind;
         RunEnd end;
         using (var exporters = new Exporters(request.Telemetry))
         using (var telemetry = new RunTelemetry(scenario.Id, session.Plan.Identity(0)))
@@ -21,31 +24,29 @@ internal static class SingleRun
         using (var seats = SeatPrograms.Start(request.Seats, scenario))
         {
             await using var engine = EngineChoice.Open(request.Engine);
-            var observer = new Observers(new RunProgress(line, scenario, session.MonthsStored), telemetry);
+            var observer = new Observers(new RunProgress(line, scenario, session.MonthsStored), telemetry, history);
             end = await session.RunAsync(engine, seats, track, observer, cancellation);
+            if (behind > 0 && end.Outcome == RunOutcome.Done && !session.Plan.Scenario.History.IsEmpty)
+                await session.AgainAsync(behind, new HistoryAgain(history), cancellation);
         }
 
-        if (request.Json) RunJson.Write(session, end, track, Console.Out);
-        else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, request.Quiet);
-        return end.Outcome switch
+        if (request.Json) RunJson.Write(session, end, track, history.Table(), Console.Out);
+        else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, history.Table(), request.Quiet);
+        return end.Outcome == RunOutcome.Done ? ExitCode.Done : Unfinished(session.Path, session.Plan, end);
+    }
+
+    /// <summary>Says how to go on with a run that parked or was interrupted.</summary>
+    public static int Unfinished(string path, RunPlan plan, RunEnd end)
+    {
+        var scenario = plan.Scenario.Scenario;
+        if (end.Outcome == RunOutcome.Interrupted)
         {
-            RunOutcome.Done => ExitCode.Done,
-            RunOutcome.Parked => Parked(session, end),
-            _ => Interrupted(session, end),
-        };
-    }
+            Console.Error.WriteLine($"Interrupted after {end.State.Month} of {scenario.Months} months. Go on with: negsim run --resume --out {path}");
+            return ExitCode.Interrupted;
+        }
 
-    private static int Parked(RunSession session, RunEnd end)
-    {
-        var scenario = session.Plan.Scenario.Scenario;
         var waiting = string.Join(", ", end.WaitingFor.Select(a => scenario.Actors[a].Profile.Id));
-        Console.Error.WriteLine($"{scenario.Calendar.Name(end.State.Month)}: waiting for {waiting}. Let a program answer: negsim run --resume --out {session.Path} --seat \"ACTOR=command\"");
+        Console.Error.WriteLine($"{scenario.Calendar.Name(end.State.Month)}: waiting for {waiting}. Let a program answer: negsim run --resume --out {path} --seat \"ACTOR=command\"");
         return ExitCode.Done;
-    }
-
-    private static int Interrupted(RunSession session, RunEnd end)
-    {
-        Console.Error.WriteLine($"Interrupted after {end.State.Month} of {session.Plan.Scenario.Scenario.Months} months. Go on with: negsim run --resume --out {session.Path}");
-        return ExitCode.Interrupted;
     }
 }

@@ -46,9 +46,16 @@ public static class ScenarioFile
     /// <param name="file">Where it was kept, for messages.</param>
     /// <param name="behaviours">Behaviours that may be named.</param>
     /// <param name="worlds">Reads a world by name.</param>
+    /// <param name="sets">Changes such as <c>parameters.routing.markup=0.2</c>, applied in order.</param>
     /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
-    public static LoadedScenario FromText(string text, string file, BehaviourCatalogue behaviours, Func<string, World> worlds) =>
-        Build(JsonInput.Parse(file, Encoding.UTF8.GetBytes(text)), new InputProblems(file), behaviours, worlds);
+    public static LoadedScenario FromText(
+        string text, string file, BehaviourCatalogue behaviours, Func<string, World> worlds, IReadOnlyList<string>? sets = null)
+    {
+        var problems = new InputProblems(file);
+        var root = JsonInput.Parse(file, Encoding.UTF8.GetBytes(text));
+        foreach (var assignment in sets ?? []) root = Override.Apply(root, ScenarioShape.Root, assignment, problems);
+        return Build(root, problems, behaviours, worlds);
+    }
 
     /// <summary>The scenario with demand shifters kept from another run in place of recorded prices.</summary>
     /// <param name="scenario">A scenario whose <see cref="LoadedScenario.ShifterFrom"/> names that other run's scenario.</param>

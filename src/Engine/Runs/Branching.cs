@@ -1,0 +1,72 @@
+using System.Globalization;
+using NegotiationSim.Engine.Loading;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Engine.Runs;
+
+/// <summary>A what-if: a recorded run up to a month, and from there on with something changed and the same draws.</summary>
+public static class Branching
+{
+    /// <summary>The plan of the what-if.</summary>
+    /// <param name="path">Folder of the run it leaves.</param>
+    /// <param name="at">First month under the changes: months from the start, or a date such as <c>2023-06</c>.</param>
+    /// <param name="sets">The changes.</param>
+    /// <param name="library">Behaviours and worlds.</param>
+    /// <exception cref="InputException">The month is not one of the run's, or a change cannot be made.</exception>
+    /// <exception cref="Results.ResultsException">The folder cannot be used.</exception>
+    public static RunPlan Plan(string path, string at, IReadOnlyList<string> sets, Library library)
+    {
+        var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
+        if (plan.Branch is { } other)
+            throw new InputException(path, 0, "", $"This run is a branch itself. Branch the run it came from ({other.Of}) with both changes.");
+        if (sets.Count == 0) throw new InputException("--set", 0, "", "Say what changes, such as --set parameters.routing.markup=0.2.");
+        var month = Month(at, plan.Scenario.Scenario);
+        var changed = library.Changed(plan.Scenario, sets);
+        CheckFit(plan.Scenario.Scenario, changed);
+        return plan with { Scenario = changed, Branch = new BranchPoint(path, plan.Scenario, month) };
+    }
+
+    /// <summary>
+    /// A state at the branch point under the changed scenario. Practice is part of the state: where the rule on
+    /// enforcement was changed, practice follows.
+    /// </summary>
+    public static WorldState Cross(WorldState state, ResolvedScenario before, ResolvedScenario after)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var measures = state.Measures;
+        for (var m = 0; m < measures.Length; m++)
+            if (after.Measures[m].Enforcement != before.Measures[m].Enforcement)
+                measures = measures.SetItem(m, measures[m] with { Enforcement = after.Measures[m].Enforcement });
+        return state with { Measures = measures };
+    }
+
+    private static int Month(string at, ResolvedScenario scenario)
+    {
+        var month = -1;
+        if (int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) month = number;
+        else if (at.Split('-') is [{ Length: 4 } y, { Length: 2 } m] && int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) &&
+                 int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var ofYear) && ofYear is >= 1 and <= 12) month = scenario.Calendar.MonthOf(year, ofYear);
+        if (month >= 0 && month < scenario.Months) return month;
+        throw new InputException(
+            "--at", 0, "", $"Expected a month of the run, 0 to {scenario.Months - 1} or {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}, found \"{at}\".");
+    }
+
+    // The state at the branch point is handed on as it is, so everything it is aligned with must stay.
+    private static void CheckFit(ResolvedScenario before, LoadedScenario changed)
+    {
+        var after = changed.Scenario;
+        var what =
+            after.World.Id != before.World.Id ? "the world" :
+            after.Calendar != before.Calendar ? "the start" :
+            !after.Measures.Select(m => (m.Id, m.CarveOuts.Length)).SequenceEqual(before.Measures.Select(m => (m.Id, m.CarveOuts.Length))) ? "the list of measures" :
+            !after.Actors.Select(a => (a.Profile.Id, a.Profile.Behaviour)).SequenceEqual(before.Actors.Select(a => (a.Profile.Id, a.Profile.Behaviour))) ? "who acts, and as what" :
+            "";
+        if (what.Length > 0) throw new InputException("--set", 0, "", $"A branch cannot change {what} half-way; run the changed scenario from its start instead.");
+    }
+}

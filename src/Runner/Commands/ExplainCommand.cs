@@ -1,0 +1,49 @@
+using System.CommandLine;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Runner.Commands.Options;
+using NegotiationSim.Runner.Runs;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Commands;
+
+/// <summary><c>negsim explain</c>: why an actor did what it did.</summary>
+public static class ExplainCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "A run folder" };
+        var actor = new Option<string?>("--actor") { Description = "Id of one actor, such as USA; default everyone who decided something", HelpName = "A" };
+        var month = new Option<string?>("--month") { Description = "The month: 30, or a date such as 2023-07; default lists the months with decisions", HelpName = "M" };
+        var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var json = RunOptions.Json();
+        var command = new ExampleCommand(
+            "explain",
+            "Say why: the options an actor weighed, the terms of each score, the margin to the runner-up.",
+            "negsim explain runs/us-russia-reset-001 --actor USA --month 2025-03",
+            "negsim explain runs/us-russia-reset-001 --actor USA")
+        {
+            run, actor, month, replicate, json,
+        };
+        command.SetAction(parse => Run(parse.GetValue(run)!, parse.GetValue(actor), parse.GetValue(month), parse.GetValue(replicate), parse.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string path, string? actor, string? month, int replicate, bool asJson)
+    {
+        using var store = RunStore.OpenToRead(RunFolder.StoreOf(path));
+        var run = store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
+        var ids = store.ActorIds(run);
+        if (actor is not null && !ids.Contains(actor)) throw new InputException("--actor", 0, "", $"Nobody called \"{actor}\" acts in this run." + Suggestion.Sentence(actor, ids));
+        var months = store.Months(run, replicate);
+        var asked = month is null ? months : [.. months.Where(m => m.Date == month || m.Month.ToString(System.Globalization.CultureInfo.InvariantCulture) == month)];
+        if (asked.IsEmpty)
+            throw new InputException("--month", 0, "", months.IsEmpty ? "Nothing is recorded of this replicate." : $"Expected a month from 0 to {months[^1].Month} or {months[0].Date} to {months[^1].Date}, found \"{month}\".");
+        var found = asked.SelectMany(m => store.Decisions(run, replicate, m.Month, actor).Select(d => (m.Date, Decision: d))).ToArray();
+        if (asJson) DecisionText.WriteJson(found, Console.Out);
+        else DecisionText.Write(found, full: month is not null, Console.Out);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,14 @@
+using NegotiationSim.Model.Month;
+using NegotiationSim.Scenarios.History;
+
+namespace NegotiationSim.Runner.Runs;
+
+/// <summary>Hands months that are computed again to the log that sets the model beside history.</summary>
+internal sealed class HistoryAgain(HistoryLog log) : IRunRecorder
+{
+    public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
+    {
+        log.Add(month.Month, month.Trade);
+        return ValueTask.CompletedTask;
+    }
+}

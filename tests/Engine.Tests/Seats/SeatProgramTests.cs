@@ -1,0 +1,35 @@
+using NegotiationSim.Actors;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Month;
+
+namespace NegotiationSim.Engine.Tests.Seats;
+
+public class SeatProgramTests
+{
+    private static readonly StepAddress Step = new("run", 0, 3, Phase.Decide, 0);
+
+    private static Briefing Briefing { get; } = new("CCC", 3, 2021, 6, Phase.Decide, "", [], [], [], [], 1);
+
+    [Fact]
+    public async Task A_program_answers_in_json_lines()
+    {
+        using var program = new SeatProgram("CCC", """while read line; do echo '{"chosen": ["wait"], "sentence": "not yet"}'; done""");
+        var answer = await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None);
+        Assert.Equal("wait", Assert.Single(answer!.Chosen));
+        Assert.Equal("not yet", answer.Reasons.Sentence);
+        Assert.Null(await program.AnswerAsync(Step, "BBB", Briefing, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("exit 0", "ended before it answered")]
+    [InlineData("read line; echo hello", "answered \"hello\"")]
+    [InlineData("read line; echo '{}'", "chosen")]
+    public async Task A_program_that_does_not_speak_the_protocol_is_named(string command, string says)
+    {
+        using var program = new SeatProgram("CCC", command);
+        var fault = await Assert.ThrowsAsync<SeatException>(async () => await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
+        Assert.Contains("CCC", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,50 @@
+using NegotiationSim.Runner.Tests.Support;
+
+namespace NegotiationSim.Runner.Tests.Commands;
+
+public class WrongInputTests
+{
+    [Theory]
+    [InlineData("rum quarrel", "Did you mean \"run\"?")]
+    [InlineData("run quarrel --mounths 3", "Did you mean \"--months\"?")]
+    [InlineData("run quarel", "Did you mean \"quarrel\"?")]
+    [InlineData("run", "Name a scenario")]
+    [InlineData("run quarrel --replicates 0", "--replicates")]
+    [InlineData("run quarrel --jobs 0", "--jobs")]
+    [InlineData("run quarrel --months 0", "months")]
+    [InlineData("run quarrel --seed soon", "soon")]
+    [InlineData("run quarrel --set parameters.routing.markpu=0.2", "Did you mean \"markup\"?")]
+    [InlineData("run quarrel --seat USA=cat", "not a seat")]
+    [InlineData("run quarrel --resume --out x", "leave SCENARIO")]
+    [InlineData("run --resume", "--out")]
+    [InlineData("run --resume --out nowhere", "There is no such run folder")]
+    [InlineData("replay nowhere", "There is no such run folder")]
+    [InlineData("diff nowhere nowhere", "There is no such run folder")]
+    [InlineData("branch nowhere --at 3 --set months=2", "There is no such run folder")]
+    [InlineData("completion tcsh", "tcsh")]
+    public async Task It_is_one_clear_message_and_exit_code_2(string line, string says)
+    {
+        using var negsim = new Negsim();
+        (await negsim.RunAsync(line.Split(' '))).Fails(2, says);
+        Assert.Empty(Directory.GetFileSystemEntries(negsim.Folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_named()
+    {
+        using var negsim = new Negsim();
+        File.WriteAllText(negsim["file"], "");
+        (await negsim.RunAsync("run", "quarrel", "--out", "file/run")).Fails(2, "file/run");
+    }
+
+    [Fact]
+    public async Task A_damaged_folder_is_named()
+    {
+        using var negsim = new Negsim();
+        await negsim.RunAsync("run", "quarrel", "--out", "a", "--quiet");
+        File.WriteAllText(negsim["a/results.db"], "This is not a database, whatever its name says.");
+        (await negsim.RunAsync("run", "--resume", "--out", "a")).Fails(2, "results.db");
+        File.WriteAllText(negsim["a/manifest.json"], "{\"format\": 99}");
+        (await negsim.RunAsync("replay", "a")).Fails(2, "newer negsim");
+    }
+}

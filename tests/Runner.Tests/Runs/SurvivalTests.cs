@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using NegotiationSim.Runner.Tests.Support;
+
+namespace NegotiationSim.Runner.Tests.Runs;
+
+/// <summary>What happens to a run when its process is killed or interrupted.</summary>
+public class SurvivalTests
+{
+    /// <summary>Long enough that the signal always arrives while it runs.</summary>
+    private const string Months = "1200";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public async Task A_killed_run_resumes_to_the_digest_it_would_have_had(int after)
+    {
+        using var negsim = new Negsim();
+        var whole = await WholeAsync(negsim);
+        using (var victim = negsim.Start("run", "quarrel", "--months", Months, "--out", "killed", "--quiet"))
+        {
+            await MonthsAsync(negsim["killed"], after, victim);
+            victim.Kill();
+            var ended = await Negsim.EndAsync(victim);
+            Assert.Equal(128 + 9, ended.Code);
+        }
+
+        var resumed = await negsim.RunAsync("run", "--resume", "--out", "killed", "--json");
+        Assert.Equal((0, whole), (resumed.Code, resumed.Json.GetProperty("digest").GetString()));
+        Assert.Equal(0, (await negsim.RunAsync("diff", "whole", "killed")).Code);
+    }
+
+    [Fact]
+    public async Task A_run_killed_twice_resumes_all_the_same()
+    {
+        using var negsim = new Negsim();
+        var whole = await WholeAsync(negsim);
+        string[] first = ["run", "quarrel", "--months", Months, "--out", "killed", "--quiet"];
+        string[] again = ["run", "--resume", "--out", "killed", "--quiet"];
+        foreach (var (args, months) in new[] { (first, 20), (again, 60) })
+        {
+            using var victim = negsim.Start(args);
+            await MonthsAsync(negsim["killed"], months, victim);
+            victim.Kill();
+            await Negsim.EndAsync(victim);
+        }
+
+        Assert.Equal(whole, (await negsim.RunAsync("run", "--resume", "--out", "killed", "--json")).Json.GetProperty("digest").GetString());
+    }
+
+    [Fact]
+    public async Task Interrupting_a_run_exits_130_with_a_checkpoint_to_resume()
+    {
+        using var negsim = new Negsim();
+        var whole = await WholeAsync(negsim);
+        using (var process = negsim.Start("run", "quarrel", "--months", Months, "--out", "stopped", "--quiet"))
+        {
+            await MonthsAsync(negsim["stopped"], 5, process);
+            using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+            var ended = await Negsim.EndAsync(process);
+            Assert.Equal(130, ended.Code);
+            Assert.Contains("--resume --out stopped", ended.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("\"status\": \"interrupted\"", File.ReadAllText(Path.Combine(negsim["stopped"], "manifest.json")), StringComparison.Ordinal);
+        var resumed = await negsim.RunAsync("run", "--resume", "--out", "stopped", "--json");
+        Assert.Equal((0, whole), (resumed.Code, resumed.Json.GetProperty("digest").GetString()));
+    }
+
+    private static async Task<string> WholeAsync(Negsim negsim)
+    {
+        var ended = await negsim.RunAsync("run", "quarrel", "--months", Months, "--out", "whole", "--json");
+        Assert.True(ended.Code == 0, ended.Error);
+        return ended.Json.GetProperty("digest").GetString()!;
+    }
+
+    /// <summary>Waits until the folder holds that many months.</summary>
+    private static async Task MonthsAsync(string folder, int months, Process process)
+    {
+        while (!process.HasExited && Stored(folder) < months) await Task.Delay(10);
+        Assert.False(process.HasExited, "The run ended before it could be disturbed.");
+    }
+
+    private static long Stored(string folder)
+    {
+        var store = Path.Combine(folder, "results.db");
+        if (!File.Exists(store)) return 0;
+        try
+        {
+            using var connection = new SqliteConnection("Mode=ReadOnly;Pooling=false;Data Source=" + store);
+            connection.Open();
+            using var count = connection.CreateCommand();
+            count.CommandText = "SELECT COUNT(*) FROM months";
+            return (long)count.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace NegotiationSim.Runner.Tests.Support;
+
+/// <summary>The real command as a child process, in a folder of its own and with the tests' own worlds and scenarios.</summary>
+public sealed class Negsim : IDisposable
+{
+    /// <summary>Where it runs.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("negsim-runner-").FullName;
+
+    public string this[string name] => Path.Combine(Folder, name);
+
+    /// <summary>Starts the command.</summary>
+    public Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "negsim.dll"), .. args])
+        {
+            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        start.Environment["NEGSIM_HOME"] = Path.Combine(AppContext.BaseDirectory, "Data");
+        start.Environment["NO_COLOR"] = "1";
+        start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the command to its end.</summary>
+    public async Task<Ended> RunAsync(params string[] args)
+    {
+        using var process = Start(args);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Waits for a command that was started.</summary>
+    public static async Task<Ended> EndAsync(Process process)
+    {
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Ended(process.ExitCode, await output, await error);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
