@@ -46,7 +46,7 @@ public static class ReplicateRun
             from = new Checkpoint(end.State, end.Digest);
         }
 
-        if (from is not null) from = from with { State = Branching.Cross(from.State, branch.Before.Scenario, scenario) };
+        if (from is not null) from = new Checkpoint(Branching.Cross(from.State, branch.Before.Scenario, scenario), from.Chain);
         return await Stretch(scenario, scenario.Months);
     }
 }

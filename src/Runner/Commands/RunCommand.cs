@@ -48,13 +48,19 @@ public static class RunCommand
     {
         Check(request);
         var library = new Library();
-        using var session = request.Resume
-            ? RunSession.Resume(request.Out!, library)
-            : RunSession.Create(
-                library.Plan(request.Scenario, request.Changes, request.Seed), request.Out, RunRequest.Runs, request.Replicates, request.Keep, request.Changes);
+        using var session = request.Resume ? RunSession.Resume(request.Out!, library) : Create(request, library);
         return session.Manifest.Replicates > 1
             ? await EnsembleRun.GoAsync(session, request, cancellation)
             : await SingleRun.GoAsync(session, request, cancellation);
+    }
+
+    private static RunSession Create(RunRequest request, Library library)
+    {
+        var plan = library.Plan(request.Scenario, request.Changes, request.Seed);
+
+        // Everything that can be wrong is looked at before a folder is made.
+        SeatPrograms.Parse(request.Seats, plan.Scenario.Scenario);
+        return RunSession.Create(plan, request.Out, RunRequest.Runs, request.Replicates, request.Keep, request.Changes);
     }
 
     private static void Check(RunRequest request)

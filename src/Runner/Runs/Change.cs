@@ -15,8 +15,8 @@ internal readonly record struct Change(double First, double Last)
         return new Change(Mean(months[..window]), Mean(months[^window..]));
     }
 
-    /// <summary><c>-87 %</c>; an arrow from nothing is empty.</summary>
-    public string Percent => First == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(100 * ((Last / First) - 1)):+0;-0;0} %");
+    /// <summary><c>-87 %</c>; empty where the first year is nothing to measure by.</summary>
+    public string Percent => Math.Abs(Last) > 20 * Math.Abs(First) ? "" : string.Create(CultureInfo.InvariantCulture, $"{(100 * ((Last / First) - 1)):+0;-0;0} %");
 
     private static double Mean(ReadOnlySpan<double> values)
     {

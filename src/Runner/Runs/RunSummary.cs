@@ -9,6 +9,7 @@ namespace NegotiationSim.Runner.Runs;
 internal static class RunSummary
 {
     private const int SparkWidth = 16;
+    private const int UnitWidth = 20;
 
     public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, bool quiet)
     {
@@ -19,6 +20,7 @@ internal static class RunSummary
         {
             var narrow = screen.Profile.Width < 90;
             var table = narrow ? Screen.Table("", "Series", "First year", "Last year") : Screen.Table("", "Series", "Unit", "First year", "Last year", "Change", "Path");
+            if (!narrow) table.Columns[1].Width = UnitWidth;
             for (var s = 0; s < track.Series.Length; s++)
             {
                 var change = Change.Of(track.Values(s));
