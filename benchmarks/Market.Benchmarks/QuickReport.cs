@@ -20,10 +20,10 @@ public static class QuickReport
             PrintIteration(n, 0.024, plain, fast);
         }
 
-        PrintMonths(62, 22, 0.024);
-        PrintMonths(62, 22, 1.0);
-        PrintMonths(200, 20, 0.024);
-        PrintMonths(200, 20, 1.0);
+        PrintMonths(62, 22, 0.024, plain);
+        PrintMonths(62, 22, 1.0, plain);
+        PrintMonths(200, 20, 0.024, plain);
+        PrintMonths(200, 20, 1.0, plain);
     }
 
     private static void PrintIteration(int n, double adjustment, nint plain, nint fast)
@@ -53,24 +53,29 @@ public static class QuickReport
         Console.WriteLine();
     }
 
-    private static void PrintMonths(int n, int commodities, double adjustment)
+    private static void PrintMonths(int n, int commodities, double adjustment, nint plain)
     {
         var world = new MadeWorld(n, commodities, adjustment);
         for (var t = 0; t < 24; t++) world.Month();
+        var iteration = new Iteration(n, 1.0);
         var times = new List<double>();
+        var ratios = new List<double>();
         var evaluations = 0;
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var processor = Environment.CpuUsage.TotalTime;
+        var bytes = 0L;
+        Action month = world.Month;
         for (var t = 0; t < 240; t++)
         {
-            times.Add(Time(world.Month, 1));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            times.Add(Time(month, 1));
+            bytes += GC.GetAllocatedBytesForCurrentThread() - before;
             evaluations += world.Evaluations;
+            // In the same breath, so that a busy machine slows both.
+            if (plain != 0) ratios.Add(times[^1] / (commodities * Time(() => iteration.C(plain), commodities)));
         }
 
-        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        processor = Environment.CpuUsage.TotalTime - processor;
+        ratios.Sort();
         times.Sort();
-        Console.WriteLine($"month {n} x {n} x {commodities}, {(adjustment == 1.0 ? "static  " : "sluggish")}: median {times[120] * 1e3:0.000} ms, fastest {times[0] * 1e3:0.000}, 95th percentile {times[228] * 1e3:0.000}, processor time {processor.TotalMilliseconds / 240.0:0.000}; {evaluations / 240.0 / commodities:0.0} evaluations a market; {bytes / 240} bytes a month");
+        Console.WriteLine($"month {n} x {n} x {commodities}, {(adjustment == 1.0 ? "static  " : "sluggish")}: median {times[120] * 1e3:0.000} ms, fastest {times[0] * 1e3:0.000}, 95th percentile {times[228] * 1e3:0.000}, median {(ratios.Count == 0 ? double.NaN : ratios[120]):0.0} times one C -O3 iteration of all markets; {evaluations / 240.0 / commodities:0.0} evaluations a market; {bytes / 240} bytes a month");
     }
 
     private static double Time(Action action, int repeats)

@@ -96,9 +96,7 @@ internal static class Kernels
     public static Vector256<double> Load(ReadOnlySpan<double> row, int j, double fill)
     {
         if (j + 4 <= row.Length) return Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)j);
-        Span<double> lanes = [fill, fill, fill, fill];
-        row[j..].CopyTo(lanes);
-        return Vector256.Create<double>(lanes);
+        return Vector256.Create(row[j], j + 1 < row.Length ? row[j + 1] : fill, j + 2 < row.Length ? row[j + 2] : fill, fill);
     }
 
     /// <summary>Stores the lanes that lie within the row.</summary>
@@ -111,7 +109,9 @@ internal static class Kernels
             return;
         }
 
-        for (var lane = 0; j + lane < row.Length; lane++) row[j + lane] = value[lane];
+        row[j] = value[0];
+        if (j + 1 < row.Length) row[j + 1] = value[1];
+        if (j + 2 < row.Length) row[j + 2] = value[2];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

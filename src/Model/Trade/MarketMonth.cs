@@ -58,7 +58,7 @@ public sealed class MarketMonth
         Outcome.Iterations = _space.Search.Iterations;
         Outcome.Residual = _space.Search.ResidualNorm;
         ReadOut.Fill(Outcome, Market, conditions, _equations, _costs, x);
-        _sourcing.Advance(conditions, State, x);
+        _sourcing.Advance(State, x);
         return Outcome;
     }
 

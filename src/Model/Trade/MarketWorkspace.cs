@@ -15,6 +15,8 @@ public sealed class MarketWorkspace
         PriceWeight = new double[count * Stride];
         Paid = new double[count * Stride];
         X = new double[Stride];
+        PartialCells = new int[count * Stride];
+        PartialGates = new double[count * Stride];
     }
 
     /// <summary>Number of economies.</summary>
@@ -32,6 +34,11 @@ public sealed class MarketWorkspace
 
     /// <summary>M over the wedges: what reaches the exporter.</summary>
     internal double[] Paid { get; }
+
+    /// <summary>Pairs that are not fully open this month, and how far they are.</summary>
+    internal int[] PartialCells { get; }
+
+    internal double[] PartialGates { get; }
 
     /// <summary>Unknowns of the search.</summary>
     internal double[] X { get; }

@@ -48,13 +48,11 @@ internal static class ReadOut
 
         var wedges = conditions.Wedge is { } w ? w.AsSpan(i * n, n) : default;
         Flows(i, value, wedges, outcome, equations, costs, market.Stride);
-        var total = 0.0;
-        foreach (var flow in value) total += flow;
         if (rent > 0.0)
             for (var j = 0; j < n; j++) outcome.Rent[j] += rent * value[j];
         for (var j = 0; j < wedges.Length; j++)
             if (wedges[j] != 1.0) outcome.WedgeIncome[conditions.WedgeRecipient is { } to ? to[i * n + j] : j] += (wedges[j] - 1.0) * value[j];
-        outcome.Receipts[i] = total * (1.0 - rent);
+        outcome.Receipts[i] = equations.Received[i] * (1.0 - rent);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -69,7 +67,9 @@ internal static class ReadOut
             Kernels.Store(flow, value, j);
             if (!costs.HasLevels) continue;
             var wedge = wedges.Length > 0 ? Kernels.Load(wedges, j, 1.0) : Vector256<double>.One;
-            Kernels.Store(Kernels.Load(revenue, j, 0.0) + (Vector256.Create<double>(costs.Levels, i * stride + j) - wedge) * flow, revenue, j);
+            // What the buyer pays in all, less what reaches the exporter and the wedges: kernels still at hand.
+            var spent = Vector256.Create<double>(equations.Sourcing, i * stride + j) * factor * Vector256.Create<double>(equations.PaidPerWeight, j);
+            Kernels.Store(Kernels.Load(revenue, j, 0.0) + (spent - wedge * flow), revenue, j);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class SourcingStep
     private readonly double[] _keep;
     private readonly double[] _open;
     private readonly double[] _closed;
+    private readonly int[] _partialCells;
+    private readonly double[] _partialGates;
+    private int _partial;
 
     public SourcingStep(ArmingtonMarket market, MarketWorkspace space, MarketCosts costs, MonthEquations equations)
     {
@@ -34,6 +37,8 @@ internal sealed class SourcingStep
         _keep = new double[stride];
         _open = new double[stride];
         _closed = new double[stride];
+        _partialCells = space.PartialCells;
+        _partialGates = space.PartialGates;
         Array.Fill(_speed, 1.0);
         for (var j = 0; j < market.Count; j++)
         {
@@ -43,45 +48,87 @@ internal sealed class SourcingStep
     }
 
     /// <summary>Fills the workspace's kernels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void BuildKernels(MarketConditions conditions, MarketState state)
     {
         var n = _market.Count;
-        var stride = _market.Stride;
-        var hasLevels = _costs.HasLevels;
+        _partial = 0;
         for (var i = 0; i < n; i++)
         {
-            var hasCapacity = conditions.Capacity is not { } capacity || capacity[i] > 0.0;
-            var sourcing = state.LogSourcing.AsSpan(i * n, n);
             var gate = conditions.Gate is { } gates ? gates.AsSpan(i * n, n) : default;
-            for (var j = 0; j < stride; j += 4)
-            {
-                var cell = i * stride + j;
-                var price = Vector256.Create<double>(_costs.Weight, cell);
-                if (conditions.Gate is not null) price *= Kernels.Load(gate, j, 0.0);
-                if (!hasCapacity) price = Vector256<double>.Zero;
-                price.CopyTo(_space.PriceWeight, cell);
-                var paid = price;
-                if (!_static)
-                {
-                    paid = Elementary.Exp(Vector256.Create<double>(_keep, j) * Kernels.Load(sourcing, j, ArmingtonMarket.NoTrade)
-                        + Vector256.Create<double>(_speed, j) * Vector256.Create<double>(_costs.LogWeight, cell));
-                    if (conditions.Gate is not null) paid *= Kernels.Load(gate, j, 0.0);
-                    if (!hasCapacity) paid = Vector256<double>.Zero;
-                    paid.CopyTo(_space.Sourcing, cell);
-                }
-
-                if (hasLevels) (paid * Vector256.Create<double>(_costs.PerLevel, cell)).CopyTo(_space.Paid, cell);
-            }
+            if (conditions.Capacity is { } capacity && !(capacity[i] > 0.0)) CloseRow(i);
+            else if (_static) BuildStaticRow(i, gate);
+            else BuildRow(i, gate, state.LogSourcing.AsSpan(i * n, n));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void BuildRow(int i, ReadOnlySpan<double> gate, ReadOnlySpan<double> sourcing)
+    {
+        var row = i * _market.Stride;
+        var hasLevels = _costs.HasLevels;
+        for (var j = 0; j < _market.Stride; j += 4)
+        {
+            var cell = row + j;
+            var price = Vector256.Create<double>(_costs.Weight, cell);
+            var weight = Elementary.Exp(Vector256.Create<double>(_keep, j) * Kernels.Load(sourcing, j, ArmingtonMarket.NoTrade)
+                + Vector256.Create<double>(_speed, j) * Vector256.Create<double>(_costs.LogWeight, cell));
+            if (gate.Length > 0)
+            {
+                var open = Kernels.Load(gate, j, 1.0);
+                price *= open;
+                weight *= open;
+                if (!Vector256.EqualsAll(open, Vector256<double>.One)) NotePartial(cell, open);
+            }
+
+            price.CopyTo(_space.PriceWeight, cell);
+            weight.CopyTo(_space.Sourcing, cell);
+            if (hasLevels) (weight * Vector256.Create<double>(_costs.PerLevel, cell)).CopyTo(_space.Paid, cell);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void BuildStaticRow(int i, ReadOnlySpan<double> gate)
+    {
+        var row = i * _market.Stride;
+        var hasLevels = _costs.HasLevels;
+        for (var j = 0; j < _market.Stride; j += 4)
+        {
+            var price = Vector256.Create<double>(_costs.Weight, row + j);
+            if (gate.Length > 0) price *= Kernels.Load(gate, j, 1.0);
+            price.CopyTo(_space.PriceWeight, row + j);
+            if (hasLevels) (price * Vector256.Create<double>(_costs.PerLevel, row + j)).CopyTo(_space.Paid, row + j);
+        }
+    }
+
+    private void CloseRow(int i)
+    {
+        var (row, stride) = (i * _market.Stride, _market.Stride);
+        Array.Clear(_space.PriceWeight, row, stride);
+        Array.Clear(_space.Sourcing, row, stride);
+        Array.Clear(_space.Paid, row, stride);
+        for (var j = 0; j < _market.Count; j++) NotePartial(row + j, 0.0);
+    }
+
+    private void NotePartial(int cell, Vector256<double> open)
+    {
+        for (var lane = 0; lane < 4; lane++)
+            if (open[lane] != 1.0) NotePartial(cell + lane, open[lane]);
+    }
+
+    // Pairs that are neither fully open nor without base trade: few, so the sum over the open pairs is corrected by them.
+    private void NotePartial(int cell, double open)
+    {
+        if (_costs.LogWeight[cell] == ArmingtonMarket.NoTrade) return;
+        _partialCells[_partial] = cell;
+        _partialGates[_partial++] = open;
     }
 
     /// <summary>Moves m on to the month's shares over their gates. The static market has no use for m and leaves it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Advance(MarketConditions conditions, MarketState state, double[] x)
+    public void Advance(MarketState state, double[] x)
     {
         if (_static) return;
-        SumOpenAndClosed(conditions, state);
+        SumOpenAndClosed(state);
         var n = _market.Count;
         var stride = _market.Stride;
         for (var i = 0; i < n; i++)
@@ -102,38 +149,24 @@ internal sealed class SourcingStep
     }
 
     // Leaves in _open the logarithm of what the open weights over their gates must be divided by.
-    private void SumOpenAndClosed(MarketConditions conditions, MarketState state)
+    private void SumOpenAndClosed(MarketState state)
     {
-        var n = _market.Count;
-        var stride = _market.Stride;
+        var (n, stride) = (_market.Count, _market.Stride);
         _equations.Sources.CopyTo(_open, 0);
-        Array.Clear(_closed);
-        if (conditions.Gate is not null || conditions.Capacity is not null)
+        if (_partial > 0)
         {
-            Array.Clear(_open);
-            for (var i = 0; i < n; i++) SumRow(i, conditions.Gate is { } gates ? gates.AsSpan(i * n, n) : default, state);
+            Array.Clear(_closed);
+            for (var k = 0; k < _partial; k++)
+            {
+                var (i, j) = (_partialCells[k] / stride, _partialCells[k] % stride);
+                var weight = _equations.Sourcing[_partialCells[k]] * _equations.SourcingFactor[i];
+                if (weight > 0.0) _open[j] += weight / _partialGates[k] - weight;
+                else _closed[j] += Elementary.Exp(state.LogSourcing[i * n + j]);
+            }
+
             for (var j = 0; j < stride; j++) _open[j] /= Math.Max(1.0 - _closed[j], 1e-300);
         }
 
         Elementary.Log(_open, _open);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SumRow(int i, ReadOnlySpan<double> gate, MarketState state)
-    {
-        var n = _market.Count;
-        var stride = _market.Stride;
-        var factor = Vector256.Create(_equations.SourcingFactor[i]);
-        for (var j = 0; j < n; j += 4)
-        {
-            var weight = Vector256.Create<double>(_equations.Sourcing, i * stride + j);
-            var isOpen = Vector256.GreaterThan(weight, Vector256<double>.Zero);
-            var open = factor * weight;
-            if (gate.Length > 0) open /= Kernels.Load(gate, j, 1.0);
-            (Vector256.Create<double>(_open, j) + Vector256.ConditionalSelect(isOpen, open, Vector256<double>.Zero)).CopyTo(_open, j);
-            if (Vector256.EqualsAll(isOpen.AsInt64(), Vector256<long>.AllBitsSet)) continue;
-            for (var lane = j; lane < Math.Min(j + 4, n); lane++)
-                if (!(weight[lane - j] > 0.0) && _market.Share[i * n + lane] > 0.0) _closed[lane] += Elementary.Exp(state.LogSourcing[i * n + lane]);
-        }
     }
 }
