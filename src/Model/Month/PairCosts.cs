@@ -178,13 +178,23 @@ internal sealed class PairCosts
     /// <summary>The mark-down that remaining buyers of a benchmark good ask from a target others shun, ad valorem.</summary>
     public double MarkDown(bool shunned) => shunned ? scenario.Parameters.Oil.MarkDown : 0;
 
-    /// <summary>Whether someone's purchases of a benchmark good from this target are closed by more than half.</summary>
+    /// <summary>
+    /// Whether so many shun a benchmark good of this target that the others can ask a discount: a tenth of its base
+    /// exports is closed. One small buyer who stays away gives nobody bargaining power.
+    /// </summary>
     public bool IsShunned(int commodity, int exporter, double[] open)
     {
         if (!targets[exporter] || !scenario.Parameters.Oil.On || !IsBenchmark(commodity)) return false;
+        var exports = scenario.World.Trade(commodity).Slice(exporter * n, n);
+        var (all, closed) = (0.0, 0.0);
         for (var j = 0; j < n; j++)
-            if (open[(exporter * n) + j] < 0.5) return true;
-        return false;
+        {
+            if (j == exporter) continue;
+            all += exports[j];
+            closed += exports[j] * (1 - open[(exporter * n) + j]);
+        }
+
+        return closed > 0.1 * all;
     }
 
     private bool IsBenchmark(int commodity)
