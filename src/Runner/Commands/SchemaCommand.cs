@@ -9,11 +9,10 @@ public static class SchemaCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "schema",
-            "Print the JSON Schema of scenario files: every key with its meaning, unit, range, default and source." + Environment.NewLine + Environment.NewLine +
-            "Examples:" + Environment.NewLine +
-            "  negsim schema > config/schema/scenario.schema.json");
+            "Print the JSON Schema of scenario files: every key with its meaning, unit, range, default and source.",
+            "negsim schema > config/schema/scenario.schema.json");
         command.SetAction(_ =>
         {
             Console.Out.Write(ScenarioSchema.Text());

@@ -12,12 +12,11 @@ public static class ValidateCommand
     public static Command Create()
     {
         var file = new Argument<string[]>("FILE") { Description = "Files to check: a scenario, a world, a market, a negotiation; or the name of a shipped scenario", Arity = ArgumentArity.OneOrMore };
-        var command = new Command(
+        var command = new ExampleCommand(
             "validate",
-            "Check an input file and say what to write instead: file, line, JSON path, what was expected." + Environment.NewLine + Environment.NewLine +
-            "Examples:" + Environment.NewLine +
-            "  negsim validate my-scenario.json" + Environment.NewLine +
-            "  negsim validate us-russia-reset config/worlds/core-2021/world.json")
+            "Check an input file and say what to write instead: file, line, JSON path, what was expected.",
+            "negsim validate my-scenario.json",
+            "negsim validate us-russia-reset config/worlds/core-2021")
         {
             file,
         };

@@ -37,7 +37,7 @@ public sealed class WorldReaderTests : IDisposable
     [InlineData("\"baseYear\": 2021,", "", "$", "\"baseYear\" is missing")]
     [InlineData("\"eta\": -0.4", "\"eta\": -9", "$.commodities[0]", "sigma must be over |eta|")]
     [InlineData("\"value\": 90000", "\"value\": -1", "$.trade[0].value", "from 0 to")]
-    [InlineData("\"value\": 90000", "\"value\": 0", "", "has no home sales")]
+    [InlineData("\"value\": 90000", "\"value\": 0", "$.trade", "has no home sales")]
     [InlineData("\"formatVersion\": 1", "\"formatVersion\": 99", "$.formatVersion", "newer negsim")]
     public void Reader_says_what_is_wrong_with_a_world(string from, string to, string path, string message)
     {
