@@ -1,5 +1,5 @@
 using NegotiationSim.Model.Month;
-using NegotiationSim.Scenarios.History;
+using NegotiationSim.Engine.History;
 
 namespace NegotiationSim.Runner.Runs;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using NegotiationSim.Engine.History;
+using NegotiationSim.Results.History;
 using NegotiationSim.Runner.Terminal;
-using NegotiationSim.Scenarios.History;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Runs;
@@ -17,8 +18,9 @@ internal static class HistoryText
         var lines = narrow
             ? Screen.Table("Model beside history", "Recorded series", "Fit, error", "Forecast, error")
             : Screen.Table("Model beside history", "Recorded series", "Fit: figures", "error", "correlation", "Forecast: figures", "error", "correlation");
-        foreach (var (series, _, fit, forecast) in table.Series)
+        foreach (var compared in table.Series)
         {
+            var (series, fit, forecast) = (compared.Series, table.Fit(compared), table.Forecast(compared));
             var title = Markup.Escape(series.Title + " (" + series.Reporter + ")");
             if (narrow) lines.AddRow(title, Percent(fit), Percent(forecast));
             else lines.AddRow(title, Count(fit), Percent(fit), Correlation(fit), Count(forecast), Percent(forecast), Correlation(forecast));
@@ -38,17 +40,17 @@ internal static class HistoryText
             json.WriteString("title", comparison.Series.Title);
             json.WriteString("unit", comparison.Series.Unit);
             json.WriteString("reporter", comparison.Series.Reporter);
-            Write(json, "fit", comparison.Fit);
-            Write(json, "forecast", comparison.Forecast);
+            Write(json, "fit", table.Fit(comparison));
+            Write(json, "forecast", table.Forecast(comparison));
             json.WriteStartArray("figures");
-            foreach (var match in comparison.Matches)
+            foreach (var match in comparison.Points)
             {
                 json.WriteStartObject();
                 json.WriteString("period", match.Point.Period);
                 json.WriteNumber("recorded", match.Point.Value);
                 json.WriteNumber("model", match.Model);
-                json.WriteNumber("error", match.Error);
-                json.WriteBoolean("forecast", match.IsForecast);
+                json.WriteNumber("error", match.SymmetricError);
+                json.WriteBoolean("forecast", table.IsForecast(match.Point));
                 json.WriteEndObject();
             }
 
@@ -59,27 +61,26 @@ internal static class HistoryText
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, HistoryError error)
+    private static void Write(Utf8JsonWriter json, string name, FitErrors? errors)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("count", error.Count);
-        Number(json, "symmetricError", error.SymmetricError);
-        Number(json, "bias", error.Bias);
-        Number(json, "correlation", error.Correlation);
+        json.WriteNumber("count", errors?.Points ?? 0);
+        Number(json, "symmetricError", errors?.Symmetric);
+        Number(json, "bias", errors?.Bias);
+        Number(json, "correlation", errors?.Correlation);
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double value)
+    private static void Number(Utf8JsonWriter json, string name, double? value)
     {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
+        if (value is { } number) json.WriteNumber(name, number);
         else json.WriteNull(name);
     }
 
-    private static string Count(HistoryError error) => error.Count == 0 ? "" : error.Count.ToString(CultureInfo.InvariantCulture);
+    private static string Count(FitErrors? errors) => errors is null ? "" : errors.Points.ToString(CultureInfo.InvariantCulture);
 
-    private static string Percent(HistoryError error) =>
-        error.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{error.SymmetricError:N0} % ({error.Bias:+0;-0;0})");
+    private static string Percent(FitErrors? errors) =>
+        errors is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{errors.Symmetric:N0} %{(errors.Bias is { } bias ? $" ({bias:+0;-0;0})" : "")}");
 
-    private static string Correlation(HistoryError error) =>
-        double.IsFinite(error.Correlation) ? error.Correlation.ToString("0.00", CultureInfo.InvariantCulture) : "";
+    private static string Correlation(FitErrors? errors) => errors?.Correlation?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 }

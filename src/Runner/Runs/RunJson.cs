@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Scenarios.History;
+using NegotiationSim.Engine.History;
 
 namespace NegotiationSim.Runner.Runs;
 

@@ -1,6 +1,6 @@
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Runner.Terminal;
-using NegotiationSim.Scenarios.History;
+using NegotiationSim.Engine.History;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Runs;

@@ -4,7 +4,7 @@ using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Runner.Commands;
 using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Runner.Terminal;
-using NegotiationSim.Scenarios.History;
+using NegotiationSim.Engine.History;
 
 namespace NegotiationSim.Runner.Runs;
 
