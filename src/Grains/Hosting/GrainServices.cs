@@ -17,6 +17,12 @@ public static class GrainServices
     /// <param name="catalogue">The behaviours loaded; the same on every silo.</param>
     public static IServiceCollection AddNegotiationSim(this IServiceCollection services, BehaviourCatalogue catalogue)
     {
+        // Named here, since a plug-in's assembly is in nobody's list of references.
+        services.AddSerializer(serializer =>
+        {
+            serializer.AddAssembly(typeof(GrainServices).Assembly);
+            foreach (var assembly in catalogue.All.Select(b => b.Instance.GetType().Assembly).Distinct()) serializer.AddAssembly(assembly);
+        });
         services.AddSingleton(catalogue);
         services.AddSingleton<ActorGrainTypes>();
         services.AddSingleton<CanonicalWire>();

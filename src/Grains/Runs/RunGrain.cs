@@ -11,9 +11,9 @@ namespace NegotiationSim.Grains.Runs;
 /// <param name="vault">Where the cluster keeps its runs.</param>
 /// <param name="behaviours">The behaviours this silo has loaded.</param>
 /// <param name="types">Which grain type hosts which actor.</param>
-/// <param name="observer">Telemetry.</param>
+/// <param name="observers">Telemetry.</param>
 [GrainType("run")]
-public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObserver observer) : Grain, IRunGrain, IDisposable
+public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObservers observers) : Grain, IRunGrain, IDisposable
 {
     // A chunk, and the month that overruns it, should end before the call times out; where it does not, the caller only asks again.
     private static readonly TimeSpan Chunk = TimeSpan.FromSeconds(2);
@@ -22,7 +22,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
     private RunProgress progress = new(RunStage.Unknown, false, 0, 0, Digest.None, "");
     private Work? work;
 
-    private sealed record Work(RunIdentity Identity, GrainHost Host, Simulation Loop)
+    private sealed record Work(RunIdentity Identity, GrainHost Host, Simulation Loop, IRunObserver Observer)
     {
         public required WorldState State { get; set; }
     }
@@ -38,16 +38,26 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         {
             return new RunProgress(RunStage.Failed, false, 0, 0, Digest.None, other.Message);
         }
+        catch (VaultUnavailableException away)
+        {
+            return progress with { Message = away.Message };
+        }
 
-        await OpenAsync();
-        return progress;
+        return await ProgressAsync();
     }
 
     /// <inheritdoc/>
     public async Task<RunProgress> ProgressAsync()
     {
-        if (progress.Stage == RunStage.Unknown && !progress.IsWorking) await LookAsync();
-        return progress;
+        try
+        {
+            if (work is null && !progress.IsWorking) await LookAsync();
+            return progress;
+        }
+        catch (VaultUnavailableException away)
+        {
+            return progress with { Message = away.Message };
+        }
     }
 
     /// <inheritdoc/>
@@ -95,7 +105,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         var identity = kept.Order.ToIdentity();
         var host = new GrainHost(scenario, identity, GrainFactory, types);
         var loop = new Simulation(scenario, identity, behaviours, host);
-        work = new Work(identity, host, loop) { State = kept.State ?? loop.Begin() };
+        work = new Work(identity, host, loop, observers.Open(scenario, identity)) { State = kept.State ?? loop.Begin() };
         progress = progress with { Stage = RunStage.Open };
         return true;
     }
@@ -110,7 +120,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
                 return;
             }
 
-            var step = await now.Loop.StepAsync(now.State, progress.Digest, observer, cancelled.Token);
+            var step = await now.Loop.StepAsync(now.State, progress.Digest, now.Observer, cancelled.Token);
             if (step.Record is not { } month)
             {
                 await EndAsync(now, RunStage.Parked, "Waiting for " + string.Join(", ", step.WaitingFor) + ".");
@@ -136,6 +146,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         await vault.StageAsync(now.Identity, stage, message);
         progress = progress with { Stage = stage, Message = message };
         work = null;
+        (now.Observer as IDisposable)?.Dispose();
         await now.Host.DisposeAsync();
         if (stage != RunStage.Parked) DeactivateOnIdle();
     }

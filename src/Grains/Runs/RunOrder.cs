@@ -7,7 +7,8 @@ namespace NegotiationSim.Grains.Runs;
 /// <param name="Seed">The seed.</param>
 /// <param name="Replicate">The replicate, from 0.</param>
 /// <param name="Program">Version and commit of the program that ordered it; a silo of another version refuses it.</param>
-public sealed record RunOrder(string Run, long Seed, int Replicate, string Program)
+/// <param name="Recipe">What a run folder needs beside the months; only who wrote it reads it.</param>
+public sealed record RunOrder(string Run, long Seed, int Replicate, string Program, string Recipe)
 {
     /// <summary>Which run it is, as the loop names it.</summary>
     public RunIdentity ToIdentity() => new(Run, Seed, Replicate);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Grains.Seats;
@@ -12,13 +13,34 @@ namespace NegotiationSim.Grains.Seats;
 public sealed class PlayerGrain(ISeatBook book) : ActorGrain, IPlayerGrain
 {
     /// <inheritdoc/>
-    public async Task<bool> SubmitAsync(SeatSubmission submission) =>
-        await book.SubmitAsync(submission.Step, submission.Actor, submission.Answer);
+    public async Task<bool> SubmitAsync(SeatSubmission submission)
+    {
+        try
+        {
+            return await book.SubmitAsync(submission.Step, submission.Actor, submission.Answer);
+        }
+        catch (VaultUnavailableException away)
+        {
+            throw Outage(away);
+        }
+    }
 
     /// <inheritdoc/>
     protected override async ValueTask<ActorReply> AnswerAsync(
-        ActorProfile self, DrawKey luck, StepAddress step, ImmutableArray<byte> memory, Briefing briefing) =>
-        await book.AnswerAsync(step, self.Id, briefing) is { } answer
-            ? new ActorReply(new Turn(memory, answer), false, null)
-            : ActorReply.Waiting;
+        ActorProfile self, DrawKey luck, StepAddress step, ImmutableArray<byte> memory, Briefing briefing)
+    {
+        try
+        {
+            return await book.AnswerAsync(step, self.Id, briefing) is { } answer
+                ? new ActorReply(new Turn(memory, answer), false, null)
+                : ActorReply.Waiting;
+        }
+        catch (VaultUnavailableException away)
+        {
+            throw Outage(away);
+        }
+    }
+
+    // The caller may be on another silo, and only the base library's exceptions travel.
+    private static IOException Outage(VaultUnavailableException away) => new(away.Message);
 }

@@ -18,7 +18,7 @@ public class RunGrainTests
     public async Task A_run_in_a_grain_has_the_digest_of_a_run_without(short silos)
     {
         await using var cluster = await Cluster.StartAsync(silos);
-        var order = new RunOrder("plain", 11, 2, "test");
+        var order = new RunOrder("plain", 11, 2, "test", "");
         var run = await OrderAsync(cluster, order);
         var end = await DriveAsync(run);
         await AssertUndisturbedAsync(cluster, order, end);
@@ -29,7 +29,7 @@ public class RunGrainTests
     public async Task Losing_the_silo_that_holds_the_run_changes_nothing()
     {
         await using var cluster = await Cluster.StartAsync(3);
-        var order = new RunOrder("killed", 11, 0, "test");
+        var order = new RunOrder("killed", 11, 0, "test", "");
         var run = await OrderAsync(cluster, order);
         var reached = new TaskCompletionSource();
         var released = new TaskCompletionSource();
@@ -48,7 +48,7 @@ public class RunGrainTests
     public async Task A_cancelled_run_goes_on_when_it_is_ordered_again()
     {
         await using var cluster = await Cluster.StartAsync(1);
-        var order = new RunOrder("cancelled", 3, 0, "test");
+        var order = new RunOrder("cancelled", 3, 0, "test", "");
         var run = await OrderAsync(cluster, order);
         cluster.Vault.Before = async (_, month) =>
         {
@@ -68,8 +68,8 @@ public class RunGrainTests
     public async Task The_same_id_for_another_seed_is_refused()
     {
         await using var cluster = await Cluster.StartAsync(1);
-        await OrderAsync(cluster, new RunOrder("same", 1, 0, "test"));
-        var refused = await cluster.Grains.GetGrain<IRunGrain>("same/0").OrderAsync(Parcel, new RunOrder("same", 2, 0, "test"));
+        await OrderAsync(cluster, new RunOrder("same", 1, 0, "test", ""));
+        var refused = await cluster.Grains.GetGrain<IRunGrain>("same/0").OrderAsync(Parcel, new RunOrder("same", 2, 0, "test", ""));
         Assert.Equal(RunStage.Failed, refused.Stage);
         Assert.Contains("another run", refused.Message, StringComparison.Ordinal);
     }
@@ -78,7 +78,7 @@ public class RunGrainTests
     public async Task A_second_writer_with_other_bytes_stops_the_run()
     {
         await using var cluster = await Cluster.StartAsync(1);
-        var order = new RunOrder("conflict", 1, 0, "test");
+        var order = new RunOrder("conflict", 1, 0, "test", "");
         var run = await OrderAsync(cluster, order);
         var forged = false;
         cluster.Vault.Before = async (identity, month) =>

@@ -35,7 +35,7 @@ public sealed class Cluster : IAsyncDisposable
             silo.Services.AddSingleton<ISeatBook>(book);
             silo.Services.AddSingleton<IRunVault>(vault);
             silo.Services.AddSingleton<IReplicateRecorders>(vault);
-            silo.Services.AddSingleton<IRunObserver>(SilentObserver.Instance);
+            silo.Services.AddSingleton<IRunObservers, SilentObservers>();
             silo.Configure<ClusterMembershipOptions>(o =>
             {
                 o.ProbeTimeout = TimeSpan.FromMilliseconds(500);
@@ -60,6 +60,11 @@ public sealed class Cluster : IAsyncDisposable
     {
         var holder = (await GrainsOfAsync(type))[0].SiloAddress;
         await inner.KillSiloAsync(inner.Silos.Single(s => s.SiloAddress.Equals(holder)));
+    }
+
+    private sealed class SilentObservers : IRunObservers
+    {
+        public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity) => SilentObserver.Instance;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Seats;
+using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Silo.Hosting;
+
+namespace NegotiationSim.Silo.Engines;
+
+/// <summary>Actors as grains, on a silo in this process that starts with the first run.</summary>
+public sealed class OrleansEngine : IEngine
+{
+    private readonly ConcurrentDictionary<(string Run, int Replicate), GrainHost> hosts = new();
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly EngineSeatBook seatBook = new();
+    private IHost? silo;
+    private BehaviourCatalogue? loaded;
+
+    /// <inheritdoc/>
+    public string Name => "orleans";
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The engine serves another catalogue already; its silo cannot change behaviours.</exception>
+    public async ValueTask<IActorHost> HostAsync(
+        ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats, CancellationToken cancellation)
+    {
+        var services = (await SiloAsync(behaviours, cancellation)).Services;
+        var host = new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ActorGrainTypes>());
+        seatBook.Open(identity, seats);
+        hosts[(identity.Run, identity.Replicate)] = host;
+        return host;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReleaseAsync(RunIdentity identity)
+    {
+        seatBook.Close(identity);
+        if (hosts.TryRemove((identity.Run, identity.Replicate), out var host)) await host.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (silo is not null)
+        {
+            await silo.StopAsync();
+            silo.Dispose();
+        }
+
+        gate.Dispose();
+    }
+
+    private async Task<IHost> SiloAsync(BehaviourCatalogue behaviours, CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException("This engine has loaded other behaviours already.");
+            loaded = behaviours;
+            return silo ??= await CohostedSilo.StartAsync(behaviours, seatBook, DiscardingRecorders.Instance, cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Seats;
+using NegotiationSim.Silo.Clustering;
+using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Runs;
+using NegotiationSim.Silo.Vaults;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace NegotiationSim.Silo.Hosting;
+
+/// <summary>A member of a cluster: it holds actors and runs, and looks for runs that nobody works on.</summary>
+public static class ClusterSilo
+{
+    /// <summary>Builds one; start and stop it as any host.</summary>
+    /// <param name="settings">How it is reached.</param>
+    /// <param name="connection">The cluster's database, prepared by <see cref="ClusterSchema.InitAsync"/>.</param>
+    /// <param name="behaviours">The behaviours loaded; the same on every silo.</param>
+    public static IHost Build(SiloSettings settings, ClusterConnection connection, BehaviourCatalogue behaviours)
+    {
+        var free = LoopbackPorts.Free(2);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
+        builder.Services.AddSingleton<IRunVault, PostgresVault>();
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, "negsim"));
+            silo.Configure<EndpointOptions>(o =>
+            {
+                o.AdvertisedIPAddress = settings.Address;
+                o.SiloPort = settings.Port == 0 ? free[0] : settings.Port;
+                o.GatewayPort = settings.Gateway == 0 ? free[1] : settings.Gateway;
+            });
+            silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
+            silo.Configure<ClusterMembershipOptions>(SiloTuning.Membership);
+            silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
+            silo.Services.AddNegotiationSim(behaviours);
+            silo.Services.AddSingleton<ISeatBook, PostgresSeatBook>();
+            silo.Services.AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance);
+            silo.Services.AddSingleton<IRunObservers, RunTelemetries>();
+        });
+        builder.Services.AddHostedService<RunWatch>();
+        return builder.Build();
+    }
+}

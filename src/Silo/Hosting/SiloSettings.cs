@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace NegotiationSim.Silo.Hosting;
+
+/// <summary>How a silo of a cluster is reached.</summary>
+public sealed record SiloSettings
+{
+    /// <summary>Name of the cluster; silos of one database with different names do not see each other. Default <c>negsim</c>.</summary>
+    public string Cluster { get; init; } = "negsim";
+
+    /// <summary>Address other silos and clients reach it at; default loopback, so that nothing outside this machine can.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port for other silos; 0 (default) takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Port for clients; 0 (default) takes a free one.</summary>
+    public int Gateway { get; init; }
+}

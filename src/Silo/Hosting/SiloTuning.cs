@@ -1,0 +1,25 @@
+using Orleans.Configuration;
+
+namespace NegotiationSim.Silo.Hosting;
+
+/// <summary>Settings every silo of this project shares.</summary>
+public static class SiloTuning
+{
+    /// <summary>
+    /// Notices a dead silo within seconds. Orleans' defaults suit services that answer people and forgive long
+    /// pauses; here asking again is free, so a false alarm costs a restart and a late alarm costs waiting.
+    /// </summary>
+    public static void Membership(ClusterMembershipOptions options)
+    {
+        options.ProbeTimeout = TimeSpan.FromSeconds(1);
+        options.NumMissedProbesLimit = 2;
+        options.NumVotesForDeathDeclaration = 2;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
+        options.DefunctSiloExpiration = TimeSpan.FromDays(1);
+        options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
+    }
+
+    /// <summary>Grains of a run are released when it ends; one that was forgotten goes after a quarter of an hour.</summary>
+    public static void Collection(GrainCollectionOptions options) => options.CollectionAge = TimeSpan.FromMinutes(15);
+}

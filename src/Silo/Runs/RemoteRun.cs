@@ -1,0 +1,130 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Wire;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Silo.Clustering;
+using NegotiationSim.Silo.Hosting;
+using NegotiationSim.Silo.Vaults;
+
+namespace NegotiationSim.Silo.Runs;
+
+/// <summary>A run of a cluster, seen from outside. Whoever watches may leave and come back; the run goes on without.</summary>
+public sealed class RemoteRun : IAsyncDisposable
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(300);
+
+    private readonly IHost client;
+    private readonly NpgsqlDataSource database;
+    private readonly IRunGrain grain;
+    private readonly Patience patience = Patience.Default;
+
+    private RemoteRun(string name, IHost client, NpgsqlDataSource database)
+    {
+        Name = name;
+        this.client = client;
+        this.database = database;
+        grain = client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunGrain>(GrainKeys.Replicate(name, 0));
+    }
+
+    /// <summary>The run's id in the cluster.</summary>
+    public string Name { get; }
+
+    /// <summary>Goes to a run; whether it exists shows when it is asked.</summary>
+    /// <param name="name">The run's id.</param>
+    /// <param name="connection">The cluster's database.</param>
+    /// <param name="library">The behaviours loaded.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="InputException">The database is not ready, or the cluster has no silo.</exception>
+    public static async Task<RemoteRun> ConnectAsync(string name, ClusterConnection connection, Library library, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        await ClusterSchema.CheckAsync(connection, cancellation);
+        var client = await ClusterClient.ConnectAsync(new SiloSettings().Cluster, connection, library.Behaviours, cancellation);
+        return new RemoteRun(name, client, NpgsqlDataSource.Create(connection.Text));
+    }
+
+    /// <summary>Orders the run. From then on it belongs to the cluster.</summary>
+    /// <param name="plan">What is run.</param>
+    /// <param name="settings">What was changed against the scenario file.</param>
+    /// <param name="keep">How much its folder keeps.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="InputException">The name is taken by another run.</exception>
+    public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var recipe = RunRecipe.Of(plan, settings, keep);
+        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, 0, cancellation));
+        var order = new RunOrder(Name, plan.Seed, 0, ThisProgram.Name, recipe.ToJson());
+        var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
+        if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);
+    }
+
+    /// <summary>Watches until nothing more will happen by itself.</summary>
+    /// <param name="glimpse">Told how far it is, now and then.</param>
+    /// <param name="cancellation">Stops watching; the run goes on.</param>
+    /// <exception cref="InputException">The cluster has no such run.</exception>
+    public async Task<RunProgress> FollowAsync(Action<RunProgress> glimpse, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var progress = await AskAsync(grain.ProgressAsync, _ => true, cancellation);
+            if (progress is { Stage: RunStage.Unknown, Message.Length: 0 }) throw new InputException(Name, 0, "", "The cluster has no run of this name.");
+            glimpse(progress);
+            if (progress.IsOver() || progress.Stage == RunStage.Parked) return progress;
+            await Task.Delay(Glance, cancellation);
+        }
+    }
+
+    /// <summary>Writes what is kept of the run into a folder like any other.</summary>
+    /// <param name="path">The folder; null chooses a new one below <paramref name="runs"/>.</param>
+    /// <param name="runs">Where folders are chosen.</param>
+    /// <param name="library">Reads the scenario.</param>
+    /// <param name="cancellation">Stops; the folder is left unfinished.</param>
+    /// <returns>The folder's path.</returns>
+    /// <exception cref="InputException">The cluster has no such run.</exception>
+    public async Task<string> WriteFolderAsync(string? path, string runs, Library library, CancellationToken cancellation)
+    {
+        var vault = new PostgresVault(database);
+        var kept = await vault.FindAsync(Name, 0) ?? throw new InputException(Name, 0, "", "The cluster has no run of this name.");
+        var recipe = RunRecipe.FromJson(kept.Order.Recipe);
+        using var session = RunSession.Create(recipe.ToPlan(library, Name), path, runs, 1, recipe.Keep, recipe.Settings);
+        var recorder = session.Recorder(0);
+        await foreach (var month in vault.MonthsAsync(Name, 0, cancellation)) await recorder.RecordAsync(month, cancellation);
+        if (kept.Stage == RunStage.Finished) session.Note(RunStatus.Done, kept.Chain);
+        else session.Note(kept.Stage == RunStage.Failed ? RunStatus.Failed : RunStatus.Interrupted, message: kept.Message);
+        return session.Path;
+    }
+
+    /// <summary>Leaves.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await client.StopAsync();
+        client.Dispose();
+        await database.DisposeAsync();
+    }
+
+    private async Task<RunProgress> AskAsync(Func<Task<RunProgress>> ask, Predicate<RunProgress> settled, CancellationToken cancellation)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                var progress = await ask();
+                if (settled(progress) || TimeProvider.System.GetElapsedTime(began) > patience.Outage) return progress;
+            }
+            catch (Exception fault) when (Patience.IsOutage(fault) && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
+            {
+                // The silo asked is gone; the next answer comes from another.
+            }
+
+            await Task.Delay(Glance, cancellation);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using NegotiationSim.Engine.Telemetry;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Silo.Runs;
+
+/// <summary>Traces and metrics of the runs a silo works on; where they go is the process's affair.</summary>
+public sealed class RunTelemetries : IRunObservers
+{
+    /// <inheritdoc/>
+    public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity) => new RunTelemetry(scenario.Id, identity);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Results.Folder;
+
+namespace NegotiationSim.Silo.Runs;
+
+/// <summary>
+/// Looks for open runs that nobody works on, and works on them. Every silo does, so a run survives whoever ordered it
+/// and whichever silo held it; two that find the same run only take turns.
+/// </summary>
+/// <param name="grains">The way to the runs.</param>
+/// <param name="vault">Where runs are kept.</param>
+/// <param name="lifetime">Says when the silo has started.</param>
+/// <param name="log">For whoever runs the silo.</param>
+public sealed class RunWatch(IGrainFactory grains, IRunVault vault, IHostApplicationLifetime lifetime, ILogger<RunWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<string, Task> driven = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await StartedAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var order in await vault.OpenAsync(stoppingToken)) await LookAtAsync(order, stoppingToken);
+            }
+            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))
+            {
+                log.LogWarning("{Message}", fault.Message);
+            }
+
+            await Task.Delay(Round, stoppingToken);
+        }
+    }
+
+    private async Task StartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource();
+        using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stopping);
+    }
+
+    private async Task LookAtAsync(RunOrder order, CancellationToken stopping)
+    {
+        var key = GrainKeys.Replicate(order.Run, order.Replicate);
+        if (driven.ContainsKey(key) || order.Program != ThisProgram.Name) return;
+        var run = grains.GetGrain<IRunGrain>(key);
+        var progress = await run.ProgressAsync();
+        if (progress.IsWorking || progress.IsOver()) return;
+        log.LogInformation("{Run}: taken up after {Done} of {Months} months.", key, progress.Done, progress.Months);
+        driven[key] = DriveAsync(key, run, stopping);
+    }
+
+    private async Task DriveAsync(string key, IRunGrain run, CancellationToken stopping)
+    {
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                try
+                {
+                    var progress = await run.WorkAsync();
+                    if (progress.Stage != RunStage.Open)
+                    {
+                        log.LogInformation("{Run}: {Stage} after {Done} of {Months} months, digest {Digest}. {Message}", key, progress.Stage, progress.Done, progress.Months, progress.Digest, progress.Message);
+                        return;
+                    }
+
+                    if (progress.Message.Length > 0) await Task.Delay(Pause, stopping);
+                }
+                catch (Exception fault) when (Patience.IsOutage(fault))
+                {
+                    log.LogInformation("{Run}: {Message}", key, fault.Message);
+                    await Task.Delay(Pause, stopping);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The silo is leaving; another one goes on.
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "{Run} stopped", key);
+        }
+        finally
+        {
+            driven.TryRemove(key, out _);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Month;
+
+namespace NegotiationSim.Silo.Vaults;
+
+/// <summary>Keeps a cluster's runs in PostgreSQL.</summary>
+/// <param name="database">The cluster's database.</param>
+public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
+{
+    /// <inheritdoc/>
+    public ValueTask OrderAsync(ScenarioParcel scenario, RunOrder order) => Outage.GuardAsync(async () =>
+    {
+        var document = Packed.Text(scenario.Document);
+        var hash = Digest.Of(System.Text.Encoding.UTF8.GetBytes(scenario.Document)).Hex;
+        await using var insert = database.CreateCommand(
+            "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING");
+        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, document, hash);
+        if (await insert.ExecuteNonQueryAsync() > 0) return;
+
+        await using var reopen = database.CreateCommand(
+            "UPDATE run_orders SET stage = CASE stage WHEN 'Cancelled' THEN 'Open' ELSE stage END WHERE run = $1 AND replicate = $2 AND seed = $3 AND scenario_hash = $4");
+        Add(reopen, order.Run, order.Replicate, order.Seed, hash);
+        if (await reopen.ExecuteNonQueryAsync() == 0)
+            throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario or seed differs. Choose another name with --name.");
+    });
+
+    /// <inheritdoc/>
+    public ValueTask<KeptRun?> FindAsync(string run, int replicate) => Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand(
+            """
+            SELECT o.seed, o.program, o.recipe, o.scenario, o.stage, o.message, m.record
+            FROM run_orders o
+            LEFT JOIN LATERAL (SELECT record FROM run_months WHERE run = o.run AND replicate = o.replicate ORDER BY month DESC LIMIT 1) m ON true
+            WHERE o.run = $1 AND o.replicate = $2
+            """);
+        Add(command, run, replicate);
+        await using var row = await command.ExecuteReaderAsync();
+        if (!await row.ReadAsync()) return null;
+        var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2));
+        var scenario = ScenarioParcel.Of(Packed.ToText(row.GetFieldValue<byte[]>(3)));
+        var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(Packed.ToBytes(row.GetFieldValue<byte[]>(6)));
+        return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State, last?.Digest ?? Digest.None);
+    });
+
+    /// <inheritdoc/>
+    public ValueTask RecordAsync(RunIdentity run, MonthRecord month, CancellationToken cancellation) => Outage.GuardAsync(async () =>
+    {
+        var bytes = Canonical.Write(month);
+        var hash = Digest.Of(bytes).Hex;
+        await using var insert = database.CreateCommand(
+            "INSERT INTO run_months (run, replicate, month, digest, hash, record) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
+        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, Packed.Bytes(bytes));
+        if (await insert.ExecuteNonQueryAsync(cancellation) > 0) return;
+
+        await using var kept = database.CreateCommand("SELECT hash FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
+        Add(kept, run.Run, run.Replicate, month.Month);
+        if ((string?)await kept.ExecuteScalarAsync(cancellation) is { } other && other != hash)
+            throw new RunConflictException($"{GrainKeys.Replicate(run.Run, run.Replicate)}, month {month.Month}, is kept already with other bytes. Two programs that should be equal are not; the run stops.");
+    });
+
+    /// <inheritdoc/>
+    public ValueTask StageAsync(RunIdentity run, RunStage stage, string message) => Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand("UPDATE run_orders SET stage = $3, message = $4 WHERE run = $1 AND replicate = $2");
+        Add(command, run.Run, run.Replicate, stage.ToString(), message);
+        await command.ExecuteNonQueryAsync();
+    });
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<RunOrder>> OpenAsync(CancellationToken cancellation) => Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand("SELECT run, seed, replicate, program, recipe FROM run_orders WHERE stage = 'Open' ORDER BY ordered");
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var open = ImmutableArray.CreateBuilder<RunOrder>();
+        while (await row.ReadAsync(cancellation)) open.Add(new RunOrder(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4)));
+        return open.ToImmutable();
+    });
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<MonthRecord> MonthsAsync(string run, int replicate, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // One row at a time: a month of a large world is megabytes.
+        for (var month = 0; ; month++)
+        {
+            var at = month;
+            var record = await Outage.GuardAsync(async () =>
+            {
+                await using var command = database.CreateCommand("SELECT record FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
+                Add(command, run, replicate, at);
+                return await command.ExecuteScalarAsync(cancellation) is byte[] packed ? Canonical.Read<MonthRecord>(Packed.ToBytes(packed)) : null;
+            });
+            if (record is null) yield break;
+            yield return record;
+        }
+    }
+
+    internal static void Add(NpgsqlCommand command, params ReadOnlySpan<object> values)
+    {
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using NegotiationSim.Silo.Clustering;
+
+namespace NegotiationSim.Silo.Tests.Support;
+
+/// <summary>A PostgreSQL server of its own in a temporary folder, on a free loopback port, ended and deleted with the tests.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private static int databases;
+
+    private readonly string bin = Binaries();
+    private string folder = "";
+    private int port;
+
+    public async Task InitializeAsync()
+    {
+        folder = (await RunAsync("mktemp", "-d", "/tmp/negsim-postgres-XXXXXX")).Trim();
+        port = FreePort();
+        await RunAsync(Path.Combine(bin, "initdb"), "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await RunAsync(Path.Combine(bin, "pg_ctl"), "-D", folder + "/data", "-m", "immediate", "-w", "stop");
+        await RunAsync("rm", "-rf", folder);
+    }
+
+    /// <summary>A new database with the cluster's tables.</summary>
+    public async Task<ClusterConnection> ClusterAsync()
+    {
+        var connection = await EmptyAsync();
+        await ClusterSchema.InitAsync(connection, default);
+        return connection;
+    }
+
+    /// <summary>A new database without anything.</summary>
+    public async Task<ClusterConnection> EmptyAsync()
+    {
+        var name = "test" + Interlocked.Increment(ref databases);
+        await using var server = new NpgsqlConnection(Connection("postgres").Text);
+        await server.OpenAsync();
+        await using var create = new NpgsqlCommand("CREATE DATABASE " + name, server);
+        await create.ExecuteNonQueryAsync();
+        return Connection(name);
+    }
+
+    /// <summary>Stops without waiting for anybody, as a crash would, and starts again.</summary>
+    public async Task CrashAndRestartAsync()
+    {
+        await RunAsync(Path.Combine(bin, "pg_ctl"), "-D", folder + "/data", "-m", "immediate", "-w", "stop");
+        await StartAsync();
+    }
+
+    private ClusterConnection Connection(string database) => new($"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
+
+    private Task StartAsync() => RunAsync(
+        Path.Combine(bin, "pg_ctl"), "-D", folder + "/data", "-l", folder + "/log", "-w", "-t", "120",
+        "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off", "start");
+
+    // The server refuses to run as root; Debian's package made an account for it.
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = Environment.UserName == "root"
+            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments])
+            : new ProcessStartInfo(program, arguments);
+        start.RedirectStandardError = start.RedirectStandardOutput = true;
+        start.WorkingDirectory = "/tmp";
+        using var process = Process.Start(start)!;
+        // pg_ctl's server inherits the streams: reading to their end would wait for the server to stop.
+        var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Binaries()
+    {
+        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
+        var found = versions.Select(v => Path.Combine(v, "bin")).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
+            .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "postgres")));
+        return found ?? throw new InvalidOperationException("These tests start a PostgreSQL server of their own and found none to start. Install it: apt-get install -y postgresql");
+    }
+}

@@ -1,0 +1,93 @@
+using Npgsql;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Silo.Tests.Support;
+using NegotiationSim.Silo.Vaults;
+
+namespace NegotiationSim.Silo.Tests.Vaults;
+
+[Collection(nameof(PostgresCollection))]
+public class PostgresVaultTests(PostgresServer postgres)
+{
+    private static readonly RunOrder Order = new("run", 5, 0, "test", "recipe");
+    private static readonly ScenarioParcel Parcel = new(SmallRun.Tiny());
+
+    [Fact]
+    public async Task A_run_comes_back_as_it_was_kept()
+    {
+        await using var database = await OpenAsync();
+        var vault = new PostgresVault(database);
+        await vault.OrderAsync(Parcel, Order);
+        Assert.Equal(Order, Assert.Single(await vault.OpenAsync(default)));
+        var months = await SmallRun.MonthsAsync(Parcel.Scenario, Order.ToIdentity());
+        foreach (var month in months) await vault.RecordAsync(Order.ToIdentity(), month, default);
+
+        var kept = await vault.FindAsync("run", 0);
+        Assert.Equal(Order, kept!.Order);
+        Assert.Equal(Parcel.Document, kept.Scenario.Document);
+        Assert.Equal(months[^1].Digest, kept.Chain);
+        Assert.Equal(Canonical.Write(months[^1].State), Canonical.Write(kept.State!));
+        var back = new List<MonthRecord>();
+        await foreach (var month in vault.MonthsAsync("run", 0, default)) back.Add(month);
+        Assert.Equal(months.Select(Canonical.Write), back.Select(Canonical.Write));
+        Assert.Null(await vault.FindAsync("other", 0));
+    }
+
+    [Fact]
+    public async Task The_same_month_twice_is_one_row_and_another_month_in_its_place_is_refused()
+    {
+        await using var database = await OpenAsync();
+        var vault = new PostgresVault(database);
+        await vault.OrderAsync(Parcel, Order);
+        var month = (await SmallRun.MonthsAsync(Parcel.Scenario, Order.ToIdentity()))[0];
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.RecordAsync(Order.ToIdentity(), month, default).AsTask()));
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), month with { Digest = Digest.None }, default).AsTask());
+        await using var count = database.CreateCommand("SELECT count(*) FROM run_months");
+        Assert.Equal(1L, await count.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task An_id_is_ordered_once_and_a_cancelled_run_opens_again()
+    {
+        await using var database = await OpenAsync();
+        var vault = new PostgresVault(database);
+        await vault.OrderAsync(Parcel, Order);
+        await vault.OrderAsync(Parcel, Order);
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.OrderAsync(Parcel, Order with { Seed = 6 }).AsTask());
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.OrderAsync(new ScenarioParcel(SmallRun.Tiny(13)), Order).AsTask());
+        await vault.StageAsync(Order.ToIdentity(), RunStage.Cancelled, "Cancelled.");
+        Assert.Empty(await vault.OpenAsync(default));
+        await vault.OrderAsync(Parcel, Order);
+        Assert.Single(await vault.OpenAsync(default));
+    }
+
+    [Fact]
+    public async Task A_players_answer_is_kept_once_and_opens_the_parked_run()
+    {
+        await using var database = await OpenAsync();
+        var (vault, book) = (new PostgresVault(database), new PostgresSeatBook(database));
+        await vault.OrderAsync(Parcel, Order);
+        await vault.StageAsync(Order.ToIdentity(), RunStage.Parked, "Waiting.");
+        var step = new StepAddress("run", 0, 3, Phase.Decide, 0);
+        var answer = new Answer(["keep"], new Reasons([], 0, "So be it."));
+        Assert.Null(await book.AnswerAsync(step, "AAA", null!));
+        Assert.True(await book.SubmitAsync(step, "AAA", answer));
+        Assert.False(await book.SubmitAsync(step, "AAA", Answer.Nothing));
+        Assert.Equal(Canonical.Write(answer), Canonical.Write((await book.AnswerAsync(step, "AAA", null!))!));
+        Assert.Null(await book.AnswerAsync(step, "BBB", null!));
+        Assert.Equal(RunStage.Open, (await vault.FindAsync("run", 0))!.Stage);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_an_outage_and_not_a_fault()
+    {
+        await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=u;Database=d");
+        await Assert.ThrowsAsync<VaultUnavailableException>(() => new PostgresVault(nowhere).FindAsync("run", 0).AsTask());
+    }
+
+    private async Task<NpgsqlDataSource> OpenAsync() => NpgsqlDataSource.Create((await postgres.ClusterAsync()).Text);
+}
