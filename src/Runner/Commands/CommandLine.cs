@@ -28,6 +28,11 @@ public static class CommandLine
             TournamentCommand.Create(),
             ExportCommand.Create(),
             ExpectedCommand.Create(),
+#if ORLEANS
+            ClusterCommand.Create(),
+            SiloCommand.Create(),
+            AttachCommand.Create(),
+#endif
             CompletionCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -35,18 +35,28 @@ public static class RunCommand
         {
             scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
         };
-        command.SetAction((parse, cancellation) => RunAsync(
-            new RunRequest(
+#if ORLEANS
+        var (cluster, name) = (Clusters.ClusterOptions.Cluster(), Clusters.ClusterOptions.Name());
+        command.Add(cluster);
+        command.Add(name);
+#endif
+        command.SetAction((parse, cancellation) =>
+        {
+            var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!),
-            cancellation));
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
+            Check(request);
+#if ORLEANS
+            if (parse.GetValue(cluster) is not null) return Clusters.ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
+#endif
+            return RunAsync(request, cancellation);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(RunRequest request, CancellationToken cancellation)
     {
-        Check(request);
         var library = new Library();
         using var session = request.Resume ? RunSession.Resume(request.Out!, library) : Create(request, library);
         return session.Manifest.Replicates > 1

@@ -13,6 +13,9 @@ internal sealed class Exporters : IDisposable
     public const string Console = "console";
     public const string Otlp = "otlp";
 
+    // Orleans' own instruments; silent where a run has no grains.
+    private const string OrleansMeter = "Microsoft.Orleans";
+
     private readonly TracerProvider? traces;
     private readonly MeterProvider? metrics;
     private readonly ConsoleTelemetry? console;
@@ -25,7 +28,7 @@ internal sealed class Exporters : IDisposable
         if (kind != Otlp) return;
         var service = ResourceBuilder.CreateDefault().AddService("negsim");
         traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(RunTelemetry.Name).AddOtlpExporter().Build();
-        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(RunTelemetry.Name).AddOtlpExporter().Build();
+        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(RunTelemetry.Name, OrleansMeter).AddOtlpExporter().Build();
     }
 
     /// <summary>otlp where an endpoint is set in the environment, else off.</summary>

@@ -74,7 +74,7 @@ public sealed class RemoteRun : IAsyncDisposable
         while (true)
         {
             var progress = await AskAsync(grain.ProgressAsync, _ => true, cancellation);
-            if (progress is { Stage: RunStage.Unknown, Message.Length: 0 }) throw new InputException(Name, 0, "", "The cluster has no run of this name.");
+            if (progress is { Stage: RunStage.Unknown, IsWorking: false, Message.Length: 0 }) throw new InputException(Name, 0, "", "The cluster has no run of this name.");
             glimpse(progress);
             if (progress.IsOver() || progress.Stage == RunStage.Parked) return progress;
             await Task.Delay(Glance, cancellation);

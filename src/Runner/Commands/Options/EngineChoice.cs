@@ -10,13 +10,20 @@ internal static class EngineChoice
     public const string Orleans = "orleans";
 
     /// <summary>The engine where none is named.</summary>
+#if ORLEANS
+    public static string Default => Orleans;
+#else
     public static string Default => Local;
+#endif
 
     /// <summary>The engine called <paramref name="name"/>.</summary>
     /// <exception cref="InputException">This build has no such engine.</exception>
     public static IEngine Open(string name) => name switch
     {
         Local => new LocalEngine(),
+#if ORLEANS
+        Orleans => new Silo.Engines.OrleansEngine(),
+#endif
         _ => throw new InputException("--engine", 0, "", "This build has no Orleans (negsim --version says local-only). Leave the option out, or write --engine local: results are equal."),
     };
 }

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using NegotiationSim.Silo.Clustering;
+using NegotiationSim.Silo.Hosting;
+using NegotiationSim.Silo.Tests.Support;
+using Orleans.Runtime;
+using Xunit.Abstractions;
+
+namespace NegotiationSim.Silo.Tests.Processes;
+
+/// <summary>Real processes, killed with kill -9 in the middle of a run: the digest and the rows are those of an undisturbed run.</summary>
+[Collection(nameof(PostgresCollection))]
+public class KillTests(PostgresServer postgres, ITestOutputHelper log)
+{
+    private const int Months = 24;
+    private const int Before = 4;
+    private static readonly string[] Run = ["run", "us-russia-reset", "--months", Months.ToString(CultureInfo.InvariantCulture), "--seed", "7", "--cluster", "postgres", "--json", "--name"];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_killed_silo_costs_seconds_and_nothing_else(bool holdsTheRun)
+    {
+        await using var scene = await Scene.OpenAsync(await postgres.ClusterAsync(), silos: 3);
+        using var runner = Negsim.Start(scene.Connection, [.. Run, "killed", "--out", scene.Folder("run")]);
+        await scene.ReachAsync(Before);
+        var holder = await scene.HolderAsync();
+        var victim = scene.Silos.First(s => s.Key == holder == holdsTheRun).Key;
+        await scene.DisturbAsync(log, holdsTheRun ? "kill -9 of the silo that holds the run" : "kill -9 of another silo", scene.Silos[victim].KillAsync);
+        await scene.AssertUndisturbedAsync(await runner.DoneAsync());
+    }
+
+    [Fact]
+    public async Task A_database_that_crashes_and_restarts_costs_seconds_and_nothing_else()
+    {
+        await using var scene = await Scene.OpenAsync(await postgres.ClusterAsync(), silos: 2);
+        using var runner = Negsim.Start(scene.Connection, [.. Run, "restarted", "--out", scene.Folder("run")]);
+        await scene.ReachAsync(Before);
+        await scene.DisturbAsync(log, "PostgreSQL stopped at once and restarted", postgres.CrashAndRestartAsync);
+        await scene.AssertUndisturbedAsync(await runner.DoneAsync());
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_without_its_runner_and_can_be_attached_to()
+    {
+        await using var scene = await Scene.OpenAsync(await postgres.ClusterAsync(), silos: 2);
+        using (var runner = Negsim.Start(scene.Connection, [.. Run, "orphan", "--out", scene.Folder("never")]))
+        {
+            await scene.ReachAsync(Before);
+            await scene.DisturbAsync(log, "kill -9 of the runner", runner.KillAsync);
+        }
+
+        using (var glance = Negsim.Start(scene.Connection, "attach", "orphan", "--now", "--out", scene.Folder("so-far"))) await glance.DoneAsync();
+        Assert.True(File.Exists(Path.Combine(scene.Folder("so-far"), "manifest.json")));
+        using var attached = Negsim.Start(scene.Connection, "attach", "orphan", "--json", "--out", scene.Folder("run"));
+        await scene.AssertUndisturbedAsync(await attached.DoneAsync());
+    }
+
+    /// <summary>A cluster of processes and a folder to work in.</summary>
+    private sealed class Scene : IAsyncDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("negsim-kill-");
+        private readonly NpgsqlDataSource database;
+
+        private Scene(ClusterConnection connection)
+        {
+            Connection = connection;
+            database = NpgsqlDataSource.Create(connection.Text);
+        }
+
+        public ClusterConnection Connection { get; }
+
+        public Dictionary<int, Negsim> Silos { get; } = [];
+
+        public static async Task<Scene> OpenAsync(ClusterConnection connection, int silos)
+        {
+            var scene = new Scene(connection);
+            foreach (var port in FreePorts(silos)) scene.Silos[port] = await Negsim.SiloAsync(connection, port);
+            return scene;
+        }
+
+        public string Folder(string name) => Path.Combine(folder.FullName, name);
+
+        /// <summary>Waits until so many months are kept.</summary>
+        public async Task ReachAsync(long months)
+        {
+            while (await MonthsAsync() < months) await Task.Delay(20);
+        }
+
+        /// <summary>Does harm, and notes how long it takes until the next month is kept.</summary>
+        public async Task DisturbAsync(ITestOutputHelper log, string what, Func<Task> harm)
+        {
+            var before = await MonthsAsync();
+            Assert.True(before < Months, "The run was over before it could be disturbed.");
+            var began = Stopwatch.GetTimestamp();
+            await harm();
+            await ReachAsync(Math.Min(before + 2, Months));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} after {before} of {Months} months: two months on {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s later"));
+        }
+
+        /// <summary>Port of the silo that holds the run.</summary>
+        public async Task<int> HolderAsync()
+        {
+            using var client = await ClusterClient.ConnectAsync("negsim", Connection, SmallRun.Library.Behaviours, default);
+            var management = client.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0);
+            var holder = (await management.GetDetailedGrainStatistics()).Single(s => s.GrainId.Type.ToString() == "run").SiloAddress;
+            await client.StopAsync(default);
+            return holder.Endpoint.Port;
+        }
+
+        public async Task AssertUndisturbedAsync(string json)
+        {
+            using var report = JsonDocument.Parse(json);
+            var plan = SmallRun.Library.Plan("us-russia-reset", [$"months={Months}"], 7);
+            var scenario = plan.ScenarioOf(plan.Scenario.Scenario, 0, default);
+            var expected = await SmallRun.MonthsAsync(scenario, plan.Identity(0));
+            Assert.Equal("finished", report.RootElement.GetProperty("stage").GetString());
+            Assert.Equal(expected[^1].Digest.Hex, report.RootElement.GetProperty("digest").GetString());
+
+            await using var rows = database.CreateCommand("SELECT month, digest FROM run_months ORDER BY month");
+            await using var row = await rows.ExecuteReaderAsync();
+            var kept = new List<(int, string)>();
+            while (await row.ReadAsync()) kept.Add((row.GetInt32(0), row.GetString(1)));
+            Assert.Equal(expected.Select(m => (m.Month, m.Digest.Hex)), kept);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var silo in Silos.Values) silo.Dispose();
+            await database.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+
+        private async Task<long> MonthsAsync()
+        {
+            try
+            {
+                await using var count = database.CreateCommand("SELECT count(*) FROM run_months");
+                return (long)(await count.ExecuteScalarAsync())!;
+            }
+            catch (NpgsqlException)
+            {
+                // The database is being restarted.
+                return 0;
+            }
+        }
+
+        private static int[] FreePorts(int count)
+        {
+            var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+            foreach (var listener in listeners) listener.Start();
+            var ports = listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port).ToArray();
+            foreach (var listener in listeners) listener.Stop();
+            return ports;
+        }
+    }
+}

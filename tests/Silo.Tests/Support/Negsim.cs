@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using NegotiationSim.Silo.Clustering;
+
+namespace NegotiationSim.Silo.Tests.Support;
+
+/// <summary>The command as a process of its own, to be killed.</summary>
+public sealed class Negsim : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly TaskCompletionSource ready = new();
+    private readonly List<string> errors = [];
+
+    private Negsim(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) => Heard(line.Data);
+        process.BeginErrorReadLine();
+        output = process.StandardOutput.ReadToEndAsync();
+    }
+
+    /// <summary>What it has said on its error stream.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (errors) return string.Join(Environment.NewLine, errors);
+        }
+    }
+
+    public static Negsim Start(ClusterConnection connection, params string[] arguments)
+    {
+        // bin/Release/net10.0 of the tests and of the program are named alike.
+        var build = Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "Silo.Tests"), AppContext.BaseDirectory);
+        var program = Path.Combine(Repository.Root, "src", "Runner", build, "negsim.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment[ClusterConnection.Variable] = connection.Text;
+        start.Environment["NEGSIM_HOME"] = Repository.Root;
+        return new Negsim(Process.Start(start)!);
+    }
+
+    /// <summary>A silo that has joined.</summary>
+    public static async Task<Negsim> SiloAsync(ClusterConnection connection, int port)
+    {
+        var silo = Start(connection, "silo", "--cluster", "postgres", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await silo.ready.Task;
+        return silo;
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>What it wrote to its output.</returns>
+    public async Task<string> DoneAsync()
+    {
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}: {Errors}");
+        return await output;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private void Heard(string? line)
+    {
+        if (line is null)
+        {
+            ready.TrySetException(new InvalidOperationException("The process ended: " + Errors));
+            return;
+        }
+
+        lock (errors) errors.Add(line);
+        if (line.StartsWith("Silo ready", StringComparison.Ordinal)) ready.TrySetResult();
+    }
+}
