@@ -118,15 +118,12 @@ public sealed class MeasureEffects
         foreach (var (k, pair) in taxed) tariff[k]![pair] = 0;
         closed.Clear();
         taxed.Clear();
-        if (only.IsEmpty)
+        for (var at = 0; at < (only.IsEmpty ? states.Length : only.Length); at++)
         {
-            for (var m = 0; m < states.Length; m++)
-                if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
-            return;
+            var m = only.IsEmpty ? at : only[at];
+            if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
         }
 
-        foreach (var m in only)
-            if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
         for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t);
     }
 
