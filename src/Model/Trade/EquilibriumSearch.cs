@@ -129,8 +129,13 @@ internal sealed class EquilibriumSearch
             if (!double.IsFinite(largest)) return false;
             var length = largest > LongestStep ? LongestStep / largest : 1.0;
             if (LineSearch(equations, x, length)) continue;
-            // Receipts many times base sales: rounding stops the search while they already agree to the tolerance.
-            if (_merit <= _tolerance) return true;
+            if (_merit <= _tolerance)
+            {
+                // Receipts many times base sales: rounding stops the search when they agree to the tolerance themselves.
+                ResidualNorm = _merit;
+                return true;
+            }
+
             if (kicks-- == 0) return false;
             Kick(equations, x, 0.5 * length);
         }

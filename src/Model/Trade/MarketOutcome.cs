@@ -57,7 +57,8 @@ public sealed class MarketOutcome
     /// <summary>Evaluations of the clearing equations.</summary>
     public int Iterations { get; internal set; }
 
-    /// <summary>Largest |receipts - p Q Y| / Y over exporters, where receipts exceed base sales a hundredfold relative to them.</summary>
+    /// <summary>Largest |receipts - p Q Y| / Y over exporters, relative to receipts where these exceed base sales
+    /// so far that rounding allows no more.</summary>
     public double Residual { get; internal set; }
 
     /// <summary>Quantity of pair ij in base-value units: value over price.</summary>
