@@ -11,7 +11,7 @@ namespace NegotiationSim.Actors.Numerics;
 /// The scalar and the <see cref="Vector256{T}"/> versions run the same operations in the same order, so they agree
 /// bit for bit. Exp and Log err by less than one unit in the last place, Pow by less than two. The polynomials are
 /// those of Sun Microsystems' fdlibm (e_exp.c, e_log.c), arranged without branches. Loops over vectors are compiled
-/// with full optimisation at once: unoptimised vector code is fifty times slower, and a short run would end in it.
+/// with full optimisation at once: unoptimised vector code is slow, and a short run would end in it.
 /// </remarks>
 public static partial class Elementary
 {
