@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Seats;
@@ -121,7 +122,7 @@ public sealed class RunSession : IDisposable
         (store.LastMonth(run, replicate)!.Digest, series => store.Headline(run, replicate, series));
 
     /// <summary>What keeps one replicate in the store.</summary>
-    public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Scenario, Manifest.Keep);
+    public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Scenario, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
 
     /// <summary>Does <paramref name="work"/>, which notes its own end, and notes failure or interruption where it throws.</summary>
     public async Task<T> WatchedAsync<T>(Func<Task<T>> work)

@@ -21,7 +21,8 @@ public sealed record ComparedSeries(RecordedSeries Series, ImmutableArray<Compar
             if (point.From < 0 || point.Length < 1 || point.From + point.Length > months.Length) continue;
             var sum = 0.0;
             for (var m = point.From; m < point.From + point.Length; m++) sum += months[m];
-            points.Add(new ComparedPoint(point, series.IsSum ? sum : sum / point.Length));
+            // A month the model has no figure for leaves the whole period without one.
+            if (double.IsFinite(sum)) points.Add(new ComparedPoint(point, series.IsSum ? sum : sum / point.Length));
         }
 
         return new ComparedSeries(series, points.ToImmutable());

@@ -58,7 +58,7 @@ public sealed class HeadlineRecorder : IRunRecorder
             {
                 months[i].Write(rows, run, replicate, scenario, []);
                 for (var s = 0; s < series.Length; s++)
-                    rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, months[i].Month, values[i][s], series[s].Unit);
+                    rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, months[i].Month, values[i][s], series[s].Unit, s);
             }
         });
     }

@@ -19,8 +19,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
     public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before)
     {
         MonthSummary.Of(month).Write(rows, run, replicate, scenario, month.ActorDigests);
-        foreach (var series in headlines)
-            rows.Add(MonthTables.Headlines, run, replicate, series.Id, month.Month, series.Value(month), series.Unit);
+        for (var s = 0; s < headlines.Length; s++)
+            rows.Add(MonthTables.Headlines, run, replicate, headlines[s].Id, month.Month, headlines[s].Value(month), headlines[s].Unit, s);
         trade.Write(rows, month);
         Economies(rows, month);
         Measures(rows, month, before);

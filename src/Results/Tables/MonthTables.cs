@@ -23,8 +23,9 @@ public static class MonthTables
         Run, Replicate,
         Text("series", "Id of the series, such as flow:RUS:USA, price:crude-oil or discount:crude-oil:RUS."),
         Month,
-        Real("value", "see unit", "The value."),
+        Real("value", "see unit", "The value; empty where the model has none, such as a discount without a benchmark price.").OrNone(),
         Text("unit", "Its unit."),
+        Whole("position", "Position of the series among the run's series, from 0: the order the scenario names them in."),
     ]);
 
     /// <summary>Economies over time.</summary>

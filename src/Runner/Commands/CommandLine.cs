@@ -27,6 +27,7 @@ public static class CommandLine
             NegotiateCommand.Create(),
             TournamentCommand.Create(),
             ExportCommand.Create(),
+            ReportCommand.Create(),
             ExpectedCommand.Create(),
 #if ORLEANS
             ClusterCommand.Create(),

@@ -17,20 +17,18 @@ public static class ExportCommand
         var run = new Argument<string>("RUN") { Description = "A run folder, or the results.db of a run or an experiment" };
         var format = new Option<string>("--format") { Description = "File format: csv", HelpName = "csv", DefaultValueFactory = _ => "csv" };
         var folder = new Option<string?>("--out") { Description = "Folder for the files (default: csv in the run folder)", HelpName = "DIR" };
-        var tables = new Option<string?>("--tables") { Description = "Only these tables, separated by commas (default: all)", HelpName = "a,b" };
-        var command = new Command("export", Help) { run, format, folder, tables };
+        var tables = new Option<string?>("--tables") { Description = "Only these tables, separated by commas (default: all): " + string.Join(", ", Schema.All.Where(t => t.IsExported).Select(t => t.Name)), HelpName = "a,b" };
+        var command = new ExampleCommand(
+            "export",
+            "Write a run's tables as CSV, with a codebook (datapackage.json) that gives every column's unit and meaning.",
+            "negsim export runs/us-russia-reset-001",
+            "negsim export runs/us-russia-reset-001 --tables flows,headlines --out figures")
+        {
+            run, format, folder, tables,
+        };
         command.SetAction(parse => Export(parse.GetValue(run)!, parse.GetValue(format)!, parse.GetValue(folder), parse.GetValue(tables)));
         return command;
     }
-
-    private static string Help => string.Join(Environment.NewLine,
-        "Write a run's tables as CSV, with a codebook (datapackage.json) that gives every column's unit and meaning.",
-        "",
-        "Examples:",
-        "  negsim export runs/us-russia-reset-001",
-        "  negsim export runs/us-russia-reset-001 --tables flows,headlines --out figures",
-        "",
-        "Tables: " + string.Join(", ", Schema.All.Where(t => t.IsExported).Select(t => t.Name)));
 
     private static int Export(string run, string format, string? folder, string? tables)
     {

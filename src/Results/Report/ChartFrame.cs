@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using static NegotiationSim.Results.Report.Markup;
+
+namespace NegotiationSim.Results.Report;
+
+/// <summary>Axes of a chart over months: years below, round numbers at the left.</summary>
+internal sealed class ChartFrame
+{
+    private readonly ImmutableArray<string> dates;
+    private readonly double low, high, step;
+
+    public ChartFrame(ImmutableArray<string> dates, double lowest, double highest, double width = 640, double height = 250, bool isIndex = false)
+    {
+        (this.dates, Width, Height) = (dates, width, height);
+        // Amounts are drawn from 0, an index from where it moves.
+        var foot = isIndex ? lowest : Math.Min(lowest, 0);
+        step = Step(Math.Max(highest - foot, 1e-12) / 4);
+        low = Math.Floor(foot / step) * step;
+        high = Math.Ceiling(highest / step) * step;
+        if (high <= low) high = low + step;
+    }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    public double Left { get; } = 56;
+
+    public double Right => Width - 118;
+
+    public double Top { get; } = 16;
+
+    public double Bottom => Height - 24;
+
+    /// <summary>Place of a month's middle; a month of one has the width of the frame.</summary>
+    public double X(double month) => Left + ((month + 0.5) / dates.Length * (Right - Left));
+
+    /// <summary>Place of a value.</summary>
+    public double Y(double value) => Bottom - ((Math.Clamp(value, low, high) - low) / (high - low) * (Bottom - Top));
+
+    /// <summary>Grid, numbers and years.</summary>
+    public IEnumerable<XElement> Axes()
+    {
+        for (var n = 0; low + (n * step) <= high + (step / 2); n++)
+        {
+            var value = low + (n * step);
+            yield return Line(Left, Y(value), Right, Y(value), Math.Abs(value) < step / 2 ? "zero" : "rule");
+            yield return Label(Left - 6, Y(value) + 4, Figure.Of(Math.Abs(value) < step / 1000 ? 0 : value), "tick", "end");
+        }
+
+        foreach (var element in Years()) yield return element;
+    }
+
+    /// <summary>A tick and a number for every January.</summary>
+    public IEnumerable<XElement> Years()
+    {
+        var januaries = Enumerable.Range(0, dates.Length).Where(m => m == 0 || dates[m].EndsWith("-01", StringComparison.Ordinal)).ToArray();
+        var every = Math.Max(1, (int)Math.Ceiling(januaries.Length / 10.0));
+        for (var i = 0; i < januaries.Length; i++)
+        {
+            var x = X(januaries[i] - 0.5);
+            yield return Line(x, Bottom, x, Bottom + 5, "zero");
+            if (i % every == 0) yield return Label(x + 3, Bottom + 17, dates[januaries[i]].EndsWith("-01", StringComparison.Ordinal) ? dates[januaries[i]][..4] : dates[januaries[i]], "tick");
+        }
+    }
+
+    // 1, 2 or 5 times a power of ten, at least as large as asked.
+    private static double Step(double least)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
+        return power * (least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10);
+    }
+}

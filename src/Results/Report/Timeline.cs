@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using static NegotiationSim.Results.Report.Markup;
+
+namespace NegotiationSim.Results.Report;
+
+/// <summary>The sanctions timeline: a lane a measure, grouped by who decides; announced, in force, carved out and ended told apart by shape and pattern.</summary>
+internal sealed class Timeline(RunFigures figures)
+{
+    private const double Lane = 15, Text = 330;
+    private readonly ImmutableArray<MeasureLane> lanes = [.. figures.Measures.Where(m => m.Stages.Any(s => s.Stage != "absent"))];
+
+    public XElement Draw()
+    {
+        if (lanes.IsEmpty) return Html("p", "No measure was announced in this run.");
+        var groups = lanes.GroupBy(l => l.Decider).ToList();
+        var height = 40 + (Lane * (lanes.Length + groups.Count));
+        var frame = new ChartFrame(figures.Dates, 0, 1, 960 + 118, height);
+        var rows = new List<XElement>();
+        var y = 18.0;
+        foreach (var group in groups)
+        {
+            rows.Add(Label(0, y + 10, figures.NameOf(group.Key), "group"));
+            y += Lane;
+            foreach (var lane in group.OrderBy(l => l.First("announced") ?? l.First("in-force")))
+            {
+                rows.AddRange(Row(lane, y));
+                y += Lane;
+            }
+        }
+
+        return Html("figure",
+            Html("figcaption", Html("strong", "Measures, month by month"), Html("span", Class("unit"), " most of them aimed at " + figures.NameOf(figures.Target ?? ""))),
+            Html("div", Class("wide"), Picture(960, height, "Timeline of " + lanes.Length + " measures; dates are in the table below.", Years(frame, height), rows)),
+            Html("p", Class("legend"), "Outlined: announced. Filled: in force. Notch along the foot: carve-outs open. Ring: ended or lifted. Hover for dates."),
+            Folded("Dates of all measures", Dates()));
+    }
+
+    private double X(double month) => Text + (month / figures.Dates.Length * (960 - Text - 8));
+
+    private IEnumerable<XElement> Years(ChartFrame frame, double height)
+    {
+        for (var m = 0; m < figures.Dates.Length; m++)
+        {
+            if (m > 0 && !figures.Dates[m].EndsWith("-01", StringComparison.Ordinal)) continue;
+            yield return Line(X(m), 14, X(m), height - 18, "rule");
+            yield return Label(X(m) + 3, 11, figures.Dates[m][..4], "tick");
+            yield return Label(X(m) + 3, frame.Bottom + 20, figures.Dates[m][..4], "tick");
+        }
+    }
+
+    private IEnumerable<XElement> Row(MeasureLane lane, double y)
+    {
+        yield return Label(8, y + 10, lane.Title.Length > 56 ? lane.Title[..55] + "…" : lane.Title, "lane");
+        for (var i = 0; i < lane.Stages.Length; i++)
+        {
+            var (stage, until) = (lane.Stages[i], i + 1 < lane.Stages.Length ? lane.Stages[i + 1].Month : figures.Dates.Length);
+            var title = $"{lane.Title}: {stage.Stage} from {figures.Dates[Math.Max(stage.Month, 0)]}" + (stage.OpenCarveOuts > 0 ? $", {stage.OpenCarveOuts} carve-outs open" : "") + (stage.Outcome.Length > 0 ? $", outcome {stage.Outcome}" : "");
+            var (x, width) = (X(stage.Month), X(until) - X(stage.Month));
+            if (stage.Stage == "announced") yield return Box(x, y + 3, width, Lane - 6, "announced", title);
+            if (stage.Stage == "in-force") yield return Box(x, y + 2, width, Lane - 4, "inforce", title);
+            if (stage.Stage == "in-force" && stage.OpenCarveOuts > 0) yield return Box(x, y + Lane - 6, width, 2.5, "notch", title);
+            if (stage.Stage == "ended") yield return Svg("circle", At("cx", x), At("cy", y + (Lane / 2)), At("r", 4), Class("ended"), Svg("title", title));
+        }
+    }
+
+    private XElement Dates() => Table("Measures", ["measure", "decided by", "aimed at", "instrument", "announced", "in force", "ended", "carve-outs open at the end"],
+        lanes.Select(l => new[]
+        {
+            l.Title, figures.NameOf(l.Decider), string.Join(", ", l.Targets.Take(3).Select(figures.NameOf)) + (l.Targets.Length > 3 ? " and others" : ""), l.Instrument.Replace('-', ' '),
+            Date(l.First("announced")), Date(l.First("in-force")), Date(l.First("ended")), l.Stages[^1].OpenCarveOuts.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        }));
+
+    private string Date(int? month) => month is { } m && m >= 0 ? figures.Dates[m] : "";
+}
