@@ -1,3 +1,4 @@
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
@@ -7,8 +8,7 @@ using NegotiationSim.Results.Recorder;
 namespace NegotiationSim.Experiments.Ensembles;
 
 /// <summary>
-/// Many replicates of one plan on all cores. Each worker owns a thread and takes the next replicate when it is
-/// free; nothing is shared on the way but a counter. Replicate i has the same luck in every variant.
+/// Many replicates of one plan on all cores. Replicate i has the same luck in every variant.
 /// </summary>
 public static class Ensemble
 {
@@ -30,43 +30,23 @@ public static class Ensemble
         var scenario = plan.Scenario.Scenario;
         var series = Headlines.Of(scenario);
         var values = new EnsembleValues(series, scenario.Months, replicates);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var (next, done) = (-1, 0);
-        Exception? fault = null;
-
-        void Work()
-        {
-            try
+        var done = 0;
+        WorkerPool.Run(
+            replicates,
+            jobs,
+            (replicate, stop) =>
             {
-                while (!stop.IsCancellationRequested)
-                {
-                    var replicate = Interlocked.Increment(ref next);
-                    if (replicate >= replicates) return;
-                    if (stored(replicate) is { } known) values.Take(series, replicate, known);
-                    else One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop.Token);
-                    progress(Interlocked.Increment(ref done));
-                }
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // Another worker failed, or the user asked to stop.
-            }
-            catch (Exception thrown)
-            {
-                Interlocked.CompareExchange(ref fault, thrown, null);
-                stop.Cancel();
-            }
-        }
-
-        var workers = Enumerable.Range(0, Math.Clamp(jobs, 1, replicates)).Select(w => new Thread(Work) { Name = "ensemble " + w, IsBackground = true }).ToArray();
-        foreach (var worker in workers) worker.Start();
-        foreach (var worker in workers) worker.Join();
-        if (fault is not null) throw fault;
-        cancellation.ThrowIfCancellationRequested();
+                if (stored(replicate) is { } known) values.Take(series, replicate, known);
+                else values.SetDigest(replicate, One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop));
+                progress(Interlocked.Increment(ref done));
+            },
+            cancellation);
         return values.Result();
     }
 
-    private static void One(RunPlan plan, int replicate, ReplicateRecorder recorder, CancellationToken cancellation)
+    /// <summary>Runs one replicate on the calling thread.</summary>
+    /// <exception cref="RunException">It failed; the message names it.</exception>
+    internal static Digest One(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
     {
         try
         {
@@ -74,7 +54,7 @@ public static class Ensemble
                 .AsTask().GetAwaiter().GetResult();
             cancellation.ThrowIfCancellationRequested();
             if (end.Outcome == RunOutcome.Parked) throw new RunException("A seat has to be answered; an ensemble has nobody to ask. Let a behaviour play the actor.");
-            recorder.End(end.Digest);
+            return end.Digest;
         }
         catch (RunException thrown)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Results.Recorder;
 
@@ -13,6 +12,4 @@ internal sealed class ReplicateRecorder(ImmutableArray<HeadlineSeries> series, E
         for (var s = 0; s < series.Length; s++) values.Set(s, month.Month, replicate, series[s].Value(month));
         return kept?.RecordAsync(month, cancellation) ?? ValueTask.CompletedTask;
     }
-
-    public void End(Digest digest) => values.SetDigest(replicate, digest);
 }

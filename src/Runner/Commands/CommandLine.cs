@@ -28,6 +28,7 @@ public static class CommandLine
             TournamentCommand.Create(),
             ExportCommand.Create(),
             ReportCommand.Create(),
+            ExperimentCommand.Create(),
             ExpectedCommand.Create(),
 #if ORLEANS
             ClusterCommand.Create(),
