@@ -38,7 +38,7 @@ public static class ScenarioFile
         if (root.Kind == InputKind.Object && root.Member("id") is null)
             root = With(root, "id", new InputNode(InputKind.Text, root.Line, "$.id") { Text = Path.GetFileNameWithoutExtension(file) });
         foreach (var assignment in sets) root = Override.Apply(root, ScenarioShape.Root, assignment, problems);
-        return Build(root, problems, behaviours, worlds);
+        return Build(WithoutOutdatedFits(root), problems, behaviours, worlds);
     }
 
     /// <summary>The scenario a canonical text stands for.</summary>
@@ -96,6 +96,15 @@ public static class ScenarioFile
         var loaded = new ScenarioReader(complete, world!, behaviours, problems).Read();
         problems.ThrowIfAny();
         return loaded;
+    }
+
+    /// <summary>A value that was set, or changed by an extending file, is no longer the fitted one.</summary>
+    private static InputNode WithoutOutdatedFits(InputNode root)
+    {
+        if (root.Member("fitted") is not { Kind: InputKind.List } fitted) return root;
+        var current = fitted.Items.Where(entry =>
+            entry.Member("path") is not { Kind: InputKind.Text } path || ScenarioReader.Find(root, path.Text) is not { } leaf || leaf.File == entry.File || leaf.Number == entry.Number("value"));
+        return With(root, "fitted", fitted with { Items = [.. current] });
     }
 
     /// <summary>The world a scenario names; that there is none is a problem of the scenario, at that line.</summary>

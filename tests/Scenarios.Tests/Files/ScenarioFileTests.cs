@@ -116,6 +116,15 @@ public class ScenarioFileTests
     }
 
     [Fact]
+    public void A_parameter_that_is_set_is_no_longer_listed_as_fitted()
+    {
+        Assert.Single(SmallWorld.Load(SmallWorld.With(Full), "months=30").Fitted);
+        var moved = SmallWorld.Load(SmallWorld.With(Full), "parameters.routing.markup=0.2");
+        Assert.Empty(moved.Fitted);
+        Assert.Equal(moved.Hash, ScenarioFile.FromText(moved.Text, "manifest.json", SmallWorld.Behaviours, SmallWorld.Find).Hash);
+    }
+
+    [Fact]
     public void A_scenario_can_change_another()
     {
         var folder = Directory.CreateTempSubdirectory("negsim").FullName;
