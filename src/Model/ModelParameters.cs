@@ -1,6 +1,7 @@
 using NegotiationSim.Model.Assets;
 using NegotiationSim.Model.Capacity;
 using NegotiationSim.Model.Compliance;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Gates;
 using NegotiationSim.Model.Macro;
 using NegotiationSim.Model.Oil;
@@ -39,4 +40,7 @@ public sealed record ModelParameters
 
     /// <summary>What actors want of each other, and when they look again.</summary>
     public PoliticsParameters Politics { get; init; } = new();
+
+    /// <summary>Firms, envoys, projects, lenders: ties beside measures.</summary>
+    public CooperationParameters Cooperation { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 namespace NegotiationSim.Model.Assets;
 
 /// <summary>Moves reserves out of their owner's reach and back.</summary>
+[Mechanism("frozen assets", "R falls by what is frozen; the holder earns the yield", "[S] over 200 bn dollars", "parameters.assets.on", "us-russia-reset")]
 public static class FrozenAssets
 {
     /// <summary>Reserves within reach and frozen ones after this month's freezes and releases; their sum is kept.</summary>

@@ -7,6 +7,7 @@ namespace NegotiationSim.Model.Behaviours;
 [Setting("welfare", 1.5, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of own surplus, revenue and yields (W). [A]")]
 [Setting("commitment", 1, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of going back on one's word (C). [A]")]
 [Setting("inflation", 1, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of support lost to inflation (L). [A]")]
+[Mechanism("non-alignment", "V = own welfare - inflation - commitment; pressure and signs do not count", "[A] after the documents", "parameters.politics.punishment", "us-russia-reset")]
 public sealed class Hedger : WeightedTerms
 {
     /// <inheritdoc/>

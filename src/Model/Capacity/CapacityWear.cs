@@ -1,6 +1,7 @@
 namespace NegotiationSim.Model.Capacity;
 
 /// <summary>Supply capacity when controlled inputs stay away: S ← S + wear · (1 - dependence · lost share - S).</summary>
+[Mechanism("export controls: dual-use, industrial, luxury", "a = 1 - scope·enforcement; S' = S + wear·(1 - dependence·lost - S)", "[A]; Flach et al. [S]", "parameters.capacity.on", "us-russia-reset")]
 public static class CapacityWear
 {
     /// <summary>Capacity a month later, relative to the base year.</summary>

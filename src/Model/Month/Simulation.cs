@@ -93,6 +93,7 @@ public sealed class Simulation
         if (scenario.Mode == MeasureMode.Scripted) now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, month, happened) };
         if (politics is not null) now = politics.Enact(now, decisions, BriefingRoom.MostChoices, happened);
         effects.Update(now.Measures.AsSpan(), month);
+        politics?.Shape(now, effects);
         now = now with { Economies = settlement.Freeze(now.Economies, effects) };
         observer.PhaseEnded(month, Phase.Enact);
 
@@ -106,7 +107,7 @@ public sealed class Simulation
         var economies = settlement.Economies(now, effects, floor, trade);
         settlement.Wear(commodities, effects, trade);
         now = now with { Commodities = [.. commodities], Economies = economies };
-        if (politics is not null) now = now with { Politics = politics.Settle(state, now) };
+        if (politics is not null) now = politics.Settle(state, now);
         now = now with { Month = month + 1 };
         observer.PhaseEnded(month, Phase.Settle);
 

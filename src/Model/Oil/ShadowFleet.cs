@@ -1,6 +1,7 @@
 namespace NegotiationSim.Model.Oil;
 
 /// <summary>Shipping and insurance outside the coalition, which carries a capped exporter's goods at any price.</summary>
+[Mechanism("oil price cap", "Q = max(min(K, Q(p)), Q(cap)); shadow capacity K grows while a cap is in force", "[C] Urals discount", "parameters.oil.on", "us-russia-reset")]
 public static class ShadowFleet
 {
     /// <summary>Capacity a month later as a share of base exports: it starts with the cap and grows logistically while the cap lasts.</summary>

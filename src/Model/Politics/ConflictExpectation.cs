@@ -6,6 +6,7 @@ namespace NegotiationSim.Model.Politics;
 /// What a state expects of another (Drezner 1999, The Sanctions Paradox): the more conflict it expects, the more
 /// it wants to hurt and the less its own cost stops it.
 /// </summary>
+[Mechanism("senders diverge", "each sender has its own f = clip((1 - agreement + 0.5 war - 0.3 alliance)(1 - ι) z, 0, 1)", "Drezner 1999 [M]; weights [A]", "parameters.politics.war", "us-russia-reset")]
 public static class ConflictExpectation
 {
     /// <summary>f = clip((1 - agreement + w·war - a·alliance - r·relation)(1 - ι) z, 0, 1).</summary>

@@ -1,3 +1,5 @@
+using NegotiationSim.Model.Cooperation;
+
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>How one economy's leader stands to another.</summary>
@@ -8,4 +10,5 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Relation">-1 broken to 1 warm; 0 as in the base year.</param>
 /// <param name="Dispute">A dispute with the other side short of war, 0 none to 1.</param>
 /// <param name="Since">Month in which the dispute last changed.</param>
-public sealed record DyadState(int From, int To, double Leaning, double Frailty, double Relation, double Dispute, int Since);
+/// <param name="Ties">Firms, envoys, contacts, contracts.</param>
+public sealed record DyadState(int From, int To, double Leaning, double Frailty, double Relation, double Dispute, int Since, TiesState Ties);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -167,12 +168,20 @@ internal sealed class MenuWriter
         var cost = kind switch
         {
             MoveKinds.Drop => ReversalCost.OfThreat(democracy, parameters),
-            MoveKinds.Ease => ReversalCost.Of(carveOut!.Form, parameters),
-            MoveKinds.End => ReversalCost.Of(measure.Form, parameters),
+            MoveKinds.Ease => ReversalCost.Of(carveOut!.Form, parameters) * Dearer(state, actor, measure),
+            MoveKinds.End => ReversalCost.Of(measure.Form, parameters) * Dearer(state, actor, measure),
             _ => 0,
         };
         var at = state.Politics!.Conflict(actor, measure.Targets[0]);
         return at < 0 ? cost : cost * (1 - state.Politics.Conflicts[at].Conceded);
+    }
+
+    /// <summary>Rivalry of great powers at war or near it makes easing dearer.</summary>
+    private double Dearer(WorldState state, int actor, Measure measure)
+    {
+        var (a, b) = (map.Speaks[actor][0], measure.Targets[0]);
+        var (x, y) = (scenario.World.Economies[a].GdpMusd, scenario.World.Economies[b].GdpMusd);
+        return Standing.Dearer(Math.Min(x, y), Math.Max(x, y), scenario.World.Agreement[(a * scenario.World.EconomyCount) + b], state.Politics!.Aggression(b), scenario.Parameters.Cooperation);
     }
 
     private static string Title(string kind, Measure measure, CarveOut? carveOut) => kind switch

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -11,7 +14,7 @@ namespace NegotiationSim.Model.Politics;
 /// importance; of two moves on one measure or demand the first counts. A target's concession comes before its
 /// senders' moves take effect next month: everyone decides on the same day.
 /// </summary>
-internal sealed class MoveEnactment(ResolvedScenario scenario, MenuWriter menus)
+internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map, DrawKey key, MenuWriter menus)
 {
     /// <summary>The state after the moves; what changed is added to <paramref name="happened"/> with its cause.</summary>
     public WorldState Apply(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
@@ -39,14 +42,53 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, MenuWriter menus)
         var measure = scenario.Measures[move.Measure];
         var before = state.Measures[move.Measure];
         var after = menus.After(state, move);
+        if (move.Kind == MoveKinds.End && measure.Form == LegalForm.Statute && !Passes(state, move, measure))
+        {
+            happened.Add(new Happening("statute-kept", measure.Id, "The legislature refuses: " + move.Option.Title, cause));
+            return state;
+        }
+
         if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after = after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
         state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) };
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
+        if (move.Kind == MoveKinds.Ease) state = Revive(state, measure, measure.CarveOuts[move.CarveOut]);
         happened.Add(new Happening(Verb(move.Kind), subject, move.Option.Title, cause));
         if (move.Kind == MoveKinds.Impose)
             for (var c = 0; c < after.Open.Length; c++)
                 if (after.Open[c] && !before.Open[c]) happened.Add(new Happening("carve-out-opened", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
         return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;
+    }
+
+    /// <summary>A legislature that does not share its leader's leaning decides on the end of a statute.</summary>
+    private bool Passes(WorldState state, Move move, Measure measure)
+    {
+        var politics = state.Politics!;
+        var from = map.Speaks[move.Actor][0];
+        var at = politics.Dyad(from, measure.Targets[0]);
+        if (at < 0) return true;
+        var neutral = politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Leaning = 0 }) };
+        var f = ConflictExpectation.Between(scenario.World, neutral, from, measure.Targets[0], scenario.Parameters.Politics);
+        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, Standing.Passes(f, scenario.Parameters.Cooperation));
+    }
+
+    /// <summary>Projects agreed before start at once under a new licence.</summary>
+    private WorldState Revive(WorldState state, Measure measure, CarveOut carveOut)
+    {
+        var k = carveOut.Commodity;
+        if (k < 0 || state.Commodities[k].Open.IsEmpty) return state;
+        var n = scenario.World.EconomyCount;
+        var open = state.Commodities[k].Open;
+        foreach (var s in measure.Senders)
+        {
+            foreach (var t in measure.Targets)
+            {
+                if (state.Politics!.Dyad(s, t) is not (var at and >= 0) || state.Politics.Dyads[at].Ties.Contract == 0) continue;
+                foreach (var c in (ReadOnlySpan<int>)[(s * n) + t, (t * n) + s])
+                    open = open.SetItem(c, AgreedProjects.Revive(open[c], state.Politics.Dyads[at].Ties.Contract, carveOut.Share, scenario.Parameters.Cooperation));
+            }
+        }
+
+        return state with { Commodities = state.Commodities.SetItem(k, state.Commodities[k] with { Open = open }) };
     }
 
     private WorldState Concede(WorldState state, Move move, string cause, List<Happening> happened)

@@ -42,7 +42,7 @@ internal sealed class PoliticalMap
         }
 
         foreach (var happening in scenario.Events)
-            if (happening.Kind is EventKind.War or EventKind.Leader or EventKind.Dispute && happening.Economies.Length > 1) Both(pairs, happening.Economies[0], happening.Economies[1]);
+            if (Bilateral(happening.Kind) && happening.Economies.Length > 1) Both(pairs, happening.Economies[0], happening.Economies[1]);
         return [.. pairs];
     }
 
@@ -59,6 +59,10 @@ internal sealed class PoliticalMap
 
         return [.. pairs.Select(p => new ConflictState(p.Decider, p.Target, 2, 2, 0))];
     }
+
+    /// <summary>Kinds of events that concern how two economies stand to each other.</summary>
+    private static bool Bilateral(EventKind kind) => kind is EventKind.War or EventKind.Leader or EventKind.Dispute or EventKind.Confrontation
+        or EventKind.Fund or EventKind.TrackTwo or EventKind.Contract or EventKind.Aid;
 
     private static void Both(SortedSet<(int, int)> pairs, int a, int b)
     {

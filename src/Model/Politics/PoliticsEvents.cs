@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Politics;
@@ -12,14 +13,14 @@ internal static class PoliticsEvents
         EventKind.War => politics with { Wars = Wage(politics.Wars, happening) },
         EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
         EventKind.Dispute => Change(politics, happening, d => d with { Dispute = Math.Clamp(happening.Value, 0, 1), Since = happening.Month }),
-        _ => politics,
+        _ => CooperationEvents.Apply(scenario, key, politics, happening),
     };
 
     private static ImmutableArray<WarState> Wage(ImmutableArray<WarState> wars, ScriptedEvent happening)
     {
         for (var w = 0; w < wars.Length; w++)
             if (wars[w].Aggressor == happening.Economies[0] && wars[w].Defender == happening.Economies[1])
-                return wars.SetItem(w, wars[w] with { Intensity = happening.Value, Since = happening.Month });
+                return wars.SetItem(w, wars[w] with { Intensity = happening.Value, Since = happening.Value > wars[w].Intensity ? happening.Month : wars[w].Since });
         return wars.Add(new WarState(happening.Economies[0], happening.Economies[1], happening.Value, happening.Month));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
@@ -20,6 +21,7 @@ internal sealed class PoliticsFloor
     private readonly ReviewCalendar reviews;
     private readonly DamageAssessment damage;
     private readonly MoveEnactment enactment;
+    private readonly CooperationFloor ties;
     private readonly ImmutableArray<Move>[] offered;
     private readonly List<Move> decided = [];
 
@@ -33,7 +35,8 @@ internal sealed class PoliticsFloor
         menus = new MenuWriter(scenario, map, stakes, new Dependence(scenario, projection.Weights));
         reviews = new ReviewCalendar(scenario, map);
         damage = new DamageAssessment(scenario, projection);
-        enactment = new MoveEnactment(scenario, menus);
+        enactment = new MoveEnactment(scenario, map, key, menus);
+        ties = new CooperationFloor(scenario, key);
         offered = new ImmutableArray<Move>[scenario.Actors.Length];
     }
 
@@ -94,14 +97,18 @@ internal sealed class PoliticsFloor
         foreach (var decision in decisions)
             if (decision.Phase == Actors.Phase.Decide && decision.Answer.Chosen.Length >= mostChoices) agenda[decision.Actor] = true;
         var now = state with { Politics = state.Politics with { Agenda = agenda.ToImmutable() } };
+        now = ties.Enact(now, happened);
         if (scenario.Mode == MeasureMode.Decided) now = enactment.Apply(now, [.. decided.OrderBy(m => m.Actor)], happened);
         return now;
     }
 
+    /// <summary>Adds what licences, routes and lenders do to the month's gates and costs.</summary>
+    public void Shape(WorldState state, MeasureEffects effects) => ties.Shape(state, effects);
+
     /// <summary>Moves stocks on at the month's end.</summary>
     /// <param name="before">The state the month began with.</param>
     /// <param name="state">The state after trade and settlement, its month not yet moved on.</param>
-    public PoliticsState Settle(WorldState before, WorldState state)
+    public WorldState Settle(WorldState before, WorldState state)
     {
         var politics = damage.Update(before, state);
         var fatigue = politics.Fatigue.ToBuilder();
@@ -112,7 +119,6 @@ internal sealed class PoliticsFloor
             if (tired || fatigue[e] != 0) fatigue[e] = Fatigue.Step(fatigue[e], tired ? politics.Losses[e] : 0, tired ? excess : 0, scenario.Parameters.Politics);
         }
 
-        var persistence = scenario.Parameters.Politics.RelationPersistence;
-        return politics with { Fatigue = fatigue.ToImmutable(), Dyads = [.. politics.Dyads.Select(d => d.Relation == 0 ? d : d with { Relation = d.Relation * persistence })] };
+        return ties.Settle(state with { Politics = politics with { Fatigue = fatigue.ToImmutable() } });
     }
 }

@@ -2,19 +2,21 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Politics before the first month: leaders are drawn around a party mean of 0, pairs get their frailty.</summary>
+[Mechanism("administration change", "each term draws ι around the party's mean, sd 0.3", "[A]", "parameters.politics.leaningSd", "us-russia-reset")]
 internal static class PoliticsOpening
 {
     public static PoliticsState Of(ResolvedScenario scenario, DrawKey key)
     {
         var zeros = ImmutableArray.CreateRange(Enumerable.Repeat(0.0, scenario.World.EconomyCount));
         return new PoliticsState(
-            [.. PoliticalMap.Pairs(scenario).Select(p => new DyadState(p.From, p.To, Leaning(scenario, key, 0, p.From, p.To, 0), Frailty(scenario, key, p.From, p.To), 0, 0, 0))],
-            [], PoliticalMap.Conflicts(scenario), zeros, zeros, [.. scenario.Actors.Select(_ => false)]);
+            [.. PoliticalMap.Pairs(scenario).Select(p => new DyadState(p.From, p.To, Leaning(scenario, key, 0, p.From, p.To, 0), Frailty(scenario, key, p.From, p.To), 0, 0, 0, TiesState.Base))],
+            [], PoliticalMap.Conflicts(scenario), zeros, zeros, [.. scenario.Actors.Select(_ => false)], [], 0);
     }
 
     /// <summary>ι of a new leader, drawn around the party's mean.</summary>

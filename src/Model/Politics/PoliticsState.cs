@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Cooperation;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -9,13 +10,17 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Fatigue">F of each economy, u.</param>
 /// <param name="Losses">What measures in force cost an economy, its own and those of others, u, by economy; worked out when measures change.</param>
 /// <param name="Agenda">Whether an actor has more to decide than one month allows, by actor.</param>
+/// <param name="Projects">Railways, parks, aid, debt and accessions, in the order they began.</param>
+/// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
 public sealed record PoliticsState(
     ImmutableArray<DyadState> Dyads,
     ImmutableArray<WarState> Wars,
     ImmutableArray<ConflictState> Conflicts,
     ImmutableArray<double> Fatigue,
     ImmutableArray<double> Losses,
-    ImmutableArray<bool> Agenda)
+    ImmutableArray<bool> Agenda,
+    ImmutableArray<ProjectState> Projects,
+    double CommonShock)
 {
     /// <summary>Position of the pair, or -1 where the scenario has no politics between them.</summary>
     public int Dyad(int from, int to)

@@ -4,6 +4,7 @@ namespace NegotiationSim.Model.Politics;
 /// Pressure of those at home who need the goods against those who want a sign set (Kaempfer and Lowenberg 1988):
 /// goods that users get mainly from the target are exempt, goods they can get elsewhere are banned.
 /// </summary>
+[Mechanism("exempt critical inputs", "support = e·f·e^-F·(1 - 2ρ); ρ = min(1, w·π/ε): goods users cannot replace are exempt", "Kaempfer and Lowenberg 1988 [M]; weight [A]", "parameters.politics.dependence", "us-russia-reset")]
 public static class Pressure
 {
     /// <summary>ρ = min(1, weight · dependence): at 0.5 the two sides are even.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
@@ -10,6 +11,7 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
 /// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP for what they lose.</remarks>
+[Mechanism("two-way investment and jobs", "jobs at risk = w·firms present·bilateral trade/GDP, in the welfare of both", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset")]
 internal sealed class Stakes
 {
     private readonly ResolvedScenario scenario;
@@ -119,7 +121,8 @@ internal sealed class Stakes
             new("welfare", gdp > 0 ? 100 * welfare / gdp : 0, "u"),
             new("leverage", leverage, "u"),
             new("organised", gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
-            new("support", support * Pressure.Support(f, vigour, pressure, parameters), "u"),
+            new("support", support * Pressure.Support(f, vigour, pressure, parameters) * Standing.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation), "u"),
+            new("jobs", -support * Jobs(state, economies, one), "u"),
             new("inflation", -Inflation(state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
             new("commitment", -cost, "u"),
             new("conflict", f, "share"),
@@ -166,6 +169,37 @@ internal sealed class Stakes
         }
 
         return all > 0 ? acting / all : 0.5;
+    }
+
+    /// <summary>Share of third states that vote more often with the sender than with the target.</summary>
+    private double Legitimacy(int sender, int target)
+    {
+        var n = scenario.World.EconomyCount;
+        var (with, all) = (0, 0);
+        for (var e = 0; e < n; e++)
+        {
+            if (e == sender || e == target) continue;
+            all++;
+            if (scenario.World.Agreement[(e * n) + sender] > scenario.World.Agreement[(e * n) + target]) with++;
+        }
+
+        return all > 0 ? (double)with / all : 0.5;
+    }
+
+    /// <summary>Jobs on both sides' firms that a measure puts at risk, u of those who weigh it.</summary>
+    private double Jobs(WorldState state, ReadOnlySpan<int> economies, Measure measure)
+    {
+        var cooperation = scenario.Parameters.Cooperation;
+        if (!cooperation.Jobs) return 0;
+        var (sum, gdp) = (0.0, 0.0);
+        foreach (var e in economies)
+        {
+            gdp += scenario.World.Economies[e].GdpMusd;
+            foreach (var t in measure.Targets)
+                if (state.Politics!.Dyad(e, t) is var at and >= 0) sum += state.Politics.Dyads[at].Ties.Firms * (scenario.World.PairTrade(e, t) + scenario.World.PairTrade(t, e));
+        }
+
+        return gdp > 0 ? cooperation.JobsWeight * sum / gdp : 0;
     }
 
     /// <summary>b of the targets of a measure about its decider.</summary>

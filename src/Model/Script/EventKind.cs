@@ -26,4 +26,37 @@ public enum EventKind
 
     /// <summary>A dispute of the first economy with the second short of war: 1 open, 0 settled.</summary>
     Dispute,
+
+    /// <summary>A public quarrel: the first economy confronts its guest, the second; the value is its size, 0 to 1.</summary>
+    Confrontation,
+
+    /// <summary>An economic forum held by the first economy; the value is attendance, 0 to 1.</summary>
+    Forum,
+
+    /// <summary>The first economy's fund invites firms of the second; the value is the strength of the offer, 0 to 10.</summary>
+    Fund,
+
+    /// <summary>Business and academia of both economies meet; the value adds to their contacts, 0 to 1.</summary>
+    TrackTwo,
+
+    /// <summary>Both economies have agreed on projects; the value is their share of what is closed, 0 to 1.</summary>
+    Contract,
+
+    /// <summary>A shock common to all; the value is what cooperation would bring each, in u (1 % of GDP a year).</summary>
+    CommonShock,
+
+    /// <summary>The first economy begins a railway for the second, to the port of the third; the value is the cost cut when built, 0 to 0.5.</summary>
+    Railway,
+
+    /// <summary>The first economy begins an industrial park in the second; the value is the capacity gained when built, 0 to 1.</summary>
+    IndustrialPark,
+
+    /// <summary>The first economy promises aid to the second; the value is billion US dollars a year.</summary>
+    Aid,
+
+    /// <summary>The first economy relieves the second of debt service; the value is billion US dollars a year.</summary>
+    DebtRestructuring,
+
+    /// <summary>The second economy joins the bloc of the first: the first bloc in world order that has the first and not the second.</summary>
+    Accession,
 }
