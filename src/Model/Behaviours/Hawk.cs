@@ -10,4 +10,8 @@ namespace NegotiationSim.Model.Behaviours;
 [Setting("support", 1.6, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of voters who want a sign set (D). [A]")]
 [Setting("inflation", 0.5, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of support lost to inflation (L). [A]")]
 [Setting("commitment", 1.5, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of going back on one's word (C). [A]")]
-public sealed class Hawk : WeightedTerms;
+public sealed class Hawk : WeightedTerms
+{
+    /// <inheritdoc/>
+    protected override string Strategy => "boulware";
+}

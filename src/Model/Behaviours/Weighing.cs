@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Politics;
 
 namespace NegotiationSim.Model.Behaviours;
@@ -57,6 +58,29 @@ public abstract class Weighing : Behaviour<NoMemory>
         return (memory, new Answer([yes ? "yes" : "no"], new Reasons(
             [new WeighedOption("yes", value, terms), new WeighedOption("no", 0, [])], Math.Abs(value),
             (yes ? "Votes for it: " : "Votes against it: ") + proposal.Title + Because(terms, yes))));
+    }
+
+    /// <summary>How it bargains: name of a negotiation strategy.</summary>
+    protected virtual string Strategy => "linear";
+
+    /// <inheritdoc/>
+    protected sealed override (NoMemory Memory, Answer Answer) Bargain(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws)
+    {
+        if (briefing.Options.IsEmpty) return (memory, Answer.Nothing);
+        var weighed = ImmutableArray.CreateBuilder<WeighedOption>(briefing.Options.Length);
+        if (briefing.Options[0].Kind == TableKinds.Keep)
+        {
+            var choice = Choose(self, briefing, draws, 0, briefing.Options.Length, weighed);
+            return (memory, new Answer([choice.Option.Id], new Reasons(weighed.ToImmutable(), choice.Margin, Sentence(choice))));
+        }
+
+        foreach (var option in briefing.Options)
+        {
+            var terms = Terms(self, briefing, option);
+            weighed.Add(new WeighedOption(option.Id, Sum(terms), terms));
+        }
+
+        return (memory, TableManners.Mandate(Strategy, briefing, weighed.ToImmutable()));
     }
 
     private Choice Choose(ActorProfile self, Briefing briefing, Draws draws, int from, int until, ImmutableArray<WeighedOption>.Builder weighed)

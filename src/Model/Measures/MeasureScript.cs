@@ -8,11 +8,17 @@ namespace NegotiationSim.Model.Measures;
 public static class MeasureScript
 {
     /// <summary>The stages after the dates of <paramref name="month"/>; what changed is added to <paramref name="happened"/>.</summary>
-    public static ImmutableArray<MeasureState> Advance(ResolvedScenario scenario, ImmutableArray<MeasureState> before, int month, List<Happening> happened)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="before">Measures before.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="happened">Takes what changed.</param>
+    /// <param name="held">Measures that a deal holds, which dates do not move; empty for none.</param>
+    public static ImmutableArray<MeasureState> Advance(ResolvedScenario scenario, ImmutableArray<MeasureState> before, int month, List<Happening> happened, ReadOnlySpan<bool> held = default)
     {
         var after = before;
         for (var m = 0; m < scenario.Measures.Length; m++)
         {
+            if (!held.IsEmpty && held[m]) continue;
             var next = Advance(scenario.Measures[m], before[m], month, happened);
             if (!ReferenceEquals(next, before[m])) after = after.SetItem(m, next);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
@@ -27,6 +28,7 @@ internal static class Beginning
         return new WorldState(
             0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],
             [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)],
-            PoliticalMap.Followed(scenario) ? PoliticsOpening.Of(scenario, identity.Key) : null);
+            PoliticalMap.Followed(scenario) ? PoliticsOpening.Of(scenario, identity.Key) : null,
+            [.. scenario.Dossiers.Select(_ => DossierState.Unopened)]);
     }
 }

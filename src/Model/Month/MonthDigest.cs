@@ -45,6 +45,7 @@ internal sealed class MonthDigest
         foreach (var economy in state.Economies) Canonical.Write(writer, economy);
         Canonical.Write(writer, state.Measures);
         if (state.Politics is { } politics) Canonical.Write(writer, politics);
+        if (!state.Dossiers.IsDefaultOrEmpty) Canonical.Write(writer, state.Dossiers);
         foreach (var actor in actors) writer.Text(actor.Hex);
         foreach (var one in happened) Canonical.Write(writer, one);
         return Digest.Of(writer.Written);

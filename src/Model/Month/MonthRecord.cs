@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Month;
@@ -14,6 +15,7 @@ namespace NegotiationSim.Model.Month;
 /// <param name="Trade">What was traded.</param>
 /// <param name="Decisions">What actors decided and why.</param>
 /// <param name="Happened">What happened: scripted events, measures that changed stage, faults that were skipped.</param>
+/// <param name="AtTables">Offers and answers at tables, in order.</param>
 public sealed record MonthRecord(
     int Month,
     Digest Digest,
@@ -21,4 +23,5 @@ public sealed record MonthRecord(
     WorldState State,
     TradeOutcome Trade,
     ImmutableArray<Decision> Decisions,
-    ImmutableArray<Happening> Happened);
+    ImmutableArray<Happening> Happened,
+    ImmutableArray<TableEvent> AtTables = default);

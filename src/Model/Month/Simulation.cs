@@ -3,6 +3,7 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
@@ -26,6 +27,7 @@ public sealed class Simulation
     private readonly Settlement settlement;
     private readonly BriefingRoom briefings;
     private readonly PoliticsFloor? politics;
+    private readonly DossierFloor? dossiers;
     private readonly MonthDigest digests = new();
     private readonly double[] finance;
 
@@ -46,6 +48,7 @@ public sealed class Simulation
         briefings = new BriefingRoom(scenario);
         finance = new double[scenario.World.EconomyCount];
         if (PoliticalMap.Followed(scenario)) politics = new PoliticsFloor(scenario, identity.Key);
+        if (!scenario.Dossiers.IsEmpty) dossiers = new DossierFloor(scenario, identity.Key, briefings);
     }
 
     /// <summary>The state before the first month.</summary>
@@ -63,6 +66,7 @@ public sealed class Simulation
         var month = state.Month;
         var happened = new List<Happening>();
         var decisions = new List<Decision>();
+        var atTables = new List<TableEvent>();
 
         observer.PhaseStarted(month, Phase.Events);
         var now = EventScript.Apply(scenario, identity.Key, state, happened);
@@ -81,17 +85,29 @@ public sealed class Simulation
         if (!waiting.IsEmpty) return new MonthStep(null, waiting);
         observer.PhaseEnded(month, Phase.Decide);
 
-        if (politics is not null)
+        if (politics is not null || dossiers is not null)
         {
             observer.PhaseStarted(month, Phase.Vote);
-            (now, waiting) = await new Voting(scenario, briefings, politics).RunAsync(now, politics.Sort(decisions), everyone, decisions, happened, Ask);
+            var box = new BallotBox(scenario, briefings, everyone, decisions, Ask);
+            if (politics is not null) (now, waiting) = await new Voting(scenario, politics, box).RunAsync(now, politics.Sort(decisions), happened);
+            if (!waiting.IsEmpty) return new MonthStep(null, waiting);
+            if (dossiers is not null) (now, waiting) = await dossiers.VoteAsync(now, box, happened);
             if (!waiting.IsEmpty) return new MonthStep(null, waiting);
             observer.PhaseEnded(month, Phase.Vote);
         }
 
+        if (dossiers is not null)
+        {
+            observer.PhaseStarted(month, Phase.Negotiate);
+            (now, waiting) = await dossiers.NegotiateAsync(now, everyone, decisions, happened, atTables, Ask);
+            if (!waiting.IsEmpty) return new MonthStep(null, waiting);
+            observer.PhaseEnded(month, Phase.Negotiate);
+        }
+
         observer.PhaseStarted(month, Phase.Enact);
-        if (scenario.Mode == MeasureMode.Scripted) now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, month, happened) };
+        if (scenario.Mode == MeasureMode.Scripted) now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, month, happened, dossiers?.Held(state, now)) };
         if (politics is not null) now = politics.Enact(now, decisions, BriefingRoom.MostChoices, happened);
+        if (dossiers is not null) now = dossiers.Enact(state, now, happened);
         effects.Update(now.Measures.AsSpan(), month);
         politics?.Shape(now, effects);
         now = now with { Economies = settlement.Freeze(now.Economies, effects) };
@@ -113,7 +129,7 @@ public sealed class Simulation
 
         observer.PhaseStarted(month, Phase.Record);
         var actors = digests.Actors(now, decisions);
-        var record = new MonthRecord(month, digests.Chain(previous, now, actors, happened), actors, now, trade, [.. decisions], [.. happened]);
+        var record = new MonthRecord(month, digests.Chain(previous, now, actors, happened), actors, now, trade, [.. decisions], [.. happened], [.. atTables]);
         observer.PhaseEnded(month, Phase.Record);
         observer.MonthEnded(record);
         return new MonthStep(record, []);
@@ -163,7 +179,7 @@ public sealed class Simulation
 
             var turn = replies[c].Turn!;
             memories[call.Actor] = turn.Memory;
-            if (turn.Answer.Chosen.Length > 0 || turn.Answer.Reasons.Weighed.Length > 0)
+            if (turn.Answer.Chosen.Length > 0 || turn.Answer.Reasons.Weighed.Length > 0 || turn.Answer.Mandate is not null)
                 decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer));
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 
@@ -12,6 +13,7 @@ namespace NegotiationSim.Model.Month;
 /// <param name="Memories">Canonical bytes of every actor's memory, by actor ordinal.</param>
 /// <param name="Inboxes">What was said to every actor since it last answered, by actor ordinal.</param>
 /// <param name="Politics">Leaders, wars, conflicts and fatigue; null where politics are not followed.</param>
+/// <param name="Dossiers">Aligned with the scenario's dossiers.</param>
 public sealed record WorldState(
     int Month,
     ImmutableArray<CommodityState> Commodities,
@@ -19,4 +21,5 @@ public sealed record WorldState(
     ImmutableArray<MeasureState> Measures,
     ImmutableArray<ImmutableArray<byte>> Memories,
     ImmutableArray<ImmutableArray<Actors.Behaviours.Message>> Inboxes,
-    PoliticsState? Politics = null);
+    PoliticsState? Politics = null,
+    ImmutableArray<DossierState> Dossiers = default);

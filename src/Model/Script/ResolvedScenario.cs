@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Worlds;
 
@@ -36,6 +37,9 @@ public sealed record ResolvedScenario
 
     /// <summary>Measures known to the scenario.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    /// <summary>What states negotiate about.</summary>
+    public ImmutableArray<Dossier> Dossiers { get; init; } = [];
 
     /// <summary>What happens whatever the actors decide, in month order.</summary>
     public ImmutableArray<ScriptedEvent> Events { get; init; } = [];

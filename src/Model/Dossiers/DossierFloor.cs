@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Dossiers;
+
+/// <summary>Dossiers in the loop: votes on deals, talks, duties, relief given and taken back.</summary>
+/// <remarks>Holds scratch memory only; everything lasting is in <see cref="WorldState.Dossiers"/>.</remarks>
+internal sealed class DossierFloor
+{
+    private readonly ResolvedScenario scenario;
+    private readonly DossierVotes votes;
+    private readonly DossierTalks talks;
+    private readonly DossierDuties duties;
+
+    public DossierFloor(ResolvedScenario scenario, DrawKey key, BriefingRoom briefings)
+    {
+        this.scenario = scenario;
+        var papers = new DossierPapers(scenario);
+        votes = new DossierVotes(scenario, papers);
+        talks = new DossierTalks(scenario, papers, briefings);
+        duties = new DossierDuties(scenario, papers, briefings, key);
+    }
+
+    /// <summary>Vote phase: signatures and ratification, disputes, renewals.</summary>
+    public ValueTask<(WorldState State, ImmutableArray<int> Waiting)> VoteAsync(WorldState now, BallotBox box, List<Happening> happened) => votes.RunAsync(now, box, happened);
+
+    /// <summary>Negotiate phase: mandates, rounds, duties under deals in force.</summary>
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> NegotiateAsync(
+        WorldState now, ImmutableArray<Actors.Answers.Term> everyone, List<Decision> decisions, List<Happening> happened, List<TableEvent> events, Inquiry ask)
+    {
+        var (state, waiting) = await talks.RunAsync(now, everyone, decisions, happened, events, ask);
+        return waiting.IsEmpty ? await duties.RunAsync(state, everyone, decisions, happened, ask) : (now, waiting);
+    }
+
+    /// <summary>Which measures a deal holds, so that neither dates nor a script move them: those it eases now or eased before this month.</summary>
+    public bool[] Held(WorldState before, WorldState now)
+    {
+        var held = new bool[scenario.Measures.Length];
+        for (var d = 0; d < scenario.Dossiers.Length; d++)
+        {
+            foreach (var easing in Given(before.Dossiers[d], d)) held[easing.Measure] = true;
+            foreach (var easing in Given(now.Dossiers[d], d)) held[easing.Measure] = true;
+        }
+
+        return held;
+    }
+
+    /// <summary>Enact phase: relief of phases that began, relief of deals that ended, money that changes hands.</summary>
+    /// <param name="before">Dossiers as the month found them.</param>
+    /// <param name="now">The state.</param>
+    /// <param name="happened">Takes what changed.</param>
+    public WorldState Enact(WorldState before, WorldState now, List<Happening> happened)
+    {
+        for (var d = 0; d < scenario.Dossiers.Length; d++)
+        {
+            var (was, will) = (Given(before.Dossiers[d], d), Given(now.Dossiers[d], d));
+            var cause = "dossier " + scenario.Dossiers[d].Id;
+            now = Change(now, will.RemoveRange(was), true, cause, happened);
+            now = Change(now, was.RemoveRange(will), false, cause, happened);
+            if (now.Dossiers[d].Holds) now = Pay(now, DealTerms.Of(scenario.Dossiers[d], now.Dossiers[d].Outcome));
+        }
+
+        return now;
+    }
+
+    private ImmutableArray<Easing> Given(DossierState state, int d) =>
+        state.Holds ? DealTerms.Of(scenario.Dossiers[d], state.Outcome).Easings.RemoveAll(e => e.Phase > state.Phase) : [];
+
+    private WorldState Change(WorldState now, ImmutableArray<Easing> easings, bool give, string cause, List<Happening> happened)
+    {
+        if (easings.IsEmpty) return now;
+        var measures = Relieved.Set(scenario, now.Measures, easings, give, now.Month);
+        foreach (var easing in easings)
+        {
+            var measure = scenario.Measures[easing.Measure];
+            if (measures[easing.Measure] == now.Measures[easing.Measure]) continue;
+            var subject = easing.CarveOut < 0 ? measure.Id : measure.Id + "/" + measure.CarveOuts[easing.CarveOut].Id;
+            happened.Add(new Happening(give ? "relief-given" : "relief-reimposed", subject, (give ? "Eased: " : "Reimposed: ") + measure.Title, cause));
+        }
+
+        return now with { Measures = measures };
+    }
+
+    private static WorldState Pay(WorldState now, DealTerms terms)
+    {
+        var economies = now.Economies;
+        foreach (var payment in terms.Payments)
+        {
+            economies = economies.SetItem(payment.From, economies[payment.From] with { Reserves = economies[payment.From].Reserves - (payment.MusdAYear / 12) });
+            economies = economies.SetItem(payment.To, economies[payment.To] with { Reserves = economies[payment.To].Reserves + (payment.MusdAYear / 12) });
+        }
+
+        return now with { Economies = economies };
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Model.Dossiers;
+
+/// <summary>One thing a dossier settles.</summary>
+/// <param name="Id">Unique in the dossier, kebab-case.</param>
+/// <param name="Title">In words.</param>
+/// <param name="Levels">What it may be settled at, in order, at least one.</param>
+public sealed record DossierIssue(string Id, string Title, ImmutableArray<IssueLevel> Levels);
