@@ -24,7 +24,7 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
             {
                 var from = decisions.Count;
                 var calls = tempted.Select(a => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Negotiate, dossier.Id, everyone, papers.Duty(now, d, a))));
-                var (answered, waiting) = await ask(now, Phase.Negotiate, scenario.Dossiers.Length + d, dossier.Id, [.. calls]);
+                var (answered, waiting) = await ask(now, Phase.Negotiate, scenario.Dossiers.Length + d, dossier.Id, [.. calls.OrderBy(c => c.Actor)]);
                 if (!waiting.IsEmpty) return (now, waiting);
                 now = answered;
                 state = Inspect(dossier, state, decisions, from, now.Month, happened);

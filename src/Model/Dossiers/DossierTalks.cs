@@ -31,7 +31,7 @@ internal sealed class DossierTalks
                 var from = decisions.Count;
                 var options = papers.Levels(now, d);
                 var calls = scenario.Dossiers[d].Parties.Select((a, p) => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Negotiate, scenario.Dossiers[d].Id, everyone, options[p])));
-                var (answered, waiting) = await ask(now, Phase.Negotiate, d, scenario.Dossiers[d].Id, [.. calls]);
+                var (answered, waiting) = await ask(now, Phase.Negotiate, d, scenario.Dossiers[d].Id, [.. calls.OrderBy(c => c.Actor)]);
                 if (!waiting.IsEmpty) return (now, waiting);
                 now = answered;
                 state = Bargain(d, state, Collect(d, decisions, from, happened), now.Month, happened, events);

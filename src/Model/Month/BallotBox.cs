@@ -64,7 +64,7 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
     }
 
     private ValueTask<(WorldState State, ImmutableArray<int> Waiting)> AskAsync(WorldState now, string subject, ImmutableArray<int> actors, Func<int, ImmutableArray<Option>> paper) =>
-        ask(now, Phase.Vote, round++, subject, [.. actors.Select(a => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Vote, subject, everyone, paper(a))))]);
+        ask(now, Phase.Vote, round++, subject, [.. actors.Order().Select(a => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Vote, subject, everyone, paper(a))))]);
 
     private void Count(int from, int[] votes, double[] shortfalls)
     {
