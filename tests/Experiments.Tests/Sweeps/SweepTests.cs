@@ -1,0 +1,98 @@
+using NegotiationSim.Experiments.Analysis;
+using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Sweeps;
+using NegotiationSim.Experiments.Tests.Support;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Experiments.Tests.Sweeps;
+
+public sealed class SweepTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("negsim-sweep-").FullName;
+
+    private Experiment Experiment => new("e", "E", Small.File(folder), 1, 2, [], DesignKind.Factorial, 0,
+        [new Factor("measures.ban.enforcement", ["0.1", "0.5", "0.9"], 0, 0, false), new Factor("parameters.macro.on", ["true", "false"], 0, 0, false)]);
+
+    [Fact]
+    public void A_sweep_in_parts_merged_is_the_sweep_in_one()
+    {
+        var whole = Table(store => Run(store, Shard.Whole), "whole");
+        var merged = Table(
+            store =>
+            {
+                foreach (var part in new[] { 1, 2 })
+                {
+                    using (var own = RunStore.Create(Path.Combine(folder, "part" + part))) Run(own, new Shard(part, 2));
+                    Assert.Equal(3, store.Merge(Path.Combine(folder, "part" + part)));
+                }
+            },
+            "merged");
+        Assert.Equal(6, merged.Points.Length);
+        Assert.Equal(whole.Outcomes.SelectMany(o => o), merged.Outcomes.SelectMany(o => o));
+    }
+
+    [Fact]
+    public void An_interrupted_sweep_goes_on_and_computes_nothing_twice()
+    {
+        using var stop = new CancellationTokenSource();
+        using var store = RunStore.Create(Path.Combine(folder, "store"));
+        Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, 1, Shard.Whole, (done, _) => { if (done == 5) stop.Cancel(); }, stop.Token));
+        var first = -1;
+        Sweep.Run(Experiment, store, Small.Library, 1, Shard.Whole, (done, _) => first = first < 0 ? done : first, CancellationToken.None);
+        Assert.Equal(5, first);
+        Assert.All(store.Runs(), r => Assert.Equal(RunStatus.Done, r.Status));
+        Assert.Equal(6, SweepTable.Read(Experiment, store).Points.Length);
+    }
+
+    [Fact]
+    public void Stricter_enforcement_lowers_the_banned_flow()
+    {
+        var table = Table(store => Run(store, Shard.Whole), "effects");
+        var effect = FactorEffect.Of(Experiment, table).Single(e => e is { Factor: "measures.ban.enforcement", Series: "flow:BBB:AAA" });
+        Assert.True(effect.Rank < -0.8);
+        Assert.Equal(["0.1", "0.5", "0.9"], effect.Levels.Select(l => l.Level));
+        Assert.True(effect.Levels[0].Mean > effect.Levels[2].Mean);
+    }
+
+    [Fact]
+    public void A_value_out_of_range_shows_before_anything_runs()
+    {
+        using var store = RunStore.Create(Path.Combine(folder, "store"));
+        var wrong = Experiment with { Factors = [new Factor("measures.ban.enforcement", ["0.1", "7"], 0, 0, false)] };
+        Assert.Throws<InputException>(() => Sweep.Run(wrong, store, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None));
+        Assert.Empty(store.Runs());
+    }
+
+    [Fact]
+    public void Parts_of_another_experiment_are_not_merged()
+    {
+        using var store = RunStore.Create(Path.Combine(folder, "a"));
+        Run(store, Shard.Whole);
+        using (var other = RunStore.Create(Path.Combine(folder, "b"))) Sweep.Run(Experiment with { Seed = 2 }, other, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None);
+        Assert.Throws<ResultsException>(() => store.Merge(Path.Combine(folder, "b")));
+    }
+
+    [Fact]
+    public void A_folder_begun_with_another_version_of_the_file_is_refused()
+    {
+        var file = Path.Combine(folder, "e.json");
+        File.WriteAllText(file, "{}");
+        SweepFolder.Open(file, Path.Combine(folder, "out")).Dispose();
+        SweepFolder.Open(file, Path.Combine(folder, "out")).Dispose();
+        File.WriteAllText(file, "{ }");
+        Assert.Throws<ResultsException>(() => SweepFolder.Open(file, Path.Combine(folder, "out")));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private SweepTable Table(Action<RunStore> fill, string name)
+    {
+        using var store = RunStore.Create(Path.Combine(folder, name));
+        fill(store);
+        return SweepTable.Read(Experiment, store);
+    }
+
+    private void Run(RunStore store, Shard shard) => Sweep.Run(Experiment, store, Small.Library, 2, shard, (_, _) => { }, CancellationToken.None);
+}
