@@ -86,18 +86,20 @@ internal sealed class FlowBooks
         for (var i = 0; i < n; i++)
         {
             var markDown = open is null ? 0 : costs.MarkDown(costs.IsShunned(commodity, i, open));
-            for (var j = 0; j < n; j++)
+            var own = costs.Friction(i);
+            var values = market.Value.AsSpan(i * n, n);
+            for (var j = 0; j < values.Length; j++)
             {
                 if (i == j) continue;
-                var value = market.Value[(i * n) + j] / 12;
-                if (value == 0) continue;
-                Receipts[i] += value * kept[i];
+                var value = values[j] / 12;
+                var partners = costs.Friction(j);
                 var margin = open is null ? 0 : costs.HubMargin[(i * n) + j];
-                Bills[j] += value * (kept[i] + costs.Friction(i) + costs.Friction(j) + margin);
+                Receipts[i] += value * kept[i];
+                Bills[j] += value * (kept[i] + own + partners + margin);
                 // The partner's banks earn the friction; the buyer keeps the mark-down.
-                WedgeIncome[j] += value * (costs.Friction(i) + markDown);
-                WedgeIncome[i] += value * costs.Friction(j);
-                if (margin > 0) PayHubs(i, j, commodity, open!, value * margin);
+                WedgeIncome[j] += value * (own + markDown);
+                WedgeIncome[i] += value * partners;
+                if (margin > 0 && value > 0) PayHubs(i, j, commodity, open!, value * margin);
             }
         }
 

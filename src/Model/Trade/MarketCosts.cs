@@ -4,13 +4,12 @@ namespace NegotiationSim.Model.Trade;
 
 /// <summary>
 /// ln κ and κ = π (T^ d^)^(1-σ) for every pair, kept from month to month since they change only when a measure does.
-/// Rows are compared with the last inputs by value, so what is kept never changes a result.
+/// Inputs are compared with the last ones by value, so what is kept never changes a result.
 /// </summary>
 internal sealed class MarketCosts
 {
     private readonly ArmingtonMarket _market;
     private readonly double[] _oneMinusSigma;
-    private readonly double[] _row;
     private readonly bool[] _rowHasLevels;
     private double[]? _tariff, _wedge, _iceberg;
 
@@ -22,11 +21,13 @@ internal sealed class MarketCosts
         Weight = new double[n * market.Stride];
         Levels = new double[n * market.Stride];
         PerLevel = new double[n * market.Stride];
-        _row = new double[market.Stride];
         _rowHasLevels = new bool[n];
         _oneMinusSigma = new double[n];
         for (var j = 0; j < n; j++) _oneMinusSigma[j] = 1.0 - market.Elasticities.Substitution[j];
-        for (var i = 0; i < n; i++) Refresh(i, null, null, null);
+        Array.Fill(Levels, 1.0);
+        Array.Fill(PerLevel, 1.0);
+        Array.Fill(LogWeight, ArmingtonMarket.NoTrade);
+        for (var i = 0; i < n; i++) Refresh(i, null, null, null, all: true);
         HasLevels = Array.IndexOf(_rowHasLevels, true) >= 0;
     }
 
@@ -84,33 +85,26 @@ internal sealed class MarketCosts
         else now.CopyTo(kept, 0);
     }
 
-    private void Refresh(int i, double[]? tariff, double[]? wedge, double[]? iceberg)
+    /// <summary>Recomputes the cells of a row that changed; a payment cost on one economy changes one cell in every row.</summary>
+    private void Refresh(int i, double[]? tariff, double[]? wedge, double[]? iceberg, bool all = false)
     {
         var n = _market.Count;
-        var stride = _market.Stride;
-        var levels = Levels.AsSpan(i * stride, stride);
-        var log = LogWeight.AsSpan(i * stride, stride);
-        levels.Fill(1.0);
-        log.Fill(ArmingtonMarket.NoTrade);
-        var ratio = _row.AsSpan(0, n);
+        var row = i * _market.Stride;
         for (var j = 0; j < n; j++)
         {
             var cell = i * n + j;
-            levels[j] = (tariff is null ? _market.BaseTariff[cell] : tariff[cell]) * (wedge is null ? 1.0 : wedge[cell]);
-            ratio[j] = levels[j] / _market.BaseTariff[cell] * (iceberg is null ? 1.0 : iceberg[cell]);
+            var share = _market.LogShare[cell];
+            if (share == ArmingtonMarket.NoTrade) continue;
+            var level = (tariff is null ? _market.BaseTariff[cell] : tariff[cell]) * (wedge is null ? 1.0 : wedge[cell]);
+            var melts = iceberg is null ? 1.0 : iceberg[cell];
+            if (!all && level == Levels[row + j] && melts == (_iceberg is null ? 1.0 : _iceberg[cell])) continue;
+            var log = share + _oneMinusSigma[j] * Elementary.Log(level / _market.BaseTariff[cell] * melts);
+            Levels[row + j] = level;
+            PerLevel[row + j] = 1.0 / level;
+            LogWeight[row + j] = log;
+            Weight[row + j] = Elementary.Exp(log);
         }
 
-        Elementary.Log(ratio, ratio);
-        for (var j = 0; j < n; j++)
-        {
-            var share = _market.LogShare[i * n + j];
-            if (share == ArmingtonMarket.NoTrade) levels[j] = 1.0;
-            else log[j] = share + _oneMinusSigma[j] * ratio[j];
-        }
-
-        var perLevel = PerLevel.AsSpan(i * stride, stride);
-        for (var j = 0; j < stride; j++) perLevel[j] = 1.0 / levels[j];
-        _rowHasLevels[i] = levels.ContainsAnyExcept(1.0);
-        Elementary.Exp(log, Weight.AsSpan(i * stride, stride));
+        _rowHasLevels[i] = Levels.AsSpan(row, _market.Stride).ContainsAnyExcept(1.0);
     }
 }
