@@ -24,7 +24,7 @@ public abstract class WeightedTerms : Weighing
     protected virtual double Weight(ActorProfile self, string fact) => fact switch
     {
         "welfare" or "leverage" or "organised" or "support" or "inflation" or "commitment" => self.Setting(fact),
-        "jobs" or "loss" or "stake" or "side-payment" => 1,
+        "jobs" or "punishment" or "loss" or "stake" or "side-payment" => 1,
         _ => 0,
     };
 }

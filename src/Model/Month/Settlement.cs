@@ -6,6 +6,7 @@ using NegotiationSim.Model.Compliance;
 using NegotiationSim.Model.Macro;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Routing;
 using NegotiationSim.Model.Script;
 
@@ -77,6 +78,15 @@ internal sealed class Settlement
     {
         hubs.Ceilings(effects.IsPrincipal, effects.IsSender, ceilings);
         Comply(effects);
+        if (state.Politics is { } politics)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                compliance[i] = StanceEffect.Compliance(politics.Stances[i], compliance[i]);
+                ceilings[i] = StanceEffect.Transit(politics.Stances[i], ceilings[i]);
+            }
+        }
+
         var next = ImmutableArray.CreateBuilder<EconomyState>(n);
         for (var i = 0; i < n; i++)
         {

@@ -20,6 +20,7 @@ internal sealed class MenuWriter
     private readonly PoliticalMap map;
     private readonly Stakes stakes;
     private readonly Dependence dependence;
+    private readonly StanceMenu stances;
     private readonly List<Move> moves = [];
 
     public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Stakes stakes, Dependence dependence)
@@ -28,6 +29,7 @@ internal sealed class MenuWriter
         this.map = map;
         this.stakes = stakes;
         this.dependence = dependence;
+        stances = new StanceMenu(scenario);
     }
 
     /// <summary>The moves open to an actor.</summary>
@@ -36,7 +38,12 @@ internal sealed class MenuWriter
         moves.Clear();
         for (var m = 0; m < scenario.Measures.Length; m++)
             if (map.Decider[m] == actor && scenario.Measures[m].Form != LegalForm.Private) Measure(state, actor, m);
-        if (scenario.Actors[actor].Economy is var economy and >= 0) Demands(state, actor, economy);
+        if (scenario.Actors[actor].Economy is var economy and >= 0)
+        {
+            Demands(state, actor, economy);
+            stances.Add(state, actor, economy, moves);
+        }
+
         return [.. moves];
     }
 

@@ -29,6 +29,12 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
                 continue;
             }
 
+            if (move.Measure < 0)
+            {
+                state = Take(state, move, cause, happened);
+                continue;
+            }
+
             if (touched[move.Measure]) continue;
             touched[move.Measure] = true;
             state = Enact(state, move, cause, happened);
@@ -89,6 +95,15 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         }
 
         return state with { Commodities = state.Commodities.SetItem(k, state.Commodities[k] with { Open = open }) };
+    }
+
+    private WorldState Take(WorldState state, Move move, string cause, List<Happening> happened)
+    {
+        var stance = move.Kind switch { MoveKinds.Follow => Stance.Follow, MoveKinds.Profit => Stance.Profit, _ => Stance.Ignore };
+        var politics = state.Politics!;
+        var economy = scenario.Actors[move.Actor].Economy;
+        happened.Add(new Happening("stance-taken", scenario.World.Economies[economy].Id, move.Option.Title, cause));
+        return state with { Politics = politics with { Stances = politics.Stances.SetItem(economy, stance) } };
     }
 
     private WorldState Concede(WorldState state, Move move, string cause, List<Happening> happened)

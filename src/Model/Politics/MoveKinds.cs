@@ -30,6 +30,15 @@ public static class MoveKinds
     /// <summary>End a measure before it expires.</summary>
     public const string End = "end";
 
+    /// <summary>Follow others' secondary sanctions.</summary>
+    public const string Follow = "follow";
+
+    /// <summary>Ignore others' secondary sanctions.</summary>
+    public const string Ignore = "ignore";
+
+    /// <summary>Profit from trade that sanctions divert.</summary>
+    public const string Profit = "profit";
+
     /// <summary>Give in to a demand.</summary>
     public const string Comply = "comply";
 }

@@ -12,6 +12,7 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Agenda">Whether an actor has more to decide than one month allows, by actor.</param>
 /// <param name="Projects">Railways, parks, aid, debt and accessions, in the order they began.</param>
 /// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
+/// <param name="Stances">How each economy takes others' secondary sanctions.</param>
 public sealed record PoliticsState(
     ImmutableArray<DyadState> Dyads,
     ImmutableArray<WarState> Wars,
@@ -20,7 +21,8 @@ public sealed record PoliticsState(
     ImmutableArray<double> Losses,
     ImmutableArray<bool> Agenda,
     ImmutableArray<ProjectState> Projects,
-    double CommonShock)
+    double CommonShock,
+    ImmutableArray<Stance> Stances)
 {
     /// <summary>Position of the pair, or -1 where the scenario has no politics between them.</summary>
     public int Dyad(int from, int to)

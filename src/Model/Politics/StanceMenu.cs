@@ -1,0 +1,62 @@
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>What third states may do about others' secondary sanctions: follow them, ignore them, or profit from the trade they divert.</summary>
+internal sealed class StanceMenu(ResolvedScenario scenario)
+{
+    /// <summary>Margin on trade with a target that a third state gives up, or gains as a hub. [A]</summary>
+    private const double Margin = 0.05;
+
+    /// <summary>Share of trade with the sender at risk for a hub that profits. [A]</summary>
+    private const double Risk = 0.02;
+
+    /// <summary>Least share of its trade with the target at which a third state thinks about it. [A]</summary>
+    private const double Least = 0.01;
+
+    /// <summary>Adds the stances open to a state towards each target of secondary sanctions.</summary>
+    public void Add(WorldState state, int actor, int economy, List<Move> moves)
+    {
+        for (var target = 0; target < scenario.World.EconomyCount; target++)
+        {
+            if (target == economy || scenario.World.Exposure(economy, target) < Least) continue;
+            if (Threat(state, economy, target) is not (var (sender, enforcement) and (>= 0, _))) continue;
+            var world = scenario.World;
+            var openness = 100 * (world.Exports(economy) + world.Imports(economy)) / world.Economies[economy].GdpMusd;
+            var margin = Margin * openness * world.Exposure(economy, target);
+            var risk = Risk * openness * world.Exposure(economy, sender) * enforcement;
+            Offer(actor, target, MoveKinds.Keep, "Stay as it is towards sanctions on ", 0, 0, moves);
+            var now = state.Politics!.Stances[economy];
+            if (now != Stance.Follow) Offer(actor, target, MoveKinds.Follow, "Follow the sanctions on ", -margin * (now == Stance.Profit ? 2 : 1), now == Stance.Profit ? risk : 0, moves);
+            if (now != Stance.Profit) Offer(actor, target, MoveKinds.Profit, "Profit from the trade diverted from ", margin * (now == Stance.Follow ? 2 : 1), -risk, moves);
+            if (now != Stance.Ignore) Offer(actor, target, MoveKinds.Ignore, "Ignore the sanctions on ", now == Stance.Follow ? margin : -margin, now == Stance.Profit ? risk : 0, moves);
+            return;
+        }
+    }
+
+    private void Offer(int actor, int target, string kind, string title, double welfare, double punishment, List<Move> moves)
+    {
+        var subject = "stance-" + scenario.World.Economies[target].Id;
+        moves.Add(new Move(actor, -1, -1, -1, new Option(kind + ":" + subject, kind, subject, title + scenario.World.Economies[target].Name, kind == MoveKinds.Keep
+            ? []
+            : [new Term("welfare", welfare, "u"), new Term("punishment", punishment, "u")])));
+    }
+
+    /// <summary>The sender whose secondary sanctions on a target bind a third state most; -1 where there is none or it is a sender itself.</summary>
+    private (int Sender, double Enforcement) Threat(WorldState state, int economy, int target)
+    {
+        var found = (Sender: -1, Enforcement: 0.0);
+        for (var m = 0; m < state.Measures.Length; m++)
+        {
+            var measure = scenario.Measures[m];
+            if (!state.Measures[m].InForce || !measure.Targets.Contains(target)) continue;
+            if (measure.Senders.Contains(economy)) return (-1, 0);
+            if (measure.Instrument == Instrument.SecondarySanctions && state.Measures[m].Enforcement > found.Enforcement) found = (measure.Senders[0], state.Measures[m].Enforcement);
+        }
+
+        return found;
+    }
+}
