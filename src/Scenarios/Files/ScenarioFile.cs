@@ -79,7 +79,8 @@ public static class ScenarioFile
 
     private static LoadedScenario Build(InputNode root, InputProblems problems, BehaviourCatalogue behaviours, Func<string, World> worlds)
     {
-        var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", Ids(root, "series")).With("history", Ids(root, "history"));
+        var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", Ids(root, "series")).With("history", Ids(root, "history"))
+            .With("measure", Ids(root, "measures")).With("dossier", Ids(root, "dossiers"));
         World? world = null;
         if (root.Member("world") is { Kind: InputKind.Text } name)
         {

@@ -22,7 +22,7 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
         var mode = root.Word<MeasureMode>("mode");
         var names = new WorldNames(world);
         var actors = new ActorReader(root, world, behaviours, problems).Read();
-        var measures = new MeasureReader(root, names, calendar, problems);
+        var measures = new MeasureReader(root, names, calendar, problems).Read(mode, actors);
         var prices = new PriceReader(root, names, calendar, months, problems);
         var scenario = new ResolvedScenario
         {
@@ -35,7 +35,8 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
             Mode = mode,
             Parameters = Parameters(root.Member("parameters")!),
             Actors = actors,
-            Measures = measures.Read(mode, actors),
+            Measures = measures,
+            Dossiers = new DossierReader(root, names, calendar, actors, measures, problems).Read(),
             Events = new EventReader(root, names, calendar, problems).Read(),
             Benchmarks = prices.Read(),
             Focus = names.Pairs(root.List("focus"), problems),

@@ -28,6 +28,7 @@ public static class ScenarioShape
             new("actors", ActorShapes.Actors, Default: "{}"),
             new("measures", new ListShape("Measures the scenario knows.", MeasureShapes.Measure), Default: "[]"),
             new("events", new ListShape("What happens whatever the actors decide.", EventShapes.Event), Default: "[]"),
+            new("dossiers", new ListShape("What states negotiate about.", DossierShapes.Dossier), Default: "[]"),
             new("series", new ListShape("Recorded prices.", EventShapes.Series), Default: "[]"),
             new("benchmarks", new ListShape("Markets that follow a recorded price.", EventShapes.Benchmark), Default: "[]"),
             new("shifterFrom", new TextShape("Name of a scenario whose demand shifters this one keeps instead of meeting the recorded price: a counterfactual's oil price is an outcome.")),

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Worlds;
+using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
+
+namespace NegotiationSim.Scenarios.Files;
+
+/// <summary>Reads dossiers.</summary>
+internal sealed class DossierReader(
+    InputNode root, WorldNames names, Calendar calendar, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures, InputProblems problems)
+{
+    /// <summary>Tables are worked through every month; more outcomes than this slow every month down.</summary>
+    private const int MostOutcomes = 20_000;
+
+    public ImmutableArray<Dossier> Read()
+    {
+        var nodes = root.List("dossiers");
+        var ids = nodes.Select(n => n.Text("id")).ToImmutableArray();
+        return [.. nodes.Select((node, d) => One(node, d, nodes, ids))];
+    }
+
+    private Dossier One(InputNode node, int ordinal, ImmutableArray<InputNode> all, ImmutableArray<string> ids)
+    {
+        var parties = node.List("parties").Select(Actor).ToImmutableArray();
+        if (parties.Distinct().Count() != parties.Length) problems.Add(node.Member("parties")!, "A party is named twice; name each once.");
+        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]))];
+        var outcomes = issues.Aggregate(1L, (count, issue) => Math.Min(long.MaxValue / 1000, count * issue.Levels.Length));
+        if (outcomes > MostOutcomes) problems.Add(node.Member("issues")!, "The dossier has " + outcomes + " outcomes; " + MostOutcomes + " are allowed. Merge levels, or split it into linked dossiers.");
+        foreach (var linked in node.List("linked"))
+        {
+            if (linked.Text == ids[ordinal]) problems.Add(linked, "A dossier is not linked with itself; name another.");
+            else if (all.First(n => n.Text("id") == linked.Text).List("linked").All(l => l.Text != ids[ordinal]))
+                problems.Add(linked, "The link goes one way; name \"" + ids[ordinal] + "\" under linked of \"" + linked.Text + "\" too.");
+        }
+
+        return new Dossier(
+            node.Text("id"), node.Text("title"), parties, issues, Tree.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
+            node.Flag("mediated"), Worths(node, "noDeal"), [.. node.List("institutions").Select(Institution)], node.Number("failureCost"), node.Whole("mostFailures"),
+            node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)]);
+    }
+
+    private IssueLevel Level(InputNode node) => new(
+        node.Text("id"), node.Text("title"), [.. node.List("easings").Select(Easing)],
+        [.. node.List("payments").Select(p => new SidePayment(names.World.EconomyOrdinal(p.Text("from")), names.World.EconomyOrdinal(p.Text("to")), p.Number("musdAYear")))],
+        Worths(node, "worth"), Worths(node, "temptation"), node.Whole("duration"), node.Flag("snapback"));
+
+    private Easing Easing(InputNode node)
+    {
+        var measure = 0;
+        while (measure < measures.Length && measures[measure].Id != node.Text("measure")) measure++;
+        var carveOut = -1;
+        if (node.Member("carveOut") is { } named && measure < measures.Length)
+        {
+            var ids = measures[measure].CarveOuts.Select(c => c.Id).ToImmutableArray();
+            carveOut = ids.IndexOf(named.Text);
+            if (carveOut < 0) problems.Add(named, "The measure " + node.Text("measure") + " has no carve-out \"" + named.Text + "\"." + Suggestion.Sentence(named.Text, ids));
+        }
+
+        return new Easing(measure, carveOut, node.Whole("phase"), node.Word<LegalForm>("form"));
+    }
+
+    private Institution Institution(InputNode node)
+    {
+        var members = names.Union(node.List("members"));
+        foreach (var member in members)
+            if (actors.All(a => a.Economy != member))
+                problems.Add(node.Member("members")!, names.World.Economies[member].Id + " has a vote but does not act; give it a behaviour under actors.");
+        if (node.Word<VotingRule>("rule") == VotingRule.None) problems.Add(node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
+        var chamber = new Bloc(node.Text("id"), node.Text("title"), members, node.Word<VotingRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
+        return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"), node.Flag("keepsRelief"));
+    }
+
+    private ImmutableArray<Worth> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new Worth(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
+
+    private int Actor(InputNode node) => Ordinal(node.Text, node);
+
+    private int Ordinal(string id, InputNode at)
+    {
+        for (var a = 0; a < actors.Length; a++)
+            if (actors[a].Profile.Id == id) return a;
+        problems.Add(at, id + " is named in a dossier but does not act; give it a behaviour under actors.");
+        return 0;
+    }
+}

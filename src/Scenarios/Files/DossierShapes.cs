@@ -1,0 +1,84 @@
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Worlds;
+using NegotiationSim.Scenarios.Shapes;
+
+namespace NegotiationSim.Scenarios.Files;
+
+/// <summary>Dossiers: what states negotiate about, and who has to agree at home.</summary>
+internal static class DossierShapes
+{
+    private static readonly NumberShape U = new("u: 1 % of its base GDP a year.", -100, 100);
+
+    private static readonly ObjectShape Easing = new(
+        "Relief from a measure of the scenario.",
+        [
+            Field.Needed("measure", WordShape.From("measure", "Id of the measure.")),
+            new("carveOut", new TextShape("Id of one of its carve-outs, which is opened; left out, the whole measure is suspended.")),
+            new("phase", new NumberShape("Phase of the deal in which it is given.", 1, 12, Whole: true), Default: "1"),
+            new("form", new WordShape("Legal form in which it is given: what is harder to take back costs more to give.", Kebab.Words<LegalForm>()), Default: "\"waiver\""),
+        ]);
+
+    private static readonly ObjectShape Payment = new(
+        "Money that changes hands while the deal holds.",
+        [
+            Field.Needed("from", WordShape.From("economy", "Who pays.")),
+            Field.Needed("to", WordShape.From("economy", "Who is paid.")),
+            Field.Needed("musdAYear", new NumberShape("Million US dollars a year.", 0, 1e7)),
+        ]);
+
+    private static readonly ObjectShape Level = new(
+        "One value the issue can take.",
+        [
+            Field.Needed("id", TextShape.Id),
+            Field.Needed("title", new TextShape("In words.")),
+            new("easings", new ListShape("Relief it gives; what it is worth comes from the trade model.", Easing), Default: "[]"),
+            new("payments", new ListShape("Money it moves.", Payment), Default: "[]"),
+            new("worth", new MapShape("What it is worth beside trade, by actor.", "economy-or-bloc", U), Default: "{}"),
+            new("temptation", new MapShape("What breaking it in secret would be worth a month, by actor.", "economy-or-bloc", U), Default: "{}"),
+            new("duration", new NumberShape("Months the whole deal lasts; 0 where this does not say.", 0, 240, Whole: true), Default: "0"),
+            new("snapback", new FlagShape("Whether relief is reimposed after a dispute."), Default: "false"),
+        ]);
+
+    private static readonly ObjectShape Issue = new(
+        "One thing to be settled.",
+        [
+            Field.Needed("id", TextShape.Id),
+            Field.Needed("title", new TextShape("In words.")),
+            Field.Needed("levels", new ListShape("What it may be settled at, in order.", Level, 1)),
+        ]);
+
+    private static readonly ObjectShape Institution = new(
+        "Those who have to agree at home, or in a bloc.",
+        [
+            Field.Needed("id", TextShape.Id),
+            Field.Needed("title", new TextShape("In words.")),
+            Field.Needed("members", new ListShape("Economies or blocs whose members vote.", WordShape.From("economy-or-bloc", ""), 1)),
+            new("rule", new WordShape("How votes count.", Kebab.Words<VotingRule>()), Default: "\"unanimity\""),
+            new("vetoes", new ListShape("Members with a veto under one-veto.", WordShape.From("economy", "")), Default: "[]"),
+            new("demand", U with { Summary = "What a member wants the deal to be worth beyond 0, u." }, Default: "0"),
+            new("purse", new NumberShape("Most that is paid for one vote, u of the member; 0 where votes are not bought.", 0, 100), Default: "0"),
+            new("keepsRelief", new FlagShape("Whether it votes on keeping relief in a dispute, not on ratification."), Default: "false"),
+        ]);
+
+    /// <summary>One dossier.</summary>
+    public static ObjectShape Dossier { get; } = new(
+        "Something states negotiate about, month by month: probe, mandates, bargaining, ratification, phases, disputes.",
+        [
+            Field.Needed("id", TextShape.Id),
+            Field.Needed("title", new TextShape("In words.")),
+            Field.Needed("parties", new ListShape("Actors at the table, in acting order.", WordShape.From("economy-or-bloc", ""), 2, 8)),
+            Field.Needed("issues", new ListShape("What is to be settled.", Issue, 1, 12)),
+            Field.Needed("opens", TextShape.Month("First month of talks.")),
+            new("probeMonths", new NumberShape("Months of deniable talks before mandates.", 0, 60, Whole: true), Default: "0"),
+            new("rounds", new NumberShape("Rounds a month.", 1, 1000, Whole: true), Default: "5"),
+            new("deadline", new NumberShape("Months of bargaining after which talks end.", 1, 240, Whole: true), Default: "12"),
+            new("mediated", new FlagShape("Whether a mediator's single text takes the place of offers."), Default: "false"),
+            new("noDeal", new MapShape("What going on without a deal is worth beside trade, by actor.", "economy-or-bloc", U), Default: "{}"),
+            new("institutions", new ListShape("Who has to agree besides the parties.", Institution), Default: "[]"),
+            new("failureCost", new NumberShape("What every rejection takes off the worth of a later deal, u of each party.", 0, 10), Default: "0.02"),
+            new("mostFailures", new NumberShape("Rejections after which talks end.", 1, 20, Whole: true), Default: "2"),
+            new("phaseMonths", new NumberShape("Months between two phases of relief.", 1, 120, Whole: true), Default: "6"),
+            new("detection", new NumberShape("Chance that a breach is found, a month.", 0, 1), Default: "0.1"),
+            new("linked", new ListShape("Dossiers it stands or falls with.", WordShape.From("dossier", "")), Default: "[]"),
+        ]);
+}
