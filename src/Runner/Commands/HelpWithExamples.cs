@@ -14,6 +14,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         "negsim COMMAND --help                          # what a command does, with examples",
     ];
 
+    /// <summary>Whoever asks for help has not given the arguments yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

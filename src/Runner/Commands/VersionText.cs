@@ -11,6 +11,9 @@ internal sealed class VersionText : SynchronousCommandLineAction
     public static string Line =>
         $"negsim {ProgramIdentity.Version} (build {ProgramIdentity.Build}, commit {Short(ProgramIdentity.Commit)}, platform {ProgramIdentity.Platform})";
 
+    /// <summary>Whoever asks for the version need not name a command.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

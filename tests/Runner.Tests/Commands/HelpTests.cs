@@ -12,6 +12,7 @@ public class HelpTests
     {
         var output = new StringWriter();
         var parse = CommandLine.Root().Parse([name, "--help"]);
+        Assert.Empty(parse.Errors);
         Assert.Equal(0, parse.Invoke(new System.CommandLine.InvocationConfiguration { Output = output }));
         Assert.Contains("Usage:", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("negsim " + name, output.ToString()[output.ToString().IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
