@@ -48,7 +48,7 @@ internal sealed class BargainingTable
     }
 
     /// <summary>For each party, the most it could still have gained with nobody else worse off.</summary>
-    public ImmutableArray<double> LeftOnTheTable(ImmutableArray<Mandate> mandates, int outcome)
+    public static ImmutableArray<double> LeftOnTheTable(ImmutableArray<Mandate> mandates, int outcome)
     {
         ImmutableArray<UtilityTable> tables = [.. mandates.Select(m => new UtilityTable([.. m.Utilities], m.Reservation))];
         return AgreementReview.LeftOnTheTable(tables, BargainingSet.Of(tables), [.. tables.Select(t => t[outcome])]);

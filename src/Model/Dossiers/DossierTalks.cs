@@ -71,7 +71,7 @@ internal sealed class DossierTalks
         var next = tables[d].Play(state, given, [.. dossier.Parties.Select(a => scenario.Actors[a].Profile.Id)], month, events);
         if (next.Stage == DossierStage.Initialled)
         {
-            var left = string.Join(", ", tables[d].LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
+            var left = string.Join(", ", BargainingTable.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
                 System.Globalization.CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
             happened.Add(new Happening("dossier-initialled", dossier.Id, string.Join(", ", tables[d].Domain.Describe(next.Outcome)) + "; left on the table: " + left, "dossier " + dossier.Id));
         }
