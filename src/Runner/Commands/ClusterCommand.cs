@@ -11,7 +11,7 @@ public static class ClusterCommand
     {
         var init = new ExampleCommand("init", "Create the cluster's tables in the database NEGSIM_POSTGRES names, or bring them up to date.", "negsim cluster init");
         init.SetAction((_, cancellation) => InitAsync(cancellation));
-        return new Command("cluster", "Prepare a cluster's database.") { init };
+        return new ExampleCommand("cluster", "Prepare a cluster's database.", "negsim cluster init") { init };
     }
 
     private static async Task<int> InitAsync(CancellationToken cancellation)

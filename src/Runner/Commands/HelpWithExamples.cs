@@ -20,8 +20,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        var code = usual.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
+
+        // A list of commands has room for the first paragraph of each; the rest is in the command's own help.
+        foreach (var below in command.Subcommands)
+            below.Description = below.Description?.Split("\n\n")[0].Split(Environment.NewLine + Environment.NewLine)[0];
+        var code = usual.Invoke(parseResult);
         var examples = command is ExampleCommand with ? with.Examples : command is RootCommand ? First : [];
         if (examples.Count == 0) return code;
         var output = parseResult.InvocationConfiguration.Output;

@@ -7,7 +7,7 @@ namespace NegotiationSim.Runner.Commands;
 public static class WorldCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("world", "Build a world from its tables, or lay a trade data set over one.") { Build(), Import() };
+    public static Command Create() => new ExampleCommand("world", "Build a world from its tables, or lay a trade data set over one.", "negsim world build core-2021") { Build(), Import() };
 
     private static Command Build()
     {
