@@ -6,7 +6,7 @@ using NegotiationSim.Results.Tables;
 
 namespace NegotiationSim.Results.Recorder;
 
-/// <summary>Decisions with their reasons, votes, mandates and offers.</summary>
+/// <summary>Decisions with their reasons, votes, mandates, and what was said at tables.</summary>
 internal sealed class DecisionRows(long run, int replicate, ResolvedScenario scenario)
 {
     public void Write(RowWriter rows, MonthRecord month)
@@ -26,15 +26,20 @@ internal sealed class DecisionRows(long run, int replicate, ResolvedScenario sce
 
             if (decision.Phase == Phase.Vote)
                 rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject, answer.Chosen.IsEmpty ? "abstain" : answer.Chosen[0]);
-            if (decision.Phase == Phase.Negotiate) AtTable(rows, month.Month, n, actor, decision);
+            if (answer.Mandate is { } mandate)
+                rows.Add(DecisionTables.Negotiations, run, replicate, month.Month, n, decision.Subject, actor, mandate.Strategy, mandate.Reservation, mandate.Utilities.Length);
         }
+
+        if (!month.AtTables.IsDefault) Offers(rows, month);
     }
 
-    private void AtTable(RowWriter rows, int month, int n, string actor, Decision decision)
+    private void Offers(RowWriter rows, MonthRecord month)
     {
-        if (decision.Answer.Mandate is { } mandate)
-            rows.Add(DecisionTables.Negotiations, run, replicate, month, n, decision.Subject, actor, mandate.Strategy, mandate.Reservation, mandate.Utilities.Length);
-        else if (!decision.Answer.Chosen.IsEmpty)
-            rows.Add(DecisionTables.Offers, run, replicate, month, n, decision.Subject, actor, decision.Answer.Chosen[0]);
+        for (var n = 0; n < month.AtTables.Length; n++)
+        {
+            var act = month.AtTables[n];
+            rows.Add(DecisionTables.Offers, run, replicate, month.Month, n, scenario.Dossiers[act.Dossier].Id, act.Step, scenario.Actors[act.Actor].Profile.Id, act.Kind,
+                act.Outcome, RowJson.Texts(act.Levels), RowJson.Numbers(act.Utilities), act.Why);
+        }
     }
 }

@@ -43,6 +43,21 @@ internal static class RowJson
         json.WriteEndArray();
     });
 
+    /// <summary>Reads what <see cref="Numbers(ImmutableArray{double})"/> wrote.</summary>
+    public static ImmutableArray<double> Numbers(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return [.. json.RootElement.EnumerateArray().Select(t => t.GetDouble())];
+    }
+
+    /// <summary>A list of finite numbers.</summary>
+    public static string Numbers(ImmutableArray<double> numbers) => Text(json =>
+    {
+        json.WriteStartArray();
+        foreach (var number in numbers) json.WriteNumberValue(number);
+        json.WriteEndArray();
+    });
+
     /// <summary>Reads what <see cref="Texts(ImmutableArray{string})"/> wrote.</summary>
     public static ImmutableArray<string> Texts(string text)
     {

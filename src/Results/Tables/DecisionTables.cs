@@ -55,13 +55,18 @@ public static class DecisionTables
         Whole("outcomes", "Outcomes of the dossier's domain.", "outcomes"),
     ]);
 
-    /// <summary>Answers at tables, round by round.</summary>
-    public static Table Offers { get; } = new("offers", "One answer at a table by an actor that answers each round itself.", ["run", "replicate", "month", "n"],
+    /// <summary>Offers and answers at tables.</summary>
+    public static Table Offers { get; } = new("offers", "One act at a table: an offer, or an answer to the offer that stands.", ["run", "replicate", "month", "n"],
     [
         Run, Replicate, Month,
-        Whole("n", "The decision's n."),
+        Whole("n", "Order within the month, from 0."),
         Text("dossier", "What is negotiated."),
+        Whole("step", "Round of the talks, from 0; rounds go on from month to month.", "rounds"),
         Actor,
-        Text("offer", "Id of the offer made or of the answer given."),
+        Text("kind", "What was done; text is a mediator's text that all sides can sign.").OneOf("offer", "accept", "refuse", "text"),
+        Whole("outcome", "Number of the outcome in the dossier's domain."),
+        JsonList("levels", "The outcome, one level an issue: a list of ids."),
+        JsonList("utilities", "What it is worth to each party, in acting order: a list of numbers; no deal is in negotiations.reservation."),
+        Text("why", "Why, in one sentence."),
     ]);
 }

@@ -110,7 +110,11 @@ public sealed class SqliteRecorderTests : IDisposable
             store.Read("SELECT option, chosen, score, terms FROM options ORDER BY rank", r => $"{r.GetString(0)} {r.GetInt32(1)} {r.GetDouble(2)} {r.GetString(3)}"));
         Assert.Equal(["CCC oil-ban yes"], store.Read("SELECT actor, proposal, vote FROM votes", r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)}"));
         Assert.Equal(["BBB settlement boulware 0.25 3"], store.Read("SELECT actor, dossier, strategy, reservation, outcomes FROM negotiations", r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)} {r.GetDouble(3)} {r.GetInt32(4)}"));
-        Assert.Equal(["CCC settlement offer:2"], store.Read("SELECT actor, dossier, offer FROM offers", r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)}"));
+        Assert.Equal(["3 0 0 AAA offer [\"full\"] [1,0.25]", "3 1 0 BBB refuse [\"full\"] [1,0.25]"], store.Read(
+            "SELECT month, n, step, actor, kind, levels, utilities FROM offers WHERE dossier = 'settlement'",
+            r => $"{r.GetInt32(0)} {r.GetInt32(1)} {r.GetInt32(2)} {r.GetString(3)} {r.GetString(4)} {r.GetString(5)} {r.GetString(6)}"));
+        var refusal = Assert.Single(store.Offers(1, 0, 3, "BBB"));
+        Assert.Equal(("refuse", 0.25, "Expects more."), (refusal.Kind, refusal.Utilities[1], refusal.Why));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -35,6 +36,8 @@ public static class Small
             ],
             Measures = [Ban("oil-ban", 0), Ban("grain-ban", 1)],
             Benchmarks = [new Benchmark(0, "brent", "US dollars a barrel", 70, 1, [], [], [1])],
+            Dossiers = [new Dossier("settlement", "Settlement", [0, 1], [new("relief", "Relief", [new("none", "None", [], [], [], [], 0, false), new("full", "Full", [], [], [], [], 0, false)])],
+                3, 0, 1, 6, false, [], [], 0, 1, 6, 0.1, [])],
             Focus = [new FocusPair(1, 0), new FocusPair(0, 1)],
         };
     }
@@ -52,7 +55,8 @@ public static class Small
         return new MonthRecord(month, digest, [.. Enumerable.Range(0, 4).Select(a => Digest.Of(Canonical.Write((a == 1 ? shift : 0) + (10 * month) + a)))], state,
             new TradeOutcome((calendar ?? new Calendar(2021, 1)).MonthOfYear(month), [new([.. origin], [.. reported], [.. unseen], [1, 1 - (lost / 40), 1], [1, 1.1, 1.2], 70 + month, 3, 1e-13), new([.. grain], [.. grain], [], [1, 1, 1], [1, 1, 1], 0, 2, 1e-14)],
                 [1, 2, 3], [0, 0, lost], [0, 0, 0], [-1, -2, -3], [0.5, 0.25, 0.125]),
-            Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban")] : []);
+            Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban")] : [],
+            month == 3 ? [new TableEvent(0, 0, 0, "offer", 1, ["full"], [1, 0.25], "Asks for all."), new TableEvent(0, 0, 1, "refuse", 1, ["full"], [1, 0.25], "Expects more.")] : []);
     }
 
     public static RunHeader Header(string name = "small-1", Keep keep = Keep.Default, int replicates = 1, int months = 30) =>
