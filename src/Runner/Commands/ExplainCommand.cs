@@ -21,7 +21,7 @@ public static class ExplainCommand
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "explain",
-            "Say why: the options an actor weighed, the terms of each score, the margin to the runner-up.",
+            "Say why: the options an actor weighed, the terms of each score, the margin to the runner-up; at tables why an offer was made, accepted or refused and what was left.",
             "negsim explain runs/us-russia-reset-001 --actor USA --month 2025-03",
             "negsim explain runs/us-russia-reset-001 --actor USA")
         {
@@ -42,8 +42,16 @@ public static class ExplainCommand
         if (asked.IsEmpty)
             throw new InputException("--month", 0, "", months.IsEmpty ? "Nothing is recorded of this replicate." : $"Expected a month from 0 to {months[^1].Month} or {months[0].Date} to {months[^1].Date}, found \"{month}\".");
         var found = asked.SelectMany(m => store.Decisions(run, replicate, m.Month, actor).Select(d => (m.Date, Decision: d))).ToArray();
-        if (asJson) DecisionText.WriteJson(found, Console.Out);
-        else DecisionText.Write(found, full: month is not null, Console.Out);
+        var offers = asked.SelectMany(m => store.Offers(run, replicate, m.Month, actor).Select(o => (m.Date, o))).ToArray();
+        var news = asked.SelectMany(m => store.DossierNews(run, replicate, m.Month).Select(n => (m.Date, n.Kind, n.Dossier, n.Title))).ToArray();
+        if (asJson)
+        {
+            DecisionText.WriteJson(found, json => OfferText.WriteJson(json, offers, news), Console.Out);
+            return ExitCode.Done;
+        }
+
+        DecisionText.Write(found, full: month is not null, Console.Out);
+        OfferText.Write(offers, news, Console.Out);
         return ExitCode.Done;
     }
 }

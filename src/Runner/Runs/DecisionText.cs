@@ -23,8 +23,8 @@ internal static class DecisionText
         }
     }
 
-    /// <summary>The same as JSON.</summary>
-    public static void WriteJson(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, TextWriter target) => RunJson.WriteObject(target, json =>
+    /// <summary>The same as JSON; <paramref name="more"/> adds members of its own.</summary>
+    public static void WriteJson(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, Action<Utf8JsonWriter> more, TextWriter target) => RunJson.WriteObject(target, json =>
     {
         json.WriteStartArray("decisions");
         foreach (var (date, decision) in decisions)
@@ -47,6 +47,7 @@ internal static class DecisionText
         }
 
         json.WriteEndArray();
+        more(json);
     });
 
     private static void WriteOptions(StoredDecision decision, TextWriter target)
