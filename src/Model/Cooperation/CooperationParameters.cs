@@ -32,9 +32,9 @@ public sealed record CooperationParameters
     /// <summary>Whether jobs at firms abroad count when a measure is weighed.</summary>
     public bool Jobs { get; init; } = true;
 
-    /// <summary>Value of jobs that hang on bilateral trade through firms present.</summary>
-    [Parameter("u a unit of trade over GDP", "[A]", Max = 100)]
-    public double JobsWeight { get; init; } = 2;
+    /// <summary>Value of jobs at firms present, relative to the producers' surplus they hang on.</summary>
+    [Parameter("share of producers' surplus", "[A]", Max = 10)]
+    public double JobsWeight { get; init; } = 0.3;
 
     /// <summary>Whether public confrontations spoil relations.</summary>
     public bool Confrontations { get; init; } = true;

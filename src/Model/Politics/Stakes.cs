@@ -11,7 +11,7 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
 /// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP for what they lose.</remarks>
-[Mechanism("two-way investment and jobs", "jobs at risk = w·firms present·bilateral trade/GDP, in the welfare of both", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset")]
+[Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset")]
 internal sealed class Stakes
 {
     private readonly ResolvedScenario scenario;
@@ -116,13 +116,15 @@ internal sealed class Stakes
             + (parameters.Punishment * (Share(suffered + targetLoss) - Share(suffered))));
         var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
         var pressure = Pressure.Of(dependence.Of(one, commodity, economies), parameters);
+        var cooperation = scenario.Parameters.Cooperation;
+        var jobs = cooperation.Jobs && gdp > 0 ? cooperation.JobsWeight * Presence(state, economies, one) * 100 * producers / gdp : 0;
         return
         [
             new("welfare", gdp > 0 ? 100 * welfare / gdp : 0, "u"),
             new("leverage", leverage, "u"),
             new("organised", gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
             new("support", support * Pressure.Support(f, vigour, pressure, parameters) * Standing.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation), "u"),
-            new("jobs", -support * Jobs(state, economies, one), "u"),
+            new("jobs", jobs, "u"),
             new("inflation", -Inflation(state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
             new("commitment", -cost, "u"),
             new("conflict", f, "share"),
@@ -186,20 +188,22 @@ internal sealed class Stakes
         return all > 0 ? (double)with / all : 0.5;
     }
 
-    /// <summary>Jobs on both sides' firms that a measure puts at risk, u of those who weigh it.</summary>
-    private double Jobs(WorldState state, ReadOnlySpan<int> economies, Measure measure)
+    /// <summary>Share of firms present at the targets, by trade: their jobs hang on what producers lose.</summary>
+    private double Presence(WorldState state, ReadOnlySpan<int> economies, Measure measure)
     {
-        var cooperation = scenario.Parameters.Cooperation;
-        if (!cooperation.Jobs) return 0;
-        var (sum, gdp) = (0.0, 0.0);
+        var (sum, trade) = (0.0, 0.0);
         foreach (var e in economies)
         {
-            gdp += scenario.World.Economies[e].GdpMusd;
             foreach (var t in measure.Targets)
-                if (state.Politics!.Dyad(e, t) is var at and >= 0) sum += state.Politics.Dyads[at].Ties.Firms * (scenario.World.PairTrade(e, t) + scenario.World.PairTrade(t, e));
+            {
+                if (state.Politics!.Dyad(e, t) is not (var at and >= 0)) continue;
+                var flow = scenario.World.PairTrade(e, t) + scenario.World.PairTrade(t, e);
+                sum += flow * state.Politics.Dyads[at].Ties.Firms;
+                trade += flow;
+            }
         }
 
-        return gdp > 0 ? cooperation.JobsWeight * sum / gdp : 0;
+        return trade > 0 ? sum / trade : 0;
     }
 
     /// <summary>b of the targets of a measure about its decider.</summary>
