@@ -8,12 +8,16 @@ using NegotiationSim.Model.Oil;
 using NegotiationSim.Model.Payments;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Routing;
+using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Model;
 
 /// <summary>The numbers of the model, a group a mechanism; each group has a switch, so that a run can be had without it.</summary>
 public sealed record ModelParameters
 {
+    /// <summary>How sure the world's elasticities are.</summary>
+    public TradeParameters Trade { get; init; } = new();
+
     /// <summary>How fast closed and reopened trade adjusts; contracts and wind-downs.</summary>
     public GateParameters Gates { get; init; } = new();
 

@@ -6,6 +6,10 @@ public sealed record GateParameters
     /// <summary>Whether it takes time at all; without, the gate is the law at once.</summary>
     public bool On { get; init; } = true;
 
+    /// <summary>Practice beside the rule: factor on the enforcement of every measure.</summary>
+    [Parameter("factor", "[A]", Max = 2)]
+    public double Practice { get; init; } = 1;
+
     /// <summary>Share of the way closed in a month when a ban or self-sanctioning begins.</summary>
     [Parameter("share a month", "[C] EU exports to Russia -47 % in the first month, towards -58 %")]
     public double Closing { get; init; } = 0.7;

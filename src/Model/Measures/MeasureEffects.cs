@@ -207,7 +207,7 @@ public sealed class MeasureEffects
 
         for (var k = 0; k < legal.Length; k++)
         {
-            var cover = measure.ScopeOf(k) * rate * state.Enforcement;
+            var cover = measure.ScopeOf(k) * rate * Math.Min(1, state.Enforcement * scenario.Parameters.Gates.Practice);
             if (cover == 0) continue;
             cover *= (1 - Exempt(measure, state, k)) * (1 - contracts);
             if (legal[k] is null)

@@ -12,14 +12,28 @@ internal static class MarketBases
     /// <summary>One market a commodity, by ordinal.</summary>
     public static ArmingtonMarket[] Of(World world) => Known.GetValue(world, Make);
 
-    private static ArmingtonMarket[] Make(World world)
+    /// <summary>The same under the parameters of one run; the shared ones where every factor is 1.</summary>
+    public static ArmingtonMarket[] Of(World world, TradeParameters parameters) =>
+        parameters is { Elasticities: 1, Speed: 1 } ? Of(world) : Make(world, parameters);
+
+    /// <summary>σ of a commodity under the parameters of a run.</summary>
+    public static double Sigma(Commodity commodity, TradeParameters parameters) => parameters.Elasticities == 1
+        ? commodity.Sigma
+        : Math.Max(1 + ((commodity.Sigma - 1) * parameters.Elasticities), Margin + Math.Max(1, -commodity.Eta));
+
+    /// <summary>How far σ stays above its bounds.</summary>
+    private const double Margin = 0.05;
+
+    private static ArmingtonMarket[] Make(World world) => Make(world, new TradeParameters());
+
+    private static ArmingtonMarket[] Make(World world, TradeParameters parameters)
     {
         var names = world.Economies.Select(e => e.Name).ToArray();
         var markets = new ArmingtonMarket[world.CommodityCount];
         for (var k = 0; k < markets.Length; k++)
         {
             var commodity = world.Commodities[k];
-            var elasticities = MarketElasticities.Uniform(names.Length, commodity.Sigma, commodity.Eta, commodity.Psi, commodity.Lambda);
+            var elasticities = MarketElasticities.Uniform(names.Length, Sigma(commodity, parameters), commodity.Eta, commodity.Psi, Math.Min(1, commodity.Lambda * parameters.Speed));
             markets[k] = new ArmingtonMarket(commodity.Name, names, [.. world.Flows[k]], [.. world.Tariffs[k]], elasticities);
         }
 

@@ -75,7 +75,7 @@ internal sealed class PairCosts
     /// <summary>The route parts of a pair, for booking.</summary>
     public ReadOnlySpan<double> Routes(int i, int j, int commodity, double[] open, bool outbound, out double sum)
     {
-        sum = hubs.Sum(i, j, outbound, scenario.World.Commodities[commodity].Sigma, open, capacity, reach);
+        sum = hubs.Sum(i, j, outbound, MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade), open, capacity, reach);
         return hubs.Routes;
     }
 
@@ -136,7 +136,7 @@ internal sealed class PairCosts
     private bool ApplyGate(int commodity, double[] open, MeasureEffects effects)
     {
         var parameters = scenario.Parameters;
-        var sigma = scenario.World.Commodities[commodity].Sigma;
+        var sigma = MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade);
         var anyClosed = false;
         for (var i = 0; i < n; i++)
         {

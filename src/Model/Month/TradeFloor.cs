@@ -33,7 +33,7 @@ internal sealed class TradeFloor
     {
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
-        bases = MarketBases.Of(scenario.World);
+        bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
         var workspace = new MarketWorkspace(n);
         markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
         costs = new PairCosts(scenario);
