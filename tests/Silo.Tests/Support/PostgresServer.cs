@@ -41,7 +41,8 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task<ClusterConnection> EmptyAsync()
     {
         var name = "test" + Interlocked.Increment(ref databases);
-        await using var server = new NpgsqlConnection(Connection("postgres").Text);
+        // Not from the pool: the server may have crashed since the last test.
+        await using var server = new NpgsqlConnection(Connection("postgres").Text + ";Pooling=false");
         await server.OpenAsync();
         await using var create = new NpgsqlCommand("CREATE DATABASE " + name, server);
         await create.ExecuteNonQueryAsync();
