@@ -16,6 +16,7 @@ internal sealed class PairCosts
     private readonly double[] friction;
     private readonly double[] reach;
     private readonly double[] capacity;
+    private readonly bool[] ghostHub;
     private readonly double[] legal;
     private readonly double[] gate;
     private readonly double[] wedge;
@@ -34,6 +35,7 @@ internal sealed class PairCosts
         friction = new double[n];
         reach = new double[n];
         capacity = new double[n];
+        ghostHub = new bool[n];
         legal = new double[n * n];
         gate = new double[n * n];
         wedge = new double[n * n];
@@ -60,7 +62,9 @@ internal sealed class PairCosts
     public bool IsTarget(int i) => targets[i];
 
     /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
-    public bool IsGhostHub(int k)
+    public bool IsGhostHub(int k) => ghostHub[k];
+
+    private bool SharesACustomsUnionWithATarget(int k)
     {
         foreach (var bloc in scenario.World.Blocs)
         {
@@ -95,6 +99,7 @@ internal sealed class PairCosts
 
         foreach (var cost in effects.Carriage) anyCarriage |= cost != 0;
         targets = effects.IsPrincipal;
+        for (var k = 0; k < n; k++) ghostHub[k] = SharesACustomsUnionWithATarget(k);
     }
 
     /// <summary>The legal share with what complying banks refuse: controlled goods on their way from third states to a target.</summary>
