@@ -79,7 +79,7 @@ internal sealed class PairCosts
     /// <summary>The route parts of a pair, for booking.</summary>
     public ReadOnlySpan<double> Routes(int i, int j, int commodity, double[] open, bool outbound, out double sum)
     {
-        sum = hubs.Sum(i, j, outbound, MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade), open, capacity, reach);
+        sum = hubs.Sum(i, j, outbound, commodity, open, capacity, reach);
         return hubs.Routes;
     }
 
@@ -141,7 +141,6 @@ internal sealed class PairCosts
     private bool ApplyGate(int commodity, double[] open, MeasureEffects effects)
     {
         var parameters = scenario.Parameters;
-        var sigma = MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade);
         var anyClosed = false;
         for (var i = 0; i < n; i++)
         {
@@ -156,7 +155,7 @@ internal sealed class PairCosts
                 if (a == 1) continue;
                 anyClosed = true;
                 if (!parameters.Routing.On || i == j || !(targets[i] || targets[j])) continue;
-                var around = (1 - a) * hubs.Sum(i, j, targets[i], sigma, open, capacity, reach);
+                var around = (1 - a) * hubs.Sum(i, j, targets[i], commodity, open, capacity, reach);
                 if (around <= 0) continue;
                 gate[c] += around;
                 Direct[c] = 1 - (around / gate[c]);

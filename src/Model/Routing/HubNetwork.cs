@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Routing;
@@ -20,7 +21,7 @@ public sealed class HubNetwork
     private readonly int n;
     private readonly double[] weight;
     private readonly double[] route;
-    private readonly double[]?[] detours;
+    private readonly double[]?[] freight;
 
     /// <summary>Prepares the hubs of a scenario.</summary>
     public HubNetwork(ResolvedScenario scenario)
@@ -30,7 +31,7 @@ public sealed class HubNetwork
         n = scenario.World.EconomyCount;
         weight = new double[n];
         route = new double[n];
-        detours = new double[]?[n * n];
+        freight = new double[]?[n * n * scenario.World.CommodityCount];
     }
 
     /// <summary>Capacity of the hubs for the last pair asked about, by hub, freight included; the parts of Σ h_k c_k^(1-σ).</summary>
@@ -81,13 +82,13 @@ public sealed class HubNetwork
     /// <param name="i">Exporter.</param>
     /// <param name="j">Importer.</param>
     /// <param name="outbound">Whether the exporter is the target.</param>
-    /// <param name="sigma">σ of the commodity.</param>
+    /// <param name="commodity">Ordinal of the commodity.</param>
     /// <param name="open">a of the commodity, n * n.</param>
     /// <param name="capacity">h by hub.</param>
     /// <param name="reach">Share of a hub's business that its complying banks refuse, by hub.</param>
-    public double Sum(int i, int j, bool outbound, double sigma, ReadOnlySpan<double> open, ReadOnlySpan<double> capacity, ReadOnlySpan<double> reach)
+    public double Sum(int i, int j, bool outbound, int commodity, ReadOnlySpan<double> open, ReadOnlySpan<double> capacity, ReadOnlySpan<double> reach)
     {
-        var detour = detours[(i * n) + j] ??= Detours(i, j);
+        var melted = freight[(commodity * n * n) + (i * n) + j] ??= Freight(i, j, commodity);
         var scale = outbound ? parameters.Outbound : 1;
         var sum = 0.0;
         for (var k = 0; k < n; k++)
@@ -96,26 +97,27 @@ public sealed class HubNetwork
             if (capacity[k] == 0 || k == i || k == j) continue;
             var through = scale * capacity[k] * (1 - reach[k]) * Math.Min(open[(i * n) + k], open[(k * n) + j]);
             if (through <= 0) continue;
-            route[k] = Math.Min(1, through) * Elementary.Exp((1 - sigma) * detour[k]);
+            route[k] = Math.Min(1, through) * melted[k];
             sum += route[k];
         }
 
         return sum;
     }
 
-    /// <summary>ln c_k of every hub for one pair: freight grows with the doublings of the distance.</summary>
-    private double[] Detours(int i, int j)
+    /// <summary>c_k^(1-σ) of every hub for one pair: freight grows with the doublings of the distance.</summary>
+    private double[] Freight(int i, int j, int commodity)
     {
         var distances = scenario.World.Distances;
         var direct = Math.Max(1, distances[(i * n) + j]);
-        var logs = new double[n];
+        var sigma = MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade);
+        var factors = new double[n];
         for (var k = 0; k < n; k++)
         {
             var way = (distances[(i * n) + k] + distances[(k * n) + j]) / direct;
-            logs[k] = Elementary.Log(1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2));
+            factors[k] = Elementary.Exp((1 - sigma) * Elementary.Log(1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2)));
         }
 
-        return logs;
+        return factors;
     }
 
     private const double Ln2 = 0.693147180559945309417;
