@@ -17,8 +17,17 @@ internal static class ParseErrors
             // A misspelt command is also a missing one; once is enough.
             if (unmatched.Count > 0 && error.Message == "Required command was not provided.") continue;
             var token = unmatched.FirstOrDefault(t => error.Message.Contains('\'' + t + '\'', StringComparison.Ordinal));
-            yield return error.Message + (token is null ? "" : Meant(token, command));
+            yield return InWords(error.Message) + (token is null ? "" : Meant(token, command));
         }
+    }
+
+    /// <summary>The library names a type of the programming language; a person wants to know what to write.</summary>
+    private static string InWords(string message)
+    {
+        var cut = message.IndexOf(" as expected type '", StringComparison.Ordinal);
+        if (cut < 0) return message;
+        var expected = message[cut..].Contains("Int", StringComparison.Ordinal) ? "a whole number" : message[cut..].Contains("Double", StringComparison.Ordinal) ? "a number" : "one of the values in its help";
+        return message[..cut] + ": write " + expected + ".";
     }
 
     /// <summary>What to type to learn more.</summary>
