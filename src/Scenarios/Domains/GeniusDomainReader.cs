@@ -5,7 +5,7 @@ using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Domains;
 
-/// <summary>Reads the issues of a GENIUS <c>negotiation_template</c>: discrete issues in file order, values in file order.</summary>
+/// <summary>Reads the issues of a GENIUS <c>negotiation_template</c>, in file order; values in file order, or ascending where the issue has bounds.</summary>
 internal static class GeniusDomainReader
 {
     /// <summary>The root element that marks a domain file.</summary>
@@ -30,15 +30,17 @@ internal static class GeniusDomainReader
     private static Issue Issue(XElement element, InputProblems problems)
     {
         var kind = element.Attribute("vtype")?.Value ?? element.Attribute("type")?.Value ?? "discrete";
-        if (kind != "discrete")
-            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue is of type \"" + kind + "\"; only discrete issues can be read. List its values as <item>s.");
         var name = GeniusXml.Text(element, "name", problems);
+        if (kind is "integer" or "real") return new(name, GeniusRange.Values(element, kind == "integer", problems));
+        if (kind != "discrete")
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue is of type \"" + kind + "\"; write discrete, integer or real." + Suggestion.Sentence(kind, ["discrete", "integer", "real"]));
         var items = element.Elements("item").ToArray();
         if (items.Length == 0 && kind == "discrete") problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue \"" + name + "\" has no <item>; it needs at least one value.");
         var values = items.Select(item => GeniusXml.Text(item, "value", problems)).ToImmutableArray();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values.IndexOf(values[i]) < i) problems.Add(GeniusXml.Line(items[i]), GeniusXml.Where(items[i]), "The value \"" + values[i] + "\" is listed twice.");
+            if (!seen.Add(values[i])) problems.Add(GeniusXml.Line(items[i]), GeniusXml.Where(items[i]), "The value \"" + values[i] + "\" is listed twice.");
         }
         return new(name, values);
     }

@@ -7,8 +7,9 @@ using NegotiationSim.Scenarios.Input;
 namespace NegotiationSim.Scenarios.Domains;
 
 /// <summary>
-/// Reads a GENIUS <c>utility_space</c>: an evaluation counts relative to the largest of its issue, u = min(1, Σ w·e/max e),
-/// discounts run over relative time.
+/// Reads a GENIUS <c>utility_space</c>: an evaluation counts relative to the largest of its issue where that is above 0
+/// (files of the ANAC competitions hold negative ones too), u = min(1, Σ w·e/max e);
+/// issues with bounds are valued by an evaluator; discounts run over relative time.
 /// </summary>
 internal sealed class GeniusProfileReader
 {
@@ -76,12 +77,19 @@ internal sealed class GeniusProfileReader
 
     private ImmutableArray<double> Values(Issue issue, XElement element)
     {
+        if (element.Element("evaluator") is { } evaluator) return GeniusEvaluator.Values(issue, element, evaluator, _problems);
         var items = element.Elements("item").ToArray();
+        if (items.Length == 0)
+        {
+            _problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue \"" + issue.Name + "\" is valued by nothing; write one <item> with an evaluation for each value, or an <evaluator> where it has bounds.");
+            return [.. new double[issue.Count]];
+        }
+        var byValue = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var candidate in items) byValue.TryAdd(candidate.Attribute("value")?.Value.Trim() ?? "", candidate);
         var evaluations = new double[issue.Count];
         for (var value = 0; value < issue.Count; value++)
         {
-            var item = items.FirstOrDefault(candidate => candidate.Attribute("value")?.Value.Trim() == issue.Values[value]);
-            if (item is not null) evaluations[value] = GeniusXml.Number(item, "evaluation", 0.0, _problems);
+            if (byValue.TryGetValue(issue.Values[value], out var item)) evaluations[value] = GeniusXml.Number(item, "evaluation", double.NegativeInfinity, _problems);
             else _problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The value \"" + issue.Values[value] + "\" of issue \"" + issue.Name + "\" is missing." +
                 Suggestion.Sentence(issue.Values[value], [.. items.Select(other => other.Attribute("value")?.Value.Trim() ?? "").Distinct()]));
         }

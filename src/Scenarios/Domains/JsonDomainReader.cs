@@ -43,9 +43,10 @@ internal static class JsonDomainReader
         var nodes = reader.List("values", required: true);
         var values = nodes.Select(value => value.Kind == InputKind.Number ? value.Text : ObjectReader.Text(value, problems)).ToImmutableArray();
         if (values.IsEmpty && node.Member("values") is { Kind: InputKind.List } empty) problems.Add(empty, "An issue needs at least one value.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values.IndexOf(values[i]) < i) problems.Add(nodes[i], "The value \"" + values[i] + "\" is listed twice; each value needs its own name.");
+            if (!seen.Add(values[i])) problems.Add(nodes[i], "The value \"" + values[i] + "\" is listed twice; each value needs its own name.");
         }
         reader.Done();
         return new(name, values);

@@ -54,6 +54,14 @@ public sealed class DomainFilesTests : IDisposable
     }
 
     [Fact]
+    public void DomainFiles_takes_negative_GENIUS_evaluations_relative_to_the_largest()
+    {
+        var east = SampleFiles.XmlEast.Replace("value=\"free\" evaluation=\"0\"", "value=\"free\" evaluation=\"-5\"", StringComparison.Ordinal);
+        var read = DomainFiles.Read(_files.Genius(east: east))[0];
+        Assert.Equal(0.0625, read.Tables[0][0]);     // 0.75·(-5/20) + 0.25·1
+    }
+
+    [Fact]
     public void DomainFiles_reads_several_negotiations_in_order()
     {
         string[] files = [_files.Write("a.json", SampleFiles.Json), .. _files.Genius(), _files.Write("b.json", SampleFiles.Json)];
