@@ -6,5 +6,6 @@ namespace NegotiationSim.Actors.Behaviours;
 /// <param name="Name">The name scenarios use.</param>
 /// <param name="Summary">One line for people.</param>
 /// <param name="Settings">The numbers a scenario may set, in name order.</param>
-/// <param name="Instance">The one instance.</param>
-public sealed record RegisteredBehaviour(string Name, string Summary, ImmutableArray<SettingAttribute> Settings, IBehaviour Instance);
+/// <param name="Type">The class.</param>
+/// <param name="Instance">The one instance; hosts ask it and no other.</param>
+public sealed record RegisteredBehaviour(string Name, string Summary, ImmutableArray<SettingAttribute> Settings, Type Type, IBehaviour Instance);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
@@ -18,9 +18,16 @@ public sealed class Library
     private readonly Func<string, World> read;
     private readonly ConcurrentDictionary<string, Lazy<World>> worlds = new(StringComparer.Ordinal);
 
-    /// <summary>A library of the shipped behaviours.</summary>
+    /// <summary>A library of the behaviours of this process: the shipped ones, and those of the plug-ins it was told to load.</summary>
+    /// <exception cref="InputException">A plug-in cannot be used.</exception>
     public Library()
-        : this(BehaviourCatalogue.From(typeof(Simulation).Assembly)) { }
+        : this(Installed.PlugIns) { }
+
+    /// <summary>A library of the shipped behaviours and those of some plug-ins.</summary>
+    /// <param name="plugIns">What is loaded.</param>
+    /// <param name="read">Reads a world by name; default from <c>config/worlds</c>.</param>
+    public Library(PlugInSet plugIns, Func<string, World>? read = null)
+        : this(plugIns.Behaviours, read) => PlugIns = plugIns;
 
     /// <summary>A library with these behaviours.</summary>
     /// <param name="behaviours">The behaviours scenarios may name.</param>
@@ -33,6 +40,9 @@ public sealed class Library
 
     /// <summary>The behaviours scenarios may name.</summary>
     public BehaviourCatalogue Behaviours { get; }
+
+    /// <summary>The plug-ins among them.</summary>
+    public PlugInSet PlugIns { get; } = PlugInSet.None;
 
     /// <summary>The world of that name.</summary>
     /// <exception cref="InputException">There is none, or its files are wrong.</exception>
@@ -64,7 +74,7 @@ public sealed class Library
     public RunPlan Plan(string nameOrPath, IReadOnlyList<string> sets, long seed)
     {
         var scenario = Scenario(nameOrPath, sets);
-        return new RunPlan(scenario, seed, Behaviours) { ShifterBase = BaseOf(scenario, sets) };
+        return new RunPlan(scenario, seed, Behaviours) { PlugIns = PlugIns, ShifterBase = BaseOf(scenario, sets) };
     }
 
     private LoadedScenario? BaseOf(LoadedScenario scenario, IReadOnlyList<string> sets) =>

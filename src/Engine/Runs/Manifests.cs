@@ -29,6 +29,7 @@ public static class Manifests
             ScenarioHash = plan.Scenario.Hash.Hex,
             ShifterBase = plan.ShifterBase is { } source ? Node(source) : null,
             Branch = plan.Branch is { } branch ? new BranchNote(branch.Of, branch.At, Node(branch.Before)) : null,
+            PlugIns = plan.PlugIns.Files,
             Started = DateTimeOffset.UtcNow,
         };
     }
@@ -39,14 +40,34 @@ public static class Manifests
     public static RunPlan PlanOf(Manifest manifest, string folder, Library library)
     {
         var file = Path.Combine(folder, "manifest.json");
-        var scenario = library.FromText(manifest.Resolved.ToJsonString(), file);
+        var scenario = Scenario(manifest, file, library);
         if (scenario.Hash.Hex != manifest.ScenarioHash)
             throw new ResultsException(file, "The resolved scenario does not match its hash: the manifest was changed, or this program reads it differently. Run the scenario again, or use the program that wrote it (" + manifest.Program + " " + manifest.Commit + ").");
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
+            PlugIns = library.PlugIns,
             ShifterBase = manifest.ShifterBase is { } source ? library.FromText(source.ToJsonString(), file) : null,
             Branch = manifest.Branch is { } branch ? new BranchPoint(branch.Of, library.FromText(branch.Before.ToJsonString(), file), branch.At) : null,
         };
+    }
+
+    /// <summary>Plug-ins the run loaded that are missing now, or are not the same file.</summary>
+    public static ImmutableArray<string> PlugInsChanged(Manifest manifest, Library library) =>
+    [
+        .. manifest.PlugIns.Where(then => library.PlugIns.Files.All(now => now.File != then.File)).Select(then => $"It loaded the plug-in {then.File}, which is not loaded now; name its folder: --plugins DIR."),
+        .. manifest.PlugIns.Where(then => library.PlugIns.Files.Any(now => now.File == then.File && now.Hash != then.Hash)).Select(then => $"It loaded another {then.File} (SHA-256 {then.Hash[..12]}) than the one loaded now."),
+    ];
+
+    private static LoadedScenario Scenario(Manifest manifest, string file, Library library)
+    {
+        try
+        {
+            return library.FromText(manifest.Resolved.ToJsonString(), file);
+        }
+        catch (InputException wrong) when (PlugInsChanged(manifest, library) is { IsEmpty: false } changed)
+        {
+            throw new InputException([.. changed.Select(text => new InputProblem(file, 0, "", text)), .. wrong.Problems]);
+        }
     }
 
     private static JsonNode Node(LoadedScenario scenario) => JsonNode.Parse(scenario.Text)!;

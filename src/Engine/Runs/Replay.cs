@@ -34,12 +34,12 @@ public static class Replay
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var check = new DigestCheck(recorded, stop);
         var seats = new RecordedSeats(Path.Combine(path, RecordedSeats.FileName));
-        var end = await ReplicateRun.RunAsync(plan, replicate, null, engine, seats, check, observer, stop.Token);
+        var end = await plan.PlugIns.Watchdog.GuardAsync(() => ReplicateRun.RunAsync(plan, replicate, null, engine, seats, check, observer, stop.Token).AsTask());
         cancellation.ThrowIfCancellationRequested();
         var ids = plan.Scenario.Scenario.Actors;
         return new ReplayReport(
             check.Compared, end.Digest, check.FirstDifference ?? (check.Compared < recorded.Length ? check.Compared : null),
-            [.. check.Actors.Select(a => ids[a].Profile.Id)], Notes(manifest));
+            [.. check.Actors.Select(a => ids[a].Profile.Id)], [.. Notes(manifest), .. Manifests.PlugInsChanged(manifest, library)]);
     }
 
     private static ImmutableArray<string> Notes(Manifest then)

@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
@@ -16,6 +17,9 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
 
     /// <summary>What the run branched off from; null for a run of its own.</summary>
     public BranchPoint? Branch { get; init; }
+
+    /// <summary>The plug-ins among the behaviours.</summary>
+    public PlugInSet PlugIns { get; init; } = PlugInSet.None;
 
     /// <summary>Who one replicate is.</summary>
     public RunIdentity Identity(int replicate) => new(Scenario.Scenario.Id, Seed, replicate);

@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Results;
@@ -40,6 +41,9 @@ public sealed class RunSession : IDisposable
     /// <summary>What the run is and where it stands.</summary>
     public Manifest Manifest => folder.Manifest;
 
+    /// <summary>What whoever resumes the run should know; empty for most.</summary>
+    public ImmutableArray<string> Remarks { get; private set; } = [];
+
     /// <summary>Months of replicate 0 that are stored.</summary>
     public int MonthsStored => store.LastMonth(run, 0) is { } last ? last.Month + 1 : 0;
 
@@ -65,7 +69,13 @@ public sealed class RunSession : IDisposable
         var folder = RunFolder.Open(path);
         try
         {
-            return Guarded(folder, Manifests.PlanOf(folder.Manifest, path, library));
+            var plan = Manifests.PlanOf(folder.Manifest, path, library);
+            var changed = Manifests.PlugInsChanged(folder.Manifest, library);
+            var session = Guarded(folder, plan);
+            session.Remarks = changed;
+            // A plug-in may have been mended: both files are named then, and a replay tells whether the months before still come out the same.
+            if (!changed.IsEmpty) folder.Update(folder.Manifest with { PlugIns = [.. folder.Manifest.PlugIns.Union(library.PlugIns.Files)] });
+            return session;
         }
         catch
         {
@@ -81,6 +91,7 @@ public sealed class RunSession : IDisposable
     /// <param name="observer">Watches.</param>
     /// <param name="cancellation">Asks to stop at the end of a month.</param>
     /// <exception cref="RunException">The run failed; the folder says why.</exception>
+    /// <exception cref="HangException">A plug-in hangs; the folder says which, and the run can be resumed.</exception>
     /// <exception cref="RecordConflictException">A month came out differently from what is stored.</exception>
     public async Task<RunEnd> RunAsync(IEngine engine, ISeats source, HeadlineTrack track, IRunObserver observer, CancellationToken cancellation)
     {
@@ -131,11 +142,16 @@ public sealed class RunSession : IDisposable
         try
         {
             Note(RunStatus.Running);
-            return await work();
+            return await Plan.PlugIns.Watchdog.GuardAsync(work);
         }
         catch (OperationCanceledException)
         {
             Note(RunStatus.Interrupted);
+            throw;
+        }
+        catch (HangException hang)
+        {
+            Note(RunStatus.Interrupted, message: hang.Message);
             throw;
         }
         catch (Exception fault) when (fault is RunException or SeatException)

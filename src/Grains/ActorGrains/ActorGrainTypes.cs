@@ -22,7 +22,7 @@ public sealed class ActorGrainTypes
     public ActorGrainTypes(BehaviourCatalogue catalogue, GrainTypeResolver resolver)
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, GrainType>(StringComparer.Ordinal);
-        foreach (var assembly in catalogue.All.Select(b => b.Instance.GetType().Assembly).Distinct())
+        foreach (var assembly in catalogue.All.Select(b => b.Type.Assembly).Distinct())
         {
             foreach (var type in assembly.GetTypes())
                 if (!type.IsAbstract && BehaviourOf(type) is { } behaviour) found[behaviour] = resolver.GetGrainType(type);

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Grains.ActorGrains;
 
@@ -9,14 +6,6 @@ namespace NegotiationSim.Grains.ActorGrains;
 /// Gives a behaviour a grain type of its own, and so a placement of its own, in one line:
 /// <c>public sealed class HegemonGrain : ActorGrain&lt;Hegemon&gt;;</c>
 /// </summary>
-/// <typeparam name="TBehaviour">A class with a <see cref="BehaviourAttribute"/>.</typeparam>
-public abstract class ActorGrain<TBehaviour> : ActorGrain
-    where TBehaviour : IBehaviour, new()
-{
-    private static readonly TBehaviour Behaviour = new();
-
-    /// <inheritdoc/>
-    protected sealed override ValueTask<ActorReply> AnswerAsync(
-        ActorProfile self, DrawKey luck, StepAddress step, ImmutableArray<byte> memory, Briefing briefing) =>
-        ValueTask.FromResult(Asking.Ask(Behaviour, self, luck, step, memory, briefing));
-}
+/// <typeparam name="TBehaviour">A class with a <see cref="BehaviourAttribute"/>; only its name matters here, for it is asked through the catalogue like any other.</typeparam>
+public abstract class ActorGrain<TBehaviour> : NamedBehaviourGrain
+    where TBehaviour : IBehaviour;

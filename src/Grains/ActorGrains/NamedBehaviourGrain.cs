@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Month;
@@ -6,13 +7,16 @@ using NegotiationSim.Model.Month;
 namespace NegotiationSim.Grains.ActorGrains;
 
 /// <summary>Hosts any behaviour by its registered name, so that a behaviour needs no grain of its own.</summary>
-/// <param name="catalogue">The behaviours this silo has loaded.</param>
-public abstract class NamedBehaviourGrain(BehaviourCatalogue catalogue) : ActorGrain
+public abstract class NamedBehaviourGrain : ActorGrain
 {
+    private BehaviourCatalogue? catalogue;
+
     /// <inheritdoc/>
-    protected override ValueTask<ActorReply> AnswerAsync(
+    protected sealed override ValueTask<ActorReply> AnswerAsync(
         ActorProfile self, DrawKey luck, StepAddress step, ImmutableArray<byte> memory, Briefing briefing)
     {
+        // Not by the constructor: a grain type of one's own should take one line.
+        catalogue ??= ServiceProvider.GetRequiredService<BehaviourCatalogue>();
         var behaviour = catalogue.Find(self.Behaviour)
             ?? throw new InvalidOperationException($"{self.Id} is to behave as \"{self.Behaviour}\", which this silo has not loaded; load the same plug-ins on every silo.");
         return ValueTask.FromResult(Asking.Ask(behaviour.Instance, self, luck, step, memory, briefing));

@@ -21,7 +21,7 @@ public static class GrainServices
         services.AddSerializer(serializer =>
         {
             serializer.AddAssembly(typeof(GrainServices).Assembly);
-            foreach (var assembly in catalogue.All.Select(b => b.Instance.GetType().Assembly).Distinct()) serializer.AddAssembly(assembly);
+            foreach (var assembly in catalogue.All.Select(b => b.Type.Assembly).Distinct()) serializer.AddAssembly(assembly);
         });
         services.AddSingleton(catalogue);
         services.AddSingleton<ActorGrainTypes>();

@@ -105,7 +105,19 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         var identity = kept.Order.ToIdentity();
         var host = new GrainHost(scenario, identity, GrainFactory, types);
         var loop = new Simulation(scenario, identity, behaviours, host);
-        work = new Work(identity, host, loop, observers.Open(scenario, identity)) { State = kept.State ?? loop.Begin() };
+        WorldState begin;
+        try
+        {
+            begin = kept.State ?? loop.Begin();
+        }
+        catch (RunException fault)
+        {
+            await vault.StageAsync(identity, RunStage.Failed, fault.Message);
+            progress = progress with { Stage = RunStage.Failed, Message = fault.Message };
+            return false;
+        }
+
+        work = new Work(identity, host, loop, observers.Open(scenario, identity)) { State = begin };
         progress = progress with { Stage = RunStage.Open };
         return true;
     }

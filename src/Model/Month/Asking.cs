@@ -7,7 +7,7 @@ namespace NegotiationSim.Model.Month;
 /// <summary>The one place a behaviour is called. Every host asks through it, so no host can ask differently.</summary>
 public static class Asking
 {
-    /// <summary>Asks one actor; what its behaviour throws comes back as a fault, in one line.</summary>
+    /// <summary>Asks one actor; what its behaviour throws, and an answer that cannot be taken, comes back as a fault, in one line.</summary>
     /// <param name="behaviour">How it behaves.</param>
     /// <param name="self">Who it is.</param>
     /// <param name="key">The luck of its replicate.</param>
@@ -18,11 +18,29 @@ public static class Asking
     {
         try
         {
-            return new ActorReply(behaviour.Step(self, memory, briefing, key.For(step.Month, step.Phase, self.Id)), false, null);
+            var turn = behaviour.Step(self, memory, briefing, key.For(step.Month, step.Phase, self.Id));
+            // Here, and not only in the loop: nonsense must not travel, since it may have no canonical form.
+            return Nonsense.In(turn, briefing) is { } nonsense ? new ActorReply(null, false, nonsense) : new ActorReply(turn, false, null);
         }
         catch (Exception fault)
         {
             return new ActorReply(null, false, OneLine(fault));
+        }
+    }
+
+    /// <summary>The memory an actor begins with.</summary>
+    /// <exception cref="RunException">Its behaviour is not loaded, or throws.</exception>
+    public static ImmutableArray<byte> Begin(BehaviourCatalogue behaviours, ActorProfile self)
+    {
+        var behaviour = behaviours.Find(self.Behaviour)
+            ?? throw new RunException($"{self.Id} is to behave as \"{self.Behaviour}\", which no loaded behaviour is called. Load its plug-in.");
+        try
+        {
+            return behaviour.Instance.Begin(self);
+        }
+        catch (Exception fault)
+        {
+            throw new RunException($"{self.Id} ({self.Behaviour}), before the first month: {OneLine(fault)}");
         }
     }
 

@@ -169,7 +169,7 @@ public sealed class Simulation
         for (var c = 0; c < calls.Length; c++)
         {
             var call = calls[c];
-            if ((replies[c].Fault ?? Nonsense(call, replies[c].Turn!.Answer)) is { } fault)
+            if ((replies[c].Fault ?? Nonsense.In(replies[c].Turn, call.Briefing)) is { } fault)
             {
                 var text = $"{scenario.Actors[call.Actor].Profile.Id} in {scenario.Calendar.Name(state.Month)}: {fault}";
                 if (scenario.OnFault == FaultPolicy.Stop) throw new RunException(text);
@@ -187,19 +187,5 @@ public sealed class Simulation
         foreach (var call in calls)
             if (!inboxes[call.Actor].IsEmpty) inboxes = inboxes.SetItem(call.Actor, []);
         return state with { Memories = memories.ToImmutable(), Inboxes = inboxes };
-    }
-
-    /// <summary>Why an answer cannot be taken, or null.</summary>
-    private static string? Nonsense(ActorCall call, Answer answer)
-    {
-        if (answer.Chosen.Length > call.Briefing.MostChoices) return $"it chose {answer.Chosen.Length} options; {call.Briefing.MostChoices} are allowed.";
-        foreach (var chosen in answer.Chosen)
-        {
-            var offered = false;
-            foreach (var option in call.Briefing.Options) offered |= option.Id == chosen;
-            if (!offered) return $"it chose \"{chosen}\", which is not on its menu.";
-        }
-
-        return null;
     }
 }

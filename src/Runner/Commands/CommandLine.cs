@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NegotiationSim.Engine.PlugIns;
+using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
@@ -20,6 +22,7 @@ public static class CommandLine
             DiffCommand.Create(),
             MarketCommand.Create(),
             ScenariosCommand.Create(),
+            BehavioursCommand.Create(),
             WorldsCommand.Create(),
             WorldCommand.Create(),
             ValidateCommand.Create(),
@@ -37,6 +40,7 @@ public static class CommandLine
 #endif
             CompletionCommand.Create(),
         };
+        root.Options.Add(PlugInOption.Folders);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
@@ -58,8 +62,9 @@ public static class CommandLine
         using var interruption = new Interruption();
         try
         {
-            return await parse.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+            Installed.Use(parse.GetValue(PlugInOption.Folders)!);
+            var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await PlugInOption.OrHungAsync(parse.CommandResult.Command, () => parse.InvokeAsync(settings, interruption.Token));
         }
         catch (Exception fault)
         {

@@ -1,3 +1,4 @@
+using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Results;
@@ -22,6 +23,9 @@ internal static class Failures
             case ResultsException:
                 error.WriteLine("negsim: " + fault.Message);
                 return ExitCode.WrongInput;
+            case HangException:
+                error.WriteLine("negsim: the run was stopped: " + fault.Message);
+                return ExitCode.Failed;
             case RunException or SeatException or RecordConflictException:
                 error.WriteLine("negsim: the run failed: " + fault.Message);
                 return ExitCode.Failed;

@@ -59,6 +59,7 @@ public static class RunCommand
     {
         var library = new Library();
         using var session = request.Resume ? RunSession.Resume(request.Out!, library) : Create(request, library);
+        foreach (var remark in session.Remarks) await Console.Error.WriteLineAsync("negsim: " + remark);
         return session.Manifest.Replicates > 1
             ? await EnsembleRun.GoAsync(session, request, cancellation)
             : await SingleRun.GoAsync(session, request, cancellation);

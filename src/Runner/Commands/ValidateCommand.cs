@@ -1,6 +1,5 @@
 using System.CommandLine;
-using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model;
+using NegotiationSim.Engine.Loading;
 using NegotiationSim.Runner.Checking;
 
 namespace NegotiationSim.Runner.Commands;
@@ -26,7 +25,7 @@ public static class ValidateCommand
 
     private static int Run(string[] files)
     {
-        var behaviours = BehaviourCatalogue.From(typeof(ModelParameters).Assembly);
+        var behaviours = new Library().Behaviours;
         foreach (var file in files) Console.Out.WriteLine(InputCheck.Describe(file, behaviours));
         return ExitCode.Done;
     }

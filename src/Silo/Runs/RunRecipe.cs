@@ -30,6 +30,7 @@ public sealed record RunRecipe(string Scenario, string? ShifterBase, long Seed, 
         ArgumentNullException.ThrowIfNull(library);
         return new RunPlan(library.FromText(Scenario, run), Seed, library.Behaviours)
         {
+            PlugIns = library.PlugIns,
             ShifterBase = ShifterBase is { } text ? library.FromText(text, run) : null,
         };
     }
