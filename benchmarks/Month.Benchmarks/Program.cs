@@ -1,9 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Benchmarks.Month;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
 
 // What a month of a whole run costs without recording, and whether memory stays flat over many months.
 // Usage: dotnet run -c Release --project benchmarks/Month.Benchmarks [SCENARIO] [MONTHS]
@@ -14,30 +15,54 @@ var library = new Library();
 var scenario = library.Scenario(name, []).Scenario;
 var identity = new RunIdentity("benchmark", 1, 0);
 
-Console.WriteLine($"{scenario.Id}: {scenario.World.EconomyCount} economies, {scenario.World.CommodityCount} commodities, {scenario.Actors.Length} actors");
-await Run(scenario.Months, report: false);
-await Run(scenario.Months, report: true);
-await Run(months, report: true);
+var cut = CutScenario.Of(scenario, Math.Min(60, scenario.World.EconomyCount), Math.Min(20, scenario.World.CommodityCount));
+foreach (var one in new[] { CutScenario.Quiet(cut), cut, scenario }) await Time(one);
+await Hold(scenario, scenario.Months);
+await Hold(scenario, months);
 
-async Task Run(int length, bool report)
+// Other programs interrupt: every month counts with the fastest of some runs.
+async Task Time(ResolvedScenario timed)
 {
-    var simulation = new Simulation(scenario, identity, library.Behaviours, new LocalHost(scenario, library.Behaviours, identity.Key));
-    var state = simulation.Begin();
-    var digest = Digest.None;
-    var times = new double[length];
-    var iterations = 0;
-    for (var month = 0; month < length; month++)
+    const int Runs = 12;
+    var clock = new PhaseClock(timed.Months);
+    var evaluations = 0;
+    var (least, cpu) = (double.MaxValue, TimeSpan.Zero);
+    var bytes = 0L;
+    for (var run = 0; run < Runs; run++)
     {
-        var start = Stopwatch.GetTimestamp();
-        var record = (await simulation.StepAsync(state, digest, SilentObserver.Instance, default)).Record!;
-        times[month] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        (state, digest) = (record.State, record.Digest);
-        foreach (var commodity in record.Trade.Commodities) iterations += commodity.Iterations;
+        evaluations = 0;
+        cpu = Environment.CpuUsage.TotalTime;
+        bytes = GC.GetAllocatedBytesForCurrentThread();
+        await Step(timed, timed.Months, clock, record => evaluations += record.Trade.Commodities.Sum(c => c.Iterations));
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        least = Math.Min(least, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / timed.Months);
     }
 
-    if (!report) return;
-    Array.Sort(times);
-    var heap = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
+    Console.WriteLine($"{timed.Id}: {timed.World.EconomyCount} economies, {timed.World.CommodityCount} commodities, {timed.Measures.Length} measures, {timed.Actors.Length} actors");
+    Console.WriteLine($"  {clock.Summary()}");
+    Console.WriteLine($"  processor time of the fastest of {Runs} runs {least:F2} ms a month; {(double)evaluations / timed.Months:F0} market evaluations and {bytes / 1e6 / timed.Months:F2} MB a month");
+}
+
+async Task Hold(ResolvedScenario held, int length)
+{
+    var state = await Step(held, length, SilentObserver.Instance, _ => { });
+    var resident = Environment.WorkingSet / 1e6;
+    var live = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
     GC.KeepAlive(state);
-    Console.WriteLine($"{length} months: median {times[length / 2]:F2} ms, fastest {times[0]:F2} ms, slowest tenth from {times[length * 9 / 10]:F2} ms; {(double)iterations / length:F0} market evaluations a month; {heap:F1} MB live at the end; {Environment.WorkingSet / 1e6:F0} MB resident");
+    Console.WriteLine($"{held.Id}, {length} months: {live:F1} MB live at the end, {resident:F0} MB resident");
+}
+
+async Task<WorldState> Step(ResolvedScenario stepped, int length, IRunObserver observer, Action<MonthRecord> each)
+{
+    var simulation = new Simulation(stepped, identity, library.Behaviours, new LocalHost(stepped, library.Behaviours, identity.Key));
+    var state = simulation.Begin();
+    var digest = Digest.None;
+    for (var month = 0; month < length; month++)
+    {
+        var record = (await simulation.StepAsync(state, digest, observer, default)).Record!;
+        (state, digest) = (record.State, record.Digest);
+        each(record);
+    }
+
+    return state;
 }

@@ -15,11 +15,8 @@ internal static class Beginning
     {
         var world = scenario.World;
         var ones = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, world.EconomyCount));
-        var commodities = MarketBases.Of(world).Select(market =>
-        {
-            var state = new MarketState(market);
-            return new CommodityState([.. state.LogPrice], [.. state.LogSourcing], [], ones, [], 1);
-        });
+        var zeros = ImmutableArray.CreateRange(Enumerable.Repeat(0.0, world.EconomyCount));
+        var commodities = Enumerable.Repeat(new CommodityState(zeros, zeros, zeros, PairValues.None, PairValues.None, ones, [], 1), world.CommodityCount);
         var prices = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, 12));
         var economies = world.Economies.Select((economy, i) => new EconomyState(
             1, economy.ReservesMusd, 0, economy.InflationTarget, prices, world.Exports(i) / 12, world.Imports(i) / 12,

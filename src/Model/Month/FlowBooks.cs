@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NegotiationSim.Actors.Numerics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Trade;
@@ -13,17 +15,23 @@ internal sealed class FlowBooks
 {
     private readonly ResolvedScenario scenario;
     private readonly PairCosts costs;
+    private readonly ArmingtonMarket[] bases;
     private readonly int n;
     private readonly double[] season;
     private readonly double[] kept;
+    private readonly double[] bought;
+    private readonly double[] power;
 
     public FlowBooks(ResolvedScenario scenario, PairCosts costs)
     {
+        bases = MarketBases.Of(scenario.World);
         this.scenario = scenario;
         this.costs = costs;
         n = scenario.World.EconomyCount;
         season = new double[n];
         kept = new double[n];
+        bought = new double[n];
+        power = new double[n];
         Receipts = new double[n];
         Bills = new double[n];
         WedgeIncome = new double[n];
@@ -57,60 +65,94 @@ internal sealed class FlowBooks
         Array.Clear(Production);
     }
 
-    /// <summary>Reads one commodity.</summary>
-    public CommodityOutcome Read(MarketOutcome market, int commodity, double[]? open, int month)
+    /// <summary>Reads the commodity whose pairs were worked out last.</summary>
+    public CommodityOutcome Read(MarketOutcome market, int commodity, int month)
     {
-        var world = scenario.World;
         var monthOfYear = scenario.Calendar.MonthOfYear(month) - 1;
+        var price = new double[n];
         for (var i = 0; i < n; i++)
         {
-            season[i] = world.Seasonality[i][monthOfYear] / 12;
-            kept[i] = Kept(market, i);
+            season[i] = scenario.World.Seasonality[i][monthOfYear] / 12;
+            kept[i] = market.CappedShare[i] > 0 ? Kept(market, i) : 1;
+            price[i] = market.Price[i] * kept[i];
         }
 
-        var origin = new double[n * n];
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++) origin[(i * n) + j] = market.Value[(i * n) + j] * kept[i] * season[i];
-        Earn(market, commodity, open);
-        var price = new double[n];
-        for (var i = 0; i < n; i++) price[i] = market.Price[i] * kept[i];
+        var origin = GC.AllocateUninitializedArray<double>(n * n);
+        ReadFlows(market, origin);
+        Earn(market);
         Surpluses(market, price, commodity);
-        var (reported, unseen) = Book(origin, commodity, open);
+        var (reported, unseen) = Book(origin);
         return new CommodityOutcome(
             Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), unseen is null ? [] : Freeze(unseen),
             Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual);
     }
 
-    private void Earn(MarketOutcome market, int commodity, double[]? open)
+    /// <summary>Flows of the month's season, and what importers pay exporters in a year without season.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadFlows(MarketOutcome market, double[] origin)
+    {
+        Array.Clear(bought);
+        for (var i = 0; i < n; i++)
+        {
+            var values = market.Value.AsSpan(i * n, n);
+            var flows = origin.AsSpan(i * n, n);
+            var (keeps, seasonal) = (Vector256.Create(kept[i]), Vector256.Create(season[i]));
+            for (var j = 0; j < n; j += 4)
+            {
+                var paid = Kernels.Load(values, j, 0) * keeps;
+                Kernels.Store(paid * seasonal, flows, j);
+                Kernels.Store(Kernels.Load(bought, j, 0) + paid, bought, j);
+            }
+        }
+    }
+
+    private void Earn(MarketOutcome market)
     {
         for (var i = 0; i < n; i++)
         {
-            var markDown = open is null ? 0 : costs.MarkDown(costs.IsShunned(commodity, i, open));
-            var own = costs.Friction(i);
-            var values = market.Value.AsSpan(i * n, n);
-            for (var j = 0; j < values.Length; j++)
+            var home = market.Value[(i * n) + i] * kept[i];
+            Receipts[i] += (market.Receipts[i] - home) / 12;
+            Bills[i] += (bought[i] - home) / 12;
+            TariffRevenue[i] += market.TariffRevenue[i] / 12;
+        }
+
+        // The partner's banks earn the friction; the buyer keeps the mark-down.
+        foreach (var i in costs.Costly)
+        {
+            var friction = costs.Friction(i) / 12;
+            for (var j = 0; j < n; j++)
             {
                 if (i == j) continue;
-                var value = values[j] / 12;
-                var partners = costs.Friction(j);
-                var margin = open is null ? 0 : costs.HubMargin[(i * n) + j];
-                Receipts[i] += value * kept[i];
-                Bills[j] += value * (kept[i] + own + partners + margin);
-                // The partner's banks earn the friction; the buyer keeps the mark-down.
-                WedgeIncome[j] += value * (own + markDown);
-                WedgeIncome[i] += value * partners;
-                if (margin > 0 && value > 0) PayHubs(i, j, commodity, open!, value * margin);
+                var (sold, sourced) = (market.Value[(i * n) + j] * friction, market.Value[(j * n) + i] * friction);
+                Bills[j] += sold;
+                WedgeIncome[j] += sold;
+                Bills[i] += sourced;
+                WedgeIncome[j] += sourced;
             }
         }
 
-        for (var j = 0; j < n; j++) TariffRevenue[j] += market.TariffRevenue[j] / 12;
+        for (var i = 0; i < n; i++)
+        {
+            var markDown = costs.MarkDown(i) / 12;
+            if (markDown == 0) continue;
+            for (var j = 0; j < n; j++)
+                if (i != j) WedgeIncome[j] += market.Value[(i * n) + j] * markDown;
+        }
+
+        PayHubs(market);
     }
 
-    private void PayHubs(int i, int j, int commodity, double[] open, double amount)
+    private void PayHubs(MarketOutcome market)
     {
-        var routes = costs.Routes(i, j, commodity, open, costs.IsTarget(i), out var sum);
-        for (var k = 0; k < n; k++)
-            if (routes[k] > 0) WedgeIncome[k] += amount * routes[k] / sum;
+        for (var r = 0; r < costs.Routed.Count; r++)
+        {
+            var pair = costs.Routed[r];
+            var amount = market.Value[pair.Cell] / 12 * pair.Margin;
+            if (amount <= 0) continue;
+            Bills[pair.Cell % n] += amount;
+            var routes = costs.Routes(r);
+            for (var h = 0; h < routes.Length; h++) WedgeIncome[costs.Hubs[h]] += amount * routes[h] / pair.Sum;
+        }
     }
 
     /// <summary>What is left to an exporter of its sales at the market price: a price cap takes the rest, spread over all of them.</summary>
@@ -123,54 +165,58 @@ internal sealed class FlowBooks
 
     private void Surpluses(MarketOutcome market, double[] received, int commodity)
     {
-        var world = scenario.World;
-        var psi = world.Commodities[commodity].Psi;
-        var eta = world.Commodities[commodity].Eta;
-        var basis = MarketBases.Of(world)[commodity];
+        var psi = scenario.World.Commodities[commodity].Psi;
+        var eta = scenario.World.Commodities[commodity].Eta;
+        var basis = bases[commodity];
+        Elementary.Log(received, power);
+        for (var i = 0; i < n; i++) power[i] *= 1 + psi;
+        Elementary.Exp(power, power);
         for (var i = 0; i < n; i++)
+            if (basis.Sales[i] > 0) Production[i] += basis.Sales[i] * (power[i] - 1) / (1 + psi) / 12;
+
+        var constant = Math.Abs(1 + eta) < 1e-12;
+        Elementary.Log(market.CompositePrice, power);
+        if (!constant)
         {
-            if (basis.Sales[i] > 0) Production[i] += basis.Sales[i] * (Power(received[i], 1 + psi) - 1) / (1 + psi) / 12;
-            if (basis.Expenditure[i] <= 0) continue;
-            var price = market.CompositePrice[i];
-            var loss = Math.Abs(1 + eta) < 1e-12 ? Elementary.Log(price) : (Power(price, 1 + eta) - 1) / (1 + eta);
-            Consumption[i] -= basis.Expenditure[i] * loss / 12;
+            for (var i = 0; i < n; i++) power[i] *= 1 + eta;
+            Elementary.Exp(power, power);
         }
+
+        for (var i = 0; i < n; i++)
+            if (basis.Expenditure[i] > 0) Consumption[i] -= basis.Expenditure[i] * (constant ? power[i] : (power[i] - 1) / (1 + eta)) / 12;
     }
 
-    private (double[]? Reported, double[]? Unseen) Book(double[] origin, int commodity, double[]? open)
+    private (double[]? Reported, double[]? Unseen) Book(double[] origin)
     {
-        if (open is null || !scenario.Parameters.Routing.On) return (null, null);
         double[]? reported = null;
         double[]? unseen = null;
-        for (var i = 0; i < n; i++)
+        for (var r = 0; r < costs.Routed.Count; r++)
         {
-            for (var j = 0; j < n; j++)
+            var pair = costs.Routed[r];
+            var around = origin[pair.Cell] * pair.Around;
+            if (around == 0) continue;
+            reported ??= (double[])origin.Clone();
+            reported[pair.Cell] -= around;
+            var (i, j) = (pair.Cell / n, pair.Cell % n);
+            var haunted = !costs.IsTarget(i);
+            var routes = costs.Routes(r);
+            for (var h = 0; h < routes.Length; h++)
             {
-                var c = (i * n) + j;
-                if (costs.Direct[c] == 1 || origin[c] == 0) continue;
-                reported ??= (double[])origin.Clone();
-                var routes = costs.Routes(i, j, commodity, open, costs.IsTarget(i), out var sum);
-                var around = origin[c] * (1 - costs.Direct[c]);
-                reported[c] -= around;
-                for (var k = 0; k < n; k++)
-                {
-                    if (routes[k] == 0) continue;
-                    var part = around * routes[k] / sum;
-                    reported[(i * n) + k] += part;
-                    // Goods that are only said to go to the hub never reach its books, in or out.
-                    var ghost = costs.IsGhostHub(k) && !costs.IsTarget(i) ? scenario.Parameters.Routing.Ghost * part : 0;
-                    reported[(k * n) + j] += part - ghost;
-                    if (ghost == 0) continue;
-                    unseen ??= new double[n * n];
-                    unseen[(i * n) + k] += ghost;
-                }
+                if (routes[h] == 0) continue;
+                var k = costs.Hubs[h];
+                var part = around * routes[h] / pair.Sum;
+                reported[(i * n) + k] += part;
+                // Goods that are only said to go to the hub never reach its books, in or out.
+                var ghost = haunted && costs.IsGhostHub(k) ? scenario.Parameters.Routing.Ghost * part : 0;
+                reported[(k * n) + j] += part - ghost;
+                if (ghost == 0) continue;
+                unseen ??= new double[n * n];
+                unseen[(i * n) + k] += ghost;
             }
         }
 
         return (reported, unseen);
     }
-
-    private static double Power(double x, double exponent) => x <= 0 ? 0 : Elementary.Exp(exponent * Elementary.Log(x));
 
     private static ImmutableArray<double> Freeze(double[] values) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);
 }

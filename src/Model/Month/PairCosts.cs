@@ -1,4 +1,3 @@
-using NegotiationSim.Model.Compliance;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Payments;
 using NegotiationSim.Model.Routing;
@@ -7,198 +6,191 @@ using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Model.Month;
 
-/// <summary>Gates, wedges and melting costs of every pair in one month, from measures, hubs, banks and ships.</summary>
+/// <summary>
+/// Gates, wedges and melting costs of one commodity's pairs in one month, from measures, hubs, banks and ships. Most
+/// pairs are as in the base; the others are listed and only they are worked out.
+/// </summary>
 internal sealed class PairCosts
 {
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly HubNetwork hubs;
+    private readonly PairSet pairs;
     private readonly double[] friction;
     private readonly double[] reach;
     private readonly double[] capacity;
     private readonly bool[] ghostHub;
-    private readonly double[] legal;
-    private readonly double[] gate;
-    private readonly double[] wedge;
-    private readonly double[] iceberg;
-    private readonly double[] tariff;
-    private bool[] targets = [];
-    private bool anyFriction;
-    private bool anyCarriage;
+    private readonly bool[] shunned;
+    private readonly double[] gate, wedge, iceberg, tariff;
+    private readonly int[] apart;
+    private readonly List<int> costly = [];
+    private readonly List<int> stocking = [];
+    private readonly List<int> carried = [];
+    private readonly List<RoutedPair> routed = [];
+    private double[] routes = [];
+    private MeasureEffects effects;
     private bool anyCompliance;
 
-    public PairCosts(ResolvedScenario scenario)
+    public PairCosts(ResolvedScenario scenario, MeasureEffects none)
     {
         this.scenario = scenario;
+        effects = none;
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
-        friction = new double[n];
-        reach = new double[n];
-        capacity = new double[n];
-        ghostHub = new bool[n];
-        legal = new double[n * n];
-        gate = new double[n * n];
-        wedge = new double[n * n];
-        iceberg = new double[n * n];
-        tariff = new double[n * n];
-        AllOpen = new double[n * n];
-        Array.Fill(AllOpen, 1.0);
-        Direct = new double[n * n];
-        HubMargin = new double[n * n];
+        pairs = new PairSet(n);
+        (friction, reach, capacity) = (new double[n], new double[n], new double[n]);
+        (ghostHub, shunned) = (new bool[n], new bool[n]);
+        (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
+        apart = new int[n * n];
     }
 
-    public double[] AllOpen { get; }
+    /// <summary>Pairs of the commodity last applied whose goods go through hubs, ascending.</summary>
+    public List<RoutedPair> Routed => routed;
 
-    /// <summary>Share of each pair's flow that goes directly, of the commodity last applied; 1 where nothing goes through hubs.</summary>
-    public double[] Direct { get; }
+    /// <summary>Economies that trading with costs something, ascending.</summary>
+    public List<int> Costly => costly;
 
-    /// <summary>Hub margin in each pair's wedge, of the commodity last applied, ad valorem.</summary>
-    public double[] HubMargin { get; }
+    /// <summary>Ordinals of the hubs, ascending.</summary>
+    public ReadOnlySpan<int> Hubs => hubs.Hubs;
+
+    /// <summary>The weights of the routes of a routed pair, by position in <see cref="Hubs"/>.</summary>
+    public ReadOnlySpan<double> Routes(int position) => routes.AsSpan(position * hubs.Hubs.Length, hubs.Hubs.Length);
 
     /// <summary>The payment friction that trading with this economy costs, ad valorem; its partner's banks earn it.</summary>
     public double Friction(int i) => friction[i];
 
     /// <summary>Whether an economy is a principal target of the measures in force.</summary>
-    public bool IsTarget(int i) => targets[i];
+    public bool IsTarget(int i) => effects.IsPrincipal[i];
 
     /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
     public bool IsGhostHub(int k) => ghostHub[k];
 
-    private bool SharesACustomsUnionWithATarget(int k)
-    {
-        foreach (var bloc in scenario.World.Blocs)
-        {
-            if (!bloc.CustomsUnion || !bloc.Has(k)) continue;
-            foreach (var member in bloc.Members)
-                if (targets[member]) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The route parts of a pair, for booking.</summary>
-    public ReadOnlySpan<double> Routes(int i, int j, int commodity, double[] open, bool outbound, out double sum)
-    {
-        sum = hubs.Sum(i, j, outbound, commodity, open, capacity, reach);
-        return hubs.Routes;
-    }
+    /// <summary>The mark-down that remaining buyers ask from an exporter of the commodity last applied, ad valorem.</summary>
+    public double MarkDown(int exporter) => shunned[exporter] ? scenario.Parameters.Oil.MarkDown : 0;
 
     /// <summary>Takes this month's stocks and measures.</summary>
-    public void Update(WorldState state, MeasureEffects effects)
+    public void Update(WorldState state, MeasureEffects now)
     {
-        anyFriction = anyCarriage = anyCompliance = false;
+        effects = now;
+        anyCompliance = false;
+        costly.Clear();
         for (var i = 0; i < n; i++)
         {
             var economy = state.Economies[i];
-            friction[i] = PaymentFriction.Cost(effects.Listed[i], effects.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments);
-            anyFriction |= friction[i] != 0;
+            friction[i] = PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments);
+            if (friction[i] != 0) costly.Add(i);
             reach[i] = economy.Compliance * scenario.Parameters.Compliance.Reach;
             anyCompliance |= reach[i] != 0;
             capacity[i] = economy.Hub;
         }
 
-        foreach (var cost in effects.Carriage) anyCarriage |= cost != 0;
-        targets = effects.IsPrincipal;
+        hubs.Take(capacity, reach);
         for (var k = 0; k < n; k++) ghostHub[k] = SharesACustomsUnionWithATarget(k);
+        pairs.MarkExceptZero(now.Carriage);
+        Keep(carried);
+        for (var c = 0; c < n * n; c++)
+            if (now.Stockpiling(c)) pairs.Mark(c);
+        Keep(stocking);
+    }
+
+    /// <summary>Marks the pairs of a commodity that are not fully open by law, or that complying banks keep away from.</summary>
+    public void MarkClosed(int commodity, PairSet closed)
+    {
+        if (effects.Legal(commodity) is { } law) closed.MarkExceptOne(law);
+        if (!anyCompliance || !scenario.World.Commodities[commodity].Controlled) return;
+        for (var t = 0; t < n; t++)
+            if (IsTarget(t)) closed.MarkColumn(t);
     }
 
     /// <summary>The legal share with what complying banks refuse: controlled goods on their way from third states to a target.</summary>
-    public double[]? Legal(int commodity, MeasureEffects effects)
+    public double Legal(int commodity, int cell)
     {
-        var law = effects.Legal(commodity);
-        if (!anyCompliance || !scenario.World.Commodities[commodity].Controlled) return law;
-        (law ?? AllOpen).CopyTo(legal, 0);
-        for (var t = 0; t < n; t++)
-        {
-            if (!targets[t]) continue;
-            for (var k = 0; k < n; k++)
-                if (!effects.IsSender[(k * n) + t]) legal[(k * n) + t] *= 1 - reach[k];
-        }
-
-        return legal;
+        var law = effects.Legal(commodity) is { } legal ? legal[cell] : 1;
+        return IsTarget(cell % n) && !effects.IsSender[cell] && scenario.World.Commodities[commodity].Controlled ? law * (1 - reach[cell / n]) : law;
     }
 
-    /// <summary>Writes gates, wedges, melting costs and tariffs of a commodity into <paramref name="conditions"/>; what is as in the base is left out.</summary>
-    public void Apply(MarketConditions conditions, int commodity, double[]? open, MeasureEffects effects)
+    /// <summary>Writes gates, wedges, melting costs and tariffs of a commodity into <paramref name="conditions"/>.</summary>
+    /// <param name="conditions">Receives them.</param>
+    /// <param name="commodity">Ordinal of the commodity.</param>
+    /// <param name="gates">The commodity's gates.</param>
+    public void Apply(MarketConditions conditions, int commodity, PracticeGates gates)
     {
-        conditions.Gate = open is null ? null : gate;
-        conditions.Iceberg = anyCarriage ? iceberg : null;
-        conditions.Tariff = effects.Tariff(commodity) is null ? null : tariff;
-        var markedDown = false;
-        if (open is not null) markedDown = ApplyGate(commodity, open, effects);
-        else if (anyFriction) Array.Clear(HubMargin);
-        var needsWedge = anyFriction || (open is not null && scenario.Parameters.Routing is { On: true, Markup: > 0 }) || markedDown;
-        conditions.Wedge = needsWedge ? wedge : null;
-        if (needsWedge) ApplyWedge(commodity, open);
-        if (anyCarriage)
-            for (var c = 0; c < iceberg.Length; c++) iceberg[c] = 1 + effects.Carriage[c];
-        if (conditions.Tariff is null) return;
+        var anyClosed = gates.Closed.Length > 0;
+        Shun(commodity, gates);
+        Mark(commodity, gates, anyClosed);
+        var cells = pairs.Collect();
+        cells.CopyTo(apart);
+        (conditions.Apart, conditions.ApartCount) = (apart, cells.Length);
+        (conditions.Gate, conditions.Wedge, conditions.Iceberg, conditions.Tariff) = (gate, wedge, iceberg, tariff);
+        routed.Clear();
         var basic = scenario.World.Tariff(commodity);
-        var added = effects.Tariff(commodity)!;
-        for (var c = 0; c < tariff.Length; c++) tariff[c] = basic[c] + added[c];
-    }
-
-    private bool ApplyGate(int commodity, double[] open, MeasureEffects effects)
-    {
-        var parameters = scenario.Parameters;
-        var anyClosed = false;
-        for (var i = 0; i < n; i++)
+        var added = effects.Tariff(commodity);
+        foreach (var c in cells)
         {
-            for (var j = 0; j < n; j++)
-            {
-                var c = (i * n) + j;
-                var a = open[c];
-                gate[c] = a;
-                Direct[c] = 1;
-                HubMargin[c] = 0;
-                if (effects.Stockpiling(c)) gate[c] *= 1 + parameters.Gates.Stockpiling;
-                if (a == 1) continue;
-                anyClosed = true;
-                if (!parameters.Routing.On || i == j || !(targets[i] || targets[j])) continue;
-                var around = (1 - a) * hubs.Sum(i, j, targets[i], commodity, open, capacity, reach);
-                if (around <= 0) continue;
-                gate[c] += around;
-                Direct[c] = 1 - (around / gate[c]);
-                HubMargin[c] = parameters.Routing.Markup * (1 - Direct[c]);
-            }
-        }
-
-        return anyClosed && parameters.Oil is { On: true, MarkDown: > 0 };
-    }
-
-    private void ApplyWedge(int commodity, double[]? open)
-    {
-        for (var i = 0; i < n; i++)
-        {
-            var shunned = open is not null && IsShunned(commodity, i, open);
-            for (var j = 0; j < n; j++)
-            {
-                var c = (i * n) + j;
-                wedge[c] = i == j ? 1 : 1 + friction[i] + friction[j] + (open is null ? 0 : HubMargin[c]) + MarkDown(shunned);
-            }
+            var (i, j) = (c / n, c % n);
+            gate[c] = gates.Open[c];
+            if (anyClosed && effects.Stockpiling(c)) gate[c] *= 1 + scenario.Parameters.Gates.Stockpiling;
+            var margin = gates.Open[c] == 1 || i == j ? 0 : Route(c, i, j, commodity, gates.Open);
+            wedge[c] = i == j ? 1 : 1 + friction[i] + friction[j] + margin + MarkDown(i);
+            iceberg[c] = 1 + effects.Carriage[c];
+            tariff[c] = basic[c] + (added is null ? 0 : added[c]);
         }
     }
 
-    /// <summary>The mark-down that remaining buyers of a benchmark good ask from a target others shun, ad valorem.</summary>
-    public double MarkDown(bool shunned) => shunned ? scenario.Parameters.Oil.MarkDown : 0;
+    private void Mark(int commodity, PracticeGates gates, bool anyClosed)
+    {
+        pairs.Mark(gates.Closed);
+        if (anyClosed) pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stocking));
+        pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(carried));
+        if (effects.Tariff(commodity) is { } added) pairs.MarkExceptZero(added);
+        foreach (var i in costly)
+        {
+            pairs.MarkRow(i);
+            pairs.MarkColumn(i);
+        }
+
+        for (var i = 0; i < n; i++)
+            if (shunned[i]) pairs.MarkRow(i);
+    }
+
+    /// <summary>Opens the ways around a closed pair; returns the hubs' margin in its wedge.</summary>
+    private double Route(int c, int i, int j, int commodity, double[] open)
+    {
+        if (!scenario.Parameters.Routing.On || !(IsTarget(i) || IsTarget(j))) return 0;
+        var at = routed.Count * hubs.Hubs.Length;
+        if (routes.Length < at + hubs.Hubs.Length) Array.Resize(ref routes, Math.Max(2 * routes.Length, at + (16 * hubs.Hubs.Length)));
+        var sum = hubs.Sum(i, j, IsTarget(i), commodity, open, routes.AsSpan(at, hubs.Hubs.Length));
+        var around = (1 - open[c]) * sum;
+        if (around <= 0) return 0;
+        gate[c] += around;
+        var share = around / gate[c];
+        var margin = scenario.Parameters.Routing.Markup * share;
+        routed.Add(new RoutedPair(c, share, margin, sum));
+        return margin;
+    }
 
     /// <summary>
-    /// Whether so many shun a benchmark good of this target that the others can ask a discount: a tenth of its base
+    /// Whether so many shun a benchmark good of a target that the others can ask a discount: a tenth of its base
     /// exports is closed. One small buyer who stays away gives nobody bargaining power.
     /// </summary>
-    public bool IsShunned(int commodity, int exporter, double[] open)
+    private void Shun(int commodity, PracticeGates gates)
     {
-        if (!targets[exporter] || !scenario.Parameters.Oil.On || !IsBenchmark(commodity)) return false;
-        var exports = scenario.World.Trade(commodity).Slice(exporter * n, n);
-        var (all, closed) = (0.0, 0.0);
-        for (var j = 0; j < n; j++)
+        Array.Clear(shunned);
+        if (gates.Closed.IsEmpty || scenario.Parameters.Oil is not { On: true, MarkDown: > 0 } || !IsBenchmark(commodity)) return;
+        for (var exporter = 0; exporter < n; exporter++)
         {
-            if (j == exporter) continue;
-            all += exports[j];
-            closed += exports[j] * (1 - open[(exporter * n) + j]);
-        }
+            if (!IsTarget(exporter)) continue;
+            var exports = scenario.World.Trade(commodity).Slice(exporter * n, n);
+            var (all, closed) = (0.0, 0.0);
+            for (var j = 0; j < n; j++)
+            {
+                if (j == exporter) continue;
+                all += exports[j];
+                closed += exports[j] * (1 - gates.Open[(exporter * n) + j]);
+            }
 
-        return closed > 0.1 * all;
+            shunned[exporter] = closed > 0.1 * all;
+        }
     }
 
     private bool IsBenchmark(int commodity)
@@ -206,5 +198,23 @@ internal sealed class PairCosts
         foreach (var benchmark in scenario.Benchmarks)
             if (benchmark.Commodity == commodity) return true;
         return false;
+    }
+
+    private bool SharesACustomsUnionWithATarget(int k)
+    {
+        foreach (var bloc in scenario.World.Blocs)
+        {
+            if (!bloc.CustomsUnion || !bloc.Has(k)) continue;
+            foreach (var member in bloc.Members)
+                if (IsTarget(member)) return true;
+        }
+
+        return false;
+    }
+
+    private void Keep(List<int> list)
+    {
+        list.Clear();
+        list.AddRange(pairs.Collect());
     }
 }

@@ -43,7 +43,7 @@ public sealed class Simulation
         this.behaviours = behaviours;
         this.host = host;
         effects = new MeasureEffects(scenario);
-        floor = new TradeFloor(scenario);
+        floor = new TradeFloor(scenario, effects);
         settlement = new Settlement(scenario);
         briefings = new BriefingRoom(scenario);
         finance = new double[scenario.World.EconomyCount];

@@ -24,22 +24,22 @@ internal sealed class TradeFloor
     private readonly PairCosts costs;
     private readonly FlowBooks books;
     private readonly BenchmarkSearch benchmarks;
-    private readonly double[] open;
+    private readonly PracticeGates gates;
     private readonly double[] income;
     private readonly double[] capacity;
     private readonly CappedSupply?[] capped;
 
-    public TradeFloor(ResolvedScenario scenario)
+    public TradeFloor(ResolvedScenario scenario, MeasureEffects effects)
     {
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
         var workspace = new MarketWorkspace(n);
         markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
-        costs = new PairCosts(scenario);
+        costs = new PairCosts(scenario, effects);
         books = new FlowBooks(scenario, costs);
         benchmarks = new BenchmarkSearch(scenario);
-        open = new double[n * n];
+        gates = new PracticeGates(n, scenario.Parameters.Gates);
         income = new double[n];
         capacity = new double[n];
         capped = new CappedSupply?[n];
@@ -66,7 +66,7 @@ internal sealed class TradeFloor
         for (var k = 0; k < bases.Length; k++)
         {
             var before = state.Commodities[k];
-            var isOpen = MoveGate(before, effects, k);
+            var open = gates.Move(before.Open, costs, k);
             for (var i = 0; i < n; i++)
             {
                 income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand;
@@ -75,28 +75,20 @@ internal sealed class TradeFloor
 
             conditions.Income = income;
             conditions.Capacity = capacity;
-            costs.Apply(conditions, k, isOpen ? open : null, effects);
+            costs.Apply(conditions, k, gates);
             var shadow = MoveCap(before, state, effects, k);
             var market = markets[k];
             before.LogPrice.CopyTo(market.State.LogPrice);
-            before.LogSourcing.CopyTo(market.State.LogSourcing);
-            var shifter = benchmarks.Clear(market, conditions, income, before, k, month);
-            var outcome = books.Read(market.Outcome, k, isOpen ? open : null, month);
-            outcomes.Add(outcome with { Benchmark = benchmarks.Price(market.Outcome, k) });
+            before.Exporter.CopyTo(market.State.Exporter);
+            before.Importer.CopyTo(market.State.Importer);
+            market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
+            var shifter = benchmarks.Clear(market, conditions, before.Shifter, k, month);
+            outcomes.Add(books.Read(market.Outcome, k, month) with { Benchmark = benchmarks.Price(market.Outcome, k) });
             next[k] = new CommodityState(
-                [.. market.State.LogPrice], [.. market.State.LogSourcing], isOpen ? [.. open] : [], before.Capacity, shadow, shifter);
+                [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open, before.Capacity, shadow, shifter);
         }
 
         return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue), Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
-    }
-
-    private bool MoveGate(CommodityState before, MeasureEffects effects, int commodity)
-    {
-        var legal = costs.Legal(commodity, effects);
-        if (legal is null && before.Open.IsEmpty) return false;
-        if (before.Open.IsEmpty) Array.Fill(open, 1.0);
-        else before.Open.CopyTo(open);
-        return GateDynamics.Step(open, legal ?? costs.AllOpen, scenario.Parameters.Gates);
     }
 
     private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)

@@ -10,84 +10,71 @@ namespace NegotiationSim.Model.Oil;
 /// exporters outside the sanctioned ones, comes out at the record. A run that is given shifters keeps them instead,
 /// so that a counterfactual shares the world's demand and finds its own price.
 /// </summary>
-internal sealed class BenchmarkSearch(ResolvedScenario scenario)
+internal sealed class BenchmarkSearch
 {
-    private const int Most = 60;
-    private const double Tolerance = 1e-9;
+    private readonly ResolvedScenario scenario;
+    private readonly Benchmark?[] benchmarks;
+    private readonly bool[][] counts;
 
-    private readonly double[] shifted = new double[scenario.World.EconomyCount];
+    public BenchmarkSearch(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        var economies = Enumerable.Range(0, scenario.World.EconomyCount);
+        benchmarks = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(k => scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k))];
+        counts = [.. benchmarks.Select(b => b is null ? [] : economies.Select(i => !b.Outside.Contains(i)).ToArray())];
+    }
 
     /// <summary>The benchmark of a commodity, or null.</summary>
-    public Benchmark? Of(int commodity)
-    {
-        foreach (var benchmark in scenario.Benchmarks)
-            if (benchmark.Commodity == commodity) return benchmark;
-        return null;
-    }
+    public Benchmark? Of(int commodity) => benchmarks[commodity];
 
     /// <summary>The benchmark's price in the series' unit after clearing; 0 without a benchmark.</summary>
-    public double Price(MarketOutcome outcome, int commodity)
-    {
-        if (Of(commodity) is not { } benchmark) return 0;
-        var hat = Hat(outcome, benchmark);
-        return benchmark.BasePrice * Elementary.Exp(Elementary.Log(hat) / benchmark.PassThrough);
-    }
+    public double Price(MarketOutcome outcome, int commodity) => Of(commodity) is not { } benchmark
+        ? 0
+        : benchmark.BasePrice * Elementary.Exp(Elementary.Log(Hat(outcome, counts[commodity])) / benchmark.PassThrough);
 
-    /// <summary>Clears the market, searching for the shifter where a price is recorded.</summary>
+    /// <summary>Clears the market, finding the shifter where a price is recorded.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="conditions">The month's conditions, with incomes as without a shifter.</param>
+    /// <param name="kept">The shifter of the month before.</param>
+    /// <param name="commodity">Ordinal of the commodity.</param>
+    /// <param name="month">Months from the scenario's start.</param>
     /// <returns>The shifter used.</returns>
     /// <exception cref="RunException">No shifter meets the recorded price.</exception>
-    public double Clear(MarketMonth market, MarketConditions conditions, double[] income, CommodityState before, int commodity, int month)
+    public double Clear(MarketMonth market, MarketConditions conditions, double kept, int commodity, int month)
     {
         if (Of(commodity) is not { } benchmark)
         {
             market.Clear(conditions);
-            return before.Shifter;
+            return kept;
         }
 
         var given = month < benchmark.Shifters.Length ? benchmark.Shifters[month] : 0;
         var price = month < benchmark.Prices.Length ? benchmark.Prices[month] : 0;
-        var shifter = given > 0 ? given : before.Shifter;
         if (given > 0 || price <= 0)
         {
-            Run(market, conditions, income, before, shifter);
+            var shifter = given > 0 ? given : kept;
+            for (var j = 0; j < conditions.Income!.Length; j++) conditions.Income[j] *= shifter;
+            market.Clear(conditions);
             return shifter;
         }
 
-        var goal = benchmark.PassThrough * Elementary.Log(price / benchmark.BasePrice);
-        var x = Elementary.Log(shifter);
-        // Around the base, ln price moves by 1 / (ψ - η) per unit of ln demand.
-        var elasticities = scenario.World.Commodities[commodity];
-        var slope = 1 / (elasticities.Psi - elasticities.Eta);
-        var (lastX, lastGap) = (double.NaN, double.NaN);
-        for (var trial = 0; trial < Most; trial++)
+        try
         {
-            Run(market, conditions, income, before, Elementary.Exp(x));
-            var gap = Elementary.Log(Hat(market.Outcome, benchmark)) - goal;
-            if (Math.Abs(gap) < Tolerance) return Elementary.Exp(x);
-            if (trial > 0 && gap != lastGap && (gap - lastGap) / (x - lastX) is var secant && secant > 0.05 * slope) slope = secant;
-            (lastX, lastGap) = (x, gap);
-            x -= Math.Clamp(gap / slope, -0.5, 0.5);
+            return market.Clear(conditions, new PriceGoal(counts[commodity], benchmark.PassThrough * Elementary.Log(price / benchmark.BasePrice)));
         }
-
-        throw new RunException($"{scenario.Calendar.Name(month)}: no level of world demand for {elasticities.Name} gives the recorded price of {price} {benchmark.Unit}.");
+        catch (MarketException fault) when (fault.Fault == MarketFault.NotCleared)
+        {
+            throw new RunException($"{scenario.Calendar.Name(month)}: no level of world demand for {scenario.World.Commodities[commodity].Name} gives the recorded price of {price} {benchmark.Unit}.");
+        }
     }
 
-    private void Run(MarketMonth market, MarketConditions conditions, double[] income, CommodityState before, double shifter)
-    {
-        for (var j = 0; j < income.Length; j++) shifted[j] = income[j] * shifter;
-        conditions.Income = shifted;
-        // Each trial starts from last month's sourcing; the price found so far is a better start than last month's.
-        before.LogSourcing.CopyTo(market.State.LogSourcing);
-        market.Clear(conditions);
-    }
-
-    private static double Hat(MarketOutcome outcome, Benchmark benchmark)
+    private static double Hat(MarketOutcome outcome, bool[] counts)
     {
         var value = 0.0;
         var volume = 0.0;
         for (var i = 0; i < outcome.Count; i++)
         {
-            if (benchmark.Outside.Contains(i) || outcome.Price[i] <= 0) continue;
+            if (!counts[i] || outcome.Price[i] <= 0) continue;
             value += outcome.Receipts[i];
             volume += outcome.Receipts[i] / outcome.Price[i];
         }

@@ -90,7 +90,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             {
                 if (state.Politics!.Dyad(s, t) is not (var at and >= 0) || state.Politics.Dyads[at].Ties.Contract == 0) continue;
                 foreach (var c in (ReadOnlySpan<int>)[(s * n) + t, (t * n) + s])
-                    open = open.SetItem(c, AgreedProjects.Revive(open[c], state.Politics.Dyads[at].Ties.Contract, carveOut.Share, scenario.Parameters.Cooperation));
+                    open = open.With(c, AgreedProjects.Revive(open.Of(c, 1), state.Politics.Dyads[at].Ties.Contract, carveOut.Share, scenario.Parameters.Cooperation));
             }
         }
 

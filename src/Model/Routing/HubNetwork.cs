@@ -20,8 +20,10 @@ public sealed class HubNetwork
     private readonly RoutingParameters parameters;
     private readonly int n;
     private readonly double[] weight;
-    private readonly double[] route;
-    private readonly double[]?[] freight;
+    private readonly double[][]?[] freight;
+    private readonly int[] hubs;
+    private readonly double[] capacities;
+    private int hubCount;
 
     /// <summary>Prepares the hubs of a scenario.</summary>
     public HubNetwork(ResolvedScenario scenario)
@@ -30,12 +32,13 @@ public sealed class HubNetwork
         parameters = scenario.Parameters.Routing;
         n = scenario.World.EconomyCount;
         weight = new double[n];
-        route = new double[n];
-        freight = new double[]?[n * n * scenario.World.CommodityCount];
+        hubs = new int[n];
+        capacities = new double[n];
+        freight = new double[scenario.World.CommodityCount][][];
     }
 
-    /// <summary>Capacity of the hubs for the last pair asked about, by hub, freight included; the parts of Σ h_k c_k^(1-σ).</summary>
-    public ReadOnlySpan<double> Routes => route;
+    /// <summary>Ordinals of the economies that serve as hubs this month, ascending.</summary>
+    public ReadOnlySpan<int> Hubs => hubs.AsSpan(0, hubCount);
 
     /// <summary>
     /// Ceilings H_k that add up to the most all hubs reach: by the root of a state's base trade with the targets,
@@ -78,27 +81,41 @@ public sealed class HubNetwork
         return Math.Max(capacity < ceiling ? capacity : ceiling, Math.Min(ceiling, capacity + (parameters.Growth * capacity * (1 - (capacity / ceiling)))));
     }
 
-    /// <summary>Σ h_k c_k^(1-σ) for the pair i to j, with the parts left in <see cref="Routes"/>.</summary>
+    /// <summary>Takes the month's hubs.</summary>
+    /// <param name="capacity">h by economy.</param>
+    /// <param name="reach">Share of a hub's business that its complying banks refuse, by economy.</param>
+    public void Take(ReadOnlySpan<double> capacity, ReadOnlySpan<double> reach)
+    {
+        hubCount = 0;
+        for (var k = 0; k < n; k++)
+        {
+            if (!(capacity[k] * (1 - reach[k]) > 0)) continue;
+            hubs[hubCount] = k;
+            capacities[hubCount++] = capacity[k] * (1 - reach[k]);
+        }
+    }
+
+    /// <summary>Σ h_k c_k^(1-σ) for the pair i to j.</summary>
     /// <param name="i">Exporter.</param>
     /// <param name="j">Importer.</param>
     /// <param name="outbound">Whether the exporter is the target.</param>
     /// <param name="commodity">Ordinal of the commodity.</param>
     /// <param name="open">a of the commodity, n * n.</param>
-    /// <param name="capacity">h by hub.</param>
-    /// <param name="reach">Share of a hub's business that its complying banks refuse, by hub.</param>
-    public double Sum(int i, int j, bool outbound, int commodity, ReadOnlySpan<double> open, ReadOnlySpan<double> capacity, ReadOnlySpan<double> reach)
+    /// <param name="routes">Receives the parts of the sum, by position in <see cref="Hubs"/>.</param>
+    public double Sum(int i, int j, bool outbound, int commodity, ReadOnlySpan<double> open, Span<double> routes)
     {
-        var melted = freight[(commodity * n * n) + (i * n) + j] ??= Freight(i, j, commodity);
+        var melted = (freight[commodity] ??= new double[n * n][])[(i * n) + j] ??= Freight(i, j, commodity);
         var scale = outbound ? parameters.Outbound : 1;
         var sum = 0.0;
-        for (var k = 0; k < n; k++)
+        for (var h = 0; h < hubCount; h++)
         {
-            route[k] = 0;
-            if (capacity[k] == 0 || k == i || k == j) continue;
-            var through = scale * capacity[k] * (1 - reach[k]) * Math.Min(open[(i * n) + k], open[(k * n) + j]);
+            routes[h] = 0;
+            var k = hubs[h];
+            if (k == i || k == j) continue;
+            var through = scale * capacities[h] * Math.Min(open[(i * n) + k], open[(k * n) + j]);
             if (through <= 0) continue;
-            route[k] = Math.Min(1, through) * melted[k];
-            sum += route[k];
+            routes[h] = Math.Min(1, through) * melted[k];
+            sum += routes[h];
         }
 
         return sum;

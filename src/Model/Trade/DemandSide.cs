@@ -58,6 +58,14 @@ internal sealed class DemandSide
         for (var j = 0; j < _ratio.Length; j++) _logScale[j] -= _market.Elasticities.Demand[j] * _ratio[j];
     }
 
+    /// <summary>Multiplies all demand.</summary>
+    /// <param name="logFactor">ln of the factor.</param>
+    public void Scale(double logFactor)
+    {
+        for (var j = 0; j < _market.Count; j++)
+            if (Spends(j)) _logScale[j] += logFactor;
+    }
+
     /// <summary>True if the importer has anything to spend.</summary>
     public bool Spends(int j) => _logScale[j] > 0.5 * ArmingtonMarket.NoTrade;
 

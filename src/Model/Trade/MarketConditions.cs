@@ -9,6 +9,13 @@ public sealed class MarketConditions
     /// <summary>The month or another label, for messages.</summary>
     public string Period { get; set; } = "";
 
+    /// <summary>The only pairs, ascending, whose tariff, wedge, iceberg cost or gate may depart from the base; elsewhere
+    /// those matrices are not read. Missing: any pair may, and all are compared.</summary>
+    public int[]? Apart { get; set; }
+
+    /// <summary>How many entries of <see cref="Apart"/> count.</summary>
+    public int ApartCount { get; set; }
+
     /// <summary>T' = 1 + tariff, a level (not a ratio), positive; the revenue is the importer's.</summary>
     public double[]? Tariff { get; set; }
 

@@ -1,3 +1,5 @@
+using NegotiationSim.Actors.Numerics;
+
 namespace NegotiationSim.Model.Trade;
 
 /// <summary>
@@ -9,9 +11,10 @@ namespace NegotiationSim.Model.Trade;
 public sealed class MarketMonth
 {
     private readonly MarketWorkspace _space;
-    private readonly MarketCosts _costs;
+    private readonly PairWeights _weights;
     private readonly MonthEquations _equations;
     private readonly SourcingStep _sourcing;
+    private GoalEquations? _goalEquations;
 
     /// <summary>Starts at the base.</summary>
     /// <param name="market">The base.</param>
@@ -25,9 +28,9 @@ public sealed class MarketMonth
         State = new MarketState(market);
         Outcome = new MarketOutcome(market.Count);
         _space = workspace;
-        _costs = new MarketCosts(market);
-        _equations = new MonthEquations(market, workspace);
-        _sourcing = new SourcingStep(market, workspace, _costs, _equations);
+        _weights = new PairWeights(market, workspace);
+        _equations = new MonthEquations(market, workspace, _weights);
+        _sourcing = new SourcingStep(market, _weights, _equations);
     }
 
     /// <summary>The base.</summary>
@@ -45,19 +48,48 @@ public sealed class MarketMonth
     /// <exception cref="MarketException">No solution, or it was not reached; the state is then unchanged.</exception>
     public MarketOutcome Clear(MarketConditions conditions)
     {
-        _costs.Update(conditions);
-        _sourcing.BuildKernels(conditions, State);
-        _equations.Prepare(conditions, _costs);
+        var x = Begin(conditions);
+        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        return Finish(conditions, x, 0);
+    }
+
+    /// <summary>Clears the market at a price, fills <see cref="Outcome"/> and moves <see cref="State"/> on.</summary>
+    /// <param name="conditions">What differs from the base.</param>
+    /// <param name="goal">The price to meet.</param>
+    /// <returns>The factor on all demand that meets it.</returns>
+    /// <exception cref="MarketException">No such factor, or it was not found; the state is then unchanged.</exception>
+    public double Clear(MarketConditions conditions, PriceGoal goal)
+    {
+        var x = Begin(conditions);
+        _goalEquations ??= new GoalEquations(Market, _equations);
+        _goalEquations.Prepare(goal);
+        if (!_space.Search.Run(_goalEquations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        var evaluations = _space.Search.Iterations;
+        var logFactor = _goalEquations.LogFactor;
+        _equations.Demand.Scale(logFactor);
+        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        Finish(conditions, x, evaluations);
+        return Elementary.Exp(logFactor);
+    }
+
+    private double[] Begin(MarketConditions conditions)
+    {
+        _weights.Update(conditions, State);
+        _equations.Prepare(conditions, State);
         RequireSources(conditions);
         var x = _space.X;
         Array.Clear(x);
         State.LogPrice.CopyTo(x, 0);
-        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        return x;
+    }
+
+    private MarketOutcome Finish(MarketConditions conditions, double[] x, int evaluations)
+    {
         for (var i = 0; i < Market.Count; i++)
             if (_equations.IsActive(i)) State.LogPrice[i] = x[i];
-        Outcome.Iterations = _space.Search.Iterations;
+        Outcome.Iterations = evaluations + _space.Search.Iterations;
         Outcome.Residual = _space.Search.ResidualNorm;
-        ReadOut.Fill(Outcome, Market, conditions, _equations, _costs, x);
+        ReadOut.Fill(Outcome, Market, conditions, _equations, _weights, x);
         _sourcing.Advance(State, x);
         return Outcome;
     }
@@ -70,7 +102,7 @@ public sealed class MarketMonth
             if (!_equations.Demand.Spends(j) || Market.Elasticities.Demand[j] < -1.0) continue;
             var open = false;
             for (var i = 0; i < n && !open; i++)
-                open = _space.PriceWeight[i * Market.Stride + j] > 0.0;
+                open = _weights.Price[i * Market.Stride + j] > 0.0;
             if (open) continue;
             RequireEnd(Market, conditions, j);
         }

@@ -11,12 +11,10 @@ public sealed class MarketWorkspace
         Count = count;
         Stride = (count + 3) & ~3;
         Search = new EquilibriumSearch(Stride);
-        Sourcing = new double[count * Stride];
-        PriceWeight = new double[count * Stride];
-        Paid = new double[count * Stride];
         X = new double[Stride];
-        PartialCells = new int[count * Stride];
-        PartialGates = new double[count * Stride];
+        Pairs = new PairSet(count);
+        (Gates, Levels, Changes) = (new double[count * count], new double[count * count], new double[count * count]);
+        (Wedges, Drifts, Departures, Factors) = (new double[count * count], new double[count * count], new double[count * count], new double[count * count]);
     }
 
     /// <summary>Number of economies.</summary>
@@ -26,19 +24,23 @@ public sealed class MarketWorkspace
 
     internal EquilibriumSearch Search { get; }
 
-    /// <summary>M = g m^(1-λ) κ^λ: sourcing weights at base prices.</summary>
-    internal double[] Sourcing { get; }
+    /// <summary>For listing the pairs that depart from the base.</summary>
+    internal PairSet Pairs { get; }
 
-    /// <summary>K = g κ: weights in the price index at base prices.</summary>
-    internal double[] PriceWeight { get; }
+    // Of those pairs, in the order of the list: gate, T' and wedges, wedges, cost, memory, weight over the base share.
+    internal double[] Gates { get; }
 
-    /// <summary>M over the wedges: what reaches the exporter.</summary>
-    internal double[] Paid { get; }
+    internal double[] Levels { get; }
 
-    /// <summary>Pairs that are not fully open this month, and how far they are.</summary>
-    internal int[] PartialCells { get; }
+    internal double[] Wedges { get; }
 
-    internal double[] PartialGates { get; }
+    internal double[] Changes { get; }
+
+    internal double[] Drifts { get; }
+
+    internal double[] Departures { get; }
+
+    internal double[] Factors { get; }
 
     /// <summary>Unknowns of the search.</summary>
     internal double[] X { get; }

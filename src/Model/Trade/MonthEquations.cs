@@ -15,16 +15,19 @@ internal sealed class MonthEquations : IMarketEquations
     private readonly bool _uniform;
     private readonly bool _static;
     private readonly bool[] _active;
+    private readonly PairWeights _weights;
+    private readonly double[] _memory;
     private double[] _sourcing, _priceWeight, _paid;
-    private bool _hasLevels, _oneKernel;
 
-    public MonthEquations(ArmingtonMarket market, MarketWorkspace space)
+    public MonthEquations(ArmingtonMarket market, MarketWorkspace space, PairWeights weights)
     {
         _market = market;
         _space = space;
+        _weights = weights;
         _uniform = market.Elasticities.IsUniform;
         _static = market.Elasticities.IsStatic;
         _active = new bool[market.Count];
+        _memory = new double[market.Stride];
         var stride = market.Stride;
         Supply = new SupplySide(market);
         Demand = new DemandSide(market);
@@ -41,9 +44,10 @@ internal sealed class MonthEquations : IMarketEquations
             SourcingExponent[j] = market.Elasticities.Adjustment[j] * PriceExponent[j];
         }
 
-        _sourcing = space.Sourcing;
-        _priceWeight = space.PriceWeight;
-        _paid = space.Paid;
+        (_sourcing, _priceWeight, _paid) = (weights.Sourcing, weights.Price, weights.Paid);
+        if (_uniform) return;
+        Array.Fill(SourcingFactor, 1.0);
+        Array.Fill(PriceFactor, 1.0);
     }
 
     public int Count => _market.Count;
@@ -60,7 +64,7 @@ internal sealed class MonthEquations : IMarketEquations
     /// <summary>λ (1 - σ) by importer.</summary>
     public double[] SourcingExponent { get; }
 
-    /// <summary>p^(λ(1-σ)) by exporter, or 1 where the kernels carry the prices.</summary>
+    /// <summary>p^(λ(1-σ)) by exporter times its part of m^(1-λ), or 1 where the weights carry the prices.</summary>
     public double[] SourcingFactor { get; }
 
     /// <summary>Σ_i M_ij p_i^(λ(1-σ)) by importer.</summary>
@@ -82,16 +86,13 @@ internal sealed class MonthEquations : IMarketEquations
 
     public bool IsActive(int i) => _active[i];
 
-    /// <summary>Takes the month's conditions; the kernels must be in the workspace.</summary>
-    public void Prepare(MarketConditions conditions, MarketCosts costs)
+    /// <summary>Takes the month's conditions; the weights must be those of the month.</summary>
+    public void Prepare(MarketConditions conditions, MarketState state)
     {
         Supply.Take(conditions);
         Demand.Take(conditions);
-        _hasLevels = costs.HasLevels;
-        _oneKernel = _static;
-        _sourcing = _oneKernel ? _space.PriceWeight : _space.Sourcing;
-        _priceWeight = _space.PriceWeight;
-        _paid = _hasLevels ? _space.Paid : _sourcing;
+        (_sourcing, _priceWeight, _paid) = (_weights.Sourcing, _weights.Price, _weights.Paid);
+        for (var i = 0; i < Count; i++) _memory[i] = (1.0 - _market.Elasticities.Adjustment[0]) * state.Exporter[i];
         FindActive(conditions);
         if (_uniform) return;
         Array.Fill(SourcingFactor, 1.0);
@@ -163,14 +164,19 @@ internal sealed class MonthEquations : IMarketEquations
     {
         if (_uniform)
         {
-            Powers(x, PriceExponent[0], PriceFactor);
-            if (_oneKernel) PriceFactor.CopyTo(SourcingFactor, 0);
-            else Powers(x, SourcingExponent[0], SourcingFactor);
+            for (var i = 0; i < x.Length; i++) PriceFactor[i] = PriceExponent[0] * x[i];
+            Elementary.Exp(PriceFactor, PriceFactor);
+            if (_static) PriceFactor.CopyTo(SourcingFactor, 0);
+            else
+            {
+                for (var i = 0; i < x.Length; i++) SourcingFactor[i] = SourcingExponent[0] * x[i] + _memory[i];
+                Elementary.Exp(SourcingFactor, SourcingFactor);
+            }
         }
         else ScaleKernels(x);
 
         Kernels.ColumnSums(_priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
-        if (_oneKernel) Demand.PriceSum.CopyTo(Sources, 0);
+        if (_static) Demand.PriceSum.CopyTo(Sources, 0);
         else Kernels.ColumnSums(_sourcing, SourcingFactor, Sources, Count, Stride);
         Demand.Spend(PriceExponent);
         for (var j = 0; j < Stride; j += 4)
@@ -185,18 +191,12 @@ internal sealed class MonthEquations : IMarketEquations
         for (var i = 0; i < Count; i++) Received[i] *= SourcingFactor[i];
     }
 
-    private static void Powers(double[] x, double exponent, double[] result)
-    {
-        for (var i = 0; i < x.Length; i++) result[i] = exponent * x[i];
-        Elementary.Exp(result, result);
-    }
-
     // Elasticities that differ between importers: one exponential a cell, into copies of the kernels.
     private void ScaleKernels(double[] x)
     {
-        _priceWeight = Scale(_space.PriceWeight, _space.Scaled1, PriceExponent, x);
-        _sourcing = _oneKernel ? _priceWeight : Scale(_space.Sourcing, _space.Scaled2, SourcingExponent, x);
-        _paid = !_hasLevels ? _sourcing : Scale(_space.Paid, _space.Scaled3, SourcingExponent, x);
+        _priceWeight = Scale(_weights.Price, _space.Scaled1, PriceExponent, x);
+        _sourcing = _static ? _priceWeight : Scale(_weights.Sourcing, _space.Scaled2, SourcingExponent, x);
+        _paid = Scale(_weights.Paid, _space.Scaled3, SourcingExponent, x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

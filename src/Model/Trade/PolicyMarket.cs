@@ -25,8 +25,7 @@ public static class PolicyMarket
     private static MarketOutcome Limited(ArmingtonMarket market, MarketConditions conditions, PairLimits limits)
     {
         var n = market.Count;
-        var costs = new MarketCosts(market);
-        costs.Update(conditions);
+        var costs = new MarketCosts(market, conditions);
         var equations = new LimitedEquations(market, conditions, costs, limits);
         for (var j = 0; j < n; j++)
             if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);

@@ -59,5 +59,12 @@ internal sealed class SupplySide
         return Math.Max(0.0, 1.0 - cap.ShadowCapacity / quantity);
     }
 
+    /// <summary>Share of its sales at the market price that the exporter keeps, when ln p = x; a cap takes the rest.</summary>
+    public double KeptShare(int i, double x)
+    {
+        var capped = CappedShare(i, x);
+        return capped > 0.0 ? 1.0 - (capped * (1.0 - (_capped![i]!.Cap / Elementary.Exp(x)))) : 1.0;
+    }
+
     private double Free(int i, double x) => _logScale[i] + _market.Elasticities.Supply[i] * x;
 }

@@ -41,9 +41,9 @@ public class CooperationInRunTests
         var world = SmallWorld.World with { Commodities = [SmallWorld.World.Commodities[0], SmallWorld.World.Commodities[1] with { Id = "pharma-medical" }] };
         var scenario = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ExportBan, 2)) with { World = world, Parameters = With().Parameters };
         var cell = (SmallWorld.Sender * 5) + SmallWorld.Target;
-        Assert.True((await SmallWorld.Run(scenario))[20].State.Commodities[1].Open[cell] >= 0.399);
+        Assert.True((await SmallWorld.Run(scenario))[20].State.Commodities[1].Open.Of(cell, 1) >= 0.399);
         var off = scenario with { Parameters = scenario.Parameters with { Cooperation = new() { Humanitarian = false } } };
-        Assert.True((await SmallWorld.Run(off))[20].State.Commodities[1].Open[cell] < 0.01);
+        Assert.True((await SmallWorld.Run(off))[20].State.Commodities[1].Open.Of(cell, 1) < 0.01);
     }
 
     [Fact]

@@ -57,12 +57,12 @@ public class MarketMonthTests
         var gate = Open();
         gate[4] = 0.0;
         var conditions = new MarketConditions { Gate = gate };
-        var before = month.State.LogSourcing[4];
+        var before = LogSourcing(month, 1, 0);
         for (var t = 0; t < 24; t++) month.Clear(conditions);
 
         Assert.Equal(0.0, month.Outcome.Value[4]);
-        Assert.Equal(before, month.State.LogSourcing[4]);
-        Near(1.0, Sum(month.State, 0), 1e-12);
+        Near(before, LogSourcing(month, 1, 0), 1e-13);
+        Near(1.0, Sum(month, 0), 1e-12);
 
         gate[4] = 1.0;
         var atOnce = month.Clear(conditions).Value[4];
@@ -138,17 +138,86 @@ public class MarketMonthTests
 
         Assert.Equal(whole.Outcome.Value, resumed.Outcome.Value);
         Assert.Equal(whole.State.LogPrice, resumed.State.LogPrice);
-        Assert.Equal(whole.State.LogSourcing, resumed.State.LogSourcing);
+        Assert.Equal(whole.State.Exporter, resumed.State.Exporter);
+        Assert.Equal(whole.State.Importer, resumed.State.Importer);
+        Assert.Equal(whole.State.Apart.Values, resumed.State.Apart.Values);
+    }
+
+    [Theory]
+    [InlineData(0.15)]
+    [InlineData(1.0)]
+    public void Sourcing_follows_its_law_cell_by_cell(double lambda)
+    {
+        // The law in full matrices, from the prices of the market: m, x and s of every pair, month by month.
+        var random = new RandomMarket(7, 12, uniform: true, lambda);
+        var (n, market) = (random.Count, random.Market);
+        var (sigma, month) = (market.Elasticities.Substitution[0], Start(market));
+        var m = (double[])market.Share.Clone();
+        for (var t = 0; t < 9; t++)
+        {
+            var conditions = t % 3 == 2 ? new MarketConditions() : random.Shock();
+            if (t == 4) conditions.Capacity![0] = 0;
+            var outcome = month.Clear(conditions);
+            for (var j = 0; j < n; j++)
+            {
+                var (weight, level, open, next) = (new double[n], new double[n], new double[n], new double[n]);
+                for (var i = 0; i < n; i++)
+                {
+                    var c = (i * n) + j;
+                    level[i] = (conditions.Tariff?[c] ?? market.BaseTariff[c]) * (conditions.Wedge?[c] ?? 1);
+                    open[i] = outcome.Price[i] > 0 ? conditions.Gate?[c] ?? 1 : 0;
+                    var x = outcome.Price[i] * level[i] / market.BaseTariff[c] * (conditions.Iceberg?[c] ?? 1);
+                    next[i] = open[i] > 0 ? Math.Pow(m[c], 1 - lambda) * Math.Pow(market.Share[c] * Math.Pow(x, 1 - sigma), lambda) : 0;
+                    weight[i] = open[i] * next[i];
+                }
+
+                var (all, moved, closed) = (weight.Sum(), next.Sum(), Enumerable.Range(0, n).Where(i => open[i] == 0).Sum(i => m[(i * n) + j]));
+                for (var i = 0; i < n; i++)
+                {
+                    var c = (i * n) + j;
+                    if (all > 0) Near(1, (1e-9 + outcome.Value[c]) / (1e-9 + (weight[i] / all * outcome.Spending[j] / level[i])), 1e-9);
+                    if (open[i] > 0 && moved > 0) m[c] = next[i] / moved * (1 - closed);
+                    if (m[c] > 0 && lambda < 1) Near(Math.Log(m[c]), LogSourcing(month, i, j), 1e-9);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Listed_departures_are_the_same_as_departures_found()
+    {
+        var random = new RandomMarket(11, 30, uniform: true, 0.1);
+        var n = random.Count;
+        var (found, listed) = (Start(random.Market), Start(random.Market));
+        for (var t = 0; t < 12; t++)
+        {
+            var shock = random.Shock();
+            var few = Enumerable.Range(0, n * n).Where(_ => random.Uniform() < 0.1).ToArray();
+            var elsewhere = random.Draw(n * n, () => random.Uniform());
+            found.Clear(new MarketConditions { Tariff = Few(shock.Tariff!, random.Market.BaseTariff), Wedge = Few(shock.Wedge!, Ones()), Iceberg = Few(shock.Iceberg!, Ones()), Gate = Few(shock.Gate!, Ones()) });
+            listed.Clear(new MarketConditions
+            {
+                Apart = few, ApartCount = few.Length,
+                Tariff = Few(shock.Tariff!, elsewhere), Wedge = Few(shock.Wedge!, elsewhere), Iceberg = Few(shock.Iceberg!, elsewhere), Gate = Few(shock.Gate!, elsewhere),
+            });
+            Assert.Equal(found.Outcome.Value, listed.Outcome.Value);
+            Assert.Equal(found.Outcome.WedgeIncome, listed.Outcome.WedgeIncome);
+            double[] Few(double[] there, double[] rest) => [.. rest.Select((value, c) => Array.BinarySearch(few, c) >= 0 ? there[c] : value)];
+        }
+
+        double[] Ones() => [.. Enumerable.Repeat(1.0, n * n)];
     }
 
     private static MarketMonth Start(ArmingtonMarket market) => new(market, new MarketWorkspace(market.Count));
 
     private static double[] Open() => [.. Enumerable.Repeat(1.0, 16)];
 
-    private static double Sum(MarketState state, int importer)
+    private static double LogSourcing(MarketMonth month, int exporter, int importer) => month.State.LogSourcing(month.Market, exporter, importer);
+
+    private static double Sum(MarketMonth month, int importer)
     {
         var sum = 0.0;
-        for (var i = 0; i < 4; i++) sum += Math.Exp(state.LogSourcing[i * 4 + importer]);
+        for (var i = 0; i < 4; i++) sum += Math.Exp(LogSourcing(month, i, importer));
         return sum;
     }
 
