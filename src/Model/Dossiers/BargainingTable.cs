@@ -66,9 +66,7 @@ internal sealed class BargainingTable
 
     private DossierState Mediate(DossierState state, ImmutableArray<UtilityTable> tables, int month, TableLog log)
     {
-        // The first draft is the middle of every issue: the mediator leans to nobody.
-        var middle = domain.OutcomeOf([.. domain.Issues.Select(i => (i.Count - 1) / 2)]);
-        var mediation = new SingleText(domain, tables, middle, dossier.Rounds * dossier.Deadline);
+        var mediation = new SingleText(domain, tables, SingleText.Middle(domain), dossier.Rounds * dossier.Deadline);
         if (state.Text is { } standing) mediation.State = standing;
         for (var round = 0; round < dossier.Rounds && !mediation.IsOver; round++) mediation.PlayRound();
         if (!mediation.IsOver) return state.After(null, mediation.State);

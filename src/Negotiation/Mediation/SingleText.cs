@@ -41,6 +41,9 @@ public sealed class SingleText
         State = new(0, draft, 0, 0);
     }
 
+    /// <summary>The draft that leans to nobody: the middle of every issue, the earlier one of two.</summary>
+    public static int Middle(Domain domain) => domain.OutcomeOf([.. domain.Issues.Select(issue => (issue.Count - 1) / 2)]);
+
     /// <summary>Where the mediation stands; setting it goes on from there.</summary>
     public SingleTextState State { get; set; }
 

@@ -18,7 +18,9 @@ public static class NegotiationJson
         json.WriteString("domain", run.Input.Domain.Name);
         json.WriteNumber("outcomes", run.Input.Domain.OutcomeCount);
         WriteParties(json, run);
-        json.WriteNumber("steps", run.Rounds);
+        json.WriteString("protocol", run.Rules.Protocol switch { TalksProtocol.Vote => "vote", TalksProtocol.Mediator => "mediator", _ => "sao" });
+        json.WriteNumber("steps", run.Rules.Rounds);
+        WriteRules(json, run.Rules);
         json.WritePropertyName("agreement");
         if (run.Result.Agreement is { } agreement) WritePoint(json, run, agreement, withUtilities: false);
         else json.WriteNullValue();
@@ -35,15 +37,31 @@ public static class NegotiationJson
         json.WriteEndObject();
     }
 
+    private static void WriteRules(Utf8JsonWriter json, TalksRules rules)
+    {
+        if (rules.Hazard > 0.0)
+        {
+            json.WriteNumber("hazard", rules.Hazard);
+            json.WriteNumber("seed", rules.Seed);
+            json.WriteNumber("endedBy", rules.Deadline.Rounds);
+        }
+        if (rules.Voting is not { } voting) return;
+        json.WriteStartObject("voting");
+        WriteNumbers(json, "weights", voting.Majorities[0].Weights);
+        json.WriteNumber("quota", voting.Majorities[0].Quota);
+        WriteOutcomes(json, "vetoes", voting.Vetoes);
+        json.WriteEndObject();
+    }
+
     private static void WriteParties(Utf8JsonWriter json, NegotiationRun run)
     {
         json.WriteStartArray("parties");
-        for (var i = 0; i < run.Strategies.Length; i++)
+        for (var i = 0; i < run.Input.Profiles.Length; i++)
         {
             var profile = run.Input.Profiles[i];
             json.WriteStartObject();
             json.WriteString("name", profile.Name);
-            json.WriteString("strategy", run.Strategies[i].Name);
+            if (!run.Strategies.IsEmpty) json.WriteString("strategy", run.Strategies[i].Name);
             json.WriteNumber("reservation", profile.Reservation);
             json.WriteString("discounting", profile.Discount.Kind switch
             {

@@ -15,16 +15,16 @@ public static class NegotiationReport
     {
         console.WriteLine();
         console.MarkupLine("[bold]" + Markup.Escape(run.Input.Domain.Name) + "[/]  " +
-            run.Input.Domain.OutcomeCount + " outcomes, at most " + run.Rounds + " rounds");
+            run.Input.Domain.OutcomeCount + " outcomes, " + Rules(run.Rules));
         if (run.Result.Agreement is { } agreement)
         {
-            console.MarkupLine("[green]Agreed[/] in round " + run.Result.Step + " after " + run.Result.OffersMade + " offers: outcome " + agreement);
+            console.MarkupLine("[green]Agreed[/] in round " + run.Result.Step + " after " + run.Result.OffersMade + " " + Said(run) + ": outcome " + agreement);
             foreach (var (issue, value) in run.Input.Domain.Issues.Zip(run.Input.Domain.Describe(agreement)))
                 console.WriteLine("  " + issue.Name + ": " + value);
         }
         else
         {
-            console.MarkupLine("[yellow]No agreement[/] after " + run.Result.Step + " rounds and " + run.Result.OffersMade + " offers.");
+            console.MarkupLine("[yellow]No agreement[/] after " + run.Result.Step + " rounds and " + run.Result.OffersMade + " " + Said(run) + ".");
         }
         console.Write(Parties(run));
         console.Write(Points(run));
@@ -33,15 +33,24 @@ public static class NegotiationReport
         foreach (var line in UtilityPlane.Draw(run)) console.WriteLine(line);
     }
 
+    private static string Said(NegotiationRun run) => run.Rules.Protocol == TalksProtocol.Mediator ? "changes tried" : "offers";
+
+    private static string Rules(TalksRules rules) => (rules.Protocol switch
+    {
+        TalksProtocol.Vote => "voted offers, ",
+        TalksProtocol.Mediator => "a mediator's single text, ",
+        _ => "",
+    }) + "at most " + rules.Rounds + " rounds" + (rules.Deadline.Rounds < rules.Rounds ? ", broken off after " + rules.Deadline.Rounds : "");
+
     private static Table Parties(NegotiationRun run)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("party", "strategy");
         foreach (var heading in new[] { "gets (utility)", "after discount", "without a deal", "best possible", "left on the table" })
             table.AddColumn(new TableColumn(heading).RightAligned());
-        for (var i = 0; i < run.Strategies.Length; i++)
+        for (var i = 0; i < run.Input.Profiles.Length; i++)
         {
             table.AddRow(
-                Markup.Escape(run.Input.Profiles[i].Name), run.Strategies[i].Name,
+                Markup.Escape(run.Input.Profiles[i].Name), run.Strategies.IsEmpty ? "mediated" : run.Strategies[i].Name,
                 Number(run.Result.Utilities[i]), Number(run.DiscountedUtilities[i]), Number(run.Input.Tables[i].Reservation),
                 Number(run.Input.Tables[i].Maximum), Number(run.LeftOnTheTable[i]));
         }
@@ -73,7 +82,7 @@ public static class NegotiationReport
         console.WriteLine("round  party  outcome  utilities");
         foreach (var offer in run.Offers)
         {
-            console.WriteLine((offer.Step + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5) + "  " + offer.Party.ToString(CultureInfo.InvariantCulture).PadLeft(5) + "  " +
+            console.WriteLine((offer.Step + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5) + "  " + (offer.Party < 0 ? "text" : offer.Party.ToString(CultureInfo.InvariantCulture)).PadLeft(5) + "  " +
                 offer.Outcome.ToString(CultureInfo.InvariantCulture).PadLeft(7) + "  " +
                 string.Join("  ", run.Input.Tables.Select(table => Number(table[offer.Outcome]))) + "  " + string.Join(", ", run.Input.Domain.Describe(offer.Outcome)));
         }

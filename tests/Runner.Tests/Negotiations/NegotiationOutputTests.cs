@@ -65,9 +65,49 @@ public class NegotiationOutputTests
         Assert.Contains("Did you mean \"boulware\"?", fault.Message, StringComparison.Ordinal);
     }
 
-    private static NegotiationRun Play(string domain, string strategies) => NegotiationRun.Play(
+    [Fact]
+    public void A_vote_binds_those_who_were_against_and_a_veto_stops_it()
+    {
+        // Two of three hold 5 of 7 votes; the third insists on its best and is outvoted, unless it has a veto.
+        var rule = TalksRules.Rule([3.0, 2.0, 2.0], 5.0, [], 3);
+        var outvoted = Play("own-bloc-3party", "conceder,conceder,tough", new TalksRules(TalksProtocol.Vote, 20, rule));
+        Assert.NotNull(outvoted.Result.Agreement);
+        Assert.True(outvoted.Result.Utilities[2] < outvoted.Input.Tables[2].Maximum);
+        var vetoed = Play("own-bloc-3party", "conceder,conceder,tough", new TalksRules(TalksProtocol.Vote, 20, TalksRules.Rule([3.0, 2.0, 2.0], 5.0, [2], 3)));
+        Assert.Equal(vetoed.Input.Tables[2].Maximum, vetoed.Result.Agreement is { } agreed ? vetoed.Input.Tables[2][agreed] : vetoed.Input.Tables[2].Maximum);
+        using var json = Json(outvoted, trace: true);
+        Assert.Equal("vote", json.RootElement.GetProperty("protocol").GetString());
+        Assert.Equal(5.0, json.RootElement.GetProperty("voting").GetProperty("quota").GetDouble());
+    }
+
+    [Fact]
+    public void A_mediators_text_never_gets_worse_for_anybody()
+    {
+        var run = Play("own-logroll", "", new TalksRules(TalksProtocol.Mediator, 500));
+        Assert.NotNull(run.Result.Agreement);
+        foreach (var (before, after) in run.Offers.Zip(run.Offers.Skip(1)))
+            Assert.All(run.Input.Tables, table => Assert.True(table[after.Outcome] >= table[before.Outcome]));
+        using var json = Json(run, trace: true);
+        Assert.Equal("mediator", json.RootElement.GetProperty("protocol").GetString());
+        Assert.Contains(UtilityPlane.Draw(run), line => line.Contains("mediator's text", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_hidden_deadline_cuts_the_same_path_short()
+    {
+        var known = Play("own-zero-sum-tariff", "boulware,boulware", TalksRules.Offers(200));
+        var hidden = Play("own-zero-sum-tariff", "boulware,boulware", new TalksRules(TalksProtocol.Sao, 200, Hazard: 0.05, Seed: 3));
+        Assert.True(hidden.Result.TimedOut);
+        Assert.InRange(hidden.Rules.Deadline.Rounds, 1, 150);
+        Assert.Equal(known.Offers.Take(hidden.Offers.Count), hidden.Offers);
+        // 1/h rounds on average: 400 seeds lie within 4 standard errors (19.5/20 of 20).
+        var mean = Enumerable.Range(1, 400).Average(seed => new TalksRules(TalksProtocol.Sao, 100_000, Hazard: 0.05, Seed: seed).Deadline.Rounds);
+        Assert.InRange(mean, 16.0, 24.0);
+    }
+
+    private static NegotiationRun Play(string domain, string strategies, TalksRules? rules = null) => NegotiationRun.Play(
         DomainFiles.Read([Path.Combine(AppContext.BaseDirectory, "Data", "domains", domain + ".json")])[0],
-        StrategyNames.Parse("--strategies", strategies), 20);
+        strategies.Length == 0 ? [] : StrategyNames.Parse("--strategies", strategies), rules ?? TalksRules.Offers(20));
 
     private static JsonDocument Json(NegotiationRun run, bool trace)
     {
