@@ -32,6 +32,7 @@ public static class CommandLine
             ExportCommand.Create(),
             ReportCommand.Create(),
             ExperimentCommand.Create(),
+            HindcastCommand.Create(),
             ExpectedCommand.Create(),
 #if ORLEANS
             ClusterCommand.Create(),

@@ -50,7 +50,10 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
         return new HistorySeries(
             node.Text("id"), node.Text("title"), node.Text("unit"), node.Text("reporter"), quantity, node.Word<FlowView>("view"),
             exporters, Some(node.List("importers")), commodities.IsEmpty ? [.. Enumerable.Range(0, names.World.CommodityCount)] : commodities,
-            node.Number("baseDiscount"), points.ToImmutable());
+            node.Number("baseDiscount"), points.ToImmutable())
+        {
+            Coverage = node.Number("coverage"),
+        };
     }
 
     private HistoryPoint Point(InputNode row, string source)

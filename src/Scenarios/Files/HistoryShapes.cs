@@ -32,6 +32,7 @@ internal static class HistoryShapes
             new("importers", new ListShape("Importers summed; left out, all.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
             new("commodities", new ListShape("Commodities summed; left out, all.", WordShape.From("commodity", "")), Default: "[]"),
             new("baseDiscount", new NumberShape("Discount in the base year, per cent, which the model's base price includes.", -100, 100), Default: "0"),
+            new("coverage", new NumberShape("Share of the reported flow that the economies named made up in the base year; the model's flow is divided by it.", 0.01, 1), Default: "1"),
             new("source", new TextShape("Source of the rows that name none."), Default: "\"\""),
             Field.Needed("rows", new ListShape("Recorded figures.", Row)),
         ]);

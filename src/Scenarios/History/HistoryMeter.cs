@@ -28,7 +28,7 @@ public static class HistoryMeter
                     if (i != j) sum += flows[(i * n) + j] - (unseen ? outcome.Unseen[(i * n) + j] : 0);
         }
 
-        return sum;
+        return sum / series.Coverage;
     }
 
     /// <summary>100 (1 - p / benchmark), p the exporter's price with the discount of the base year in it.</summary>

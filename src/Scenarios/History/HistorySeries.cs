@@ -17,4 +17,11 @@ namespace NegotiationSim.Scenarios.History;
 public sealed record HistorySeries(
     string Id, string Title, string Unit, string Reporter, HistoryQuantity Quantity, FlowView View,
     ImmutableArray<int> Exporters, ImmutableArray<int> Importers, ImmutableArray<int> Commodities,
-    double BaseDiscount, ImmutableArray<HistoryPoint> Points);
+    double BaseDiscount, ImmutableArray<HistoryPoint> Points)
+{
+    /// <summary>
+    /// Share of the reported flow that the world's economies made up in the base year, in (0, 1]; the model's flow is
+    /// divided by it. Below 1 where the world names only some of the economies a reporter sums.
+    /// </summary>
+    public double Coverage { get; init; } = 1;
+}

@@ -32,6 +32,13 @@ public class HistoryMeterTests
     }
 
     [Fact]
+    public void Where_the_world_names_only_a_part_of_the_partners_the_flow_is_scaled_up()
+    {
+        var series = Series(HistoryQuantity.Flow, FlowView.Origin, [0, 1], [1, 2], [0]) with { Coverage = 0.25 };
+        Assert.Equal(4 * 38, HistoryMeter.Measure(series, SmallWorld.Load(SmallWorld.Minimal).Scenario, Month()));
+    }
+
+    [Fact]
     public void A_discount_is_measured_from_the_benchmark()
     {
         var scenario = SmallWorld.Load(SmallWorld.Minimal).Scenario with { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };

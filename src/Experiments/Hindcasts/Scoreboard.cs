@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NegotiationSim.Engine.History;
+using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Results.History;
+using NegotiationSim.Scenarios.Files;
+
+namespace NegotiationSim.Experiments.Hindcasts;
+
+/// <summary>Model against history, and against two naive forecasts.</summary>
+/// <remarks>
+/// Within the fit window a naive forecast knows every figure that ended before the one it forecasts. After the window
+/// it knows only the window's, as the model's parameters do; the model is told recorded prices and the dates of measures.
+/// </remarks>
+/// <param name="Scenario">Id of the scenario.</param>
+/// <param name="Replicates">Replicates the model's figures are medians of.</param>
+/// <param name="FitUntil">Last month of the fit window, as a date.</param>
+/// <param name="Until">Last month of the run, as a date.</param>
+/// <param name="Months">Length of the run.</param>
+/// <param name="Series">The series, in the scenario's order.</param>
+public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil, string Until, int Months, ImmutableArray<ScoredSeries> Series)
+{
+    /// <summary>Share of figures that lie between the 10 % and the 90 % quantile of the replicates; null with fewer than ten replicates or no figure.</summary>
+    public double? InBand
+    {
+        get
+        {
+            var figures = Series.SelectMany(s => s.Figures).ToArray();
+            return Replicates < 10 || figures.Length == 0 ? null : (double)figures.Count(f => f.Point.Value >= f.Low && f.Point.Value <= f.High) / figures.Length;
+        }
+    }
+
+    /// <summary>Sets replicates beside the recorded series of a scenario and further figures.</summary>
+    /// <param name="loaded">The scenario.</param>
+    /// <param name="values">The model's value by replicate, by position of the series, by month; NaN where it has none.</param>
+    /// <param name="further">Figures that are not in the scenario; where they name the same period, they count.</param>
+    public static Scoreboard Of(LoadedScenario loaded, IReadOnlyList<double[][]> values, ImmutableArray<ActualFigure> further)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        ArgumentNullException.ThrowIfNull(values);
+        var all = ImmutableArray.CreateBuilder<ScoredSeries>(loaded.History.Length);
+        foreach (var (series, s) in RecordedHistory.Of(loaded).Select((r, s) => (r with { Id = loaded.History[s].Id }, s)))
+        {
+            var added = further.Where(f => f.Series == series.Id).Select(f => f.Point).ToArray();
+            var points = series.Points.Where(p => added.All(a => a.Period != p.Period)).Concat(added).OrderBy(p => p.From).ThenBy(p => p.Length);
+            all.Add(Scored(series with { Points = [.. points] }, [.. values.Select(v => v[s])], loaded));
+        }
+
+        var calendar = loaded.Scenario.Calendar;
+        return new Scoreboard(loaded.Scenario.Id, values.Count, calendar.Name(loaded.ForecastFrom - 1), calendar.Name(loaded.Scenario.Months - 1), loaded.Scenario.Months, all.MoveToImmutable());
+    }
+
+    private static ScoredSeries Scored(RecordedSeries series, double[][] replicates, LoadedScenario loaded)
+    {
+        var january = loaded.Scenario.Calendar.MonthOf(loaded.Scenario.World.BaseYear, 1);
+        var (figures, outside) = (ImmutableArray.CreateBuilder<ScoredFigure>(), ImmutableArray.CreateBuilder<RecordedPoint>());
+        foreach (var point in series.Points)
+        {
+            var one = series with { Points = [point] };
+            var models = replicates.SelectMany(months => ComparedSeries.Of(one, months).Points).Select(p => p.Model).ToArray();
+            if (models.Length < replicates.Length)
+            {
+                outside.Add(point);
+                continue;
+            }
+
+            var band = Band.Of(models);
+            var (until, forecastFrom) = (point.From + point.Length, loaded.ForecastFrom);
+            var window = until > forecastFrom ? HindcastWindow.Forecast : point.From >= january && until <= january + 12 ? HindcastWindow.Base : HindcastWindow.Fit;
+            var known = window == HindcastWindow.Forecast ? forecastFrom : point.From;
+            figures.Add(new ScoredFigure(
+                point, window, band.Median, band.Low80, band.High80,
+                NaiveForecast.Last(series.Points, point, known, series.IsSum), NaiveForecast.SameChange(series.Points, point, known, series.IsSum)));
+        }
+
+        return new ScoredSeries(series, figures.ToImmutable(), outside.ToImmutable());
+    }
+}

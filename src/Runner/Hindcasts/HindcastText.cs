@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using NegotiationSim.Experiments.Episodes;
+using NegotiationSim.Experiments.Hindcasts;
+using NegotiationSim.Results.History;
+using NegotiationSim.Runner.Runs;
+using NegotiationSim.Runner.Terminal;
+using Spectre.Console;
+
+namespace NegotiationSim.Runner.Hindcasts;
+
+/// <summary>Shows the scoreboard.</summary>
+internal static class HindcastText
+{
+    private const int MostOutside = 8;
+
+    public static void Write(Scoreboard board, ImmutableArray<StylisedFact> facts, IAnsiConsole screen, bool quiet)
+    {
+        if (!quiet)
+        {
+            Series(board, screen);
+            if (!facts.IsEmpty) Facts(facts, screen);
+            Outside(board, screen);
+        }
+
+        var judged = board.Series.SelectMany(s => s.Scores).Where(s => s.Window != HindcastWindow.Base && s.Score.BeatsNaive is not null).ToArray();
+        screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{board.Scenario}: in {judged.Count(s => s.Score.BeatsNaive == true)} of {judged.Length} windows of series the model beats every naive forecast.{(board.InBand is { } share ? $" {100 * share:0} % of figures lie in its 80 % band." : "")}"));
+    }
+
+    public static void WriteJson(Scoreboard board, ImmutableArray<StylisedFact> facts, TextWriter target) => RunJson.WriteObject(target, json =>
+    {
+        json.WriteString("scenario", board.Scenario);
+        json.WriteNumber("replicates", board.Replicates);
+        json.WriteString("fitUntil", board.FitUntil);
+        json.WriteString("until", board.Until);
+        Number(json, "inBand", board.InBand);
+        json.WriteStartArray("series");
+        foreach (var series in board.Series) Write(json, series);
+        json.WriteEndArray();
+        json.WriteStartArray("facts");
+        foreach (var fact in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", fact.Id);
+            json.WriteString("title", fact.Title);
+            json.WriteString("unit", fact.Unit);
+            json.WriteNumber("recorded", fact.Recorded);
+            Number(json, "model", double.IsFinite(fact.Model) ? fact.Model : null);
+            json.WriteString("over", fact.Count);
+            json.WriteString("source", fact.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Series(Scoreboard board, IAnsiConsole screen)
+    {
+        var table = Screen.Table("Model against history and naive forecasts: mean symmetric error", "Recorded series", "window", "figures", "model", "last value", "same change");
+        foreach (var series in board.Series)
+        {
+            foreach (var (window, score) in series.Scores)
+            {
+                table.AddRow(Markup.Escape(ValidationPage.Title(series)), ValidationPage.Name(window), score.Figures.ToString(CultureInfo.InvariantCulture), Percent(score.Model, score.Bias), Percent(score.Last), Percent(score.SameChange));
+            }
+        }
+
+        screen.Write(table);
+        screen.WriteLine("Base: the base year, on whose figures the world is built. Fit: to " + board.FitUntil + ", naive forecasts know every earlier figure. Forecast: after it, they know the fit window only.");
+        screen.WriteLine("Error: 200 |forecast - recorded| / (|forecast| + |recorded|), 0 to 200 %; in brackets how much too high (+) the model is in sum.");
+    }
+
+    private static void Facts(ImmutableArray<StylisedFact> facts, IAnsiConsole screen)
+    {
+        var table = Screen.Table("Stylised facts", "Fact", "unit", "recorded", "model", "over");
+        foreach (var fact in facts)
+            table.AddRow(Markup.Escape(fact.Title), fact.Unit, fact.Recorded.ToString("0.##", CultureInfo.InvariantCulture), double.IsFinite(fact.Model) ? fact.Model.ToString("0.##", CultureInfo.InvariantCulture) : "none", fact.Count);
+        screen.Write(table);
+    }
+
+    /// <summary>Figures nothing was compared with: said, not hidden. Those before the start serve the naive forecasts.</summary>
+    private static void Outside(Scoreboard board, IAnsiConsole screen)
+    {
+        foreach (var series in board.Series)
+        {
+            var later = series.Outside.Where(p => p.From >= 0).ToArray();
+            if (later.Length == 0) continue;
+            screen.WriteLine($"Not compared, {series.Series.Title}: {string.Join(", ", later.Take(MostOutside).Select(p => p.Period))}{(later.Length > MostOutside ? $" and {later.Length - MostOutside} more" : "")}.");
+        }
+
+        var last = board.Series.SelectMany(s => s.Outside).Select(p => p.From + p.Length).DefaultIfEmpty(0).Max();
+        if (board.Series.SelectMany(s => s.Outside).Any(p => p.From >= 0 && p.From + p.Length > board.Months))
+            screen.WriteLine($"The run ends in {board.Until}; figures after it are reached with --months {last}. After the last recorded price, prices are the model's own.");
+    }
+
+    private static void Write(Utf8JsonWriter json, ScoredSeries series)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", series.Series.Id);
+        json.WriteString("title", series.Series.Title);
+        json.WriteString("unit", series.Series.Unit);
+        json.WriteString("reporter", series.Series.Reporter);
+        foreach (var window in Enum.GetValues<HindcastWindow>()) Write(json, ValidationPage.Name(window), series.In(window));
+        json.WriteStartArray("figures");
+        foreach (var figure in series.Figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("period", figure.Point.Period);
+            json.WriteString("window", ValidationPage.Name(figure.Window));
+            json.WriteNumber("actual", figure.Point.Value);
+            json.WriteNumber("model", figure.Model);
+            json.WriteNumber("low", figure.Low);
+            json.WriteNumber("high", figure.High);
+            json.WriteNumber("error", figure.Error(figure.Model));
+            Number(json, "lastValue", figure.Last);
+            Number(json, "lastValueError", figure.Last is { } last ? figure.Error(last) : null);
+            Number(json, "sameChange", figure.SameChange);
+            Number(json, "sameChangeError", figure.SameChange is { } change ? figure.Error(change) : null);
+            json.WriteString("source", figure.Point.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notCompared");
+        foreach (RecordedPoint point in series.Outside) json.WriteStringValue(point.Period);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Score? score)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("figures", score?.Figures ?? 0);
+        Number(json, "error", score?.Model);
+        Number(json, "bias", score?.Bias);
+        Number(json, "lastValueError", score?.Last);
+        Number(json, "errorBesideLastValue", score?.ModelBesideLast);
+        Number(json, "sameChangeError", score?.SameChange);
+        Number(json, "errorBesideSameChange", score?.ModelBesideSameChange);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+
+    private static string Percent(double? value, double? bias = null) =>
+        value is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number:0} %{(bias is { } b ? $" ({b:+0;-0;0})" : "")}") : "";
+}
