@@ -18,6 +18,8 @@ internal sealed class EquilibriumSearch
     private const int Kicks = 6;
     private const double LongestStep = 2.0;
 
+    private static readonly double[] Dampings = [0.01, 0.1, 1.0];
+
     private readonly int _stride;
     private readonly double[] _residual;
     private readonly double[] _trial;
@@ -122,13 +124,7 @@ internal sealed class EquilibriumSearch
         for (var k = 0; k < NewtonSteps; k++)
         {
             if (ResidualNorm <= _tolerance) return true;
-            equations.Jacobian(x, _jacobian);
-            for (var i = 0; i < _stride; i++) _step[i] = -_residual[i];
-            if (!LinearSystem.Solve(_jacobian, _step, equations.Count, _stride)) return false;
-            var largest = Largest(_step);
-            if (!double.IsFinite(largest)) return false;
-            var length = largest > LongestStep ? LongestStep / largest : 1.0;
-            if (LineSearch(equations, x, length)) continue;
+            if (Advance(equations, x, _jacobian, 0.0, out var length)) continue;
             if (_merit <= _tolerance)
             {
                 // Receipts many times base sales: rounding stops the search when they agree to the tolerance themselves.
@@ -136,11 +132,43 @@ internal sealed class EquilibriumSearch
                 return true;
             }
 
-            if (kicks-- == 0) return false;
-            Kick(equations, x, 0.5 * length);
+            if (kicks > 0 && length > 0.0)
+            {
+                kicks--;
+                Kick(equations, x, 0.5 * length);
+                continue;
+            }
+
+            var moved = false;
+            foreach (var damping in Dampings)
+            {
+                moved = Advance(equations, x, _jacobian, damping, out _);
+                if (moved) break;
+            }
+
+            if (!moved) return false;
         }
 
         return ResidualNorm <= _tolerance;
+    }
+
+    // Newton's step, and where it fails ever smaller steps along the residuals: a price rises where demand exceeds supply.
+    // (Fixed supply whose every outlet is bound by a quota has no slope at all, yet its price must rise.)
+    private bool Advance(IMarketEquations equations, double[] x, double[] jacobian, double damping, out double length)
+    {
+        length = 0.0;
+        equations.Jacobian(x, jacobian);
+        for (var i = 0; i < equations.Count; i++)
+        {
+            if (equations.IsActive(i)) jacobian[i * _stride + i] -= damping;
+        }
+
+        for (var i = 0; i < _stride; i++) _step[i] = -_residual[i];
+        if (!LinearSystem.Solve(jacobian, _step, equations.Count, _stride)) return false;
+        var largest = Largest(_step);
+        if (!double.IsFinite(largest)) return false;
+        length = largest > LongestStep ? LongestStep / largest : 1.0;
+        return LineSearch(equations, x, length);
     }
 
     // At a kink, where a limit begins to bind, no step may seem to help: cross it.

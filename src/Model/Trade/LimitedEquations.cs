@@ -20,7 +20,7 @@ internal sealed class LimitedEquations : IMarketEquations
     private readonly int[] _columnPair;
     private readonly double[] _sales, _response;
 
-    public LimitedEquations(ArmingtonMarket market, MarketConditions conditions, MarketCosts costs, PairLimits limits)
+    public LimitedEquations(ArmingtonMarket market, MarketConditions conditions, MarketCosts costs, PairLimits limits, double width)
     {
         var n = market.Count;
         _market = market;
@@ -38,7 +38,7 @@ internal sealed class LimitedEquations : IMarketEquations
         Share = new double[n * n];
         Value = new double[n * n];
         Received = new double[n];
-        Caps = new PairCaps(market, limits.PriceCap);
+        Caps = new PairCaps(market, limits.PriceCap, width);
         (_shadow, _move) = (Caps.Shadow, Caps.Move);
         (_columnWeight, _columnCost, _columnQuota, _columnRent) = (new double[n], new double[n], new double[n], new double[n]);
         _columnPair = new int[n];

@@ -11,9 +11,7 @@ internal sealed class PairCaps
     /// <summary>Where <see cref="Width"/> ends.</summary>
     public const double LastWidth = 1e-14;
 
-    private const double FirstWidth = 0.1;
-
-    // A cap this many widths away does not matter yet or no more.
+    // A cap this many widths above the price does not matter yet; below it, one this many times σ widths bends no further.
     private const double Reach = 35.0;
 
     // A capped pair is closed for good when even an importer without other sources buys e to minus this of its base.
@@ -25,10 +23,11 @@ internal sealed class PairCaps
     private readonly double[] _origin, _originBefore, _before;
     private double _widthBefore;
 
-    public PairCaps(ArmingtonMarket market, double[]? caps)
+    public PairCaps(ArmingtonMarket market, double[]? caps, double width)
     {
         var n = market.Count;
         _market = market;
+        Width = width;
         _logCap = new double[n * n];
         _capSigma = new double[n];
         (_origin, _originBefore, _before) = (new double[n], new double[n], new double[market.Stride]);
@@ -43,7 +42,7 @@ internal sealed class PairCaps
     }
 
     /// <summary>The present width, in ln p.</summary>
-    public double Width { get; private set; } = FirstWidth;
+    public double Width { get; private set; }
 
     /// <summary>ln of the shadow price over p by pair; zero where no cap binds.</summary>
     public double[] Shadow { get; }
@@ -70,12 +69,12 @@ internal sealed class PairCaps
             for (var j = 0; j < Count; j++)
             {
                 var distance = x[i] - (_logCap[i * Count + j] - _origin[i]);
-                if (!(Math.Abs(distance) < Math.Abs(nearest))) continue;
+                if (!(Math.Abs(distance) < Math.Abs(nearest)) || distance < -Reach * Width || distance > _capSigma[i] * Closed(j) * Width) continue;
                 nearest = distance;
                 cap = _logCap[i * Count + j];
             }
 
-            if (!(Math.Abs(nearest) < Reach * Width)) continue;
+            if (double.IsPositiveInfinity(nearest)) continue;
             // From here on the unknown is the distance from this cap, which keeps all its digits.
             _origin[i] = cap;
             x[i] = nearest * next / Width;
@@ -112,11 +111,14 @@ internal sealed class PairCaps
             var far = y > Reach;
             var power = far ? 0.0 : Elementary.Exp(y);
             var shadow = (far ? y : Elementary.Log(1.0 + power)) / _capSigma[i];
-            var limit = -PricedOut / _market.Elasticities.Demand[j];
+            var limit = Closed(j);
             Shadow[row + j] = Math.Min(shadow, limit);
             if (shadow < limit) Move[row + j] = 1.0 + (far ? 1.0 : power / (1.0 + power)) / (Width * _capSigma[i]);
         }
 
         return _origin[i] + x;
     }
+
+    // ln of the shadow price at which a capped pair counts as closed: a buyer without other sources feels the cap this far.
+    private double Closed(int j) => -PricedOut / _market.Elasticities.Demand[j];
 }

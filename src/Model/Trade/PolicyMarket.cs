@@ -6,9 +6,13 @@ namespace NegotiationSim.Model.Trade;
 public static class PolicyMarket
 {
     private const double Vanished = 1e-38;
+    private const double Unresolved = 1e-11;
     private const double SmoothTolerance = 1e-8;
     private const double LongestNarrowing = 0.03;
     private const double ShortestNarrowing = 0.97;
+
+    // Where one path of smooth markets folds back, another, from caps that bend demand more widely or less, leads on.
+    private static readonly double[] FirstWidths = [0.1, 1.0, 0.02, 0.4, 0.004, 0.0005];
 
     /// <summary>Clears the market under new conditions and compares with the base.</summary>
     /// <param name="market">The base, with λ = 1 everywhere.</param>
@@ -26,13 +30,19 @@ public static class PolicyMarket
     {
         var n = market.Count;
         var costs = new MarketCosts(market, conditions);
-        var equations = new LimitedEquations(market, conditions, costs, limits);
-        for (var j = 0; j < n; j++)
-            if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);
-        RequireOutlets(market, conditions, limits, equations);
         var search = new EquilibriumSearch(market.Stride);
         var evaluations = 0;
-        if (!Search(equations, search, new double[market.Stride], limits, ref evaluations)) throw MarketMonth.NotCleared(market, conditions, search);
+        LimitedEquations? equations = null;
+        foreach (var width in FirstWidths)
+        {
+            equations = new LimitedEquations(market, conditions, costs, limits, width);
+            RequireSolvable(market, conditions, limits, equations);
+            if (Search(equations, search, new double[market.Stride], limits, ref evaluations)) break;
+            equations = null;
+            if (limits.PriceCap is null) break;
+        }
+
+        if (equations is null) throw MarketMonth.NotCleared(market, conditions, search);
         var outcome = new MarketOutcome(n) { Iterations = evaluations, Residual = search.ResidualNorm };
         for (var i = 0; i < n; i++)
         {
@@ -50,7 +60,7 @@ public static class PolicyMarket
     {
         var n = market.Count;
         var buys = false;
-        for (var i = 0; i < n; i++) buys |= equations.Value[i * n + j] > Vanished * market.Trade[i * n + j];
+        for (var i = 0; i < n; i++) buys |= Trades(market, equations, i * n + j);
         outcome.CompositePrice[j] = market.Expenditure[j] == 0.0 ? 1.0 : buys ? Elementary.Exp(equations.LogComposite[j]) : double.PositiveInfinity;
         if (!buys)
         {
@@ -64,7 +74,7 @@ public static class PolicyMarket
         {
             var cell = i * n + j;
             var value = equations.Value[cell];
-            if (!(value > Vanished * market.Trade[cell])) continue;
+            if (!Trades(market, equations, cell)) continue;
             var level = costs.Levels[i * market.Stride + j];
             var wedge = conditions.Wedge?[cell] ?? 1.0;
             outcome.Value[cell] = value;
@@ -73,6 +83,17 @@ public static class PolicyMarket
             outcome.WedgeIncome[conditions.WedgeRecipient?[cell] ?? j] += (wedge - 1.0) * value;
             outcome.Rent[j] += level * (Elementary.Exp(equations.LogRent[cell]) - 1.0) * value;
         }
+    }
+
+    // What a cap has priced down to less than the clearing resolves is no trade.
+    private static bool Trades(ArmingtonMarket market, LimitedEquations equations, int cell) =>
+        equations.Value[cell] > (equations.Caps.Shadow[cell] > 0.0 ? Unresolved * market.Sales[cell / market.Count] : Vanished * market.Trade[cell]);
+
+    private static void RequireSolvable(ArmingtonMarket market, MarketConditions conditions, PairLimits limits, LimitedEquations equations)
+    {
+        for (var j = 0; j < market.Count; j++)
+            if (!equations.IsSupplied(j)) MarketMonth.RequireEnd(market, conditions, j);
+        RequireOutlets(market, conditions, limits, equations);
     }
 
     // Fixed supply needs one outlet without a quota, or quotas that hold it: else its price would fall to nothing.

@@ -79,32 +79,43 @@ public class PairLimitsTests
 
     [Fact]
     public void Rent_and_slack_are_complements_on_random_markets() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(5, 7), Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(5, 7), Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed => RequireCleared(seed, 0.2)));
+
+    /// <summary>Fixed supply with every outlet bound at the base; buyers priced out slowly; paths of smooth markets that fold.</summary>
+    [Theory]
+    [InlineData(188, 0.2)]
+    [InlineData(734, 0.2)]
+    [InlineData(1402, 0.2)]
+    [InlineData(2136, 0.2)]
+    [InlineData(973, 0.5)]
+    public void Hard_limits_still_clear(int seed, double limited) => RequireCleared(seed, limited);
+
+    private static void RequireCleared(int seed, double limited)
+    {
+        var random = new RandomMarket(seed, seed % 10 == 0 ? 120 : 30);
+        var (market, n) = (random.Market, random.Count);
+        var quota = Limits(n * n);
+        var cap = Limits(n * n);
+        for (var cell = 0; cell < n * n; cell++)
         {
-            var random = new RandomMarket(seed, seed % 10 == 0 ? 120 : 30);
-            var (market, n) = (random.Market, random.Count);
-            var quota = Limits(n * n);
-            var cap = Limits(n * n);
-            for (var cell = 0; cell < n * n; cell++)
-            {
-                if (random.Uniform() < 0.2 && cell / n != cell % n) quota[cell] = market.Trade[cell] * 1.5 * random.Uniform();
-                if (random.Uniform() < 0.2) cap[cell] = 0.7 + 0.6 * random.Uniform();
-            }
+            if (random.Uniform() < limited && cell / n != cell % n) quota[cell] = market.Trade[cell] * 1.5 * random.Uniform();
+            if (random.Uniform() < limited) cap[cell] = 0.7 + 0.6 * random.Uniform();
+        }
 
-            var conditions = random.Shock();
-            MarketEffects effects;
-            try
-            {
-                effects = PolicyMarket.Solve(market, conditions, new PairLimits(quota, cap));
-            }
-            catch (MarketException fault) when (fault.Fault != MarketFault.NotCleared)
-            {
-                return; // A market without a solution was recognised as such.
-            }
+        var conditions = random.Shock();
+        MarketEffects effects;
+        try
+        {
+            effects = PolicyMarket.Solve(market, conditions, new PairLimits(quota, cap));
+        }
+        catch (MarketException fault) when (fault.Fault != MarketFault.NotCleared)
+        {
+            return; // A market without a solution was recognised as such.
+        }
 
-            Assert.InRange(effects.Residual, 0.0, 1e-12);
-            for (var j = 0; j < n; j++) RequireComplements(market, conditions, effects, quota, cap, j);
-        }));
+        Assert.InRange(effects.Residual, 0.0, 1e-12);
+        for (var j = 0; j < n; j++) RequireComplements(market, conditions, effects, quota, cap, j);
+    }
 
     // From prices and flows alone: each open pair's shadow price over its duty-paid price, read off the demand system.
     private static void RequireComplements(ArmingtonMarket market, MarketConditions c, MarketEffects effects, double[] quota, double[] cap, int j)
@@ -128,8 +139,9 @@ public class PairLimitsTests
             var paid = effects.TradeAfter[cell] * c.Tariff[cell] * c.Wedge[cell];
             if (paid < 1e-13 * free && quantity < quota[cell] * (1.0 - 1e-8))
             {
-                // Priced out: only a cap below the price does that.
+                // Priced out, or rationed to next to nothing: only a cap does that.
                 Assert.True(cap[cell] <= price * (1.0 + 1e-12));
+                if (paid > 0.0) rents += paid * (Math.Pow(free / paid, 1.0 / sigma) - 1.0);
                 continue;
             }
 
