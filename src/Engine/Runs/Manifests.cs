@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NegotiationSim.Engine.Loading;
+using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
@@ -27,6 +28,7 @@ public static class Manifests
             Settings = Settings(settings),
             Resolved = Node(plan.Scenario),
             ScenarioHash = plan.Scenario.Hash.Hex,
+            WorldHash = WorldDigest.Of(scenario.World).Hex,
             ShifterBase = plan.ShifterBase is { } source ? Node(source) : null,
             Branch = plan.Branch is { } branch ? new BranchNote(branch.Of, branch.At, Node(branch.Before)) : null,
             PlugIns = plan.PlugIns.Files,
@@ -43,6 +45,8 @@ public static class Manifests
         var scenario = Scenario(manifest, file, library);
         if (scenario.Hash.Hex != manifest.ScenarioHash)
             throw new ResultsException(file, "The resolved scenario does not match its hash: the manifest was changed, or this program reads it differently. Run the scenario again, or use the program that wrote it (" + manifest.Program + " " + manifest.Commit + ").");
+        if (manifest.WorldHash.Length > 0 && manifest.WorldHash != WorldDigest.Of(scenario.Scenario.World).Hex)
+            throw new ResultsException(file, "The world \"" + scenario.Scenario.World.Id + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: " + manifest.Commit + "), or run the scenario again.");
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
             PlugIns = library.PlugIns,

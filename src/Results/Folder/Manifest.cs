@@ -55,6 +55,9 @@ public sealed record Manifest
     /// <summary>SHA-256 of the resolved scenario, hexadecimal.</summary>
     public required string ScenarioHash { get; init; }
 
+    /// <summary>SHA-256 of the world's figures, hexadecimal; empty in a folder that an earlier program wrote.</summary>
+    public string WorldHash { get; init; } = "";
+
     /// <summary>The resolved scenario whose demand shifters this one keeps; null where it has none.</summary>
     public JsonNode? ShifterBase { get; init; }
 

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Tests.Support;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Results;
 
 namespace NegotiationSim.Engine.Tests.Runs;
 
@@ -37,6 +39,18 @@ public class ReplayTests
         var report = await ReplayAsync(folder["run"]);
         Assert.Equal(17, report.FirstDifference);
         Assert.Equal(["BBB"], report.Actors.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task A_world_that_changed_since_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        using (var session = Small.Session(folder["run"], Small.Plan())) await Small.GoAsync(session, 2);
+        var other = Small.World with { Economies = Small.World.Economies.SetItem(0, Small.World.Economies[0] with { ReservesMusd = 1.0 }) };
+        var library = new Library(Small.Library.Behaviours, _ => other);
+        await using var engine = new LocalEngine();
+        var fault = await Assert.ThrowsAsync<ResultsException>(() => Replay.VerifyAsync(folder["run"], 0, library, engine, SilentObserver.Instance, CancellationToken.None));
+        Assert.Contains("is not the one this run was made in", fault.Message, StringComparison.Ordinal);
     }
 
     private static async Task<ReplayReport> ReplayAsync(string path)
