@@ -23,6 +23,7 @@ public static class CommandLine
             MarketCommand.Create(),
             ScenariosCommand.Create(),
             BehavioursCommand.Create(),
+            NewCommand.Create(),
             WorldsCommand.Create(),
             WorldCommand.Create(),
             ValidateCommand.Create(),

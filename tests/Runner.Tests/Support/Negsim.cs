@@ -8,6 +8,9 @@ public sealed class Negsim : IDisposable
     /// <summary>Where it runs.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("negsim-runner-").FullName;
 
+    /// <summary>Where its configuration is; default the tests' own.</summary>
+    public string Home { get; init; } = Path.Combine(AppContext.BaseDirectory, "Data");
+
     public string this[string name] => Path.Combine(Folder, name);
 
     /// <summary>Starts the command.</summary>
@@ -17,7 +20,7 @@ public sealed class Negsim : IDisposable
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
-        start.Environment["NEGSIM_HOME"] = Path.Combine(AppContext.BaseDirectory, "Data");
+        start.Environment["NEGSIM_HOME"] = Home;
         start.Environment["NO_COLOR"] = "1";
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         return Process.Start(start)!;

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using NegotiationSim.Runner.Scaffolds;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Commands;
+
+/// <summary><c>negsim new</c>: something to begin with.</summary>
+public static class NewCommand
+{
+    /// <summary>Creates the command with its subcommands.</summary>
+    public static Command Create() => new ExampleCommand(
+        "new",
+        "Write the files of something new, which work as they are.",
+        "negsim new behaviour iron-fist",
+        "negsim new behaviour iron-fist --out ~/plugins/iron-fist")
+    {
+        Behaviour(),
+    };
+
+    private static Command Behaviour()
+    {
+        var name = new Argument<string>("NAME") { Description = "What scenarios will call it, such as iron-fist" };
+        var folder = new Option<string?>("--out") { Description = "Folder to write; default one of that name here", HelpName = "DIR" };
+        var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
+        command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
+        return command;
+    }
+
+    private static int Write(BehaviourNames names, string? folder)
+    {
+        var target = folder ?? names.Kebab;
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            throw new InputException(target, 0, "", "There is something of this name already; write another with --out DIR.");
+        foreach (var (path, text) in BehaviourProject.Files(names, Program(target)))
+        {
+            var file = Path.Combine(target, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        Console.Out.WriteLine($"{target}: the behaviour \"{names.Kebab}\" is in {Path.Combine(target, names.Pascal, names.Pascal + "Behaviour.cs")}.");
+        Console.Out.WriteLine($"Build and test it: cd {target} && dotnet test");
+        Console.Out.WriteLine($"Use it: negsim behaviours --plugins {Path.Combine(target, names.Pascal, "bin", "Debug", "net10.0")}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>This program's folder: by a relative path where both are in one repository, so that a clone elsewhere finds its own.</summary>
+    private static string Program(string target)
+    {
+        var (program, home) = (Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.GetFullPath(target));
+        var top = Environment.GetEnvironmentVariable("NEGSIM_HOME") is { Length: > 0 } set ? Path.GetFullPath(set) + Path.DirectorySeparatorChar : null;
+        return top is not null && home.StartsWith(top, StringComparison.Ordinal) && program.StartsWith(top, StringComparison.Ordinal)
+            ? "$(MSBuildThisFileDirectory)" + Path.GetRelativePath(home, program).Replace('\\', '/')
+            : program;
+    }
+}
