@@ -13,7 +13,9 @@ namespace NegotiationSim.Experiments.Episodes;
 /// <remarks>Rates are assumed: banks that counted for 15 % were cut off from long loans, a tenth of controlled goods was refused.</remarks>
 public static class FriendlyFire
 {
-    private const string World = "core-2021";
+    /// <summary>The world it is measured in.</summary>
+    public const string World = "core-2021";
+
     private const string Source = "Crozet and Hinz 2020: 53 billion dollars lost by Russia and 42 by the senders in 2014-15, mostly in goods not embargoed";
 
     private const string Text = """

@@ -34,6 +34,7 @@ public static class CommandLine
             ReportCommand.Create(),
             ExperimentCommand.Create(),
             HindcastCommand.Create(),
+            CalibrateCommand.Create(),
             ExpectedCommand.Create(),
 #if ORLEANS
             ClusterCommand.Create(),

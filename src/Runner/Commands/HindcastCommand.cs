@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Episodes;
@@ -17,8 +18,8 @@ public static class HindcastCommand
 {
     private const string Reference = "us-russia-reset";
 
-    /// <summary>World, seed, issues and months of the generated episodes.</summary>
-    private static readonly EpisodeEnsemble Episodes = new("core-2021", 1, 6, 40, 240);
+    /// <summary>Seed, number, issues and months of the generated scenarios; their world is that of the scenario.</summary>
+    private static readonly EpisodeEnsemble Episodes = new(FriendlyFire.World, 1, 6, 40, 240);
 
     /// <summary>Creates the command.</summary>
     public static Command Create()
@@ -64,10 +65,12 @@ public static class HindcastCommand
         var board = Scoreboard.Of(plan.Scenario, values, further);
         var facts = ImmutableArray<StylisedFact>.Empty;
         if (ExemptTrade.Of(plan.Scenario, values) is { } exempt) facts = facts.Add(exempt);
-        var ensemble = Episodes with { Worlds = request.Episodes };
+        var ensemble = Episodes with { World = (string)JsonNode.Parse(plan.Scenario.Text)!["world"]!, Worlds = request.Episodes };
         if (request.Episodes > 0)
         {
-            facts = [.. StylisedFacts.Of(ensemble.Run(library, request.Jobs, (done, total) => line.Show("sanction episodes", done, total, "worlds"), cancellation)), .. FriendlyFire.Measure(library, cancellation), .. facts];
+            var episodes = ensemble.Run(library, request.Jobs, (done, total) => line.Show("sanction episodes", done, total, "worlds"), cancellation);
+            var friendly = ensemble.World == FriendlyFire.World ? FriendlyFire.Measure(library, cancellation) : [];
+            facts = [.. StylisedFacts.Of(episodes), .. friendly, .. facts];
         }
 
         line.Dispose();

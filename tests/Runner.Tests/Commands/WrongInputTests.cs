@@ -21,6 +21,17 @@ public class WrongInputTests
     [InlineData("replay nowhere", "There is no such run folder")]
     [InlineData("diff nowhere nowhere", "There is no such run folder")]
     [InlineData("branch nowhere --at 3 --set months=2", "There is no such run folder")]
+    [InlineData("hindcast quarel", "Did you mean \"quarrel\"?")]
+    [InlineData("hindcast quarrel --replicates 0", "--replicates")]
+    [InlineData("hindcast quarrel --episodes -1", "--episodes")]
+    [InlineData("hindcast quarrel --actuals nowhere.csv", "nowhere.csv")]
+    [InlineData("hindcast quarrel --update", "leave out other scenarios")]
+    [InlineData("calibrate quarrel", "--fit")]
+    [InlineData("calibrate quarrel --fit measures.ban.enforcement", "path=min..max")]
+    [InlineData("calibrate quarrel --fit measures.bun.enforcement=0.5..1", "Did you mean \"ban\"?")]
+    [InlineData("calibrate quarrel --fit measures.ban.enforcement=0.5..1 --series oul", "Did you mean \"oil\"?")]
+    [InlineData("calibrate quarrel --fit measures.ban.enforcement=0.5..1 --window 2020-01..2022-12", "2021-03")]
+    [InlineData("calibrate quarrel --fit measures.ban.enforcement=0.5..1 --resume", "no journal")]
     [InlineData("completion tcsh", "tcsh")]
     public async Task It_is_one_clear_message_and_exit_code_2(string line, string says)
     {
