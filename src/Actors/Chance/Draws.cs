@@ -19,6 +19,9 @@ public readonly struct Draws
         this.actor = actor;
     }
 
+    /// <summary>The same actor's draws, in the same phase, of another month: luck that lasts from that month on.</summary>
+    public Draws In(int month) => new(key, ((uint)month << 8) | (when & 0xff), actor);
+
     /// <summary>A uniform draw in [0, 1) with 53 random bits.</summary>
     public double Uniform(string purpose, int n = 0)
     {

@@ -12,7 +12,7 @@ public static class FrozenAssets
     public static (double Reserves, double Frozen) Step(double reserves, double frozen, double wanted, AssetParameters parameters)
     {
         var total = reserves + frozen;
-        var next = parameters.On ? Math.Min(wanted, total) : 0;
+        var next = parameters.On ? Math.Clamp(total, 0, wanted) : 0;
         return next == frozen ? (reserves, frozen) : (total - next, next);
     }
 

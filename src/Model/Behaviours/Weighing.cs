@@ -10,10 +10,11 @@ namespace NegotiationSim.Model.Behaviours;
 
 /// <summary>
 /// The way every shipped behaviour decides: each option is worth the sum of its terms, V = W + K + D - L - C in u
-/// (1 % of own base GDP a year); of each subject's options one is chosen, with probability proportional to
-/// e^(V/τ), by one draw; at τ = 0 the first of the best. Presets differ in what counts for them.
+/// (1 % of own base GDP a year), and a taste that lasts for a leader's term; of each subject's options the first of
+/// the best is chosen. Seen once that is a logit choice with spread τ; seen again it is the same choice, unless
+/// something has changed. Presets differ in what counts for them.
 /// </summary>
-/// <remarks>Logit choice: McFadden (1974). What is chosen goes out in the order of its margin over leaving things as they are.</remarks>
+/// <remarks>Random utility: McFadden (1974). What is chosen goes out in the order of its margin over leaving things as they are.</remarks>
 [Setting("tau", 0.05, Min = 0, Max = 10, Unit = "u", Summary = "Spread of choice; 0 always takes the best. [A]")]
 [Setting("spread", 0.3, Min = 0, Max = 10, Unit = "u", Summary = "Spread of the choice to give in. [A]")]
 public abstract class Weighing : Behaviour<NoMemory>
@@ -35,7 +36,7 @@ public abstract class Weighing : Behaviour<NoMemory>
         {
             var until = from + 1;
             while (until < briefing.Options.Length && briefing.Options[until].Subject == briefing.Options[from].Subject) until++;
-            var choice = Choose(self, briefing, draws, from, until, weighed);
+            var choice = Best(self, briefing, draws, from, until, weighed);
             if (choice.Option.Kind != MoveKinds.Keep) chosen.Add(choice);
             closest = Math.Min(closest, Math.Abs(choice.Margin));
             from = until;
@@ -70,7 +71,7 @@ public abstract class Weighing : Behaviour<NoMemory>
         var weighed = ImmutableArray.CreateBuilder<WeighedOption>(briefing.Options.Length);
         if (briefing.Options[0].Kind == TableKinds.Keep)
         {
-            var choice = Choose(self, briefing, draws, 0, briefing.Options.Length, weighed);
+            var choice = Spontaneous(self, briefing, draws, weighed);
             return (memory, new Answer([choice.Option.Id], new Reasons(weighed.ToImmutable(), choice.Margin, Sentence(choice))));
         }
 
@@ -83,23 +84,41 @@ public abstract class Weighing : Behaviour<NoMemory>
         return (memory, TableManners.Mandate(Strategy, briefing, weighed.ToImmutable()));
     }
 
-    private Choice Choose(ActorProfile self, Briefing briefing, Draws draws, int from, int until, ImmutableArray<WeighedOption>.Builder weighed)
+    /// <summary>The first of the best of a subject's options, by what they are worth and the leader's lasting taste.</summary>
+    private Choice Best(ActorProfile self, Briefing briefing, Draws draws, int from, int until, ImmutableArray<WeighedOption>.Builder weighed)
     {
-        var values = new double[until - from];
-        var terms = new ImmutableArray<Term>[values.Length];
-        for (var o = 0; o < values.Length; o++)
+        var luck = draws.In((int)briefing.Value("term-began"));
+        var terms = new ImmutableArray<Term>[until - from];
+        for (var o = 0; o < terms.Length; o++)
         {
-            terms[o] = Terms(self, briefing, briefing.Options[from + o]);
-            values[o] = Sum(terms[o]);
+            var option = briefing.Options[from + o];
+            terms[o] = Terms(self, briefing, option);
+            var taste = Taste.For(option, self.Setting(option.Kind == MoveKinds.Comply ? "spread" : "tau"), luck);
+            if (taste != 0) terms[o] = terms[o].Add(new Term("taste", taste, "u"));
         }
 
+        var values = Array.ConvertAll(terms, Sum);
         Threats(briefing, from, values, terms);
-        for (var o = 0; o < values.Length; o++) weighed.Add(new WeighedOption(briefing.Options[from + o].Id, values[o], terms[o]));
-        var tau = briefing.Options[until - 1].Kind == MoveKinds.Comply ? self.Setting("spread") : self.Setting("tau");
-        var at = Logit.Choose(values, tau, draws, "choose:" + briefing.Options[from].Subject);
+        return Chosen(briefing, from, Logit.Choose(values, 0, draws, ""), values, terms, weighed);
+    }
+
+    /// <summary>A choice made anew every month, such as whether to break a duty in secret.</summary>
+    private Choice Spontaneous(ActorProfile self, Briefing briefing, Draws draws, ImmutableArray<WeighedOption>.Builder weighed)
+    {
+        ImmutableArray<Term>[] terms = [.. briefing.Options.Select(o => Terms(self, briefing, o))];
+        var values = Array.ConvertAll(terms, Sum);
+        return Chosen(briefing, 0, Logit.Choose(values, self.Setting("tau"), draws, "choose:" + briefing.Options[0].Subject), values, terms, weighed);
+    }
+
+    private static Choice Chosen(Briefing briefing, int from, int at, double[] values, ImmutableArray<Term>[] terms, ImmutableArray<WeighedOption>.Builder weighed)
+    {
         var other = double.NegativeInfinity;
         for (var o = 0; o < values.Length; o++)
+        {
+            weighed.Add(new WeighedOption(briefing.Options[from + o].Id, values[o], terms[o]));
             if (o != at) other = Math.Max(other, values[o]);
+        }
+
         return new Choice(briefing.Options[from + at], terms[at], double.IsNegativeInfinity(other) ? 0 : values[at] - other);
     }
 

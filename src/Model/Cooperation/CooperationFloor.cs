@@ -11,6 +11,9 @@ namespace NegotiationSim.Model.Cooperation;
 /// <summary>Ties in the loop: firms act on their own, arrangements shape the month's trade, ties move on at its end.</summary>
 internal sealed class CooperationFloor
 {
+    /// <summary>Lines and blocs together save no more than this of the price: freight is not more than that. [A]</summary>
+    private const double MostCut = 0.5;
+
     private readonly ResolvedScenario scenario;
     private readonly CooperationParameters parameters;
     private readonly DrawKey key;
@@ -150,8 +153,8 @@ internal sealed class CooperationFloor
     private void Cut(MeasureEffects effects, int a, int b, double cut)
     {
         if (cut <= 0 || b < 0) return;
-        effects.Carriage[(a * n) + b] -= cut;
-        effects.Carriage[(b * n) + a] -= cut;
+        effects.Carriage[(a * n) + b] = Math.Max(-MostCut, effects.Carriage[(a * n) + b] - cut);
+        effects.Carriage[(b * n) + a] = Math.Max(-MostCut, effects.Carriage[(b * n) + a] - cut);
     }
 
     private void Join(MeasureEffects effects, ProjectState accession)

@@ -88,8 +88,10 @@ internal sealed class DossierFloor
         var economies = now.Economies;
         foreach (var payment in terms.Payments)
         {
-            economies = economies.SetItem(payment.From, economies[payment.From] with { Reserves = economies[payment.From].Reserves - (payment.MusdAYear / 12) });
-            economies = economies.SetItem(payment.To, economies[payment.To] with { Reserves = economies[payment.To].Reserves + (payment.MusdAYear / 12) });
+            // Nobody pays what it has not got.
+            var paid = Math.Min(payment.MusdAYear / 12, economies[payment.From].Reserves);
+            economies = economies.SetItem(payment.From, economies[payment.From] with { Reserves = economies[payment.From].Reserves - paid });
+            economies = economies.SetItem(payment.To, economies[payment.To] with { Reserves = economies[payment.To].Reserves + paid });
         }
 
         return now with { Economies = economies };

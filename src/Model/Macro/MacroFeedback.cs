@@ -10,14 +10,17 @@ namespace NegotiationSim.Model.Macro;
 [Mechanism("investment, bond and deposit bans", "fin = min(1, (receipts + base deficit·(1 - blocked) + R/12)/imports)", "[A]", "parameters.macro.on", "us-russia-reset")]
 public static class MacroFeedback
 {
-    /// <summary>y: ln y = persistence · ln y' + weight · (receipts/base - 1) · export share.</summary>
+    /// <summary>Income stays between a fifth and about five times its base: beyond that a feedback linear in logs describes nothing. [A]</summary>
+    private const double MostLogIncome = 1.5;
+
+    /// <summary>y: ln y = persistence · ln y' + weight · (receipts/base - 1) · export share, within ±1.5.</summary>
     /// <param name="income">y' of last month, relative to the base.</param>
     /// <param name="receipts">Export receipts relative to the base.</param>
     /// <param name="exportShare">Base exports over GDP.</param>
     /// <param name="parameters">The numbers.</param>
     public static double Income(double income, double receipts, double exportShare, MacroParameters parameters) =>
         parameters.On
-            ? Elementary.Exp((parameters.IncomePersistence * Elementary.Log(income)) + (parameters.IncomeWeight * (receipts - 1) * exportShare))
+            ? Elementary.Exp(Math.Clamp((parameters.IncomePersistence * Elementary.Log(income)) + (parameters.IncomeWeight * (receipts - 1) * exportShare), -MostLogIncome, MostLogIncome))
             : 1;
 
     /// <summary>fin = min(1, (receipts + base deficit + R/months) / import bill): the part of the import bill that can be paid.</summary>

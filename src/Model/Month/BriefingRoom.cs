@@ -31,10 +31,19 @@ internal sealed class BriefingRoom(ResolvedScenario scenario)
         var assignment = scenario.Actors[actor];
         return new Briefing(
             assignment.Profile.Id, state.Month, scenario.Calendar.Year(state.Month), scenario.Calendar.MonthOfYear(state.Month), phase, subject,
-            everyone, assignment.Economy >= 0 ? Own(state.Economies[assignment.Economy]) : [], state.Inboxes[actor], options, MostChoices);
+            everyone, assignment.Economy >= 0 ? Own(state.Economies[assignment.Economy], TermBegan(state.Month, assignment.Economy)) : [], state.Inboxes[actor], options, MostChoices);
     }
 
-    private static ImmutableArray<Term> Own(EconomyState economy) =>
+    /// <summary>Month in which the leader in office took office; 0 where the scenario has seen no other.</summary>
+    private int TermBegan(int month, int economy)
+    {
+        var began = 0;
+        foreach (var happening in scenario.Events)
+            if (happening.Kind == EventKind.Leader && happening.Month <= month && happening.Economies[0] == economy) began = happening.Month;
+        return began;
+    }
+
+    private static ImmutableArray<Term> Own(EconomyState economy, int termBegan) =>
     [
         new("income", economy.Income, "relative to the base year"),
         new("exports", economy.Exports, "million USD a month"),
@@ -45,5 +54,6 @@ internal sealed class BriefingRoom(ResolvedScenario scenario)
         new("import-prices", economy.ImportPrices[^1], "relative to the base year"),
         new("alternative-payments", economy.Alternative, "share"),
         new("bank-compliance", economy.Compliance, "share"),
+        new("term-began", termBegan, "months from the start"),
     ];
 }

@@ -12,6 +12,9 @@ public static class ShadowFleet
     {
         if (!capped || !parameters.On) return capacity;
         if (capacity == 0) return parameters.ShadowStart;
-        return parameters.ShadowMost <= 0 ? capacity : Math.Min(Math.Max(capacity, parameters.ShadowMost), capacity + (parameters.ShadowGrowth * capacity * (1 - (capacity / parameters.ShadowMost))));
+        if (parameters.ShadowMost <= 0) return capacity;
+        // From above its ceiling it shrinks, and no further than to the ceiling.
+        var next = capacity + (parameters.ShadowGrowth * capacity * (1 - (capacity / parameters.ShadowMost)));
+        return Math.Clamp(next, Math.Min(capacity, parameters.ShadowMost), Math.Max(capacity, parameters.ShadowMost));
     }
 }

@@ -1,3 +1,4 @@
+using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
@@ -29,6 +30,25 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
         }
 
         return value > 0 ? weighted / value : 0;
+    }
+
+    /// <summary>
+    /// Share of the sales a measure stops, by value, that is medicine or food: laws of the senders and public opinion
+    /// keep them out of sanctions (US Trade Sanctions Reform and Export Enhancement Act of 2000).
+    /// </summary>
+    public double Humanitarian(Measure measure, int commodity)
+    {
+        if (!scenario.Parameters.Cooperation.Humanitarian || measure.Instrument is not (Instrument.ExportBan or Instrument.ExportControl)) return 0;
+        var (all, part) = (0.0, 0.0);
+        for (var k = 0; k < scenario.World.CommodityCount; k++)
+        {
+            if (measure.ScopeOf(k) == 0 || (commodity >= 0 && k != commodity)) continue;
+            var flow = Flow(measure, k) * measure.ScopeOf(k);
+            all += flow;
+            if (HumanitarianFloor.Covers(scenario.World.Commodities[k].Id)) part += flow;
+        }
+
+        return all > 0 ? part / all : 0;
     }
 
     /// <summary>Share of a measure's coverage that a carve-out takes away, by value, 0 to 1.</summary>

@@ -108,6 +108,7 @@ internal sealed class MenuWriter
             if (!Occasion.Pressed(scenario, map, state, conflict, out var objective)) continue;
             var sender = scenario.Actors[conflict.Decider].Profile;
             var loss = conflict.Belief * (politics.Losses[economy] + Threatened(state, conflict));
+            if (!Resolve.Bites(loss, objective, scenario.Parameters.Politics)) continue;
             moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":demand-" + sender.Id, MoveKinds.Keep, "demand-" + sender.Id, "Hold out against " + sender.Name, [])));
             moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Comply + ":demand-" + sender.Id, MoveKinds.Comply, "demand-" + sender.Id, "Give in to " + sender.Name,
             [

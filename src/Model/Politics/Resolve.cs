@@ -16,6 +16,9 @@ public static class Resolve
     public static double Comply(double belief, double loss, double stake, PoliticsParameters parameters) =>
         1 / (1 + Elementary.Exp(Math.Clamp(-(((belief * loss) - stake) / parameters.ComplianceSpread), -700, 700)));
 
+    /// <summary>Whether giving in is thought of at all: damage reaches a tenth of the stake. Nobody gives in to what does not hurt. [A]</summary>
+    public static bool Bites(double loss, string objective, PoliticsParameters parameters) => loss >= 0.1 * Stake(objective, parameters);
+
     /// <summary>θ of an objective: territory, war and regime weigh more than a policy.</summary>
     /// <param name="objective">Objective in the Global Sanctions Data Base's coding.</param>
     /// <param name="parameters">The stakes.</param>

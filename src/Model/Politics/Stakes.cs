@@ -39,9 +39,13 @@ internal sealed class Stakes
         var one = scenario.Measures[measure];
         var open = ImmutableArray.CreateBuilder<bool>(one.CarveOuts.Length);
         foreach (var carveOut in one.CarveOuts)
-            open.Add(carveOut.Commodity >= 0 && Pressure.Of(dependence.Of(one, carveOut.Commodity, economies), scenario.Parameters.Politics) > 0.5);
+            open.Add(carveOut.Commodity >= 0 && Need(one, carveOut.Commodity, economies) > 0.5);
         return open.MoveToImmutable();
     }
+
+    /// <summary>ρ: users who need what a measure on purchases stops, or those who stand for medicine and food where it stops sales.</summary>
+    private double Need(Measure measure, int commodity, ReadOnlySpan<int> economies) => Math.Max(
+        Pressure.Of(dependence.Of(measure, commodity, economies), scenario.Parameters.Politics), dependence.Humanitarian(measure, commodity));
 
     /// <summary>f of a group of economies about the targets of a measure, less what the targets have conceded.</summary>
     public double Conflict(WorldState state, int decider, Measure measure, ReadOnlySpan<int> economies)
@@ -115,7 +119,7 @@ internal sealed class Stakes
         var leverage = f * (comply - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
             + (parameters.Punishment * (Share(suffered + targetLoss) - Share(suffered))));
         var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
-        var pressure = Pressure.Of(dependence.Of(one, commodity, economies), parameters);
+        var pressure = Need(one, commodity, economies);
         var cooperation = scenario.Parameters.Cooperation;
         var jobs = cooperation.Jobs && gdp > 0 ? cooperation.JobsWeight * Presence(state, economies, one) * 100 * producers / gdp : 0;
         return

@@ -23,12 +23,23 @@ internal sealed class PriceReader(InputNode root, WorldNames names, Calendar cal
             var shifters = node.List("shifters");
             if (shifters.Length > 0 && shifters.Length != months)
                 problems.Add(node.Member("shifters")!, "There are " + shifters.Length + " shifters for " + months + " months; write one a month or none.");
+            var outside = names.Union(node.List("outside"));
+            if (!Sold(commodity, outside))
+                problems.Add(node, "Nobody " + (outside.IsEmpty ? "" : "but those named under outside ") + "sells " + node.Text("commodity") + " in this world, so nobody makes the benchmark; leave it out" + (outside.IsEmpty ? "." : " or shorten outside."));
             all.Add(new Benchmark(
                 commodity, series.Text("id"), series.Text("unit"), BasePrice(node, values, first), node.Number("passThrough"),
-                [.. prices], [.. shifters.Select(s => s.Number)], names.Union(node.List("outside"))));
+                [.. prices], [.. shifters.Select(s => s.Number)], outside));
         }
 
         return all.ToImmutable();
+    }
+
+    private bool Sold(int commodity, ImmutableArray<int> outside)
+    {
+        var n = names.World.EconomyCount;
+        for (var i = 0; i < n; i++)
+            if (!outside.Contains(i) && names.World.Trade(commodity).Slice(i * n, n).ContainsAnyExcept(0.0)) return true;
+        return false;
     }
 
     private double BasePrice(InputNode node, ImmutableArray<InputNode> values, int first)

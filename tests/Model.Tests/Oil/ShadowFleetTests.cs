@@ -17,5 +17,12 @@ public class ShadowFleetTests
     }
 
     [Fact]
+    public void A_fleet_above_its_ceiling_shrinks_to_it_and_no_further()
+    {
+        var capacity = ShadowFleet.Step(0.35, true, Numbers with { ShadowMost = 0.01 });
+        Assert.Equal(0.01, capacity);
+    }
+
+    [Fact]
     public void Ships_do_not_vanish_with_the_cap() => Assert.Equal(0.6, ShadowFleet.Step(0.6, false, Numbers));
 }

@@ -77,14 +77,15 @@ public class DecidedModeTests
     {
         var policy = Measure("banks", Instrument.BankCutOff, rate: 1, objective: "policy_change");
         var (gave, held) = (0, 0);
-        for (var seed = 1; seed <= 10; seed++)
+        for (var seed = 1; seed <= 20; seed++)
         {
             gave += FirstMonth(await SmallWorld.Run(Scenario(measures: policy), seed), "target-complied", "TGT") >= 0 ? 1 : 0;
             held += FirstMonth(await SmallWorld.Run(Scenario(measures: policy with { Objective = "territorial_conflict" }), seed), "target-complied", "TGT") < 0 ? 1 : 0;
         }
 
-        Assert.True(gave > 5, $"gave in {gave} of 10");
-        Assert.True(held > gave / 2 && held >= 5, $"held out {held} of 10");
+        // Of sanctions over a policy about half succeed, of those over territory few (GSDB; Morgan, Bapat and Kobayashi 2014).
+        Assert.InRange(gave, 5, 16);
+        Assert.InRange(held, 17, 20);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class WorldReaderTests : IDisposable
     [InlineData("\"id\": \"BRE\"", "\"id\": \"ARD\"", "$.economies[1]", "listed twice")]
     [InlineData("\"baseYear\": 2021,", "", "$", "\"baseYear\" is missing")]
     [InlineData("\"eta\": -0.4", "\"eta\": -9", "$.commodities[0]", "sigma must be over |eta|")]
+    [InlineData("\"eta\": -0.4, \"psi\": 0.5", "\"eta\": -0.02, \"psi\": 0.02", "$.commodities[0]", "psi - eta must be at least 0.05")]
     [InlineData("\"value\": 90000", "\"value\": -1", "$.trade[0].value", "from 0 to")]
     [InlineData("\"value\": 90000", "\"value\": 0", "$.trade", "has no home sales")]
     [InlineData("\"formatVersion\": 1", "\"formatVersion\": 99", "$.formatVersion", "newer negsim")]

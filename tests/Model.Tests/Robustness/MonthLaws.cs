@@ -1,0 +1,122 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Tests.Robustness;
+
+/// <summary>What holds at the end of every month of every run, whatever the world.</summary>
+internal static class MonthLaws
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
+    /// <summary>The first law a month breaks, or null.</summary>
+    public static string? Broken(ResolvedScenario scenario, MonthRecord record)
+    {
+        var n = scenario.World.EconomyCount;
+        // What a party was never offered is worth minus infinity to it: talks are left to their own tests.
+        if (Number("state", record.State with { Dossiers = [] }) is { } number) return number;
+        if (Number("trade", record.Trade with { Commodities = [] }) is { } earned) return earned;
+        foreach (var e in record.State.Economies)
+        {
+            if (e.Reserves < 0 || e.Frozen < 0 || e.Exports < 0 || e.Imports < 0 || e.Demand < 0) return "a stock is negative: " + e;
+            if (e.Income <= 0 || e.ImportPrices.Any(p => p <= 0)) return "income or a price is not above zero: " + e;
+            if (!Share(e.Alternative) || !Share(e.Compliance) || !Share(e.Hub)) return "a share is outside 0 to 1: " + e;
+        }
+
+        for (var k = 0; k < record.Trade.Commodities.Length; k++)
+        {
+            var (trade, state) = (record.Trade.Commodities[k], record.State.Commodities[k]);
+            if (trade.Origin.Any(Unusable) || trade.Reported.Any(Unusable) || trade.Unseen.Any(Unusable)) return "a flow is negative or no number, commodity " + k;
+            if (trade.Price.Any(Unusable) || trade.Composite.Any(p => double.IsNaN(p) || p < 0) || Unusable(trade.Benchmark)) return "a price is negative or no number, commodity " + k;
+            if (state.Open.Any(a => !Share(a)) || state.Capacity.Any(Unusable) || state.Shadow.Any(Unusable) || state.Shifter <= 0) return "a gate or a capacity is out of range, commodity " + k;
+            if (trade.Residual > 1e-9) return "the market of commodity " + k + " has not cleared: " + trade.Residual;
+            if (Hubs(trade, n, scenario.Parameters.Routing.Ghost == 0) is { } unbooked) return unbooked + ", commodity " + k;
+        }
+
+        // What importers pay is what exporters receive and what hubs and banks earn. The mark-down is a rent that never leaves the buyer.
+        var (receipts, bills, wedges) = (record.State.Economies.Sum(e => e.Exports), record.State.Economies.Sum(e => e.Imports), record.Trade.Wedges.Sum());
+        var rent = scenario.Parameters.Oil is { On: true, MarkDown: > 0 } && scenario.Benchmarks.Length > 0 ? double.PositiveInfinity : 0;
+        var slack = 1e-9 * (1 + bills + receipts);
+        if (bills - receipts - wedges > slack || wedges - bills + receipts > slack + rent) return $"books do not balance: bills {bills}, receipts {receipts}, wedges {wedges}";
+        if (record.Trade.TariffRevenue.Any(t => t < -slack)) return "tariff revenue is negative: " + record.Trade.TariffRevenue.Min();
+        return Politics(record.State);
+    }
+
+    /// <summary>Whether a state is the same after its bytes.</summary>
+    public static bool Survives(WorldState state)
+    {
+        var bytes = Canonical.Write(state);
+        return Canonical.Write(Canonical.Read<WorldState>(bytes)).AsSpan().SequenceEqual(bytes.AsSpan());
+    }
+
+    /// <summary>What goes into a hub comes out of it, but for what is only said to have gone there; nobody sells or buys more for it.</summary>
+    private static string? Hubs(CommodityOutcome trade, int n, bool noGhosts)
+    {
+        var all = trade.Origin.Sum();
+        var lost = 0.0;
+        for (var e = 0; e < n; e++)
+        {
+            var (extraIn, extraOut) = (0.0, 0.0);
+            for (var o = 0; o < n; o++)
+            {
+                extraIn += trade.Reported[(o * n) + e] - trade.Origin[(o * n) + e];
+                extraOut += trade.Reported[(e * n) + o] - trade.Origin[(e * n) + o];
+            }
+
+            lost += extraIn - extraOut;
+            if (noGhosts && Math.Abs(extraIn - extraOut) > 1e-9 * (1 + all)) return $"a hub keeps goods: {extraIn} in, {extraOut} out";
+        }
+
+        if (trade.Unseen.Sum() > trade.Reported.Sum()) return "more is unseen than reported";
+        return Math.Abs(lost) > 1e-9 * (1 + all) ? "bookings through hubs do not add up" : null;
+    }
+
+    private static string? Politics(WorldState state)
+    {
+        if (state.Politics is not { } politics) return null;
+        if (politics.Fatigue.Any(f => f < 0)) return "fatigue is negative";
+        foreach (var dyad in politics.Dyads)
+        {
+            if (dyad.Relation is < -1 or > 1 || dyad.Leaning is < -1 or > 1 || dyad.Frailty <= 0) return "a relation is out of range: " + dyad;
+            if (!Share(dyad.Ties.Firms) || !Share(dyad.Ties.Embassy) || !Share(dyad.Ties.Contacts) || !Share(dyad.Ties.Contract) || dyad.Ties.Signal < 0) return "a tie is out of range: " + dyad;
+        }
+
+        return politics.Conflicts.Any(c => !Share(c.Belief) || !Share(c.Conceded)) ? "a belief is out of range" : null;
+    }
+
+    private static bool Share(double value) => value is >= 0 and <= 1;
+
+    private static bool Unusable(double value) => !double.IsFinite(value) || value < 0;
+
+    /// <summary>Where something is not a finite number, or null.</summary>
+    private static string? Number(string at, object? value)
+    {
+        switch (value)
+        {
+            case null or string or bool or int or long or Enum or byte:
+                return null;
+            case double number:
+                return double.IsFinite(number) ? null : at + " is " + number;
+            case IEnumerable list:
+                if (value.GetType() is { IsGenericType: true } type && type.GetGenericArguments()[0] == typeof(byte)) return null;
+                if (value is System.Collections.Immutable.ImmutableArray<double> { IsDefault: false } numbers)
+                {
+                    foreach (var one in numbers)
+                        if (!double.IsFinite(one)) return at + " has " + one;
+                    return null;
+                }
+
+                if ((bool)value.GetType().GetProperty("IsDefault")!.GetValue(value)!) return null;
+                foreach (var item in list)
+                    if (Number(at, item) is { } found) return found;
+                return null;
+            default:
+                foreach (var property in Properties.GetOrAdd(value.GetType(), t => [.. t.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType != t)]))
+                    if (Number(at + "." + property.Name, property.GetValue(value)) is { } found) return found;
+                return null;
+        }
+    }
+}
