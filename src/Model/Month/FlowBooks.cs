@@ -111,8 +111,9 @@ internal sealed class FlowBooks
         for (var i = 0; i < n; i++)
         {
             var home = market.Value[(i * n) + i] * kept[i];
-            Receipts[i] += (market.Receipts[i] - home) / 12;
-            Bills[i] += (bought[i] - home) / 12;
+            // Who trades with nobody has what rounding leaves, on either side of zero.
+            Receipts[i] += Math.Max(0, market.Receipts[i] - home) / 12;
+            Bills[i] += Math.Max(0, bought[i] - home) / 12;
             TariffRevenue[i] += market.TariffRevenue[i] / 12;
         }
 

@@ -21,7 +21,7 @@ internal sealed class BenchmarkSearch
         this.scenario = scenario;
         var economies = Enumerable.Range(0, scenario.World.EconomyCount);
         benchmarks = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(k => scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k))];
-        counts = [.. benchmarks.Select(b => b is null ? [] : economies.Select(i => !b.Outside.Contains(i)).ToArray())];
+        counts = [.. benchmarks.Select(b => b is null ? [] : economies.Select(i => !b.Outside.Contains(i) && Sells(i, b.Commodity)).ToArray())];
     }
 
     /// <summary>The benchmark of a commodity, or null.</summary>
@@ -58,15 +58,25 @@ internal sealed class BenchmarkSearch
             return shifter;
         }
 
+        if (!counts[commodity].Contains(true)) throw Unmet(month, commodity, price, benchmark);
         try
         {
             return market.Clear(conditions, new PriceGoal(counts[commodity], benchmark.PassThrough * Elementary.Log(price / benchmark.BasePrice)));
         }
         catch (MarketException fault) when (fault.Fault == MarketFault.NotCleared)
         {
-            throw new RunException($"{scenario.Calendar.Name(month)}: no level of world demand for {scenario.World.Commodities[commodity].Name} gives the recorded price of {price} {benchmark.Unit}.");
+            throw Unmet(month, commodity, price, benchmark);
         }
     }
+
+    private bool Sells(int economy, int commodity)
+    {
+        var n = scenario.World.EconomyCount;
+        return scenario.World.Trade(commodity).Slice(economy * n, n).ContainsAnyExcept(0.0);
+    }
+
+    private RunException Unmet(int month, int commodity, double price, Benchmark benchmark) =>
+        new($"{scenario.Calendar.Name(month)}: no level of world demand for {scenario.World.Commodities[commodity].Name} gives the recorded price of {price} {benchmark.Unit}.");
 
     private static double Hat(MarketOutcome outcome, bool[] counts)
     {

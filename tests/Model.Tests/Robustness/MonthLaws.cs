@@ -31,7 +31,7 @@ internal static class MonthLaws
             var (trade, state) = (record.Trade.Commodities[k], record.State.Commodities[k]);
             if (trade.Origin.Any(Unusable) || trade.Reported.Any(Unusable) || trade.Unseen.Any(Unusable)) return "a flow is negative or no number, commodity " + k;
             if (trade.Price.Any(Unusable) || trade.Composite.Any(p => double.IsNaN(p) || p < 0) || Unusable(trade.Benchmark)) return "a price is negative or no number, commodity " + k;
-            if (state.Open.Any(a => !Share(a)) || state.Capacity.Any(Unusable) || state.Shadow.Any(Unusable) || state.Shifter <= 0) return "a gate or a capacity is out of range, commodity " + k;
+            if (state.Open.Values.Any(a => !Share(a)) || state.Capacity.Any(Unusable) || state.Shadow.Any(Unusable) || state.Shifter <= 0) return "a gate or a capacity is out of range, commodity " + k;
             if (trade.Residual > 1e-9) return "the market of commodity " + k + " has not cleared: " + trade.Residual;
             if (Hubs(trade, n, scenario.Parameters.Routing.Ghost == 0) is { } unbooked) return unbooked + ", commodity " + k;
         }
