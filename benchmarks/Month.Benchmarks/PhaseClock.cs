@@ -1,29 +1,28 @@
-using System.Diagnostics;
 using NegotiationSim.Actors;
 using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Benchmarks.Month;
 
-/// <summary>The shortest time of every phase of every month over several runs.</summary>
+/// <summary>The shortest processor time of every phase of every month over several runs.</summary>
 internal sealed class PhaseClock(int months) : IRunObserver
 {
     private static readonly Phase[] Phases = Enum.GetValues<Phase>();
     private readonly double[][] times = [.. Phases.Select(_ => Enumerable.Repeat(double.MaxValue, months).ToArray())];
     private readonly double[] wholes = [.. Enumerable.Repeat(double.MaxValue, months)];
-    private long started;
-    private long began;
+    private double started;
+    private double began;
 
     public void PhaseStarted(int month, Phase phase)
     {
-        started = Stopwatch.GetTimestamp();
+        started = ThreadClock.Now;
         if (phase == Phase.Events) began = started;
     }
 
     public void PhaseEnded(int month, Phase phase) =>
-        times[(int)phase][month] = Math.Min(times[(int)phase][month], Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        times[(int)phase][month] = Math.Min(times[(int)phase][month], ThreadClock.Now - started);
 
     public void MonthEnded(MonthRecord month) =>
-        wholes[month.Month] = Math.Min(wholes[month.Month], Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        wholes[month.Month] = Math.Min(wholes[month.Month], ThreadClock.Now - began);
 
     /// <summary>Of months and of their phases the median over the run, ms.</summary>
     public string Summary()

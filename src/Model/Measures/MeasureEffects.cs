@@ -18,6 +18,7 @@ public sealed class MeasureEffects
     private readonly double[]?[] legal;
     private readonly double[]?[] tariff;
     private readonly bool[] stockpiling;
+    private readonly double[] covered;
     private readonly List<(int Commodity, int Pair)> closed = [];
     private readonly List<(int Commodity, int Pair)> taxed = [];
 
@@ -29,6 +30,7 @@ public sealed class MeasureEffects
         legal = new double[]?[scenario.World.CommodityCount];
         tariff = new double[]?[scenario.World.CommodityCount];
         stockpiling = new bool[n * n];
+        covered = new double[scenario.World.CommodityCount];
         Carriage = new double[n * n];
         Listed = new double[n];
         OwnCurrency = new double[n];
@@ -150,6 +152,7 @@ public sealed class MeasureEffects
     {
         var age = month - state.Since;
         var contracts = age < measure.WindDownMonths ? Contracts.Left(age, scenario.Parameters.Gates) : 0;
+        for (var k = 0; k < covered.Length; k++) covered[k] = measure.ScopeOf(k) is > 0 and var scope ? scope * (1 - Exempt(measure, state, k)) : 0;
         foreach (var target in measure.Targets)
         {
             IsTarget[target] = true;
@@ -205,11 +208,11 @@ public sealed class MeasureEffects
     {
         stockpiling[pair] |= contracts > 0;
 
+        var enforced = rate * Math.Min(1, state.Enforcement * scenario.Parameters.Gates.Practice) * (1 - contracts);
         for (var k = 0; k < legal.Length; k++)
         {
-            var cover = measure.ScopeOf(k) * rate * Math.Min(1, state.Enforcement * scenario.Parameters.Gates.Practice);
+            var cover = covered[k] * enforced;
             if (cover == 0) continue;
-            cover *= (1 - Exempt(measure, state, k)) * (1 - contracts);
             if (legal[k] is null)
             {
                 legal[k] = new double[n * n];
@@ -225,10 +228,9 @@ public sealed class MeasureEffects
     {
         for (var k = 0; k < tariff.Length; k++)
         {
-            var scope = measure.ScopeOf(k) * (1 - Exempt(measure, state, k));
-            if (scope == 0) continue;
+            if (covered[k] == 0) continue;
             tariff[k] ??= new double[n * n];
-            tariff[k]![pair] += measure.Rate * scope * state.Enforcement;
+            tariff[k]![pair] += measure.Rate * covered[k] * state.Enforcement;
             taxed.Add((k, pair));
         }
     }

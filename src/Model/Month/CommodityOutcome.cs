@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Model.Month;
 
 /// <summary>One commodity in one month.</summary>
 /// <param name="Origin">Flows from origin to final destination, n * n; the diagonal is home sales.</param>
 /// <param name="Reported">Flows as exporters' customs report them: what goes through a hub is booked to the hub and out of it again; the diagonal is home sales.</param>
-/// <param name="Unseen">Part of a reported flow that the importer's customs never see (ghost trade), n * n; empty where none.</param>
+/// <param name="Unseen">Part of a reported flow that the importer's customs never see (ghost trade), 0 where not listed.</param>
 /// <param name="Price">what each exporter receives for a unit relative to the base year, a price cap counted in; 0 where it has no outlet.</param>
 /// <param name="Composite">P^, import price index by importer.</param>
 /// <param name="Benchmark">The benchmark's price in the series' own unit; 0 where the commodity has none.</param>
@@ -14,7 +15,7 @@ namespace NegotiationSim.Model.Month;
 public sealed record CommodityOutcome(
     ImmutableArray<double> Origin,
     ImmutableArray<double> Reported,
-    ImmutableArray<double> Unseen,
+    PairValues Unseen,
     ImmutableArray<double> Price,
     ImmutableArray<double> Composite,
     double Benchmark,

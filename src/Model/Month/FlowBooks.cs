@@ -21,6 +21,9 @@ internal sealed class FlowBooks
     private readonly double[] kept;
     private readonly double[] bought;
     private readonly double[] power;
+    private readonly double[] haunting;
+    private readonly PairSet pairs;
+    private readonly PairBuffer unseen = new();
 
     public FlowBooks(ResolvedScenario scenario, PairCosts costs)
     {
@@ -32,6 +35,8 @@ internal sealed class FlowBooks
         kept = new double[n];
         bought = new double[n];
         power = new double[n];
+        haunting = new double[n * n];
+        pairs = new PairSet(n);
         Receipts = new double[n];
         Bills = new double[n];
         WedgeIncome = new double[n];
@@ -81,9 +86,9 @@ internal sealed class FlowBooks
         ReadFlows(market, origin);
         Earn(market);
         Surpluses(market, price, commodity);
-        var (reported, unseen) = Book(origin);
+        var (reported, ghosts) = Book(origin);
         return new CommodityOutcome(
-            Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), unseen is null ? [] : Freeze(unseen),
+            Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), ghosts,
             Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual);
     }
 
@@ -187,10 +192,9 @@ internal sealed class FlowBooks
             if (basis.Expenditure[i] > 0) Consumption[i] -= basis.Expenditure[i] * (constant ? power[i] : (power[i] - 1) / (1 + eta)) / 12;
     }
 
-    private (double[]? Reported, double[]? Unseen) Book(double[] origin)
+    private (double[]? Reported, PairValues Unseen) Book(double[] origin)
     {
         double[]? reported = null;
-        double[]? unseen = null;
         for (var r = 0; r < costs.Routed.Count; r++)
         {
             var pair = costs.Routed[r];
@@ -211,12 +215,19 @@ internal sealed class FlowBooks
                 var ghost = haunted && costs.IsGhostHub(k) ? scenario.Parameters.Routing.Ghost * part : 0;
                 reported[(k * n) + j] += part - ghost;
                 if (ghost == 0) continue;
-                unseen ??= new double[n * n];
-                unseen[(i * n) + k] += ghost;
+                haunting[(i * n) + k] += ghost;
+                pairs.Mark((i * n) + k);
             }
         }
 
-        return (reported, unseen);
+        unseen.Clear();
+        foreach (var cell in pairs.Collect())
+        {
+            unseen.Add(cell, haunting[cell]);
+            haunting[cell] = 0;
+        }
+
+        return (reported, unseen.Freeze());
     }
 
     private static ImmutableArray<double> Freeze(double[] values) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);

@@ -205,7 +205,8 @@ internal sealed class EquilibriumSearch
     private void Precondition(IMarketEquations equations, double[] inverse, double[] step)
     {
         Kernels.RowDots(inverse, _residual, step, equations.Count, _stride);
-        for (var i = 0; i < equations.Count; i++) step[i] = equations.IsActive(i) ? -step[i] : 0.0;
+        var active = equations.Active;
+        for (var i = 0; i < active.Length; i++) step[i] = active[i] ? -step[i] : 0.0;
     }
 
     private static double Largest(double[] values)

@@ -11,6 +11,7 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
 {
     private readonly double[] _received = new double[market.Count];
     private readonly double[] _volume = new double[market.Count];
+    private readonly double[] _perPrice = new double[market.Count];
     private readonly double[] _mean = new double[market.Stride];
     private readonly double[] _gradient = new double[market.Stride];
     private PriceGoal _goal = new([], 0.0);
@@ -22,7 +23,7 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
     /// <summary>ln of the factor on demand, as of the last evaluation.</summary>
     public double LogFactor { get; private set; }
 
-    public bool IsActive(int i) => equations.IsActive(i);
+    public bool[] Active => equations.Active;
 
     public void Prepare(PriceGoal goal) => _goal = goal;
 
@@ -32,11 +33,12 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
         var gap = Mean(x, r) - _goal.LogPrice;
         var (worst, pull) = (0.0, Pull(gap));
         clearing = Math.Abs(gap);
+        var factor = Elementary.Exp(LogFactor);
         for (var i = 0; i < Count; i++)
         {
-            if (!IsActive(i)) continue;
+            if (!Active[i]) continue;
             r[i] += LogFactor;
-            var size = Math.Abs(r[i]) * Math.Clamp(equations.Received[i] * Elementary.Exp(LogFactor) / market.Sales[i], 1.0, 100.0);
+            var size = Math.Abs(r[i]) * Math.Clamp(equations.Received[i] * factor / market.Sales[i], 1.0, 100.0);
             if (!(size <= clearing)) clearing = size;
             r[i] -= pull;
             if (!(Math.Abs(r[i]) <= worst)) worst = Math.Abs(r[i]);
@@ -52,7 +54,7 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
         Array.Clear(_gradient);
         for (var i = 0; i < Count; i++)
         {
-            if (!IsActive(i) || _volume[i] == 0.0) continue;
+            if (!Active[i] || _volume[i] == 0.0) continue;
             var row = jacobian.AsSpan(i * Stride, Stride);
             var excess = _received[i] - _volume[i];
             for (var k = 0; k < Count; k++)
@@ -66,7 +68,7 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
 
         for (var i = 0; i < Count; i++)
         {
-            if (!IsActive(i)) continue;
+            if (!Active[i]) continue;
             for (var k = 0; k < Count; k++) jacobian[i * Stride + k] -= _mean[k] + Pull(_gradient[k]);
         }
     }
@@ -75,12 +77,14 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
     private double Mean(double[] x, double[] r)
     {
         var (value, volume) = (0.0, 0.0);
+        for (var i = 0; i < Count; i++) _perPrice[i] = -x[i];
+        Elementary.Exp(_perPrice, _perPrice);
         for (var i = 0; i < Count; i++)
         {
             (_received[i], _volume[i]) = (0.0, 0.0);
-            if (!IsActive(i) || !_goal.Counts[i]) continue;
+            if (!Active[i] || !_goal.Counts[i]) continue;
             _received[i] = equations.Received[i] * equations.Supply.KeptShare(i, x[i]);
-            _volume[i] = _received[i] * Elementary.Exp(-x[i]);
+            _volume[i] = _received[i] * _perPrice[i];
             value += _received[i];
             volume += _volume[i];
         }

@@ -10,8 +10,8 @@ internal interface IMarketEquations
     /// <summary>Row length of the Jacobian.</summary>
     int Stride { get; }
 
-    /// <summary>True if exporter i has an equation this month; other unknowns stay where they are.</summary>
-    bool IsActive(int i);
+    /// <summary>Which exporters have an equation this month; other unknowns stay where they are.</summary>
+    bool[] Active { get; }
 
     /// <summary>Writes r_i = ln(receipts_i) - ln(p_i Q_i Y_i), zero for inactive exporters.</summary>
     /// <param name="x">The unknowns.</param>

@@ -13,7 +13,6 @@ internal sealed class LimitedEquations : IMarketEquations
     private readonly double[] _logQuota;
     private readonly double[] _logWeight;
     private readonly double[] _logLevel;
-    private readonly bool[] _active;
     private readonly SupplySide _supply;
     private readonly DemandSide _demand;
     private readonly double[] _shadow, _move, _columnWeight, _columnCost, _columnQuota, _columnRent;
@@ -31,7 +30,7 @@ internal sealed class LimitedEquations : IMarketEquations
         _logQuota = new double[n * n];
         _logWeight = new double[n * n];
         _logLevel = new double[n * n];
-        _active = new bool[n];
+        Active = new bool[n];
         LogPrice = new double[n];
         LogComposite = new double[n];
         LogRent = new double[n * n];
@@ -54,7 +53,7 @@ internal sealed class LimitedEquations : IMarketEquations
                 _logLevel[cell] = Elementary.Log(costs.Levels[i * Stride + j]);
                 var open = market.Share[cell] > 0.0 && gate > 0.0 && quota > 0.0 && _demand.Spends(j);
                 _logWeight[cell] = open ? costs.LogWeight[i * Stride + j] + Elementary.Log(gate) : ArmingtonMarket.NoTrade;
-                _active[i] |= open;
+                Active[i] |= open;
             }
         }
     }
@@ -83,7 +82,7 @@ internal sealed class LimitedEquations : IMarketEquations
 
     private double[] Received { get; }
 
-    public bool IsActive(int i) => _active[i];
+    public bool[] Active { get; }
 
     /// <summary>True if the pair may trade.</summary>
     public bool IsOpen(int i, int j) => _logWeight[i * Count + j] > ArmingtonMarket.NoTrade;
@@ -117,7 +116,7 @@ internal sealed class LimitedEquations : IMarketEquations
         Array.Clear(r);
         for (var i = 0; i < Count; i++)
         {
-            if (!_active[i]) continue;
+            if (!Active[i]) continue;
             r[i] = Elementary.Log(Received[i]) - _supply.LogValue(i, LogPrice[i]);
             var size = Math.Abs(r[i]);
             if (!(size <= worst)) worst = size;
@@ -133,7 +132,7 @@ internal sealed class LimitedEquations : IMarketEquations
         Array.Clear(jacobian);
         Array.Clear(_sales);
         Array.Clear(_response);
-        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = _active[i] ? -1.0 - _supply.Slope(i, LogPrice[i]) : 1.0;
+        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = Active[i] ? -1.0 - _supply.Slope(i, LogPrice[i]) : 1.0;
         for (var j = 0; j < n; j++)
         {
             var (sigma, eta) = (_market.Elasticities.Substitution[j], _market.Elasticities.Demand[j]);
@@ -165,10 +164,10 @@ internal sealed class LimitedEquations : IMarketEquations
 
         for (var i = 0; i < n; i++)
         {
-            if (!_active[i]) continue;
+            if (!Active[i]) continue;
             var own = _sales.AsSpan(i * Stride, Stride);
             for (var k = 0; k < n; k++)
-                if (_active[k]) jacobian[i * Stride + k] += Kernels.Dot(own, _response.AsSpan(k * Stride, Stride));
+                if (Active[k]) jacobian[i * Stride + k] += Kernels.Dot(own, _response.AsSpan(k * Stride, Stride));
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class MarketMonth
     private MarketOutcome Finish(MarketConditions conditions, double[] x, int evaluations)
     {
         for (var i = 0; i < Market.Count; i++)
-            if (_equations.IsActive(i)) State.LogPrice[i] = x[i];
+            if (_equations.Active[i]) State.LogPrice[i] = x[i];
         Outcome.Iterations = evaluations + _space.Search.Iterations;
         Outcome.Residual = _space.Search.ResidualNorm;
         ReadOut.Fill(Outcome, Market, conditions, _equations, _weights, x);

@@ -14,7 +14,6 @@ internal sealed class MonthEquations : IMarketEquations
     private readonly MarketWorkspace _space;
     private readonly bool _uniform;
     private readonly bool _static;
-    private readonly bool[] _active;
     private readonly PairWeights _weights;
     private readonly double[] _memory;
     private double[] _sourcing, _priceWeight, _paid;
@@ -26,7 +25,7 @@ internal sealed class MonthEquations : IMarketEquations
         _weights = weights;
         _uniform = market.Elasticities.IsUniform;
         _static = market.Elasticities.IsStatic;
-        _active = new bool[market.Count];
+        Active = new bool[market.Count];
         _memory = new double[market.Stride];
         var stride = market.Stride;
         Supply = new SupplySide(market);
@@ -84,7 +83,7 @@ internal sealed class MonthEquations : IMarketEquations
 
     private double[] PriceFactor { get; }
 
-    public bool IsActive(int i) => _active[i];
+    public bool[] Active { get; }
 
     /// <summary>Takes the month's conditions; the weights must be those of the month.</summary>
     public void Prepare(MarketConditions conditions, MarketState state)
@@ -107,7 +106,7 @@ internal sealed class MonthEquations : IMarketEquations
         clearing = 0.0;
         for (var i = 0; i < Count; i++)
         {
-            if (!_active[i])
+            if (!Active[i])
             {
                 r[i] = 0.0;
                 continue;
@@ -135,7 +134,7 @@ internal sealed class MonthEquations : IMarketEquations
             for (var j = 0; j < Count; j++)
             {
                 var cell = i * Stride + j;
-                if (_active[i]) sales[cell] = _paid[cell] * SourcingFactor[i] * PaidPerWeight[j] / Received[i];
+                if (Active[i]) sales[cell] = _paid[cell] * SourcingFactor[i] * PaidPerWeight[j] / Received[i];
                 if (!(Sources[j] > 0.0) || !(Demand.PriceSum[j] > 0.0)) continue;
                 response[cell] = -SourcingExponent[j] * _sourcing[cell] * SourcingFactor[i] / Sources[j]
                     + Demand.OnePlusEta[j] * _priceWeight[cell] * PriceFactor[i] / Demand.PriceSum[j];
@@ -146,7 +145,7 @@ internal sealed class MonthEquations : IMarketEquations
         {
             var row = jacobian.AsSpan(i * Stride, Stride);
             row.Clear();
-            if (!_active[i])
+            if (!Active[i])
             {
                 row[i] = 1.0;
                 continue;
@@ -154,7 +153,7 @@ internal sealed class MonthEquations : IMarketEquations
 
             var own = sales.AsSpan(i * Stride, Stride);
             for (var k = 0; k < Count; k++)
-                if (_active[k]) row[k] = Kernels.Dot(own, response.AsSpan(k * Stride, Stride));
+                if (Active[k]) row[k] = Kernels.Dot(own, response.AsSpan(k * Stride, Stride));
             row[i] += Kernels.Dot(own, SourcingExponent) - 1.0 - Supply.Slope(i, x[i]);
         }
     }
@@ -220,10 +219,10 @@ internal sealed class MonthEquations : IMarketEquations
     {
         for (var i = 0; i < Count; i++)
         {
-            _active[i] = false;
+            Active[i] = false;
             if (_market.Sales[i] == 0.0 || conditions.Capacity?[i] == 0.0) continue;
-            for (var j = 0; j < Count && !_active[i]; j++)
-                _active[i] = _paid[i * Stride + j] > 0.0 && Demand.Spends(j);
+            for (var j = 0; j < Count && !Active[i]; j++)
+                Active[i] = _paid[i * Stride + j] > 0.0 && Demand.Spends(j);
         }
     }
 }

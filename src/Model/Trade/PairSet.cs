@@ -1,10 +1,13 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NegotiationSim.Model.Trade;
 
 /// <summary>Collects pairs in any order, each as often as it comes, and lists them once in ascending order.</summary>
 internal sealed class PairSet
 {
-    private static readonly long One = BitConverter.DoubleToInt64Bits(1.0);
-
     private readonly int count;
     private readonly byte[] marks;
     private readonly int[] cells;
@@ -13,7 +16,7 @@ internal sealed class PairSet
     public PairSet(int count)
     {
         this.count = count;
-        marks = new byte[count * count];
+        marks = new byte[(count * count + 31) & ~31]; // whole vectors
         cells = new int[count * count];
     }
 
@@ -28,55 +31,52 @@ internal sealed class PairSet
 
     public void MarkColumn(int j)
     {
-        for (var cell = j; cell < marks.Length; cell += count) marks[cell] = 1;
+        for (var cell = j; cell < count * count; cell += count) marks[cell] = 1;
     }
 
-    /// <summary>Marks where a matrix is not 1. Bits are compared: that takes whole vectors, which numbers do not allow.</summary>
-    public void MarkExceptOne(ReadOnlySpan<double> matrix) => MarkExcept(System.Runtime.InteropServices.MemoryMarshal.Cast<double, long>(matrix), One);
+    /// <summary>Marks where a matrix is not 1.</summary>
+    public void MarkExceptOne(ReadOnlySpan<double> matrix) => MarkExcept(matrix, 1.0);
 
     /// <summary>Marks where a matrix is not 0.</summary>
-    public void MarkExceptZero(ReadOnlySpan<double> matrix) => MarkExcept(System.Runtime.InteropServices.MemoryMarshal.Cast<double, long>(matrix), 0);
+    public void MarkExceptZero(ReadOnlySpan<double> matrix) => MarkExcept(matrix, 0.0);
 
     /// <summary>Marks where two matrices differ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void MarkDifferences(ReadOnlySpan<double> matrix, ReadOnlySpan<double> other)
     {
-        var a = System.Runtime.InteropServices.MemoryMarshal.Cast<double, long>(matrix);
-        var b = System.Runtime.InteropServices.MemoryMarshal.Cast<double, long>(other);
-        for (var at = 0; at < a.Length; at++)
-        {
-            at += a[at..].CommonPrefixLength(b[at..]);
-            if (at < a.Length) marks[at] = 1;
-        }
+        for (var at = 0; at < matrix.Length; at += 4)
+            MarkLanes(at, Vector256.Equals(Kernels.Load(matrix, at, 0.0), Kernels.Load(other, at, 0.0)).ExtractMostSignificantBits());
     }
 
     /// <summary>The marked pairs, ascending; the marks are gone then. The list lasts until the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Collect()
     {
         var found = 0;
-        for (var at = marks.AsSpan().IndexOfAnyExcept((byte)0); at >= 0 && at < marks.Length; at++)
+        ref var first = ref MemoryMarshal.GetArrayDataReference(marks);
+        for (var at = 0; at < marks.Length; at += 32)
         {
-            if (marks[at] == 0)
-            {
-                var next = marks.AsSpan(at).IndexOfAnyExcept((byte)0);
-                if (next < 0) break;
-                at += next;
-            }
-
-            cells[found++] = at;
-            marks[at] = 0;
+            var some = Vector256.LoadUnsafe(ref first, (nuint)at);
+            if (some == Vector256<byte>.Zero) continue;
+            for (var bits = Vector256.GreaterThan(some, Vector256<byte>.Zero).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                cells[found++] = at + BitOperations.TrailingZeroCount(bits);
+            Vector256<byte>.Zero.StoreUnsafe(ref first, (nuint)at);
         }
 
         return cells.AsSpan(0, found);
     }
 
-    private void MarkExcept(ReadOnlySpan<long> matrix, long value)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void MarkExcept(ReadOnlySpan<double> matrix, double value)
     {
-        for (var at = 0; at < matrix.Length; at++)
-        {
-            var next = matrix[at..].IndexOfAnyExcept(value);
-            if (next < 0) return;
-            at += next;
-            marks[at] = 1;
-        }
+        var same = Vector256.Create(value);
+        for (var at = 0; at < matrix.Length; at += 4)
+            MarkLanes(at, Vector256.Equals(Kernels.Load(matrix, at, value), same).ExtractMostSignificantBits());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MarkLanes(int at, uint equal)
+    {
+        for (var differ = ~equal & 15; differ != 0; differ &= differ - 1) marks[at + BitOperations.TrailingZeroCount(differ)] = 1;
     }
 }

@@ -47,8 +47,8 @@ public static class PolicyMarket
         for (var i = 0; i < n; i++)
         {
             var sold = market.Sales[i] > 0.0;
-            outcome.Price[i] = equations.IsActive(i) ? Elementary.Exp(equations.LogPrice[i]) : sold ? 0.0 : 1.0;
-            outcome.Quantity[i] = equations.IsActive(i) ? equations.Quantity(i) : sold ? 0.0 : 1.0;
+            outcome.Price[i] = equations.Active[i] ? Elementary.Exp(equations.LogPrice[i]) : sold ? 0.0 : 1.0;
+            outcome.Quantity[i] = equations.Active[i] ? equations.Quantity(i) : sold ? 0.0 : 1.0;
         }
 
         for (var j = 0; j < n; j++) ReadImporter(j, outcome, market, conditions, equations, costs);
@@ -102,7 +102,7 @@ public static class PolicyMarket
         if (limits.Quota is not { } quota) return;
         for (var i = 0; i < market.Count; i++)
         {
-            if (market.Elasticities.Supply[i] > 0.0 || !equations.IsActive(i)) continue;
+            if (market.Elasticities.Supply[i] > 0.0 || !equations.Active[i]) continue;
             var outlets = 0.0;
             for (var j = 0; j < market.Count; j++)
                 if (equations.IsOpen(i, j)) outlets += quota[i * market.Count + j];

@@ -15,13 +15,18 @@ internal static class ReadOut
         Array.Clear(outcome.TariffRevenue);
         Array.Clear(outcome.WedgeIncome);
         Array.Clear(outcome.Rent);
+        Elementary.Exp(equations.Demand.LogPrice.AsSpan(0, n), outcome.CompositePrice);
+        Elementary.Exp(x.AsSpan(0, n), outcome.Price);
         for (var j = 0; j < n; j++)
         {
             var hasSource = equations.Sources[j] > 0.0;
             outcome.Spending[j] = hasSource && equations.Demand.Spends(j) ? equations.Demand.Spending[j] : 0.0;
-            outcome.CompositePrice[j] = market.Expenditure[j] == 0.0 ? 1.0
-                : hasSource ? Elementary.Exp(equations.Demand.LogPrice[j]) : double.PositiveInfinity;
+            if (market.Expenditure[j] == 0.0) outcome.CompositePrice[j] = 1.0;
+            else if (!hasSource) outcome.CompositePrice[j] = double.PositiveInfinity;
+            outcome.Quantity[j] = equations.Active[j] ? equations.Supply.LogQuantity(j, x[j]) : 0.0;
         }
+
+        Elementary.Exp(outcome.Quantity, outcome.Quantity);
 
         for (var i = 0; i < n; i++) FillExporter(i, outcome, market, equations, x[i]);
         EarnWedges(conditions.WedgeRecipient, outcome, weights);
@@ -46,10 +51,9 @@ internal static class ReadOut
         int i, MarketOutcome outcome, ArmingtonMarket market, MonthEquations equations, double x)
     {
         var n = market.Count;
-        var active = equations.IsActive(i);
+        var active = equations.Active[i];
         var sold = market.Sales[i] > 0.0;
-        outcome.Price[i] = active ? Elementary.Exp(x) : sold ? 0.0 : 1.0;
-        outcome.Quantity[i] = active ? Elementary.Exp(equations.Supply.LogQuantity(i, x)) : sold ? 0.0 : 1.0;
+        if (!active) outcome.Price[i] = outcome.Quantity[i] = sold ? 0.0 : 1.0;
         outcome.CappedShare[i] = active ? equations.Supply.CappedShare(i, x) : 0.0;
         // Per unit of value at the market price: what the buyer keeps of goods that sell at the cap.
         var rent = active ? 1.0 - equations.Supply.KeptShare(i, x) : 0.0;

@@ -81,7 +81,7 @@ public static class CsvExport
                         csv.WriteField(flows.Commodities[k]);
                         csv.WriteField(Number(flow.Origin[cell]));
                         csv.WriteField(Number(flow.Reported[cell]));
-                        csv.WriteField(Number(flow.Unseen.IsEmpty ? 0 : flow.Unseen[cell]));
+                        csv.WriteField(Number(flow.Unseen.Of(cell, 0)));
                         csv.EndRecord();
                         rows++;
                     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Trade;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 
@@ -21,11 +22,11 @@ internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableAr
     {
         var flows = Canonical.Read<PackedFlows>(Packing.Unpack(packed));
         var cells = flows.Economies.Length * flows.Economies.Length;
-        if (flows.Flows.Length != flows.Commodities.Length || flows.Flows.Any(f => f.Origin.Length != cells || f.Reported.Length != cells || (f.Unseen.Length != cells && !f.Unseen.IsEmpty)))
+        if (flows.Flows.Length != flows.Commodities.Length || flows.Flows.Any(f => f.Origin.Length != cells || f.Reported.Length != cells || f.Unseen.Cells.Length != f.Unseen.Values.Length))
             throw new InvalidDataException("a month of flows has the wrong shape");
         return flows;
     }
 
-    /// <summary>One commodity's flows: by origin, as reported, and what importers never see; n * n each.</summary>
-    internal sealed record Matrices(ImmutableArray<double> Origin, ImmutableArray<double> Reported, ImmutableArray<double> Unseen);
+    /// <summary>One commodity's flows: by origin and as reported, n * n each, and the pairs of which importers do not see all.</summary>
+    internal sealed record Matrices(ImmutableArray<double> Origin, ImmutableArray<double> Reported, PairValues Unseen);
 }

@@ -34,7 +34,7 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
                 // A pair that trades in the base year and is closed now is a zero worth seeing.
                 if (world.Flows[k][cell] == 0 && flow.Origin[cell] == 0 && flow.Reported[cell] == 0) continue;
                 rows.Add(TradeTables.Flows, run, replicate, month.Month, world.Economies[pair.Exporter].Id, world.Economies[pair.Importer].Id, world.Commodities[k].Id,
-                    flow.Origin[cell], flow.Reported[cell], flow.Unseen.IsEmpty ? 0 : flow.Unseen[cell]);
+                    flow.Origin[cell], flow.Reported[cell], flow.Unseen.Of(cell, 0));
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed class YearlyFlows(World world)
         {
             Add(origin[k], trade.Commodities[k].Origin);
             Add(reported[k], trade.Commodities[k].Reported);
-            Add(unseen[k], trade.Commodities[k].Unseen);
+            var ghosts = trade.Commodities[k].Unseen;
+            for (var at = 0; at < ghosts.Cells.Length; at++) unseen[k][ghosts.Cells[at]] += ghosts.Values[at];
         }
     }
 

@@ -1,5 +1,6 @@
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Scenarios.History;
 
@@ -22,10 +23,10 @@ public static class HistoryMeter
         {
             var outcome = trade.Commodities[k];
             var flows = series.View == FlowView.Origin ? outcome.Origin : outcome.Reported;
-            var unseen = series.View == FlowView.Importer && !outcome.Unseen.IsEmpty;
+            var unseen = series.View == FlowView.Importer ? outcome.Unseen : PairValues.None;
             foreach (var i in series.Exporters)
                 foreach (var j in series.Importers)
-                    if (i != j) sum += flows[(i * n) + j] - (unseen ? outcome.Unseen[(i * n) + j] : 0);
+                    if (i != j) sum += flows[(i * n) + j] - unseen.Of((i * n) + j, 0);
         }
 
         return sum / series.Coverage;

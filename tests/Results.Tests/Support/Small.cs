@@ -7,6 +7,7 @@ using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 
@@ -48,12 +49,12 @@ public static class Small
         var lost = month < 4 ? 0 : Math.Min(month, 20.0);
         var origin = new[] { 50.0, 10, 5, 20 - (lost / 2) + shift, 100 / 12.0, 3, 0, 1, 50 / 12.0 };
         var reported = new[] { 50.0, 10, 5, 20 - lost + shift, 100 / 12.0, 3 + (lost / 2), lost / 2, 1, 50 / 12.0 };
-        var unseen = new[] { 0.0, 0, 0, 0, 0, lost / 4, 0, 0, 0 };
+        var unseen = lost == 0 ? PairValues.None : new PairValues([5], [lost / 4]);
         double[] grain = [25, 2, 1, 3, 200 / 12.0, 0.5, 0, 0, 40 / 12.0];
         var state = State(month + 1, lost);
         var digest = Digest.Of(Canonical.Write(month + shift));
         return new MonthRecord(month, digest, [.. Enumerable.Range(0, 4).Select(a => Digest.Of(Canonical.Write((a == 1 ? shift : 0) + (10 * month) + a)))], state,
-            new TradeOutcome((calendar ?? new Calendar(2021, 1)).MonthOfYear(month), [new([.. origin], [.. reported], [.. unseen], [1, 1 - (lost / 40), 1], [1, 1.1, 1.2], 70 + month, 3, 1e-13), new([.. grain], [.. grain], [], [1, 1, 1], [1, 1, 1], 0, 2, 1e-14)],
+            new TradeOutcome((calendar ?? new Calendar(2021, 1)).MonthOfYear(month), [new([.. origin], [.. reported], unseen, [1, 1 - (lost / 40), 1], [1, 1.1, 1.2], 70 + month, 3, 1e-13), new([.. grain], [.. grain], PairValues.None, [1, 1, 1], [1, 1, 1], 0, 2, 1e-14)],
                 [1, 2, 3], [0, 0, lost], [0, 0, 0], [-1, -2, -3], [0.5, 0.25, 0.125]),
             Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban")] : [],
             month == 3 ? [new TableEvent(0, 0, 0, "offer", 1, ["full"], [1, 0.25], "Asks for all."), new TableEvent(0, 0, 1, "refuse", 1, ["full"], [1, 0.25], "Expects more.")] : []);
@@ -67,7 +68,7 @@ public static class Small
         [.. Enumerable.Range(0, Economies).Select(i => new EconomyState(1 - (lost * i / 100), 100 * (i + 1), 0, 2, [1, 1], 30, 20, 0.1, 0.5, 0.02, 1))],
         [Stage(done - 1), Stage(-1)], [[1, 2, 3], [], [4], []], [[], [new Message("scenario", "event", "news", "Something")], [], []]);
 
-    private static CommodityState Commodity(double lost) => new([0, -lost / 40, 0], [.. new double[9]], [], [1, 1, 1], [], 1);
+    private static CommodityState Commodity(double lost) => new([0, -lost / 40, 0], [0, 0, 0], [0, 0, 0], PairValues.None, PairValues.None, [1, 1, 1], [], 1);
 
     private static MeasureState Stage(int month) => month switch
     {

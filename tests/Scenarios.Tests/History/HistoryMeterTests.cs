@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Tests.Files;
 
@@ -14,8 +15,8 @@ public class HistoryMeterTests
     private static TradeOutcome Month() => new(
         1,
         [
-            new CommodityOutcome([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 5, 8, 16, 32, 64, 128, 256], [0, 1, 0, 0, 0, 0, 0, 0, 0], [1, 1, 0.8], [1, 1, 1], 90, 1, 0),
-            new CommodityOutcome([0, 1000, 0, 0, 0, 0, 0, 0, 0], [0, 1000, 0, 0, 0, 0, 0, 0, 0], [], [1, 1, 1], [1, 1, 1], 0, 1, 0),
+            new CommodityOutcome([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 5, 8, 16, 32, 64, 128, 256], new PairValues([1], [1]), [1, 1, 0.8], [1, 1, 1], 90, 1, 0),
+            new CommodityOutcome([0, 1000, 0, 0, 0, 0, 0, 0, 0], [0, 1000, 0, 0, 0, 0, 0, 0, 0], PairValues.None, [1, 1, 1], [1, 1, 1], 0, 1, 0),
         ],
         [], [], [], [], []);
 
