@@ -44,6 +44,6 @@ public class MechanismPageTests
         var folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "NegotiationSim.sln"))) folder = Path.GetDirectoryName(folder);
         var page = Path.Combine(folder!, "docs", "model", "mechanisms.md");
-        Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Text(), "docs/model/mechanisms.md is stale; write MechanismPage.Text() to it.");
+        Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Text(), "docs/model/mechanisms.md is stale; write it with: negsim pages --update");
     }
 }

@@ -35,6 +35,7 @@ public static class CommandLine
             ExperimentCommand.Create(),
             HindcastCommand.Create(),
             CalibrateCommand.Create(),
+            PagesCommand.Create(),
             ExpectedCommand.Create(),
 #if ORLEANS
             ClusterCommand.Create(),
