@@ -160,7 +160,7 @@ internal sealed class EquilibriumSearch
         equations.Jacobian(x, jacobian);
         for (var i = 0; i < equations.Count; i++)
         {
-            if (equations.IsActive(i)) jacobian[i * _stride + i] -= damping;
+            if (equations.Active[i]) jacobian[i * _stride + i] -= damping;
         }
 
         for (var i = 0; i < _stride; i++) _step[i] = -_residual[i];
