@@ -29,7 +29,7 @@ internal static class MonthLaws
         for (var k = 0; k < record.Trade.Commodities.Length; k++)
         {
             var (trade, state) = (record.Trade.Commodities[k], record.State.Commodities[k]);
-            if (trade.Origin.Any(Unusable) || trade.Reported.Any(Unusable) || trade.Unseen.Any(Unusable)) return "a flow is negative or no number, commodity " + k;
+            if (trade.Origin.Any(Unusable) || trade.Reported.Any(Unusable) || trade.Unseen.Values.Any(Unusable)) return "a flow is negative or no number, commodity " + k;
             if (trade.Price.Any(Unusable) || trade.Composite.Any(p => double.IsNaN(p) || p < 0) || Unusable(trade.Benchmark)) return "a price is negative or no number, commodity " + k;
             if (state.Open.Values.Any(a => !Share(a)) || state.Capacity.Any(Unusable) || state.Shadow.Any(Unusable) || state.Shifter <= 0) return "a gate or a capacity is out of range, commodity " + k;
             if (trade.Residual > 1e-9) return "the market of commodity " + k + " has not cleared: " + trade.Residual;
@@ -70,7 +70,7 @@ internal static class MonthLaws
             if (noGhosts && Math.Abs(extraIn - extraOut) > 1e-9 * (1 + all)) return $"a hub keeps goods: {extraIn} in, {extraOut} out";
         }
 
-        if (trade.Unseen.Sum() > trade.Reported.Sum()) return "more is unseen than reported";
+        if (trade.Unseen.Values.Sum() > trade.Reported.Sum()) return "more is unseen than reported";
         return Math.Abs(lost) > 1e-9 * (1 + all) ? "bookings through hubs do not add up" : null;
     }
 
