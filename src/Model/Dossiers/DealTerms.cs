@@ -26,6 +26,29 @@ public sealed record DealTerms(
             levels.Any(l => l.Snapback), easings.Select(e => e.Phase).DefaultIfEmpty(1).Max());
     }
 
+    /// <summary>The terms of the deal a dossier has come to, with what was promised to third parties for their consent.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="state">Where it stands; something is agreed.</param>
+    /// <param name="economyOf">Economy of an actor.</param>
+    public static DealTerms Of(Dossier dossier, DossierState state, Func<int, int> economyOf)
+    {
+        var terms = Of(dossier, state.Outcome);
+        if (dossier.Consent is not { } price) return terms;
+        foreach (var consent in state.Consents)
+            if (consent.Payment > 0) terms = terms with { Payments = terms.Payments.Add(new SidePayment(economyOf(price.Sponsor), economyOf(consent.Owner), price.Musd(consent.Payment))) };
+        return terms;
+    }
+
+    /// <summary>Relief that is given now: of the phases that have begun, without what a new leader took back.</summary>
+    public ImmutableArray<Easing> Given(DossierState state)
+    {
+        if (!state.Holds) return [];
+        var given = ImmutableArray.CreateBuilder<Easing>();
+        for (var e = 0; e < Easings.Length; e++)
+            if (Easings[e].Phase <= state.Phase && !state.Revoked.Contains(e)) given.Add(Easings[e]);
+        return given.ToImmutable();
+    }
+
     /// <summary>What breaking it in secret would be worth to an actor, u.</summary>
     public double Temptation(int actor)
     {

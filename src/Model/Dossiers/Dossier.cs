@@ -38,6 +38,28 @@ public sealed record Dossier(
     double Detection,
     ImmutableArray<int> Linked)
 {
+    /// <summary>Who keeps the single text where the talks are mediated.</summary>
+    public Mediator Mediator { get; init; } = Mediator.Neutral;
+
+    /// <summary>Chance that talks break off for good, a month; the parties do not know the date. Default 0.</summary>
+    public double Breakdown { get; init; }
+
+    /// <summary>How consents of third parties are bought; null where no level has an owner who is not at the table.</summary>
+    public ConsentTerms? Consent { get; init; }
+
+    /// <summary>How a breach that was found is dealt with.</summary>
+    public SnapbackRule Snapback { get; init; } = SnapbackRule.Usual;
+
+    /// <summary>The chambers that give a party its mandate.</summary>
+    public ImmutableArray<Institution> Mandating => [.. Institutions.Where(i => i.Mandates >= 0)];
+
+    /// <summary>Who has to consent to an outcome without being at the table, ascending.</summary>
+    public ImmutableArray<int> Owners(int outcome)
+    {
+        var domain = Domain();
+        return [.. Issues.SelectMany((issue, i) => issue.Levels[domain.ValueIndex(outcome, i)].Owners).Where(owner => !Parties.Contains(owner)).Distinct().Order()];
+    }
+
     /// <summary>The domain of its table: one value per issue, in declared order.</summary>
     public Domain Domain() => new(Id, [.. Issues.Select(i => new Issue(i.Id, [.. i.Levels.Select(l => l.Id)]))]);
 }

@@ -7,27 +7,26 @@ using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>Deals in force: parties keep or break their duties, breaches are found or not, phases follow each other.</summary>
-internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers papers, BriefingRoom briefings, DrawKey key)
+/// <summary>Deals in force: parties keep or break their duties, breaches are found or not, phases follow each other, new leaders take relief back.</summary>
+internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers papers, DrawKey key)
 {
-    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(
-        WorldState now, ImmutableArray<Term> everyone, List<Decision> decisions, List<Happening> happened, Inquiry ask)
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, TableQuestions questions, List<Happening> happened)
     {
         for (var d = 0; d < scenario.Dossiers.Length; d++)
         {
             var state = now.Dossiers[d];
             if (state.Stage != DossierStage.InForce || state.Since == now.Month) continue;
             var dossier = scenario.Dossiers[d];
+            state = Inaugurate(dossier, state, now.Month, happened);
             var terms = DealTerms.Of(dossier, state.Outcome);
-            ImmutableArray<int> tempted = [.. dossier.Parties.Where(a => terms.Temptation(a) > 0)];
+            ImmutableArray<int> tempted = [.. dossier.Parties.Where(a => terms.Temptation(a) > 0).Order()];
             if (!tempted.IsEmpty)
             {
-                var from = decisions.Count;
-                var calls = tempted.Select(a => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Negotiate, dossier.Id, everyone, papers.Duty(now, d, a))));
-                var (answered, waiting) = await ask(now, Phase.Negotiate, scenario.Dossiers.Length + d, dossier.Id, [.. calls.OrderBy(c => c.Actor)]);
-                if (!waiting.IsEmpty) return (now, waiting);
-                now = answered;
-                state = Inspect(dossier, state, decisions, from, now.Month, happened);
+                var asking = now;
+                var asked = await questions.AskAsync(now, dossier.Id, tempted, [.. tempted.Select(a => papers.Duty(asking, d, a))]);
+                if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
+                now = asked.State;
+                state = Inspect(dossier, state, tempted, asked.Answers, now.Month, happened);
             }
 
             if (state.Stage == DossierStage.InForce && state.Phase < terms.Phases && now.Month - state.PhaseSince >= dossier.PhaseMonths)
@@ -42,18 +41,50 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
         return (now, []);
     }
 
-    /// <summary>A breach is found with the dossier's chance a month; one that is not found leaves no trace but the decision.</summary>
-    private DossierState Inspect(Dossier dossier, DossierState state, List<Decision> decisions, int from, int month, List<Happening> happened)
+    /// <summary>A new leader of a sender takes back what the legal form of the relief lets him.</summary>
+    private DossierState Inaugurate(Dossier dossier, DossierState state, int month, List<Happening> happened)
     {
-        for (var at = from; at < decisions.Count; at++)
+        foreach (var change in scenario.Events)
         {
-            var actor = decisions[at].Actor;
-            if (decisions[at].Answer.Chosen is not ["breach"]) continue;
-            if (!key.For(month, Phase.Negotiate, scenario.Actors[actor].Profile.Id).Chance("detection:" + dossier.Id, dossier.Detection)) continue;
-            happened.Add(new Happening("breach-found", dossier.Id, scenario.Actors[actor].Profile.Name + " broke its duty", scenario.Actors[actor].Profile.Id + " breach"));
-            return state.Dispute(month, dossier.Parties.IndexOf(actor));
+            if (change.Kind != EventKind.Leader || change.Month != month) continue;
+            var easings = DealTerms.Of(dossier, state.Outcome).Easings;
+            for (var e = 0; e < easings.Length; e++)
+            {
+                var measure = scenario.Measures[easings[e].Measure];
+                if (easings[e].Phase > state.Phase || state.Revoked.Contains(e) || !measure.Senders.Contains(change.Economies[0])) continue;
+                if (change.Economies.Length > 1 && !measure.Targets.Contains(change.Economies[1])) continue;
+                var leader = scenario.World.Economies[change.Economies[0]].Id;
+                if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(easings[e].Form, change.Value), e)) continue;
+                state = state.Revoke(e);
+                happened.Add(new Happening("relief-revoked", dossier.Id, "A new leader takes relief back that was given as " + Words(easings[e].Form) + ": " + measure.Title, change.Id));
+            }
         }
 
         return state;
     }
+
+    /// <summary>A breach is found with the dossier's chance a month; one that is not found leaves no trace but the decision.</summary>
+    private DossierState Inspect(Dossier dossier, DossierState state, ImmutableArray<int> tempted, ImmutableArray<Answer?> answers, int month, List<Happening> happened)
+    {
+        for (var at = 0; at < tempted.Length; at++)
+        {
+            var self = scenario.Actors[tempted[at]].Profile;
+            if (answers[at] is not { Chosen: ["breach"] }) continue;
+            if (!key.For(month, Phase.Negotiate, self.Id).Chance("detection:" + dossier.Id, dossier.Detection)) continue;
+            var late = dossier.Snapback.Expiry > 0 && month - state.Began >= dossier.Snapback.Expiry;
+            happened.Add(new Happening("breach-found", dossier.Id, self.Name + " broke its duty" + (late ? "; the time to dispute it is over" : ""), self.Id + " breach"));
+            if (!late) return state.Dispute(month, dossier.Parties.IndexOf(tempted[at]));
+        }
+
+        return state;
+    }
+
+    private static string Words(Measures.LegalForm form) => form switch
+    {
+        Measures.LegalForm.Licence => "a licence",
+        Measures.LegalForm.Waiver => "a waiver",
+        Measures.LegalForm.ExecutiveAct => "an executive act",
+        Measures.LegalForm.Statute => "a statute",
+        _ => "a decision",
+    };
 }

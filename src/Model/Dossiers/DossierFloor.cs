@@ -13,14 +13,17 @@ internal sealed class DossierFloor
     private readonly DossierVotes votes;
     private readonly DossierTalks talks;
     private readonly DossierDuties duties;
+    private readonly BriefingRoom briefings;
+    private readonly ReliefGap gap;
 
     public DossierFloor(ResolvedScenario scenario, DrawKey key, BriefingRoom briefings)
     {
-        this.scenario = scenario;
+        (this.scenario, this.briefings) = (scenario, briefings);
         var papers = new DossierPapers(scenario);
         votes = new DossierVotes(scenario, papers);
-        talks = new DossierTalks(scenario, papers, briefings);
-        duties = new DossierDuties(scenario, papers, briefings, key);
+        talks = new DossierTalks(scenario, papers, key);
+        duties = new DossierDuties(scenario, papers, key);
+        gap = new ReliefGap(scenario);
     }
 
     /// <summary>Vote phase: signatures and ratification, disputes, renewals.</summary>
@@ -30,8 +33,9 @@ internal sealed class DossierFloor
     public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> NegotiateAsync(
         WorldState now, ImmutableArray<Actors.Answers.Term> everyone, List<Decision> decisions, List<Happening> happened, List<TableEvent> events, Inquiry ask)
     {
-        var (state, waiting) = await talks.RunAsync(now, everyone, decisions, happened, events, ask);
-        return waiting.IsEmpty ? await duties.RunAsync(state, everyone, decisions, happened, ask) : (now, waiting);
+        var questions = new TableQuestions(scenario, briefings, everyone, decisions, ask);
+        var (state, waiting) = await talks.RunAsync(now, questions, happened, events);
+        return waiting.IsEmpty ? await duties.RunAsync(state, questions, happened) : (now, waiting);
     }
 
     /// <summary>Which measures a deal holds, so that neither dates nor a script move them: those it eases now or eased before this month.</summary>
@@ -59,14 +63,16 @@ internal sealed class DossierFloor
             var cause = "dossier " + scenario.Dossiers[d].Id;
             now = Change(now, will.RemoveRange(was), true, cause, happened);
             now = Change(now, was.RemoveRange(will), false, cause, happened);
-            if (now.Dossiers[d].Holds) now = Pay(now, DealTerms.Of(scenario.Dossiers[d], now.Dossiers[d].Outcome));
+            if (now.Dossiers[d].Holds) now = Pay(now, DealTerms.Of(scenario.Dossiers[d], now.Dossiers[d], a => scenario.Actors[a].Economy));
         }
 
         return now;
     }
 
-    private ImmutableArray<Easing> Given(DossierState state, int d) =>
-        state.Holds ? DealTerms.Of(scenario.Dossiers[d], state.Outcome).Easings.RemoveAll(e => e.Phase > state.Phase) : [];
+    /// <summary>After trade: relief on paper against relief in effect.</summary>
+    public void Note(WorldState now, TradeOutcome trade, List<Happening> happened) => gap.Note(now, trade, happened);
+
+    private ImmutableArray<Easing> Given(DossierState state, int d) => state.Holds ? DealTerms.Of(scenario.Dossiers[d], state.Outcome).Given(state) : [];
 
     private WorldState Change(WorldState now, ImmutableArray<Easing> easings, bool give, string cause, List<Happening> happened)
     {

@@ -10,11 +10,11 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
 {
     private readonly DealProjection projection = new(scenario);
 
-    /// <summary>For each party: every level of every issue with its facts, one issue at a time, then no deal.</summary>
-    public ImmutableArray<ImmutableArray<Option>> Levels(WorldState now, int ordinal)
+    /// <summary>For each actor: every level of every issue with its facts, one issue at a time, then no deal.</summary>
+    public ImmutableArray<ImmutableArray<Option>> Levels(WorldState now, int ordinal, ImmutableArray<int> actors)
     {
         var dossier = scenario.Dossiers[ordinal];
-        var papers = dossier.Parties.Select(_ => ImmutableArray.CreateBuilder<Option>()).ToArray();
+        var papers = actors.Select(_ => ImmutableArray.CreateBuilder<Option>()).ToArray();
         foreach (var issue in dossier.Issues)
         {
             foreach (var level in issue.Levels)
@@ -22,13 +22,13 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
                 projection.Relief(now, level.Easings, false);
                 for (var p = 0; p < papers.Length; p++)
                 {
-                    var actor = dossier.Parties[p];
+                    var actor = actors[p];
                     papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title, projection.Facts(actor, level.Easings, level.Payments, DealProjection.Stated(level.Worths, actor))));
                 }
             }
         }
 
-        for (var p = 0; p < papers.Length; p++) papers[p].Add(NoDeal(now, ordinal, dossier.Parties[p]));
+        for (var p = 0; p < papers.Length; p++) papers[p].Add(NoDeal(now, ordinal, actors[p]));
         return [.. papers.Select(p => p.ToImmutable())];
     }
 
@@ -43,7 +43,46 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     {
         var facts = Joint(now, ordinal, actor, -demand - NoDealStake(now, ordinal, actor));
         if (payment > 0) facts = facts.Add(new Term("side-payment", payment, "u"));
-        return [new Option("yes", "yes", scenario.Dossiers[ordinal].Id, title, facts), new Option("no", "no", scenario.Dossiers[ordinal].Id, "Against", []), new Option("abstain", "abstain", scenario.Dossiers[ordinal].Id, "Abstain", [])];
+        return Ballot(ordinal, title, facts);
+    }
+
+    /// <summary>For an owner or the sponsor: the deal with every step of the ladder of payments for consent, then no deal.</summary>
+    /// <param name="now">The state.</param>
+    /// <param name="ordinal">The dossier; it waits for consents.</param>
+    /// <param name="owner">Who is to consent.</param>
+    /// <param name="actor">Who reads the paper.</param>
+    public ImmutableArray<Option> Consent(WorldState now, int ordinal, int owner, int actor)
+    {
+        var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
+        var price = dossier.Consent!;
+        var terms = DealTerms.Of(dossier, state, Economy);
+        var stake = Worths(ordinal, actor, state.Outcome);
+        projection.Relief(now, terms.Easings, false);
+        var options = ImmutableArray.CreateBuilder<Option>(price.Steps + 2);
+        for (var step = 0; step <= price.Steps; step++)
+        {
+            var payments = terms.Payments.Add(new SidePayment(Economy(price.Sponsor), Economy(owner), price.Musd(step)));
+            var title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.Actors[owner].Profile.Name} consents for {price.Musd(step):0} million US dollars a year");
+            options.Add(new Option("pay=" + step, TableKinds.Level, "payment", title, projection.Facts(actor, terms.Easings, payments, stake)));
+        }
+
+        options.Add(NoDeal(now, ordinal, actor));
+        return options.MoveToImmutable();
+    }
+
+    /// <summary>The paper of one who may trigger a dispute: let a breach pass, which is worth what is left of the deal without the duty that was broken.</summary>
+    public ImmutableArray<Option> LetPass(WorldState now, int ordinal, int actor)
+    {
+        var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
+        var domain = dossier.Domain();
+        var broken = 0.0;
+        for (var i = 0; i < dossier.Issues.Length; i++)
+        {
+            var level = dossier.Issues[i].Levels[domain.ValueIndex(state.Outcome, i)];
+            if (level.Temptations.Any(t => t.Actor == dossier.Parties[state.Breacher])) broken += DealProjection.Stated(level.Worths, actor);
+        }
+
+        return Ballot(ordinal, "Let the breach pass: " + dossier.Title, Joint(now, ordinal, actor, -broken - NoDealStake(now, ordinal, actor)));
     }
 
     /// <summary>
@@ -53,7 +92,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     public ImmutableArray<Option> Duty(WorldState now, int ordinal, int actor)
     {
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
-        var terms = DealTerms.Of(dossier, state.Outcome);
+        var terms = DealTerms.Of(dossier, state, Economy);
         var left = Math.Min(scenario.Parameters.Politics.Horizon, state.Expiry - now.Month);
         var risk = terms.Snapback ? dossier.Detection * left : 0;
         var facts = Joint(now, ordinal, actor, -NoDealStake(now, ordinal, actor)).Select(f => f with { Value = -risk * f.Value }).ToImmutableArray();
@@ -67,20 +106,39 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     private ImmutableArray<Term> Joint(WorldState now, int ordinal, int actor, double stake)
     {
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
-        var terms = DealTerms.Of(dossier, state.Outcome);
+        var terms = DealTerms.Of(dossier, state, Economy);
+        projection.Relief(now, state.Holds ? terms.Given(state) : terms.Easings, state.Holds);
+        return projection.Facts(actor, terms.Easings, terms.Payments, stake + Worths(ordinal, actor, state.Outcome));
+    }
+
+    private double Worths(int ordinal, int actor, int outcome)
+    {
+        var dossier = scenario.Dossiers[ordinal];
         var domain = dossier.Domain();
-        for (var i = 0; i < dossier.Issues.Length; i++) stake += DealProjection.Stated(dossier.Issues[i].Levels[domain.ValueIndex(state.Outcome, i)].Worths, actor);
-        projection.Relief(now, terms.Easings.Where(e => !state.Holds || e.Phase <= state.Phase), state.Holds);
-        return projection.Facts(actor, terms.Easings, terms.Payments, stake);
+        var sum = 0.0;
+        for (var i = 0; i < dossier.Issues.Length; i++) sum += DealProjection.Stated(dossier.Issues[i].Levels[domain.ValueIndex(outcome, i)].Worths, actor);
+        return sum;
+    }
+
+    private int Economy(int actor) => scenario.Actors[actor].Economy;
+
+    private ImmutableArray<Option> Ballot(int ordinal, string title, ImmutableArray<Term> facts)
+    {
+        var id = scenario.Dossiers[ordinal].Id;
+        return [new Option("yes", "yes", id, title, facts), new Option("no", "no", id, "Against", []), new Option("abstain", "abstain", id, "Abstain", [])];
     }
 
     private Option NoDeal(WorldState now, int ordinal, int actor) => new(
         "no-deal", TableKinds.NoDeal, "no-deal", "Go on without a deal", [new Term("stake", NoDealStake(now, ordinal, actor), "u")]);
 
-    /// <summary>No deal is worth what is stated, and more after every failure: those who failed have less credit to spend.</summary>
+    /// <summary>
+    /// No deal is worth what is stated, and more after every failure and every leak: those who failed have less credit to
+    /// spend, and what is known at home is harder to concede. Who hosts the talks goes without the credit of a deal.
+    /// </summary>
     private double NoDealStake(WorldState now, int ordinal, int actor)
     {
-        var dossier = scenario.Dossiers[ordinal];
-        return DealProjection.Stated(dossier.NoDeal, actor) + (dossier.FailureCost * now.Dossiers[ordinal].Failures);
+        var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
+        var lost = (dossier.FailureCost * state.Failures) + (dossier.Mediator.LeakCost * state.Leaks) - (dossier.Mediator.Host == actor ? dossier.Mediator.Prestige : 0);
+        return DealProjection.Stated(dossier.NoDeal, actor) + lost;
     }
 }

@@ -35,4 +35,7 @@ public enum DossierStage
 
     /// <summary>No deal came of it.</summary>
     Failed = 10,
+
+    /// <summary>The negotiators agree on what others own; those are asked for their consent.</summary>
+    Consent = 11,
 }

@@ -1,43 +1,40 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>Opens dossiers, collects mandates, plays the month's rounds.</summary>
+/// <summary>Opens dossiers, collects mandates and what members allow, plays the month's rounds, asks third parties.</summary>
 internal sealed class DossierTalks
 {
     private readonly ResolvedScenario scenario;
     private readonly DossierPapers papers;
-    private readonly BriefingRoom briefings;
+    private readonly DrawKey key;
     private readonly BargainingTable[] tables;
+    private readonly ConsentTalks consents;
 
-    public DossierTalks(ResolvedScenario scenario, DossierPapers papers, BriefingRoom briefings)
+    public DossierTalks(ResolvedScenario scenario, DossierPapers papers, DrawKey key)
     {
-        (this.scenario, this.papers, this.briefings) = (scenario, papers, briefings);
-        tables = [.. scenario.Dossiers.Select((d, i) => new BargainingTable(i, d))];
+        (this.scenario, this.papers, this.key) = (scenario, papers, key);
+        tables = [.. scenario.Dossiers.Select((d, i) => new BargainingTable(i, d, scenario))];
+        consents = new ConsentTalks(scenario, papers);
     }
 
-    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(
-        WorldState now, ImmutableArray<Term> everyone, List<Decision> decisions, List<Happening> happened, List<TableEvent> events, Inquiry ask)
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
     {
         for (var d = 0; d < tables.Length; d++)
         {
             var state = Open(scenario.Dossiers[d], now.Dossiers[d], now.Month, happened);
-            if (state.Stage is DossierStage.Mandate or DossierStage.Bargaining)
-            {
-                var from = decisions.Count;
-                var options = papers.Levels(now, d);
-                var calls = scenario.Dossiers[d].Parties.Select((a, p) => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Negotiate, scenario.Dossiers[d].Id, everyone, options[p])));
-                var (answered, waiting) = await ask(now, Phase.Negotiate, d, scenario.Dossiers[d].Id, [.. calls.OrderBy(c => c.Actor)]);
-                if (!waiting.IsEmpty) return (now, waiting);
-                now = answered;
-                state = Bargain(d, state, Collect(d, decisions, from, happened), now.Month, happened, events);
-            }
-
             now = now with { Dossiers = now.Dossiers.SetItem(d, state) };
+            var waiting = ImmutableArray<int>.Empty;
+            if (state.Stage == DossierStage.Bargaining && BrokenOff(scenario.Dossiers[d], now.Month)) now = Fail(now, d, "Talks broke off", "breakdown", happened);
+            else if (state.Stage is DossierStage.Mandate or DossierStage.Bargaining) (now, waiting) = await BargainAsync(now, d, questions, happened, events);
+            else if (state.Stage == DossierStage.Consent && state.Since < now.Month) (now, waiting) = await consents.RunAsync(now, d, questions, happened, events);
+            if (!waiting.IsEmpty) return (now, waiting);
         }
 
         return (now, []);
@@ -56,43 +53,106 @@ internal sealed class DossierTalks
         return state.AskMandates(month);
     }
 
-    private DossierState Bargain(int d, DossierState state, ImmutableArray<Mandate?> mandates, int month, List<Happening> happened, List<TableEvent> events)
+    /// <summary>The date of a hidden breakdown is nobody's to know: each month of talks has the same chance.</summary>
+    private bool BrokenOff(Dossier dossier, int month) =>
+        dossier.Breakdown > 0 && key.For(month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance("breakdown:" + dossier.Id, dossier.Breakdown);
+
+    private WorldState Fail(WorldState now, int d, string why, string cause, List<Happening> happened)
+    {
+        happened.Add(new Happening("dossier-failed", scenario.Dossiers[d].Id, why, cause));
+        return Put(now, d, now.Dossiers[d].Fail(now.Month));
+    }
+
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> BargainAsync(WorldState now, int d, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
     {
         var dossier = scenario.Dossiers[d];
-        if (mandates.Any(m => m is null))
+        var asked = await questions.AskAsync(now, dossier.Id, dossier.Parties, papers.Levels(now, d, dossier.Parties));
+        if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
+        now = asked.State;
+        var mandates = Collect(d, asked.Answers, happened);
+        if (now.Dossiers[d].Stage == DossierStage.Mandate)
         {
-            if (month - state.Since + 1 < dossier.Deadline) return state;
-            happened.Add(new Happening("dossier-failed", dossier.Id, "No talks: somebody would rather have no deal", "deadline"));
-            return state.Fail(month);
+            (now, var waiting) = await EmpowerAsync(now, d, mandates, questions, happened);
+            if (!waiting.IsEmpty) return (now, waiting);
         }
 
-        if (state.Stage == DossierStage.Mandate) state = state.Bargain(month);
+        var state = now.Dossiers[d];
+        for (var m = 0; m < state.Mandates.Length; m++)
+            if (mandates[state.Mandates[m].Party] is { } own && !tables[d].Wanted(own, state.Mandates[m])) mandates[state.Mandates[m].Party] = null;
+        if (mandates.Any(m => m is null))
+            return (now.Month - state.Since + 1 < dossier.Deadline ? now : Fail(now, d, "No talks: somebody would rather have no deal", "deadline", happened), []);
+
+        if (state.Stage == DossierStage.Mandate) now = Put(now, d, state.Bargain(now.Month, dossier.Mandating.Length));
+        now = Leaked(now, d, happened);
         ImmutableArray<Mandate> given = [.. mandates.Select(m => m!)];
-        var next = tables[d].Play(state, given, [.. dossier.Parties.Select(a => scenario.Actors[a].Profile.Id)], month, events);
-        if (next.Stage == DossierStage.Initialled)
+        var played = await tables[d].PlayAsync(now, now.Dossiers[d], given, questions, events);
+        if (!played.Waiting.IsEmpty) return (now, played.Waiting);
+        Tell(d, given, played.Dossier, happened);
+        return (Put(played.State, d, played.Dossier), []);
+    }
+
+    private WorldState Leaked(WorldState now, int d, List<Happening> happened)
+    {
+        var dossier = scenario.Dossiers[d];
+        if (!dossier.Mediated || dossier.Mediator.Leakage <= 0) return now;
+        if (!key.For(now.Month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance("leak:" + dossier.Id, dossier.Mediator.Leakage)) return now;
+        happened.Add(new Happening("text-leaked", dossier.Id, "The mediator's text leaked; what is known at home is harder to concede", "mediator"));
+        return Put(now, d, now.Dossiers[d].Leak());
+    }
+
+    /// <summary>Members of a party say what each outcome is worth to them; their chamber's rule makes its mandate of it, once for every attempt.</summary>
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> EmpowerAsync(WorldState now, int d, Mandate?[] mandates, TableQuestions questions, List<Happening> happened)
+    {
+        var dossier = scenario.Dossiers[d];
+        foreach (var chamber in dossier.Mandating)
+        {
+            if (mandates[chamber.Mandates] is not { } own || now.Dossiers[d].Mandates.Any(m => m.Party == chamber.Mandates)) continue;
+            ImmutableArray<int> members = [.. Enumerable.Range(0, scenario.Actors.Length).Where(a => scenario.Actors[a].Economy is var e and >= 0 && chamber.Chamber.Has(e))];
+            var asked = await questions.AskAsync(now, dossier.Id + "/" + chamber.Id, members, papers.Levels(now, d, members));
+            if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
+            now = asked.State;
+            var count = new ChamberCount(chamber, scenario.World, tables[d].Domain.OutcomeCount);
+            for (var m = 0; m < members.Length; m++)
+                if (tables[d].OverNoDeal(asked.Answers[m]) is { } worth) count.Take(scenario.Actors[members[m]].Economy, worth);
+            var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsEmpty || own.Utilities[o] >= own.Reservation);
+            foreach (var promise in voted.Promises)
+                happened.Add(new Happening("vote-bought", dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
+            happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + tables[d].Describe(voted, own), "votes"));
+            now = Put(now, d, now.Dossiers[d].Empower(voted));
+        }
+
+        return (now, []);
+    }
+
+    private void Tell(int d, ImmutableArray<Mandate> given, DossierState next, List<Happening> happened)
+    {
+        var dossier = scenario.Dossiers[d];
+        if (next.Stage is DossierStage.Initialled or DossierStage.Consent)
         {
             var left = string.Join(", ", BargainingTable.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
-                System.Globalization.CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
-            happened.Add(new Happening("dossier-initialled", dossier.Id, string.Join(", ", tables[d].Domain.Describe(next.Outcome)) + "; left on the table: " + left, "dossier " + dossier.Id));
+                CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
+            var what = string.Join(", ", tables[d].Domain.Describe(next.Outcome)) + "; left on the table: " + left;
+            if (next.Stage == DossierStage.Consent) what += "; needs the consent of " + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
+            happened.Add(new Happening(next.Stage == DossierStage.Consent ? "dossier-conditional" : "dossier-initialled", dossier.Id, what, "dossier " + dossier.Id));
         }
         else if (next.Stage == DossierStage.Failed)
         {
             happened.Add(new Happening("dossier-failed", dossier.Id, "No agreement by the deadline", "deadline"));
         }
-
-        return next;
     }
 
-    private ImmutableArray<Mandate?> Collect(int d, List<Decision> decisions, int from, List<Happening> happened)
+    private Mandate?[] Collect(int d, ImmutableArray<Answer?> answers, List<Happening> happened)
     {
-        var mandates = new Mandate?[scenario.Dossiers[d].Parties.Length];
-        for (var at = from; at < decisions.Count; at++)
+        var mandates = new Mandate?[answers.Length];
+        for (var p = 0; p < mandates.Length; p++)
         {
-            if (decisions[at].Answer.Mandate is not { } mandate) continue;
-            if (tables[d].Unusable(mandate) is not { } fault) mandates[scenario.Dossiers[d].Parties.IndexOf(decisions[at].Actor)] = mandate;
-            else happened.Add(new Happening("mandate-unusable", scenario.Actors[decisions[at].Actor].Profile.Id, "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
+            if (answers[p]?.Mandate is not { } mandate) continue;
+            if (tables[d].Unusable(mandate) is not { } fault) mandates[p] = mandate;
+            else happened.Add(new Happening("mandate-unusable", scenario.Actors[scenario.Dossiers[d].Parties[p]].Profile.Id, "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
         }
 
-        return [.. mandates];
+        return mandates;
     }
+
+    private static WorldState Put(WorldState now, int d, DossierState state) => now with { Dossiers = now.Dossiers.SetItem(d, state) };
 }

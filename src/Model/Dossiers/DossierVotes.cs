@@ -44,25 +44,18 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
         foreach (var g in group)
             happened.Add(new Happening(carried ? "dossier-ratified" : "dossier-rejected", scenario.Dossiers[g].Id, scenario.Dossiers[g].Title, lost ? "a linked dossier failed" : "votes"));
         var month = now.Month;
-        return (Move(now, group, (state, g) => carried ? state.Ratify(month, DealTerms.Of(scenario.Dossiers[g], state.Outcome).Duration) : Again(state.Reject(month), g, happened)), []);
-    }
-
-    private DossierState Again(DossierState state, int d, List<Happening> happened)
-    {
-        if (state.Failures < scenario.Dossiers[d].MostFailures) return state;
-        happened.Add(new Happening("dossier-failed", scenario.Dossiers[d].Id, "Rejected once too often", "votes"));
-        return state.Fail(state.Since);
+        return (Move(now, group, (state, g) => carried ? state.Ratify(month, DealTerms.Of(scenario.Dossiers[g], state.Outcome).Duration) : Retrying.Again(scenario.Dossiers[g], state.Reject(month), "votes", happened)), []);
     }
 
     private async ValueTask<(WorldState State, bool Carried, ImmutableArray<int> Waiting)> AgreedAsync(WorldState now, int d, BallotBox box, List<Happening> happened)
     {
         var (dossier, before) = (scenario.Dossiers[d], now);
-        var signed = await box.SignAsync(now, dossier.Id, dossier.Parties, (actor, _) => papers.Package(before, d, actor, "Sign: " + dossier.Title, 0, 0));
+        var signed = await box.SignAsync(now, dossier.Id, Signatories(dossier, now.Dossiers[d]), (actor, _) => papers.Package(before, d, actor, "Sign: " + dossier.Title, 0, 0));
         if (!signed.Waiting.IsEmpty || !signed.Carried) return (signed.State, false, signed.Waiting);
         now = signed.State;
         foreach (var institution in dossier.Institutions)
         {
-            if (institution.KeepsRelief) continue;
+            if (!institution.Ratifies) continue;
             var (state, carried, waiting) = await AskAsync(now, d, institution, "Ratify: " + dossier.Title, box, happened);
             if (!waiting.IsEmpty || !carried) return (state, false, waiting);
             now = state;
@@ -74,11 +67,20 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
     private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> SettleAsync(WorldState now, int d, BallotBox box, List<Happening> happened)
     {
         var dossier = scenario.Dossiers[d];
+        var rule = dossier.Snapback;
         var kept = !DealTerms.Of(dossier, now.Dossiers[d].Outcome).Snapback;
-        foreach (var institution in dossier.Institutions)
+        ImmutableArray<int> triggers = [.. rule.Triggers.Where(t => t != dossier.Parties[now.Dossiers[d].Breacher]).Order()];
+        if (!kept && !triggers.IsEmpty)
         {
-            if (kept || !institution.KeepsRelief) continue;
-            (now, kept, var waiting) = await AskAsync(now, d, institution, "Keep relief in spite of the breach: " + dossier.Title, box, happened);
+            var before = now;
+            var passed = await box.SignAsync(now, dossier.Id, triggers, (actor, _) => papers.LetPass(before, d, actor));
+            if (!passed.Waiting.IsEmpty) return (now, passed.Waiting);
+            (now, kept) = (passed.State, passed.Carried);
+        }
+
+        if (!kept)
+        {
+            (now, kept, var waiting) = await KeptAsync(now, d, box, happened);
             if (!waiting.IsEmpty) return (now, waiting);
         }
 
@@ -87,16 +89,34 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
         return (Move(now, [d], (state, _) => kept ? state.Settle(month) : state.SnapBack(month)), []);
     }
 
+    /// <summary>Whether votes keep relief: where it is kept by default nobody may be against, else somebody has to be for it.</summary>
+    private async ValueTask<(WorldState State, bool Kept, ImmutableArray<int> Waiting)> KeptAsync(WorldState now, int d, BallotBox box, List<Happening> happened)
+    {
+        var dossier = scenario.Dossiers[d];
+        var kept = dossier.Snapback.KeptByDefault;
+        foreach (var institution in dossier.Institutions)
+        {
+            if (!institution.KeepsRelief || kept != dossier.Snapback.KeptByDefault) continue;
+            (now, kept, var waiting) = await AskAsync(now, d, institution, "Keep relief in spite of the breach: " + dossier.Title, box, happened);
+            if (!waiting.IsEmpty) return (now, false, waiting);
+        }
+
+        return (now, kept, []);
+    }
+
+    /// <summary>The parties, and those whose consent was bought or given: all sign or none.</summary>
+    private static ImmutableArray<int> Signatories(Dossier dossier, DossierState state) => [.. dossier.Parties.Concat(state.Consents.Select(c => c.Owner)).Distinct()];
+
     private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RenewAsync(WorldState now, int d, BallotBox box, List<Happening> happened)
     {
         var (dossier, before) = (scenario.Dossiers[d], now);
-        var signed = await box.SignAsync(now, dossier.Id, dossier.Parties, (actor, _) => papers.Package(before, d, actor, "Renew: " + dossier.Title, 0, 0));
+        var signed = await box.SignAsync(now, dossier.Id, Signatories(dossier, now.Dossiers[d]), (actor, _) => papers.Package(before, d, actor, "Renew: " + dossier.Title, 0, 0));
         if (!signed.Waiting.IsEmpty) return (now, signed.Waiting);
         var (month, carried) = (now.Month, signed.Carried);
         now = signed.State;
         foreach (var institution in dossier.Institutions)
         {
-            if (!carried || institution.KeepsRelief) continue;
+            if (!carried || !institution.Ratifies) continue;
             (now, carried, var waiting) = await AskAsync(now, d, institution, "Renew: " + dossier.Title, box, happened);
             if (!waiting.IsEmpty) return (now, waiting);
         }
@@ -110,13 +130,22 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
     {
         ImmutableArray<int> voters = [.. Enumerable.Range(0, scenario.Actors.Length).Where(a => scenario.Actors[a].Economy is var e and >= 0 && institution.Chamber.Has(e))];
         var subject = scenario.Dossiers[d].Id + "/" + institution.Id;
-        var result = await box.VoteAsync(now, subject, institution.Chamber, voters, institution.Purse, (voter, payment) => papers.Package(now, d, voter, title, institution.Demand, payment));
+        var result = await box.VoteAsync(now, subject, institution.Chamber, voters, institution.Purse, (voter, payment) => papers.Package(now, d, voter, title, institution.Demand, payment + Promised(now.Dossiers[d], voter)));
         if (!result.Waiting.IsEmpty) return (now, false, result.Waiting);
         for (var e = 0; e < result.Payments.Length; e++)
             if (result.Payments[e] > 0)
                 happened.Add(new Happening("vote-bought", subject, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.World.Economies[e].Name} is paid {result.Payments[e]:0.000} u for its vote"), "dossier " + scenario.Dossiers[d].Id));
         happened.Add(new Happening(result.Carried ? "institution-agreed" : "institution-refused", subject, institution.Title, "votes"));
         return (result.State, result.Carried, []);
+    }
+
+    private double Promised(DossierState state, int voter)
+    {
+        var sum = 0.0;
+        foreach (var mandate in state.Mandates)
+            foreach (var promise in mandate.Promises)
+                if (promise.Economy == scenario.Actors[voter].Economy) sum += promise.Value;
+        return sum;
     }
 
     private static WorldState Move(WorldState now, ImmutableArray<int> dossiers, Func<DossierState, int, DossierState> move)

@@ -9,4 +9,11 @@ namespace NegotiationSim.Model.Dossiers;
 /// <param name="Demand">What a member wants a deal to be worth beyond 0, u.</param>
 /// <param name="Purse">Most that is paid for one member's vote, u of the member; 0 where votes are not bought.</param>
 /// <param name="KeepsRelief">Whether it votes on keeping relief in a dispute rather than on ratification.</param>
-public sealed record Institution(string Id, string Title, Bloc Chamber, double Demand, double Purse, bool KeepsRelief);
+public sealed record Institution(string Id, string Title, Bloc Chamber, double Demand, double Purse, bool KeepsRelief)
+{
+    /// <summary>Position of the party whose mandate it votes before talks; -1 where it votes on a deal.</summary>
+    public int Mandates { get; init; } = -1;
+
+    /// <summary>Whether it votes on ratification and renewal.</summary>
+    public bool Ratifies => !KeepsRelief && Mandates < 0;
+}

@@ -19,4 +19,8 @@ public sealed record IssueLevel(
     ImmutableArray<Worth> Worths,
     ImmutableArray<Worth> Temptations,
     int Duration,
-    bool Snapback);
+    bool Snapback)
+{
+    /// <summary>Ordinals of actors whose consent it needs; default nobody beside the parties.</summary>
+    public ImmutableArray<int> Owners { get; init; } = [];
+}

@@ -9,6 +9,18 @@ public static class TableKinds
     /// <summary>Going on without a deal; the last option.</summary>
     public const string NoDeal = "no-deal";
 
+    /// <summary>Name of the strategy of those who want to be asked round by round: a seat, or a behaviour that answers offers itself.</summary>
+    public const string InPerson = "in-person";
+
+    /// <summary>Accept the offer that stands.</summary>
+    public const string Accept = "accept";
+
+    /// <summary>Make an offer.</summary>
+    public const string Offer = "offer";
+
+    /// <summary>Break off the talks for good.</summary>
+    public const string Leave = "leave";
+
     /// <summary>Keep one's duty.</summary>
     public const string Keep = "keep-duty";
 

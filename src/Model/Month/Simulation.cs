@@ -124,6 +124,7 @@ public sealed class Simulation
         settlement.Wear(commodities, effects, trade);
         now = now with { Commodities = [.. commodities], Economies = economies };
         if (politics is not null) now = politics.Settle(state, now);
+        dossiers?.Note(now, trade, happened);
         now = now with { Month = month + 1 };
         observer.PhaseEnded(month, Phase.Settle);
 

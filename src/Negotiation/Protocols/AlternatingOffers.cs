@@ -49,6 +49,15 @@ public sealed class AlternatingOffers
     /// <summary>Rounds completed.</summary>
     public int Step { get; private set; }
 
+    /// <summary>Whose turn it is within a round, by position in the acting order; 0 between rounds.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>The outcome on the table, or -1.</summary>
+    public int Standing => _standing;
+
+    /// <summary>The last outcome a party offered, or -1.</summary>
+    public int LastSent(int party) => _memories[party].LastSent;
+
     /// <summary>Offers made so far.</summary>
     public long OffersMade { get; private set; }
 
@@ -77,10 +86,10 @@ public sealed class AlternatingOffers
     }
 
     /// <summary>Plays one round: every party acts once, or until there is an agreement.</summary>
-    /// <exception cref="InvalidOperationException">The talks are over.</exception>
+    /// <exception cref="InvalidOperationException">The talks are over, or in the middle of a round.</exception>
     public void PlayRound()
     {
-        if (IsOver) throw new InvalidOperationException("The talks are over.");
+        if (IsOver || Next != 0) throw new InvalidOperationException(IsOver ? "The talks are over." : "The round is under way; play it turn by turn.");
         var time = _deadline.Time(Step);
         for (var party = 0; party < _parties.Length; party++)
         {
@@ -91,18 +100,32 @@ public sealed class AlternatingOffers
         Step++;
     }
 
+    /// <summary>One party acts; after the last the round is over.</summary>
+    /// <param name="said">What the party says where it is asked in person; null where its strategy acts.</param>
+    /// <exception cref="InvalidOperationException">The talks are over.</exception>
+    public void PlayTurn(TurnTaken? said = null)
+    {
+        if (IsOver) throw new InvalidOperationException("The talks are over.");
+        var turn = new Turn(Step, _deadline.Time(Step), _parties[Next].Table, _domain);
+        if (said is { } own ? Take(Next, own, turn) : Act(Next, turn)) Agreement = _standing;
+        Next = Agreement != PartyMemory.None || Next + 1 == _parties.Length ? 0 : Next + 1;
+        if (Next == 0) Step++;
+    }
+
     /// <summary>Starts anew with the same parties, without allocating.</summary>
     public void Reset()
     {
         foreach (var memory in _memories) memory.Clear();
         _standing = _proposer = Agreement = PartyMemory.None;
-        _acceptances = Step = 0;
+        _acceptances = Step = Next = 0;
         OffersMade = 0;
     }
 
     /// <summary>The state between two rounds, as immutable data.</summary>
+    /// <exception cref="InvalidOperationException">The talks are in the middle of a round.</exception>
     public AlternatingOffersState Capture()
     {
+        if (Next != 0) throw new InvalidOperationException("The round is under way; it can be written down when everybody has acted.");
         var parties = ImmutableArray.CreateBuilder<PartyState>(_memories.Length);
         foreach (var memory in _memories) parties.Add(memory.Capture());
         return new(Step, _standing, _proposer, _acceptances, Agreement, parties.MoveToImmutable());
@@ -114,7 +137,7 @@ public sealed class AlternatingOffers
     {
         if (state.Parties.Length != _memories.Length) throw new ArgumentException("The state has another number of parties.", nameof(state));
         for (var i = 0; i < _memories.Length; i++) _memories[i].Restore(state.Parties[i]);
-        Step = state.Step;
+        (Step, Next) = (state.Step, 0);
         _standing = state.Standing;
         _proposer = state.Proposer;
         _acceptances = state.Acceptances;
@@ -129,25 +152,40 @@ public sealed class AlternatingOffers
     {
         var strategy = _parties[party].Strategy;
         var memory = _memories[party];
-        if (_standing != PartyMemory.None)
-        {
-            var accepted = strategy.Acceptance.Accepts(_standing, turn, memory, strategy.Bidding);
-            _observer?.Answered(turn.Step, party, _standing, accepted);
-            if (accepted)
-            {
-                memory.BestAccepted = Math.Max(memory.BestAccepted, turn.Table[_standing]);
-                return ++_acceptances == _parties.Length;
-            }
-        }
-        var outcome = strategy.Bidding.Propose(turn, memory);
-        memory.NoteSent(outcome);
+        if (_standing != PartyMemory.None && Answer(party, strategy.Acceptance.Accepts(_standing, turn, memory, strategy.Bidding), turn))
+            return _acceptances == _parties.Length;
+        Offer(party, strategy.Bidding.Propose(turn, memory), turn);
+        return false;
+    }
+
+    /// <summary>The same with what the party says itself.</summary>
+    private bool Take(int party, TurnTaken said, in Turn turn)
+    {
+        if (_standing != PartyMemory.None && Answer(party, said.Accepts, turn)) return _acceptances == _parties.Length;
+        if (said.Accepts) throw new InvalidOperationException("There is no offer to accept.");
+        if ((uint)said.Outcome >= (uint)_domain.OutcomeCount) throw new InvalidOperationException($"There is no outcome {said.Outcome}.");
+        Offer(party, said.Outcome, turn);
+        return false;
+    }
+
+    private bool Answer(int party, bool accepted, in Turn turn)
+    {
+        _observer?.Answered(turn.Step, party, _standing, accepted);
+        if (!accepted) return false;
+        _memories[party].BestAccepted = Math.Max(_memories[party].BestAccepted, turn.Table[_standing]);
+        _acceptances++;
+        return true;
+    }
+
+    private void Offer(int party, int outcome, in Turn turn)
+    {
+        _memories[party].NoteSent(outcome);
         _observer?.Proposed(turn.Step, party, outcome);
         _standing = outcome;
         _proposer = party;
         _acceptances = 1;
         OffersMade++;
         Tell(party, outcome, turn);
-        return false;
     }
 
     private void Tell(int proposer, int outcome, in Turn turn)

@@ -34,6 +34,17 @@ public static class StrategyCatalogue
     public static Strategy Considerate(string name, string summary, IOpponentModel model, IAcceptance acceptance) =>
         new(name, summary, new ConsiderateBidding(new TimeDependentBidding(new PolynomialCurve(4.0), 1e-4), model), acceptance, model);
 
+    /// <summary>
+    /// The strategy with an opponent model, where it concedes over time and has none: it demands the same, but among what is
+    /// equally good for itself it offers what the other side seems to like. Others are returned as they are.
+    /// </summary>
+    public static Strategy Informed(Strategy strategy)
+    {
+        if (strategy.Model is not null || strategy.Bidding is not TimeDependentBidding demands) return strategy;
+        var model = new FrequencyModel();
+        return strategy with { Bidding = new ConsiderateBidding(demands, model), Model = model };
+    }
+
     /// <summary>A strategy that bids along <paramref name="curve"/> and accepts what reaches it.</summary>
     public static Strategy TimeDependent(string name, string summary, IConcessionCurve curve, double tolerance)
     {

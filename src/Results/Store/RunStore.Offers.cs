@@ -21,7 +21,7 @@ public sealed partial class RunStore
     /// <exception cref="ResultsException">The store is damaged.</exception>
     public ImmutableArray<(string Kind, string Dossier, string Title)> DossierNews(long run, int replicate, int month) =>
     [
-        .. Read("SELECT kind, subject, title FROM events WHERE run = $0 AND replicate = $1 AND month = $2 AND (kind LIKE 'dossier-%' OR kind IN ('breach-found', 'snapback', 'vote-bought', 'dispute-settled')) ORDER BY n",
+        .. Read("SELECT kind, subject, title FROM events WHERE run = $0 AND replicate = $1 AND month = $2 AND (kind LIKE 'dossier-%' OR kind IN ('breach-found', 'snapback', 'vote-bought', 'dispute-settled', 'mandate-voted', 'consent-given', 'consent-refused', 'text-leaked', 'relief-revoked', 'relief-in-effect')) ORDER BY n",
             r => (r.GetString(0), r.GetString(1), r.GetString(2)), run, replicate, month),
     ];
 }

@@ -36,16 +36,57 @@ internal sealed class DossierReader(
                 problems.Add(linked, "The link goes one way; name \"" + ids[ordinal] + "\" under linked of \"" + linked.Text + "\" too.");
         }
 
+        ImmutableArray<Institution> institutions = [.. node.List("institutions").Select(i => Institution(i, parties))];
+        foreach (var twice in institutions.Where(i => i.Mandates >= 0).GroupBy(i => i.Mandates).Where(g => g.Count() > 1))
+            problems.Add(node.Member("institutions")!, "Two institutions give a mandate to " + actors[parties[twice.Key]].Profile.Id + "; one speaks for its members.");
+        var consent = Consent(node, parties, issues);
         return new Dossier(
             node.Text("id"), node.Text("title"), parties, issues, Tree.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
-            node.Flag("mediated"), Worths(node, "noDeal"), [.. node.List("institutions").Select(Institution)], node.Number("failureCost"), node.Whole("mostFailures"),
-            node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)]);
+            node.Flag("mediated"), Worths(node, "noDeal"), institutions, node.Number("failureCost"), node.Whole("mostFailures"),
+            node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
+        {
+            Breakdown = node.Number("breakdown"),
+            Mediator = Mediator(node, parties),
+            Consent = consent,
+            Snapback = node.Member("snapbackRule") is { } rule
+                ? new SnapbackRule([.. rule.List("triggers").Select(Actor)], rule.Flag("keptByDefault"), rule.Whole("expiry"))
+                : SnapbackRule.Usual,
+        };
+    }
+
+    private Mediator Mediator(InputNode dossier, ImmutableArray<int> parties)
+    {
+        if (dossier.Member("mediator") is not { } node) return Model.Dossiers.Mediator.Neutral;
+        if (!dossier.Flag("mediated")) problems.Add(node, "Nobody mediates here; write \"mediated\": true as well.");
+        var bias = Worths(node, "bias");
+        foreach (var lean in bias)
+            if (!parties.Contains(lean.Actor)) problems.Add(node.Member("bias")!, actors[lean.Actor].Profile.Id + " is not at the table, so nobody can lean to it; name a party.");
+        return new Mediator(bias, node.Number("leakage"), node.Number("leakCost"), node.Member("host") is { } host ? Actor(host) : -1, node.Number("prestige"));
+    }
+
+    private ConsentTerms? Consent(InputNode dossier, ImmutableArray<int> parties, ImmutableArray<DossierIssue> issues)
+    {
+        var owners = issues.SelectMany(i => i.Levels).SelectMany(l => l.Owners).Where(o => !parties.Contains(o)).ToArray();
+        foreach (var owner in owners)
+            if (actors[owner].Economy < 0) problems.Add(dossier.Member("issues")!, actors[owner].Profile.Id + " owns a level but is a bloc; name the states whose consent is needed.");
+        if (dossier.Member("consent") is not { } node)
+        {
+            if (owners.Length > 0) problems.Add(dossier.Member("issues")!, "A level needs the consent of " + actors[owners[0]].Profile.Id + ", who is not at the table; say under consent who may pay for it.");
+            return null;
+        }
+
+        var sponsor = Actor(node.Member("sponsor")!);
+        if (!parties.Contains(sponsor) || actors[sponsor].Economy < 0) problems.Add(node.Member("sponsor")!, actors[sponsor].Profile.Id + " cannot pay for consent; name a state at the table.");
+        return new ConsentTerms(sponsor, node.Number("mostMusdAYear"), node.Whole("steps"), node.Whole("months"));
     }
 
     private IssueLevel Level(InputNode node) => new(
         node.Text("id"), node.Text("title"), [.. node.List("easings").Select(Easing)],
         [.. node.List("payments").Select(p => new SidePayment(names.World.EconomyOrdinal(p.Text("from")), names.World.EconomyOrdinal(p.Text("to")), p.Number("musdAYear")))],
-        Worths(node, "worth"), Worths(node, "temptation"), node.Whole("duration"), node.Flag("snapback"));
+        Worths(node, "worth"), Worths(node, "temptation"), node.Whole("duration"), node.Flag("snapback"))
+    {
+        Owners = [.. node.List("owners").Select(Actor).Distinct().Order()],
+    };
 
     private Easing Easing(InputNode node)
     {
@@ -62,7 +103,7 @@ internal sealed class DossierReader(
         return new Easing(measure, carveOut, node.Whole("phase"), node.Word<LegalForm>("form"));
     }
 
-    private Institution Institution(InputNode node)
+    private Institution Institution(InputNode node, ImmutableArray<int> parties)
     {
         var members = names.Union(node.List("members"));
         foreach (var member in members)
@@ -70,7 +111,15 @@ internal sealed class DossierReader(
                 problems.Add(node.Member("members")!, names.World.Economies[member].Id + " has a vote but does not act; give it a behaviour under actors.");
         if (node.Word<VotingRule>("rule") == VotingRule.None) problems.Add(node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
         var chamber = new Bloc(node.Text("id"), node.Text("title"), members, node.Word<VotingRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
-        return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"), node.Flag("keepsRelief"));
+        var mandates = -1;
+        if (node.Member("mandates") is { } named)
+        {
+            mandates = parties.IndexOf(Actor(named));
+            if (mandates < 0) problems.Add(named, named.Text + " is not at the table; name a party.");
+            if (node.Flag("keepsRelief")) problems.Add(named, "An institution votes on a mandate or on keeping relief; write two.");
+        }
+
+        return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"), node.Flag("keepsRelief")) { Mandates = mandates };
     }
 
     private ImmutableArray<Worth> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new Worth(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];

@@ -37,6 +37,7 @@ internal static class DossierShapes
             new("temptation", new MapShape("What breaking it in secret would be worth a month, by actor.", "economy-or-bloc", U), Default: "{}"),
             new("duration", new NumberShape("Months the whole deal lasts; 0 where this does not say.", 0, 240, Whole: true), Default: "0"),
             new("snapback", new FlagShape("Whether relief is reimposed after a dispute."), Default: "false"),
+            new("owners", new ListShape("Actors whose consent it needs. Those who are not at the table are asked in child negotiations before anybody signs.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
         ]);
 
     private static readonly ObjectShape Issue = new(
@@ -58,6 +59,34 @@ internal static class DossierShapes
             new("demand", U with { Summary = "What a member wants the deal to be worth beyond 0, u." }, Default: "0"),
             new("purse", new NumberShape("Most that is paid for one vote, u of the member; 0 where votes are not bought.", 0, 100), Default: "0"),
             new("keepsRelief", new FlagShape("Whether it votes on keeping relief in a dispute, not on ratification."), Default: "false"),
+            new("mandates", WordShape.From("economy-or-bloc", "The party whose mandate it votes before talks: the floor and the red lines; left out, it votes on the deal.")),
+        ]);
+
+    private static readonly ObjectShape Mediator = new(
+        "Who keeps the single text, and how well.",
+        [
+            new("bias", new MapShape("How much its first draft leans to each party; left out, the draft is the middle of every issue.", "economy-or-bloc", new NumberShape("Weight.", 0, 100)), Default: "{}"),
+            new("leakage", new NumberShape("Chance that the text leaks, a month.", 0, 1), Default: "0"),
+            new("leakCost", new NumberShape("What every leak takes off the worth of a deal, u of each party.", 0, 10), Default: "0.02"),
+            new("host", WordShape.From("economy-or-bloc", "Who hosts the talks.")),
+            new("prestige", new NumberShape("What a deal is worth to the host beside its contents, u.", 0, 10), Default: "0"),
+        ]);
+
+    private static readonly ObjectShape Consent = new(
+        "How the consent of owners who are not at the table is bought: bilateral talks over a ladder of payments; all sign or none.",
+        [
+            Field.Needed("sponsor", WordShape.From("economy", "The party that pays.")),
+            Field.Needed("mostMusdAYear", new NumberShape("The most it pays one owner, million US dollars a year.", 1, 1e7)),
+            new("steps", new NumberShape("Steps of the ladder above 0.", 1, 100, Whole: true), Default: "10"),
+            new("months", new NumberShape("Months an owner has to agree.", 1, 60, Whole: true), Default: "3"),
+        ]);
+
+    private static readonly ObjectShape Snapback = new(
+        "How a breach that was found is dealt with.",
+        [
+            new("triggers", new ListShape("Actors who may open a dispute, each by its own choice; none listed, every breach opens one.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
+            new("keptByDefault", new FlagShape("Whether relief stays unless a vote reimposes it; else it is reimposed unless a vote keeps it."), Default: "false"),
+            new("expiry", new NumberShape("Months in force after which no dispute can be opened; 0 without end.", 0, 600, Whole: true), Default: "0"),
         ]);
 
     /// <summary>One dossier.</summary>
@@ -79,6 +108,10 @@ internal static class DossierShapes
             new("mostFailures", new NumberShape("Rejections after which talks end.", 1, 20, Whole: true), Default: "2"),
             new("phaseMonths", new NumberShape("Months between two phases of relief.", 1, 120, Whole: true), Default: "6"),
             new("detection", new NumberShape("Chance that a breach is found, a month.", 0, 1), Default: "0.1"),
+            new("breakdown", new NumberShape("Chance that talks break off for good, a month; nobody knows when.", 0, 1), Default: "0"),
+            new("mediator", Mediator),
+            new("consent", Consent),
+            new("snapbackRule", Snapback),
             new("linked", new ListShape("Dossiers it stands or falls with.", WordShape.From("dossier", "")), Default: "[]"),
         ]);
 }

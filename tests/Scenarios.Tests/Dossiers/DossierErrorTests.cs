@@ -18,6 +18,13 @@ public class DossierErrorTests
     [InlineData("\"opens\"", "\"linked\": [\"deal\"], \"opens\"", "not linked with itself")]
     [InlineData("\"opens\"", "\"linked\": [\"dael\"], \"opens\"", "deal")]
     [InlineData("\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"rule\": \"none\"}], \"opens\"", "decides nothing")]
+    [InlineData("\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"mandates\": \"BRE\"}], \"opens\"", "BRE is not at the table")]
+    [InlineData("\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"mandates\": \"ARD\", \"keepsRelief\": true}], \"opens\"", "write two")]
+    [InlineData("\"opens\"", "\"mediator\": {\"leakage\": 0.1}, \"opens\"", "\"mediated\": true")]
+    [InlineData("\"opens\"", "\"mediated\": true, \"mediator\": {\"bias\": {\"DEL\": 1}}, \"opens\"", "DEL is not at the table")]
+    [InlineData("{\"id\": \"full\"", "{\"owners\": [\"BRE\"], \"id\": \"full\"", "needs the consent of BRE")]
+    [InlineData("\"opens\"", "\"consent\": {\"sponsor\": \"DEL\", \"mostMusdAYear\": 5}, \"opens\"", "DEL cannot pay for consent")]
+    [InlineData("\"opens\"", "\"breakdown\": 1.5, \"opens\"", "from 0 to 1")]
     public void A_wrong_dossier_is_explained(string right, string wrong, string said)
     {
         Assert.Empty(Problems(Dossier));
@@ -25,19 +32,50 @@ public class DossierErrorTests
     }
 
     [Fact]
+    public void Everything_about_talks_is_read()
+    {
+        var dossier = Dossier.Replace("\"opens\"", """
+            "mediated": true, "mediator": {"bias": {"ARD": 2}, "leakage": 0.1, "leakCost": 0.3, "host": "DEL", "prestige": 0.5}, "breakdown": 0.02,
+            "consent": {"sponsor": "ARD", "mostMusdAYear": 900, "steps": 3, "months": 4}, "snapbackRule": {"triggers": ["ARD"], "keptByDefault": true, "expiry": 36},
+            "institutions": [{"id": "m", "title": "M", "members": ["ARD", "BRE"], "mandates": "ARD", "purse": 2}], "opens"
+            """, StringComparison.Ordinal).Replace("{\"id\": \"full\"", "{\"owners\": [\"BRE\", \"ARD\"], \"id\": \"full\"", StringComparison.Ordinal);
+        var read = Read(dossier, Everyone).Scenario.Dossiers[0];
+        var actors = read.Parties;
+        Assert.Equal((0.1, 0.3, 0.5), (read.Mediator.Leakage, read.Mediator.LeakCost, read.Mediator.Prestige));
+        Assert.Equal((actors[0], 2.0), (read.Mediator.Bias.Single().Actor, read.Mediator.Bias.Single().Value));
+        Assert.NotEqual(-1, read.Mediator.Host);
+        Assert.Equal(0.02, read.Breakdown);
+        Assert.Equal((actors[0], 3, 4, 300.0), (read.Consent!.Sponsor, read.Consent.Steps, read.Consent.Months, read.Consent.Musd(1)));
+        Assert.Equal((true, 36, actors[0]), (read.Snapback.KeptByDefault, read.Snapback.Expiry, read.Snapback.Triggers.Single()));
+        Assert.Equal((0, false), (read.Institutions[0].Mandates, read.Institutions[0].Ratifies));
+
+        // The owner who sits at the table needs no asking.
+        Assert.Empty(read.Owners(0));
+        Assert.DoesNotContain(actors[0], read.Owners(1));
+        Assert.Single(read.Owners(1));
+    }
+
+    [Fact]
     public void A_party_that_does_not_act_is_named() =>
         Assert.Contains(Problems(Dossier, "{\"each\": {\"ARD\": {\"behaviour\": \"hawk\"}}}"), p => p.Message.Contains("COR is named in a dossier but does not act", StringComparison.Ordinal));
 
-    private static IReadOnlyList<InputProblem> Problems(string dossier, string actors = "{\"default\": {\"behaviour\": \"pragmatist\"}}")
+    private const string Everyone = "{\"default\": {\"behaviour\": \"pragmatist\"}}";
+
+    private static LoadedScenario Read(string dossier, string actors)
     {
         var text = $$"""
             {"title": "T", "world": "four-states", "start": "2021-01", "months": 12, "actors": {{actors}},
              "measures": [{"id": "ban", "title": "Ban", "senders": ["ARD"], "targets": ["COR"], "instrument": "import-ban", "form": "executive-act", "from": "2021-01", "source": "Made up"}],
              "dossiers": [{{dossier}}]}
             """;
+        return ScenarioFile.FromText(text, "test.json", Played.Behaviours, ScenarioFile.ShippedWorld);
+    }
+
+    private static IReadOnlyList<InputProblem> Problems(string dossier, string actors = Everyone)
+    {
         try
         {
-            ScenarioFile.FromText(text, "test.json", Played.Behaviours, ScenarioFile.ShippedWorld);
+            Read(dossier, actors);
             return [];
         }
         catch (InputException fault)
