@@ -1,7 +1,6 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Results.Recorder;
 
@@ -22,10 +21,11 @@ public static class Ensemble
     /// <param name="stored">Digest and figures of a replicate that is stored already and need not be computed again; else null.</param>
     /// <param name="progress">Told after every replicate how many are done, from any worker.</param>
     /// <param name="cancellation">Ends the ensemble; what was recorded stays.</param>
+    /// <param name="engine">Where replicates run; default plain calls in this process. The result does not depend on it.</param>
     /// <exception cref="RunException">A replicate failed; the message names it. The others that were under way are dropped.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static EnsembleResult Run(
-        RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored, Action<int> progress, CancellationToken cancellation)
+        RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored, Action<int> progress, CancellationToken cancellation, IEngine? engine = null)
     {
         var scenario = plan.Scenario.Scenario;
         var series = Headlines.Of(scenario);
@@ -37,24 +37,20 @@ public static class Ensemble
             (replicate, stop) =>
             {
                 if (stored(replicate) is { } known) values.Take(series, replicate, known);
-                else values.SetDigest(replicate, One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop));
+                else values.SetDigest(replicate, One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop, engine));
                 progress(Interlocked.Increment(ref done));
             },
             cancellation);
         return values.Result();
     }
 
-    /// <summary>Runs one replicate on the calling thread.</summary>
+    /// <summary>Runs one replicate; the calling thread does it, or waits for it.</summary>
     /// <exception cref="RunException">It failed; the message names it.</exception>
-    internal static Digest One(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
+    internal static Digest One(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation, IEngine? engine = null)
     {
         try
         {
-            var end = ReplicateRun.RunAsync(plan, replicate, null, Local, EmptySeats.Instance, recorder, SilentObserver.Instance, cancellation)
-                .AsTask().GetAwaiter().GetResult();
-            cancellation.ThrowIfCancellationRequested();
-            if (end.Outcome == RunOutcome.Parked) throw new RunException("A seat has to be answered; an ensemble has nobody to ask. Let a behaviour play the actor.");
-            return end.Digest;
+            return (engine ?? Local).ReplicateAsync(plan, replicate, recorder, cancellation).AsTask().GetAwaiter().GetResult();
         }
         catch (RunException thrown)
         {

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Commands;
+using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Runner.Terminal;
 
 namespace NegotiationSim.Runner.Runs;
@@ -16,7 +18,8 @@ internal static class EnsembleRun
         EnsembleResult result;
         try
         {
-            (result, timing) = await session.WatchedAsync(() => Task.FromResult(Run(session, request, cancellation)));
+            await using var engine = EngineChoice.Open(request.Engine);
+            (result, timing) = await session.WatchedAsync(() => Task.FromResult(Run(session, engine, request, cancellation)));
         }
         catch (OperationCanceledException)
         {
@@ -29,7 +32,7 @@ internal static class EnsembleRun
         return ExitCode.Done;
     }
 
-    private static (EnsembleResult Result, EnsembleTiming Timing) Run(RunSession session, RunRequest request, CancellationToken cancellation)
+    private static (EnsembleResult Result, EnsembleTiming Timing) Run(RunSession session, IEngine engine, RunRequest request, CancellationToken cancellation)
     {
         using var exporters = new Exporters(request.Telemetry);
         using var line = new ProgressLine(request.Quiet);
@@ -40,7 +43,7 @@ internal static class EnsembleRun
         StoredReplicate? Stored(int replicate) =>
             complete.Contains(replicate) && session.Stored(replicate) is var (digest, figures) ? new StoredReplicate(digest, figures) : null;
         var result = Ensemble.Run(
-            session.Plan, replicates, request.Jobs, session.Recorder, Stored, done => line.Show("replicates", done, replicates, "replicates"), cancellation);
+            session.Plan, replicates, request.Jobs, session.Recorder, Stored, done => line.Show("replicates", done, replicates, "replicates"), cancellation, engine);
         process.Refresh();
         var timing = new EnsembleTiming(Stopwatch.GetElapsedTime(began), process.TotalProcessorTime - worked, Math.Min(request.Jobs, replicates));
         session.Note(RunStatus.Done, result.Digest);

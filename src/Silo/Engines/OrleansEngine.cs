@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Silo.Hosting;
@@ -18,6 +22,7 @@ public sealed class OrleansEngine : IEngine
     private readonly ConcurrentDictionary<(string Run, int Replicate), GrainHost> hosts = new();
     private readonly SemaphoreSlim gate = new(1);
     private readonly EngineSeatBook seatBook = new();
+    private readonly EngineRecorders recorders = new();
     private IHost? silo;
     private BehaviourCatalogue? loaded;
 
@@ -34,6 +39,30 @@ public sealed class OrleansEngine : IEngine
         seatBook.Open(identity, seats);
         hosts[(identity.Run, identity.Replicate)] = host;
         return host;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Digest> ReplicateAsync(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
+    {
+        var services = (await SiloAsync(plan.Behaviours, cancellation)).Services;
+        // The scenario is drawn, and what it takes from its base run computed, on the caller's thread: a worker only plays.
+        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, cancellation));
+        var identity = plan.Identity(replicate);
+        recorders.Add(identity, recorder, cancellation);
+        try
+        {
+            var worker = services.GetRequiredService<IGrainFactory>().GetGrain<IReplicateWorker>(0);
+            var outcome = await worker.RunAsync(scenario, new ReplicateOrder(identity.Run, identity.Seed, identity.Replicate));
+            return outcome.Fault.Length == 0 ? outcome.Digest : throw new RunException(outcome.Fault);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        finally
+        {
+            recorders.Remove(identity);
+        }
     }
 
     /// <inheritdoc/>
@@ -62,7 +91,7 @@ public sealed class OrleansEngine : IEngine
         {
             if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException("This engine has loaded other behaviours already.");
             loaded = behaviours;
-            return silo ??= await CohostedSilo.StartAsync(behaviours, seatBook, DiscardingRecorders.Instance, cancellation);
+            return silo ??= await CohostedSilo.StartAsync(behaviours, seatBook, recorders, cancellation);
         }
         finally
         {

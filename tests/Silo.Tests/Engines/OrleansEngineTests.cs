@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.NetworkInformation;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Telemetry;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Tests.Support;
 
@@ -10,21 +7,6 @@ namespace NegotiationSim.Silo.Tests.Engines;
 
 public class OrleansEngineTests
 {
-    private const int Months = 18;
-
-    [Theory]
-    [MemberData(nameof(SmallRun.Scenarios), MemberType = typeof(SmallRun))]
-    public async Task Every_scenario_has_the_digest_it_has_without_grains_telemetry_or_not(string scenario)
-    {
-        await using var local = new LocalEngine();
-        await using var orleans = new OrleansEngine();
-        var expected = await SmallRun.DigestAsync(local, scenario, Months);
-        Assert.Equal(expected, await SmallRun.DigestAsync(orleans, scenario, Months));
-        using var listener = Listening();
-        using var telemetry = new RunTelemetry(scenario, new RunIdentity(scenario, 7, 0));
-        Assert.Equal(expected, await SmallRun.DigestAsync(orleans, scenario, Months, telemetry));
-    }
-
     [Fact]
     public async Task Two_engines_at_once_do_not_collide()
     {
@@ -47,15 +29,4 @@ public class OrleansEngineTests
     }
 
     private static IPEndPoint[] Listeners() => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
-
-    private static System.Diagnostics.ActivityListener Listening()
-    {
-        var listener = new System.Diagnostics.ActivityListener
-        {
-            ShouldListenTo = source => source.Name == RunTelemetry.Name,
-            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllData,
-        };
-        System.Diagnostics.ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
 }

@@ -58,11 +58,4 @@ public class PlugInGrainTests
 
         return digest;
     }
-
-    private sealed class NoSeats : Grains.Seats.ISeatBook
-    {
-        public ValueTask<Actors.Answers.Answer?> AnswerAsync(StepAddress step, string actor, Briefing briefing) => default;
-
-        public ValueTask<bool> SubmitAsync(StepAddress step, string actor, Actors.Answers.Answer answer) => default;
-    }
 }

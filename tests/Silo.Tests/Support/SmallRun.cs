@@ -6,6 +6,7 @@ using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
+using NegotiationSim.Silo.Engines;
 
 namespace NegotiationSim.Silo.Tests.Support;
 
@@ -50,6 +51,16 @@ public static class SmallRun
         }
 
         return months;
+    }
+
+    /// <summary>Months of a shipped scenario that show what it does: two years of the small world, one of the large.</summary>
+    public static int Enough(string scenario) => Library.Scenario(scenario, []).Scenario.World.EconomyCount > 10 ? 12 : 24;
+
+    /// <summary>The digest of a replicate run in one piece.</summary>
+    public static async Task<Digest> ReplicateAsync(IEngine engine, string scenario, int months, int replicate)
+    {
+        var plan = Library.Plan(scenario, ["months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
+        return await engine.ReplicateAsync(plan, replicate, DiscardingRecorders.Instance, default);
     }
 
     /// <summary>A shipped scenario's digest after some months on an engine.</summary>
