@@ -24,6 +24,10 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
     private static readonly Counter<long> Happenings = Meter.CreateCounter<long>("negsim.happenings", "{happening}", "What happened, by kind.");
     private static readonly Histogram<int> Iterations = Meter.CreateHistogram<int>("negsim.market.iterations", "{iteration}", "Iterations a commodity's market took to clear.");
 
+    private static readonly Gauge<double> Trade = Meter.CreateGauge<double>("negsim.trade.exports", "{million_USD}/mo", "Exports of all economies in the last month.");
+    private static readonly Gauge<int> Measures = Meter.CreateGauge<int>("negsim.measures.in_force", "{measure}", "Measures in force at the end of the last month.");
+    private static readonly Counter<long> Acts = Meter.CreateCounter<long>("negsim.negotiation.acts", "{act}", "Offers and answers at tables, by kind.");
+
     private static readonly KeyValuePair<string, object?>[] PhaseTags =
         [.. Enum.GetValues<Phase>().Select(p => new KeyValuePair<string, object?>("phase", NameOf(p)))];
 
@@ -68,6 +72,7 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
     /// <inheritdoc/>
     public void MonthEnded(MonthRecord month)
     {
+        Tell(month);
         this.month?.Dispose();
         this.month = null;
         Months.Add(1);
@@ -75,6 +80,8 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
         monthBegan = 0;
         if (Decisions.Enabled)
             foreach (var decision in month.Decisions) Decisions.Add(1, PhaseTags[(int)decision.Phase]);
+        if (Trade.Enabled) Trade.Record(Exports(month));
+        if (Measures.Enabled) Measures.Record(month.State.Measures.Count(m => m.InForce));
         if (Happenings.Enabled)
             foreach (var happening in month.Happened) Happenings.Add(1, new KeyValuePair<string, object?>("kind", happening.Kind));
         if (Iterations.Enabled)
@@ -87,6 +94,24 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
         phase?.Dispose();
         month?.Dispose();
         run?.Dispose();
+    }
+
+    /// <summary>What was said at tables: events of the month's span, and a count by kind.</summary>
+    private void Tell(MonthRecord month)
+    {
+        if (month.AtTables.IsDefaultOrEmpty) return;
+        foreach (var act in month.AtTables)
+        {
+            if (Acts.Enabled) Acts.Add(1, new KeyValuePair<string, object?>("kind", act.Kind));
+            this.month?.AddEvent(new ActivityEvent(act.Kind, tags: new ActivityTagsCollection { { "negsim.dossier", act.Dossier }, { "negsim.round", act.Step }, { "negsim.outcome", act.Outcome } }));
+        }
+    }
+
+    private static double Exports(MonthRecord month)
+    {
+        var sum = 0.0;
+        foreach (var economy in month.State.Economies) sum += economy.Exports;
+        return sum;
     }
 
     private static Activity? Begin(string name, Activity? parent) =>

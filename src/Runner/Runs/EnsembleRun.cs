@@ -18,7 +18,7 @@ internal static class EnsembleRun
         EnsembleResult result;
         try
         {
-            await using var engine = EngineChoice.Open(request.Engine);
+            await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
             (result, timing) = await session.WatchedAsync(() => Task.FromResult(Run(session, engine, request, cancellation)));
         }
         catch (OperationCanceledException)

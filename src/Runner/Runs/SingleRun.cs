@@ -23,7 +23,7 @@ internal static class SingleRun
         using (var line = new ProgressLine(request.Quiet))
         using (var seats = SeatPrograms.Start(request.Seats, scenario))
         {
-            await using var engine = EngineChoice.Open(request.Engine);
+            await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
             var observer = new Observers(new RunProgress(line, scenario, session.MonthsStored), telemetry, history);
             end = await session.RunAsync(engine, seats, track, observer, cancellation);
             if (behind > 0 && end.Outcome == RunOutcome.Done && !session.Plan.Scenario.History.IsEmpty)

@@ -26,6 +26,9 @@ public sealed class OrleansEngine : IEngine
     private IHost? silo;
     private BehaviourCatalogue? loaded;
 
+    /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
+    public bool TraceCalls { get; init; }
+
     /// <inheritdoc/>
     public string Name => "orleans";
 
@@ -91,7 +94,7 @@ public sealed class OrleansEngine : IEngine
         {
             if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException("This engine has loaded other behaviours already.");
             loaded = behaviours;
-            return silo ??= await CohostedSilo.StartAsync(behaviours, seatBook, recorders, cancellation);
+            return silo ??= await CohostedSilo.StartAsync(behaviours, seatBook, recorders, cancellation, TraceCalls);
         }
         finally
         {

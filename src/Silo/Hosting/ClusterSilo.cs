@@ -42,6 +42,7 @@ public static class ClusterSilo
             silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
             silo.Configure<ClusterMembershipOptions>(SiloTuning.Membership);
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
+            if (settings.TraceCalls) silo.AddActivityPropagation();
             silo.Services.AddNegotiationSim(behaviours);
             silo.Services.AddSingleton<ISeatBook, PostgresSeatBook>();
             silo.Services.AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance);

@@ -19,11 +19,13 @@ public static class CohostedSilo
     /// <param name="seats">Who answers for seats.</param>
     /// <param name="recorders">Where replicates leave results.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IHost> StartAsync(BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation)
+    /// <param name="traceCalls">Whether every call to a grain is a span.</param>
+    public static async Task<IHost> StartAsync(
+        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation, bool traceCalls = false)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(behaviours, seats, recorders);
+            var host = Build(behaviours, seats, recorders, traceCalls);
             try
             {
                 await host.StartAsync(cancellation);
@@ -37,7 +39,7 @@ public static class CohostedSilo
         }
     }
 
-    private static IHost Build(BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders)
+    private static IHost Build(BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, bool traceCalls)
     {
         var ports = LoopbackPorts.Free(1);
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -45,6 +47,7 @@ public static class CohostedSilo
         {
             silo.UseLocalhostClustering(ports[0], 0, null, "negsim", "negsim-" + Environment.ProcessId);
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
+            if (traceCalls) silo.AddActivityPropagation();
             silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders);
         });
         return builder.Build();

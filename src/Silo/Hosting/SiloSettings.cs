@@ -16,4 +16,7 @@ public sealed record SiloSettings
 
     /// <summary>Port for clients; 0 (default) takes a free one.</summary>
     public int Gateway { get; init; }
+
+    /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
+    public bool TraceCalls { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed class Negsim : IDisposable
     /// <summary>Where its configuration is; default the tests' own.</summary>
     public string Home { get; init; } = Path.Combine(AppContext.BaseDirectory, "Data");
 
+    /// <summary>What its environment has besides.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string this[string name] => Path.Combine(Folder, name);
 
     /// <summary>Starts the command.</summary>
@@ -23,6 +26,7 @@ public sealed class Negsim : IDisposable
         start.Environment["NEGSIM_HOME"] = Home;
         start.Environment["NO_COLOR"] = "1";
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -18,11 +18,13 @@ internal static class EngineChoice
 
     /// <summary>The engine called <paramref name="name"/>.</summary>
     /// <exception cref="InputException">This build has no such engine.</exception>
-    public static IEngine Open(string name) => name switch
+    /// <param name="name">Its name.</param>
+    /// <param name="telemetry">What <c>--telemetry</c> says.</param>
+    public static IEngine Open(string name, string telemetry = Terminal.Exporters.Off) => name switch
     {
         Local => new LocalEngine(),
 #if ORLEANS
-        Orleans => new Silo.Engines.OrleansEngine(),
+        Orleans => new Silo.Engines.OrleansEngine { TraceCalls = telemetry == Terminal.Exporters.Calls },
 #endif
         _ => throw new InputException("--engine", 0, "", "This build has no Orleans (negsim --version says local-only). Leave the option out, or write --engine local: results are equal."),
     };

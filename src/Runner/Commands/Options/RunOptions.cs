@@ -47,10 +47,10 @@ internal static class RunOptions
     {
         var option = new Option<string>("--telemetry")
         {
-            Description = "Traces and metrics: off, console (stderr) or otlp (default where OTEL_EXPORTER_OTLP_ENDPOINT is set)",
+            Description = "Traces and metrics: off, console (stderr), otlp (default where OTEL_EXPORTER_OTLP_ENDPOINT is set), or calls: otlp with a span for every call to a grain, which is slow",
             DefaultValueFactory = _ => Terminal.Exporters.Default,
         };
-        option.AcceptOnlyFromAmong(Terminal.Exporters.Off, Terminal.Exporters.Console, Terminal.Exporters.Otlp);
+        option.AcceptOnlyFromAmong(Terminal.Exporters.Off, Terminal.Exporters.Console, Terminal.Exporters.Otlp, Terminal.Exporters.Calls);
         return option;
     }
 
