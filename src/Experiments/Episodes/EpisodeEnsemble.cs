@@ -24,6 +24,19 @@ public sealed record EpisodeEnsemble(string World, long Seed, int Worlds, int Is
     public ImmutableArray<Episode> Run(Library library, int jobs, Action<int, int> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(library);
+        return Run(library, number => EpisodeGenerator.Create(library, World, Seed, number, Issues, Months), jobs, progress, cancellation);
+    }
+
+    /// <summary>Runs as many scenarios with bans by date, on as many pairs each.</summary>
+    /// <inheritdoc cref="Run(Library, int, Action{int, int}, CancellationToken)"/>
+    public ImmutableArray<Episode> Bans(Library library, int jobs, Action<int, int> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        return Run(library, number => EpisodeGenerator.Bans(library, World, Seed, number, Issues), jobs, progress, cancellation);
+    }
+
+    private ImmutableArray<Episode> Run(Library library, Func<int, EpisodeWorld> generate, int jobs, Action<int, int> progress, CancellationToken cancellation)
+    {
         var done = 0;
         var found = new ImmutableArray<Episode>[Worlds];
         WorkerPool.Run(
@@ -31,7 +44,7 @@ public sealed record EpisodeEnsemble(string World, long Seed, int Worlds, int Is
             jobs,
             (number, stop) =>
             {
-                var generated = EpisodeGenerator.Create(library, World, Seed, number, Issues, Months);
+                var generated = generate(number);
                 var watch = new EpisodeWatch(generated);
                 Ensemble.One(new RunPlan(generated.Scenario, Seed, library.Behaviours), number, watch, stop);
                 found[number] = [.. watch.Episodes()];

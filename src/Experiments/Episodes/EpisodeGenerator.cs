@@ -77,6 +77,46 @@ public sealed class EpisodeGenerator
         return new EpisodeWorld(library.FromText(scenario.ToJsonString(), "episodes-" + Text(number)), [.. generator.cases]);
     }
 
+    /// <summary>Generates bans on trade between random pairs, put in force by their dates and without exemptions: every other one complete and both ways, the rest on a few goods.</summary>
+    /// <param name="library">Behaviours and worlds.</param>
+    /// <param name="worldName">World the pairs are drawn from.</param>
+    /// <param name="seed">Seed of the ensemble.</param>
+    /// <param name="number">Number of the scenario in it.</param>
+    /// <param name="pairs">How many pairs; fewer where the world has fewer.</param>
+    /// <exception cref="InputException">There is no such world.</exception>
+    public static EpisodeWorld Bans(Library library, string worldName, long seed, int number, int pairs)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        const int Months = Quiet + 24;
+        var generator = new EpisodeGenerator(library.World(worldName), DrawKey.Of(seed, number).For(0, Phase.Events, "bans"), Months);
+        for (var i = 0; i < pairs; i++) generator.Ban(i);
+        var id = "bans-" + Text(number);
+        var scenario = new JsonObject
+        {
+            ["id"] = id, ["title"] = "Generated bans", ["world"] = worldName, ["start"] = "2001-01", ["months"] = Months,
+            ["actors"] = new JsonObject { ["default"] = new JsonObject { ["behaviour"] = "bystander" } }, ["parameters"] = new JsonObject { ["politics"] = new JsonObject { ["on"] = true } },
+            ["measures"] = generator.measures,
+        };
+        return new EpisodeWorld(library.FromText(scenario.ToJsonString(), id), [.. generator.cases]);
+    }
+
+    private void Ban(int i)
+    {
+        var (sender, members) = Sender(i);
+        if (Target(i, sender, members) is not (var target and >= 0)) return;
+        var complete = i % 2 == 0;
+        var first = measures.Count;
+        Measure(i, "imports", sender, target, "other", "import-ban", Goods(i, complete ? world.CommodityCount : Few), 0, "trade");
+        Measure(i, "exports", sender, target, "other", "export-ban", Goods(i + 1000, complete ? world.CommodityCount : Few), 0, "trade");
+        foreach (var measure in measures.Skip(first).Select(m => m!.AsObject()))
+        {
+            measure["from"] = Date(Quiet);
+            measure.Remove("carveOuts");
+        }
+
+        cases.Add(new EpisodeCase(sender, members, target, "other", Quiet, [first, first + 1], complete, [first, first + 1]));
+    }
+
     private void Issue(int i)
     {
         var (sender, members) = Sender(i);
@@ -95,7 +135,7 @@ public sealed class EpisodeGenerator
         var bans = new List<int>();
         if (trade)
         {
-            var (buys, sells) = complete ? (Goods(i, world.CommodityCount), Goods(i, world.CommodityCount)) : (Goods(i, 4), Goods(i + 1000, 4));
+            var (buys, sells) = complete ? (Goods(i, world.CommodityCount), Goods(i, world.CommodityCount)) : (Goods(i, Few), Goods(i + 1000, Few));
             bans.AddRange([measures.Count, measures.Count + 1]);
             Measure(i, "imports", sender, target, objective, "import-ban", buys, 0, "trade");
             Measure(i, "exports", sender, target, objective, "export-ban", sells, 0, "trade");
@@ -213,7 +253,7 @@ public sealed class EpisodeGenerator
         if (month >= months) return;
         events.Add(new JsonObject
         {
-            ["id"] = id, ["title"] = kind, ["month"] = Text(2001 + (month / 12)) + "-" + ((month % 12) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture),
+            ["id"] = id, ["title"] = kind, ["month"] = Date(month),
             ["kind"] = kind, ["economies"] = new JsonArray([.. economies.Select(e => (JsonNode)world.Economies[e].Id)]), ["value"] = value,
         });
     }
@@ -225,7 +265,12 @@ public sealed class EpisodeGenerator
         each[id] = new JsonObject { ["behaviour"] = behaviour };
     }
 
+    /// <summary>Most goods of a partial ban: four of the reference world's 25, never more than half.</summary>
+    private int Few => Math.Clamp(world.CommodityCount / 2, 1, 4);
+
     private bool IsState(int economy) => world.Economies[economy].Region != "Other";
+
+    private static string Date(int month) => Text(2001 + (month / 12)) + "-" + ((month % 12) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,7 @@ public static class FriendlyFire
         return
         [
             new("friendly-fire", "Senders' exports lost in 2014-15 for each dollar Russia lost", "dollars", 42 / 53.0, suffered > 0 ? lost.Sum() / suffered : double.NaN, "2 runs", Source),
-            new("friendly-fire-not-embargoed", "Of senders' losses, in goods not embargoed: more than", "per cent", 50, lost.Sum() > 0 ? 100 * open / lost.Sum() : double.NaN, "2 runs", Source),
+            new("friendly-fire-not-embargoed", "Of senders' losses, in goods not embargoed: at least", "per cent", 50, lost.Sum() > 0 ? 100 * open / lost.Sum() : double.NaN, "2 runs", Source) { AtLeast = true },
         ];
     }
 

@@ -11,13 +11,15 @@ public static class StylisedFacts
     private const string Own = "own rough estimate on the Global Sanctions Data Base and bilateral trade";
 
     /// <summary>The facts that episodes show.</summary>
-    public static ImmutableArray<StylisedFact> Of(ImmutableArray<Episode> episodes)
+    /// <param name="episodes">Issues with what became of them.</param>
+    /// <param name="bans">Bans put in force by their dates, for what they do to a pair's trade.</param>
+    public static ImmutableArray<StylisedFact> Of(ImmutableArray<Episode> episodes, ImmutableArray<Episode> bans)
     {
         var imposed = episodes.Where(e => e.Imposed >= 0).ToImmutableArray();
         ImmutableArray<(int Months, bool Ended)> spells = [.. imposed.Select(e => (e.Months, e.Ended >= 0))];
         var years = spells.Where(s => s.Ended).Select(s => s.Months / 12.0).Order().ToArray();
         var ended = imposed.Where(e => e.Ended >= 0).ToImmutableArray();
-        var traded = imposed.Where(e => !double.IsNaN(e.TradeChange)).ToImmutableArray();
+        var traded = bans.Where(e => !double.IsNaN(e.TradeChange)).ToImmutableArray();
         var (complete, partial) = (traded.Where(e => e.Complete).ToImmutableArray(), traded.Where(e => !e.Complete).ToImmutableArray());
         var (all, over) = (Count(imposed.Length, "episodes"), Count(ended.Length, "ended episodes"));
         return
@@ -32,8 +34,8 @@ public static class StylisedFacts
             Outcome("outcome-partial", "Objective met in part", 18, "success_part", ended, over),
             Outcome("outcome-settled", "Settled by negotiation", 8, "nego_settlement", ended, over),
             Outcome("outcome-failed", "Failed", 29, "failed", ended, over),
-            new("trade-complete", "Trade of the pair in the second year of complete bans, median", "per cent", -92, Change(complete), Count(complete.Length, "episodes"), Own),
-            new("trade-partial", "Trade of the pair in the second year of partial bans, median", "per cent", -18, Change(partial), Count(partial.Length, "episodes"), Own),
+            new("trade-complete", "Trade of the pair in the second year of complete bans, median", "per cent", -92, Change(complete), Count(complete.Length, "bans by date"), Own),
+            new("trade-partial", "Trade of the pair in the second year of partial bans, median", "per cent", -18, Change(partial), Count(partial.Length, "bans by date"), Own),
         ];
     }
 

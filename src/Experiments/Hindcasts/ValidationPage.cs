@@ -85,14 +85,12 @@ public static class ValidationPage
             }
         }
 
-        foreach (var fact in facts.Where(f => double.IsFinite(f.Model) && IsOff(f)))
+        foreach (var fact in facts.Where(f => double.IsFinite(f.Model) && f.IsOff(Wrong / 100)))
             text.Append("- ").Append(fact.Title).Append(": ").Append(Invariant($"{fact.Model:0.##} {fact.Unit} instead of {fact.Recorded:0.##}.\n"));
         foreach (var fact in facts.Where(f => !double.IsFinite(f.Model)))
             text.Append("- ").Append(fact.Title).Append(": the model shows none (").Append(fact.Count).Append(").\n");
         return text.Length == 0 ? Invariant($"Nothing is off by {Wrong:0} % or more, and no naive forecast does better.") : text.ToString();
     }
-
-    private static bool IsOff(StylisedFact fact) => Math.Abs(fact.Model - fact.Recorded) > Wrong / 100 * Math.Abs(fact.Recorded);
 
     private static string Facts(ImmutableArray<StylisedFact> facts)
     {
@@ -108,7 +106,7 @@ public static class ValidationPage
         var text = new StringBuilder();
         foreach (var series in board.Series)
         {
-            text.Append("### ").Append(Title(series)).Append("\n\n");
+            text.Append("### ").Append(Title(series)).Append("\n\nSeries `").Append(series.Series.Id).Append("`.\n\n");
             if (series.Figures.IsEmpty) text.Append("No figure lies within the run.\n");
             else text.Append("| ").Append(series.Series.Unit).Append(" | window | actual | model | error | last value, error | same change, error |\n|---|---|---:|---:|---:|---:|---:|\n");
             foreach (var figure in series.Figures)

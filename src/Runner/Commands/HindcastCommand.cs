@@ -70,7 +70,8 @@ public static class HindcastCommand
         {
             var episodes = ensemble.Run(library, request.Jobs, (done, total) => line.Show("sanction episodes", done, total, "worlds"), cancellation);
             var friendly = ensemble.World == FriendlyFire.World ? FriendlyFire.Measure(library, cancellation) : [];
-            facts = [.. StylisedFacts.Of(episodes), .. friendly, .. facts];
+            var bans = ensemble.Bans(library, request.Jobs, (done, total) => line.Show("bans", done, total, "worlds"), cancellation);
+            facts = [.. StylisedFacts.Of(episodes, bans), .. friendly, .. facts];
         }
 
         line.Dispose();

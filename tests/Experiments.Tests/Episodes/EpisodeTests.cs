@@ -47,8 +47,14 @@ public class EpisodeTests
             if (!double.IsNaN(episode.TradeChange)) Assert.True(episode.TradeChange > -1);
         }
 
-        var facts = StylisedFacts.Of(one);
+        var bans = (ensemble with { Worlds = 6, Issues = 2 }).Bans(Library, 2, (_, _) => { }, CancellationToken.None);
+        var facts = StylisedFacts.Of(one, bans);
         var outcomes = facts.Where(f => f.Id.StartsWith("outcome-", StringComparison.Ordinal)).Sum(f => f.Model);
         Assert.Equal(100, outcomes, 9);
+
+        // Bans by date hold to the end; a complete one leaves 5 % open, and what goes through hubs. (Two pairs a world: where all ban all, trade finds odd ways.)
+        Assert.All(bans, b => Assert.Equal((12, -1), (b.Imposed, b.Ended)));
+        Assert.All(bans.Where(b => b.Complete), b => Assert.InRange(b.TradeChange, -0.99, -0.4));
+        Assert.True(facts.Single(f => f.Id == "trade-complete").Model < facts.Single(f => f.Id == "trade-partial").Model);
     }
 }

@@ -43,7 +43,7 @@ public class ValidationPageTests
     public void Every_stylised_fact_is_there()
     {
         var rows = MarkedPage.Block(Page, File, "facts").Split('\n').Skip(2).Select(r => r.Split('|')[1].Trim()).ToArray();
-        foreach (var fact in StylisedFacts.Of([])) Assert.Contains(fact.Title, rows);
-        Assert.Equal(StylisedFacts.Of([]).Length + 3, rows.Length);
+        foreach (var fact in StylisedFacts.Of([], [])) Assert.Contains(fact.Title, rows);
+        Assert.Equal(StylisedFacts.Of([], []).Length + 3, rows.Length);
     }
 }
