@@ -11,6 +11,12 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
 {
     private readonly ImmutableArray<int> economies = keep == Keep.All ? [.. Enumerable.Range(0, scenario.World.EconomyCount)] : Headlines.Concerned(scenario);
 
+    private readonly FlowOrder order = new(scenario.World);
+    private readonly FocusPair[] focus =
+    [
+        .. scenario.Focus.OrderBy(p => scenario.World.Economies[p.Exporter].Id, StringComparer.Ordinal).ThenBy(p => scenario.World.Economies[p.Importer].Id, StringComparer.Ordinal),
+    ];
+
     public void Write(RowWriter rows, MonthRecord month)
     {
         if (keep == Keep.All) rows.Add(TradeTables.FlowsPacked, run, replicate, month.Month, PackedFlows.Pack(scenario.World, month.Trade));
@@ -25,16 +31,17 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
     private void Flows(RowWriter rows, MonthRecord month)
     {
         var world = scenario.World;
-        foreach (var pair in scenario.Focus)
+        var insert = rows.Into(TradeTables.Flows).Bind(0, run).Bind(1, replicate).Bind(2, month.Month);
+        foreach (var pair in focus)
         {
             var cell = (pair.Exporter * world.EconomyCount) + pair.Importer;
-            for (var k = 0; k < world.CommodityCount; k++)
+            insert.BindText(3, order.EconomyIds[pair.Exporter]).BindText(4, order.EconomyIds[pair.Importer]);
+            foreach (var k in order.Commodities)
             {
                 var flow = month.Trade.Commodities[k];
                 // A pair that trades in the base year and is closed now is a zero worth seeing.
                 if (world.Flows[k][cell] == 0 && flow.Origin[cell] == 0 && flow.Reported[cell] == 0) continue;
-                rows.Add(TradeTables.Flows, run, replicate, month.Month, world.Economies[pair.Exporter].Id, world.Economies[pair.Importer].Id, world.Commodities[k].Id,
-                    flow.Origin[cell], flow.Reported[cell], flow.Unseen.Of(cell, 0));
+                insert.BindText(5, order.CommodityIds[k]).Bind(6, flow.Origin[cell]).Bind(7, flow.Reported[cell]).Bind(8, flow.Unseen.Of(cell, 0)).Step();
             }
         }
     }

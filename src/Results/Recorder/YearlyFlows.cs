@@ -11,6 +11,8 @@ internal sealed class YearlyFlows(World world)
 {
     private readonly double[][] origin = Cells(world), reported = Cells(world), unseen = Cells(world);
 
+    private readonly FlowOrder order = new(world);
+
     /// <summary>Months added since the year began.</summary>
     public int Months { get; private set; }
 
@@ -37,14 +39,21 @@ internal sealed class YearlyFlows(World world)
     {
         var n = world.EconomyCount;
         rows.Execute("DELETE FROM flows_yearly WHERE run = $0 AND replicate = $1 AND year = $2", run, replicate, year);
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++)
-                for (var k = 0; k < origin.Length; k++)
+        var insert = rows.Into(TradeTables.FlowsYearly).Bind(0, run).Bind(1, replicate).Bind(2, year).Bind(6, Months);
+        foreach (var i in order.Economies)
+        {
+            insert.BindText(3, order.EconomyIds[i]);
+            foreach (var j in order.Economies)
+            {
+                insert.BindText(4, order.EconomyIds[j]);
+                foreach (var k in order.Commodities)
                 {
                     var cell = (i * n) + j;
                     if (origin[k][cell] == 0 && reported[k][cell] == 0) continue;
-                    rows.Add(TradeTables.FlowsYearly, run, replicate, year, world.Economies[i].Id, world.Economies[j].Id, world.Commodities[k].Id, Months, origin[k][cell], reported[k][cell], unseen[k][cell]);
+                    insert.BindText(5, order.CommodityIds[k]).Bind(7, origin[k][cell]).Bind(8, reported[k][cell]).Bind(9, unseen[k][cell]).Step();
                 }
+            }
+        }
     }
 
     private static double[][] Cells(World world) => [.. Enumerable.Range(0, world.CommodityCount).Select(_ => new double[world.EconomyCount * world.EconomyCount])];
