@@ -17,7 +17,7 @@ internal sealed class ChamberCount(Institution chamber, World world, int outcome
 
     /// <summary>The mandate.</summary>
     /// <param name="party">Position of the party.</param>
-    /// <param name="wanted">Whether the party itself would rather have an outcome than no deal.</param>
+    /// <param name="wanted">Whether an outcome is worth more to the party itself than no deal.</param>
     public VotedMandate Mandate(int party, Func<int, bool> wanted)
     {
         var carried = Carried([]);

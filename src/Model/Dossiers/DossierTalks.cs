@@ -114,7 +114,7 @@ internal sealed class DossierTalks
             var count = new ChamberCount(chamber, scenario.World, tables[d].Domain.OutcomeCount);
             for (var m = 0; m < members.Length; m++)
                 if (tables[d].OverNoDeal(asked.Answers[m]) is { } worth) count.Take(scenario.Actors[members[m]].Economy, worth);
-            var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsEmpty || own.Utilities[o] >= own.Reservation);
+            var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsDefaultOrEmpty || own.Utilities[o] > own.Reservation);
             foreach (var promise in voted.Promises)
                 happened.Add(new Happening("vote-bought", dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
             happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + tables[d].Describe(voted, own), "votes"));

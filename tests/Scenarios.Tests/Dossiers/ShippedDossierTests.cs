@@ -13,17 +13,27 @@ public class ShippedDossierTests
         Assert.Empty(Played.Story(without));
         Assert.True(Exports(records) > 1.1 * Exports(without), $"{Exports(records)} against {Exports(without)}");
 
+        // What quiet talks are for: the same mandates without them leave something to both.
+        Assert.All(LeftOver(records), gain => Assert.Equal(0, gain));
+        Assert.All(LeftOver(await Played.Run("istanbul-steps", "dossiers.steps.probeMonths=0")), gain => Assert.True(gain > 0));
+
         // Corvana is the third and Arden the first of four economies.
         static double Exports(List<Model.Month.MonthRecord> months) => months[^1].Trade.Commodities.Sum(c => c.Origin[8]);
     }
 
+    private static IEnumerable<double> LeftOver(List<Model.Month.MonthRecord> records) => records.SelectMany(r => r.Happened).First(h => h.Kind == "dossier-initialled")
+        .Title.Split("left on the table: ")[1].Split(", ").Select(part => double.Parse(part.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+
     [Fact]
     public async Task A_veto_is_bought_off_and_is_not_where_votes_are_not_for_sale()
     {
-        Assert.Equal(["dossier-opened", "dossier-initialled", "vote-bought", "dossier-ratified", "relief-given"], Played.Story(await Played.Run("veto-bought-off")).Take(5));
-        var poor = Played.Story(await Played.Run("veto-bought-off", "dossiers.renewal.institutions.council.purse=0"));
-        Assert.Contains("dossier-rejected", poor);
-        Assert.DoesNotContain("dossier-ratified", poor);
+        var records = await Played.Run("veto-bought-off");
+        Assert.Equal(["dossier-opened", "vote-bought", "dossier-initialled", "dossier-ratified", "relief-given", "dossier-renewed"], Played.Story(records).Where(k => k != "relief-reimposed").Take(6));
+        Assert.Contains("Brevia is promised", records.SelectMany(r => r.Happened).Single(h => h.Kind == "vote-bought").Title, StringComparison.Ordinal);
+        var poor = await Played.Run("veto-bought-off", "dossiers.renewal.institutions.mandate.purse=0");
+        Assert.Contains("red lines: relief=lifted, term=inspections", poor.SelectMany(r => r.Happened).First(h => h.Kind == "mandate-voted").Title, StringComparison.Ordinal);
+        Assert.Equal(["dossier-opened", "dossier-failed"], Played.Story(poor));
+        Assert.True(poor[^1].State.Measures[0].InForce);
     }
 
     [Fact]
@@ -35,6 +45,9 @@ public class ShippedDossierTests
         var kept = Played.Story(await Played.Run("nuclear-package-snapback", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0.001"));
         Assert.DoesNotContain("snapback", kept);
         Assert.Contains("dossier-renewed", kept);
+        var board = await Played.Run("nuclear-package-snapback", "dossiers.programme.institutions.board.demand=-100");
+        Assert.Contains(board.SelectMany(r => r.Happened), h => h.Kind == "dispute-settled");
+        Assert.DoesNotContain("snapback", Played.Story(board));
     }
 
     [Fact]
@@ -45,6 +58,12 @@ public class ShippedDossierTests
         Assert.Contains(text.Levels, l => l is "small" or "large");
         Assert.Equal(4, text.Utilities.Length);
         Assert.Contains("dossier-ratified", Played.Story(records));
+        Assert.Equal("kept dropped dropped small", string.Join(" ", text.Levels.Take(4)));
+        var alone = await Played.Run("customs-union-deal", "dossiers.union.mediated=false");
+        Assert.Contains("dossier-ratified", Played.Story(alone));
+        Assert.True(Month(alone) >= Month(records) + 6, $"{Month(alone)} without a mediator, {Month(records)} with one");
+
+        static int Month(List<Model.Month.MonthRecord> months) => months.FindIndex(r => r.Happened.Any(h => h.Kind == "dossier-initialled"));
     }
 
     [Fact]
