@@ -16,7 +16,7 @@ public class OfferBenchmarks
     public int Shape { get; set; }
 
     /// <summary>The strategies of both parties.</summary>
-    [Params("boulware/boulware", "tough/boulware", "micro_last/boulware")]
+    [Params("boulware/boulware", "tough/boulware", "micro_last/boulware", "frequency/tough", "bayesian/tough")]
     public string Pair { get; set; } = "";
 
     /// <summary>Builds the tables.</summary>

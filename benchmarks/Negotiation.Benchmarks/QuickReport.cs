@@ -14,6 +14,7 @@ public static class QuickReport
     private static readonly (string A, string B)[] Pairs =
     [
         ("boulware", "boulware"), ("linear", "conceder"), ("tough", "boulware"), ("tough", "tft"), ("micro_last", "boulware"), ("cab", "tough"),
+        ("frequency", "tough"), ("bayesian", "tough"), ("frequency", "bayesian"),
     ];
 
     /// <summary>Prints the report.</summary>

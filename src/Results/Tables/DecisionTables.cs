@@ -50,7 +50,7 @@ public static class DecisionTables
         Whole("n", "The decision's n."),
         Text("dossier", "What is negotiated."),
         Actor,
-        Text("strategy", "Name of the strategy it plays."),
+        Text("strategy", "Name of the strategy it plays; in-person where it is asked in every round."),
         Real("reservation", "utility, 0 to 1", "Utility of no deal."),
         Whole("outcomes", "Outcomes of the dossier's domain.", "outcomes"),
     ]);
@@ -63,10 +63,10 @@ public static class DecisionTables
         Text("dossier", "What is negotiated."),
         Whole("step", "Round of the talks, from 0; rounds go on from month to month.", "rounds"),
         Actor,
-        Text("kind", "What was done; text is a mediator's text that all sides can sign.").OneOf("offer", "accept", "refuse", "text"),
+        Text("kind", "What was done; text is a mediator's text that all sides can sign; consent- marks a child negotiation over the consent of a third party.").OneOf("offer", "accept", "refuse", "text", "consent-offer", "consent-accept", "consent-refuse"),
         Whole("outcome", "Number of the outcome in the dossier's domain."),
         JsonList("levels", "The outcome, one level an issue: a list of ids."),
-        JsonList("utilities", "What it is worth to each party, in acting order: a list of numbers; no deal is in negotiations.reservation."),
+        JsonList("utilities", "What it is worth to each party at that table, in acting order: a list of numbers; no deal is in negotiations.reservation."),
         Text("why", "Why, in one sentence."),
     ]);
 }

@@ -3,6 +3,7 @@ using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Commands.Options;
+using NegotiationSim.Runner.Negotiations;
 using NegotiationSim.Runner.Runs;
 using NegotiationSim.Scenarios.Input;
 
@@ -17,21 +18,23 @@ public static class ExplainCommand
         var run = new Argument<string>("RUN") { Description = "A run folder" };
         var actor = new Option<string?>("--actor") { Description = "Id of one actor, such as USA; default everyone who decided something", HelpName = "A" };
         var month = new Option<string?>("--month") { Description = "The month: 30, or a date such as 2023-07; default lists the months with decisions", HelpName = "M" };
+        var dossier = new Option<string?>("--dossier") { Description = "Only what was said and decided about one dossier; with two parties the path of their offers is drawn", HelpName = "D" };
         var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N", DefaultValueFactory = _ => 0 };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "explain",
             "Say why: the options an actor weighed, the terms of each score, the margin to the runner-up; at tables why an offer was made, accepted or refused and what was left.",
             "negsim explain runs/us-russia-reset-001 --actor USA --month 2025-03",
-            "negsim explain runs/us-russia-reset-001 --actor USA")
+            "negsim explain runs/us-russia-reset-001 --actor USA",
+            "negsim explain runs/istanbul-steps-001 --dossier steps    # who offered what, why, and the path on the plane of utilities")
         {
-            run, actor, month, replicate, json,
+            run, actor, month, dossier, replicate, json,
         };
-        command.SetAction(parse => Run(parse.GetValue(run)!, parse.GetValue(actor), parse.GetValue(month), parse.GetValue(replicate), parse.GetValue(json)));
+        command.SetAction(parse => Run(parse.GetValue(run)!, parse.GetValue(actor), parse.GetValue(month), parse.GetValue(dossier), parse.GetValue(replicate), parse.GetValue(json)));
         return command;
     }
 
-    private static int Run(string path, string? actor, string? month, int replicate, bool asJson)
+    private static int Run(string path, string? actor, string? month, string? dossier, int replicate, bool asJson)
     {
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(path));
         var run = store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
@@ -41,9 +44,14 @@ public static class ExplainCommand
         var asked = month is null ? months : [.. months.Where(m => m.Date == month || m.Month.ToString(System.Globalization.CultureInfo.InvariantCulture) == month)];
         if (asked.IsEmpty)
             throw new InputException("--month", 0, "", months.IsEmpty ? "Nothing is recorded of this replicate." : $"Expected a month from 0 to {months[^1].Month} or {months[0].Date} to {months[^1].Date}, found \"{month}\".");
-        var found = asked.SelectMany(m => store.Decisions(run, replicate, m.Month, actor).Select(d => (m.Date, Decision: d))).ToArray();
-        var offers = asked.SelectMany(m => store.Offers(run, replicate, m.Month, actor).Select(o => (m.Date, o))).ToArray();
-        var news = asked.SelectMany(m => store.DossierNews(run, replicate, m.Month).Select(n => (m.Date, n.Kind, n.Dossier, n.Title))).ToArray();
+        var found = asked.SelectMany(m => store.Decisions(run, replicate, m.Month, actor).Select(d => (m.Date, Decision: d))).Where(d => About(d.Decision.Subject)).ToArray();
+        var offers = asked.SelectMany(m => store.Offers(run, replicate, m.Month, actor).Select(o => (m.Date, Offer: o))).Where(o => About(o.Offer.Dossier)).ToArray();
+        var news = asked.SelectMany(m => store.DossierNews(run, replicate, m.Month).Select(n => (m.Date, n.Kind, n.Dossier, n.Title))).Where(n => About(n.Dossier)).ToArray();
+        if (dossier is not null && news.Length == 0 && offers.Length == 0 && found.Length == 0)
+        {
+            var known = months.SelectMany(m => store.DossierNews(run, replicate, m.Month)).Select(n => n.Dossier.Split('/')[0]).Distinct().ToArray();
+            throw new InputException("--dossier", 0, "", $"Nothing is recorded of a dossier \"{dossier}\" in these months." + Suggestion.Sentence(dossier, known));
+        }
         if (asJson)
         {
             DecisionText.WriteJson(found, json => OfferText.WriteJson(json, offers, news), Console.Out);
@@ -52,6 +60,17 @@ public static class ExplainCommand
 
         DecisionText.Write(found, full: month is not null, Console.Out);
         OfferText.Write(offers, news, Console.Out);
+        foreach (var one in offers.Select(o => o.Offer.Dossier).Distinct())
+        {
+            var said = asked.SelectMany(m => store.Offers(run, replicate, m.Month));
+            var weighed = asked.SelectMany(m => store.Decisions(run, replicate, m.Month));
+            var lines = DossierPlane.Draw(one, said, weighed);
+            if (lines.Count > 0) Console.Out.WriteLine(Environment.NewLine + "Path of offers: " + one);
+            foreach (var line in lines) Console.Out.WriteLine(line);
+        }
         return ExitCode.Done;
+
+        // A chamber's mandate and a child negotiation belong to the dossier before the slash.
+        bool About(string subject) => dossier is null || subject == dossier || subject.StartsWith(dossier + "/", StringComparison.Ordinal);
     }
 }

@@ -67,5 +67,5 @@ internal sealed class PlaneCanvas(double acrossLeast, double acrossMost, double 
         return (int)Math.Round(Math.Clamp(share, 0.0, 1.0) * (cells - 1));
     }
 
-    private static string Label(double utility) => utility.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6);
+    private static string Label(double utility) => (Math.Abs(utility) < 0.005 ? 0.0 : utility).ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6);
 }

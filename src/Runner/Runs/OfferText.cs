@@ -59,8 +59,8 @@ internal static class OfferText
 
     private static string Verb(string kind) => kind switch
     {
-        "accept" => "accepts",
-        "refuse" => "refuses",
+        "accept" or "consent-accept" => "accepts",
+        "refuse" or "consent-refuse" => "refuses",
         "text" => "and the others can sign",
         _ => "offers",
     };
