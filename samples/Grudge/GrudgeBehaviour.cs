@@ -36,10 +36,11 @@ public sealed class GrudgeBehaviour : Behaviour<Anger>
                 foreach (var term in terms) score += term.Value;
                 weighed.Add(new WeighedOption(option.Id, score, terms));
                 if (double.IsNaN(keep)) keep = score;
-                if (score > best.Score) best = (option, score);
+                // It does not threaten; it acts.
+                if (option.Kind != "threaten" && score > best.Score) best = (option, score);
             }
 
-            if (best.Option.Kind is not ("keep" or "threaten")) chosen.Add((best.Option, best.Score - keep));
+            if (best.Option.Kind != "keep") chosen.Add((best.Option, best.Score - keep));
         }
 
         var first = chosen.OrderByDescending(c => c.Margin).Take(briefing.MostChoices).ToArray();

@@ -76,6 +76,11 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
                 if ((await asked).Reply is { } reply) return reply;
                 asked = grains[call.Actor].AskAsync(Question(step, call, introduced: true));
             }
+            catch (InvalidOperationException fault) when (fault is not ObjectDisposedException)
+            {
+                // The actor's silo has not loaded what this one has; asking again would not help.
+                throw new RunException(fault.Message);
+            }
             catch (Exception fault) when (Patience.IsOutage(fault))
             {
                 if (!await wait.AgainAsync(fault, cancellation))
