@@ -8,6 +8,7 @@ using NegotiationSim.Model.Oil;
 using NegotiationSim.Model.Payments;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Routing;
+using NegotiationSim.Model.Substitution;
 using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Model;
@@ -23,6 +24,9 @@ public sealed record ModelParameters
 
     /// <summary>Trade through third states.</summary>
     public RoutingParameters Routing { get; init; } = new();
+
+    /// <summary>New suppliers in place of closed ones.</summary>
+    public SubstitutionParameters Substitution { get; init; } = new();
 
     /// <summary>Controlled inputs and the capacity to produce.</summary>
     public CapacityParameters Capacity { get; init; } = new();

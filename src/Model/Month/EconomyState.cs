@@ -13,6 +13,7 @@ namespace NegotiationSim.Model.Month;
 /// <param name="Alternative">Share of payments on own messaging and friendly currencies.</param>
 /// <param name="Compliance">Share of its banks that keep away from targets of secondary sanctions.</param>
 /// <param name="Hub">Capacity as a hub, share of a closed pair's flow.</param>
+/// <param name="Partners">How far it has found new partners in place of closed ones, 0 to 1.</param>
 /// <param name="Demand">Demand shock in force, relative to 1.</param>
 public sealed record EconomyState(
     double Income,
@@ -25,4 +26,5 @@ public sealed record EconomyState(
     double Alternative,
     double Compliance,
     double Hub,
+    double Partners,
     double Demand);

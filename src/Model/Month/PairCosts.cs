@@ -2,6 +2,7 @@ using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Payments;
 using NegotiationSim.Model.Routing;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Substitution;
 using NegotiationSim.Model.Trade;
 
 namespace NegotiationSim.Model.Month;
@@ -23,7 +24,10 @@ internal sealed class PairCosts
     private readonly bool[] shunned;
     private readonly double[] gate, wedge, iceberg, tariff;
     private readonly int[] apart;
+    private readonly double[] partners;
+    private readonly double[][] imports;
     private readonly List<int> costly = [];
+    private readonly List<int> searching = [];
     private readonly List<int> stocking = [];
     private readonly List<int> carried = [];
     private readonly List<RoutedPair> routed = [];
@@ -38,10 +42,11 @@ internal sealed class PairCosts
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
         pairs = new PairSet(n);
-        (friction, reach, capacity) = (new double[n], new double[n], new double[n]);
+        (friction, reach, capacity, partners) = (new double[n], new double[n], new double[n], new double[n]);
         (ghostHub, shunned) = (new bool[n], new bool[n]);
         (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
         apart = new int[n * n];
+        imports = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(Imports)];
     }
 
     /// <summary>Pairs of the commodity last applied whose goods go through hubs, ascending.</summary>
@@ -74,6 +79,7 @@ internal sealed class PairCosts
         effects = now;
         anyCompliance = false;
         costly.Clear();
+        searching.Clear();
         for (var i = 0; i < n; i++)
         {
             var economy = state.Economies[i];
@@ -82,6 +88,8 @@ internal sealed class PairCosts
             reach[i] = economy.Compliance * scenario.Parameters.Compliance.Reach;
             anyCompliance |= reach[i] != 0;
             capacity[i] = economy.Hub;
+            partners[i] = economy.Partners;
+            if (economy.Partners > 0) searching.Add(i);
         }
 
         hubs.Take(capacity, reach);
@@ -135,6 +143,65 @@ internal sealed class PairCosts
             iceberg[c] = 1 + effects.Carriage[c];
             tariff[c] = basic[c] + (added is null ? 0 : added[c]);
         }
+
+        if (!anyClosed) return;
+        foreach (var i in searching)
+        {
+            FindSuppliers(commodity, i);
+            FindBuyers(commodity, i);
+        }
+    }
+
+    /// <summary>Lets third suppliers take over what closed ones left with a target.</summary>
+    private void FindSuppliers(int commodity, int target)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var (lost, open) = (0.0, 0.0);
+        for (var i = 0; i < n; i++)
+        {
+            var c = (i * n) + target;
+            if (i == target || trade[c] <= 0) continue;
+            lost += trade[c] * Math.Max(0, 1 - gate[c]);
+            if (!effects.IsSender[c]) open += trade[c] * gate[c];
+        }
+
+        var factor = NewPartners.Supplier(partners[target] * scenario.Parameters.Substitution.Suppliers, lost, open);
+        if (factor == 1) return;
+        for (var i = 0; i < n; i++)
+            if (i != target && !effects.IsSender[(i * n) + target]) gate[(i * n) + target] *= factor;
+    }
+
+    /// <summary>Lets third buyers take over what closed ones bought from a target.</summary>
+    private void FindBuyers(int commodity, int target)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var (lost, all) = (0.0, 0.0);
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j == target || trade[c] <= 0) continue;
+            lost += trade[c] * Math.Max(0, 1 - gate[c]);
+            if (!effects.IsSender[(j * n) + target]) all += imports[commodity][j];
+        }
+
+        if (lost <= 0 || all <= 0) return;
+        var taken = partners[target] * scenario.Parameters.Substitution.Outlets;
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j != target && trade[c] > 0 && !effects.IsSender[(j * n) + target])
+                gate[c] *= NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]);
+        }
+    }
+
+    private double[] Imports(int commodity)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var bought = new double[n];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                if (i != j) bought[j] += trade[(i * n) + j];
+        return bought;
     }
 
     private void Mark(int commodity, PracticeGates gates, bool anyClosed)
@@ -151,6 +218,12 @@ internal sealed class PairCosts
 
         for (var i = 0; i < n; i++)
             if (shunned[i]) pairs.MarkRow(i);
+        if (!anyClosed) return;
+        foreach (var i in searching)
+        {
+            pairs.MarkRow(i);
+            pairs.MarkColumn(i);
+        }
     }
 
     /// <summary>Opens the ways around a closed pair; returns the hubs' margin in its wedge.</summary>

@@ -9,6 +9,7 @@ using NegotiationSim.Model.Payments;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Routing;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Substitution;
 
 namespace NegotiationSim.Model.Month;
 
@@ -109,6 +110,7 @@ internal sealed class Settlement
                 Alternative = PaymentFriction.Grow(before.Alternative, effects.Listed[i], scenario.Parameters.Payments),
                 Compliance = BankCompliance.Step(before.Compliance, compliance[i], scenario.Parameters.Compliance),
                 Hub = hubs.Grow(before.Hub, ceilings[i]),
+                Partners = NewPartners.Step(before.Partners, effects.IsPrincipal[i], scenario.Parameters.Substitution),
             });
         }
 

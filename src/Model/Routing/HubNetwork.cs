@@ -12,7 +12,6 @@ namespace NegotiationSim.Model.Routing;
 /// c_k is the longer way's freight, which melts; the intermediaries' markup is a wedge that hubs earn. A hub serves
 /// a pair only as far as it is itself open to both ends and its banks do not comply with secondary sanctions.
 /// </remarks>
-[Mechanism("pivot to the Global South beyond oil", "g = a + (1 - a) Σ h c^(1-σ) for every good", "[A]; half of the 2023 level after 3-7 months [C]", "parameters.routing.on", "us-russia-reset")]
 [Mechanism("parallel imports, intermediaries", "hubs earn a markup on what goes through them", "[A]", "parameters.routing.markup", "us-russia-reset")]
 public sealed class HubNetwork
 {
@@ -42,7 +41,7 @@ public sealed class HubNetwork
 
     /// <summary>
     /// Ceilings H_k that add up to the most all hubs reach: by the root of a state's base trade with the targets,
-    /// falling with distance; senders and targets are no hubs.
+    /// falling with distance and larger inside a customs union with the target; senders and targets are no hubs.
     /// </summary>
     /// <remarks>[A] The root keeps the largest partner from being the only hub; half the weight is lost every 2,000 km.</remarks>
     public void Ceilings(ReadOnlySpan<bool> isTarget, ReadOnlySpan<bool> isSender, Span<double> ceilings)
@@ -64,13 +63,20 @@ public sealed class HubNetwork
 
                 var trade = 0.0;
                 for (var c = 0; c < world.CommodityCount; c++) trade += world.Trade(c)[(k * n) + t] + world.Trade(c)[(t * n) + k];
-                weight[k] += Math.Sqrt(trade) / (1 + (world.Distances[(k * n) + t] / 2000));
+                weight[k] += (SharesACustomsUnion(k, t) ? parameters.Union : 1) * Math.Sqrt(trade) / (1 + (world.Distances[(k * n) + t] / 2000));
             }
 
             total += weight[k];
         }
 
         for (var k = 0; k < n; k++) ceilings[k] = total > 0 && parameters.On ? parameters.Most * weight[k] / total : 0;
+    }
+
+    private bool SharesACustomsUnion(int k, int target)
+    {
+        foreach (var bloc in scenario.World.Blocs)
+            if (bloc.CustomsUnion && bloc.Has(k) && bloc.Has(target)) return true;
+        return false;
     }
 
     /// <summary>A hub's capacity a month later: it starts small when diversion begins and grows logistically towards its ceiling.</summary>
@@ -131,7 +137,9 @@ public sealed class HubNetwork
         for (var k = 0; k < n; k++)
         {
             var way = (distances[(i * n) + k] + distances[(k * n) + j]) / direct;
-            factors[k] = Elementary.Exp((1 - sigma) * Elementary.Log(1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2)));
+            var melted = Elementary.Exp((1 - sigma) * Elementary.Log(1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2)));
+            // Ghost trade is said to go to the hub and takes the direct way.
+            factors[k] = SharesACustomsUnion(k, j) ? parameters.Ghost + ((1 - parameters.Ghost) * melted) : melted;
         }
 
         return factors;

@@ -6,17 +6,21 @@ public sealed record RoutingParameters
     /// <summary>Whether goods go through hubs.</summary>
     public bool On { get; init; } = true;
 
-    /// <summary>Capacity of a hub when diversion begins, as a share of a closed pair's flow.</summary>
-    [Parameter("share", "[A]", Max = 0.3)]
-    public double Start { get; init; } = 0.02;
+    /// <summary>Capacity of all hubs together when diversion begins, as a share of a closed pair's flow.</summary>
+    [Parameter("share", "[A]; with the growth below half of the 2023 level comes after 3 to 7 months [C]", Max = 0.3)]
+    public double Start { get; init; } = 0.06;
 
     /// <summary>Capacity all hubs together approach.</summary>
     [Parameter("share", "[A] sum over hubs at most 0.3", Max = 0.3)]
     public double Most { get; init; } = 0.3;
 
+    /// <summary>Weight of a hub inside a customs union with the target, relative to one outside: no customs on the last leg.</summary>
+    [Parameter("factor", "[A]; extra exports of the EU to Armenia, Kazakhstan and Kyrgyzstan in 2023 against those to Georgia and Uzbekistan", Max = 100)]
+    public double Union { get; init; } = 4;
+
     /// <summary>Logistic growth of hub capacity.</summary>
     [Parameter("1/month", "[C] half of the 2023 level after 3 to 7 months")]
-    public double Growth { get; init; } = 0.15;
+    public double Growth { get; init; } = 0.2;
 
     /// <summary>Intermediaries' markup over the direct price, ad valorem, kept by the hub.</summary>
     [Parameter("share", "[A]", Max = 5)]

@@ -9,7 +9,6 @@ namespace NegotiationSim.Model.Trade;
 /// <remarks>A closed pair keeps its m; the open pairs share the rest, so that m sums to 1 by importer and a lifted ban
 /// finds the pair where it left it.</remarks>
 [Mechanism("reorientation of oil", "s ∝ g m^(1-λ)(π x^(1-σ))^λ: importers' sourcing follows the discount at λ a month", "[C] Urals discount 40 % in March to 10 % in October 2023", "parameters.gates.on", "us-russia-reset")]
-[Mechanism("firms replaced by local and Chinese ones", "the same step: what a closed supplier leaves goes to others by their shares and prices", "Armington 1969 [M]", "parameters.gates.on", "us-russia-reset")]
 internal sealed class SourcingStep
 {
     // Below this a departure from the base changes no bit of a weight.

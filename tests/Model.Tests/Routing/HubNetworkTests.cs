@@ -33,7 +33,7 @@ public class HubNetworkTests
     {
         var hubs = new HubNetwork(Scenario());
         var capacity = hubs.Grow(0, 0.1);
-        Assert.Equal(0.02 * 0.1 / 0.3, capacity, 12);
+        Assert.Equal(0.06 * 0.1 / 0.3, capacity, 12);
         for (var month = 0; month < 300; month++)
         {
             var next = hubs.Grow(capacity, 0.1);
@@ -56,9 +56,21 @@ public class HubNetworkTests
     public void Bulk_goods_leave_the_target_through_hubs_less_easily() =>
         Assert.Equal(0.25 * Through(Sender, Target, outbound: false, new double[N]), Through(Target, Sender, outbound: true, new double[N]), 12);
 
+    [Fact]
+    public void A_hub_inside_the_target_s_customs_union_weighs_more()
+    {
+        var scenario = Scenario();
+        double[] inside = new double[N], alike = new double[N];
+        new HubNetwork(scenario).Ceilings(Targets, Senders(), inside);
+        new HubNetwork(scenario with { Parameters = scenario.Parameters with { Routing = new RoutingParameters { Union = 1 } } }).Ceilings(Targets, Senders(), alike);
+        Assert.Equal(4, inside[Hub] / inside[Far] / (alike[Hub] / alike[Far]), 12);
+    }
+
     private static double Through(int from, int to, bool outbound, double[] reach)
     {
-        var hubs = new HubNetwork(Scenario());
+        // Without ghost trade, which takes the direct way into the target's customs union.
+        var scenario = Scenario();
+        var hubs = new HubNetwork(scenario with { Parameters = scenario.Parameters with { Routing = new RoutingParameters { Ghost = 0 } } });
         hubs.Take([0, 0, 0.1, 0, 0], reach);
         Assert.Equal([Hub], hubs.Hubs.ToArray());
         return hubs.Sum(from, to, outbound, 1, AllOpen, new double[N]);
