@@ -13,6 +13,8 @@ public sealed record AcNext(double Scale = 1.0, double Shift = 0.0) : IAcceptanc
     public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding)
     {
         var utility = turn.Table[offer];
-        return utility >= turn.Table.Reservation && (Scale * utility) + Shift >= turn.Table[bidding.Propose(turn, memory)];
+        var scaled = (Scale * utility) + Shift;
+        // Most offers fall short of what the next one is worth at least; the search for it is spared then.
+        return utility >= turn.Table.Reservation && scaled >= bidding.AtLeast(turn) && scaled >= turn.Table[bidding.Propose(turn, memory)];
     }
 }

@@ -13,6 +13,9 @@ namespace NegotiationSim.Negotiation.Bidding;
 public sealed record ConsiderateBidding(TimeDependentBidding Demands, IOpponentModel Model, int Candidates = 32) : IBidding
 {
     /// <inheritdoc/>
+    public double AtLeast(in Turn turn) => Demands.Aspiration(turn.Time, turn.Table);
+
+    /// <inheritdoc/>
     public int Propose(in Turn turn, PartyMemory memory)
     {
         var table = turn.Table;

@@ -12,10 +12,12 @@ namespace NegotiationSim.Negotiation.OpponentModels;
 /// <param name="Learning">What an unchanged issue gains on an initial weight of 1. Default 0.2.</param>
 public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
 {
+    // Kept numbers: what each issue gained, the largest count of each issue, then the counts of its values, issue by issue.
+
     /// <inheritdoc/>
     public int NumbersFor(Domain domain)
     {
-        var numbers = domain.Issues.Length;
+        var numbers = 2 * domain.Issues.Length;
         foreach (var issue in domain.Issues) numbers += issue.Count;
         return numbers;
     }
@@ -24,13 +26,15 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
     public void Observe(int offer, in Turn turn, PartyMemory memory)
     {
         var domain = turn.Domain;
-        var gained = memory.Numbers.AsSpan(0, domain.Issues.Length);
-        var counts = memory.Numbers.AsSpan(domain.Issues.Length);
+        var issues = domain.Issues.Length;
+        var gained = memory.Numbers.AsSpan(0, issues);
+        var most = memory.Numbers.AsSpan(issues, issues);
+        var counts = memory.Numbers.AsSpan(2 * issues);
         var first = 0;
-        for (var issue = 0; issue < gained.Length; issue++)
+        for (var issue = 0; issue < issues; issue++)
         {
             var value = domain.ValueIndex(offer, issue);
-            counts[first + value] += 1.0;
+            most[issue] = Math.Max(most[issue], ++counts[first + value]);
             if (memory.LastReceived != PartyMemory.None && domain.ValueIndex(memory.LastReceived, issue) == value) gained[issue] += Learning;
             first += domain.Issues[issue].Count;
         }
@@ -40,17 +44,20 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
     public double Estimate(int outcome, Domain domain, PartyMemory memory)
     {
         if (memory.OffersReceived == 0) return 0.0;
-        var gained = memory.Numbers.AsSpan(0, domain.Issues.Length);
-        var counts = memory.Numbers.AsSpan(domain.Issues.Length);
-        var (utility, weights, first) = (0.0, 0.0, 0);
-        for (var issue = 0; issue < gained.Length; issue++)
+        var issues = domain.Issues.Length;
+        var gained = memory.Numbers.AsSpan(0, issues);
+        var most = memory.Numbers.AsSpan(issues, issues);
+        var counts = memory.Numbers.AsSpan(2 * issues);
+        // From the last issue up, so that each value costs one division.
+        var (utility, weights, end, rest) = (0.0, 0.0, counts.Length, outcome);
+        for (var issue = issues - 1; issue >= 0; issue--)
         {
             var count = domain.Issues[issue].Count;
-            var most = 0.0;
-            foreach (var times in counts.Slice(first, count)) most = Math.Max(most, times);
-            utility += (1.0 + gained[issue]) * counts[first + domain.ValueIndex(outcome, issue)] / most;
-            weights += 1.0 + gained[issue];
-            first += count;
+            end -= count;
+            (rest, var value) = Math.DivRem(rest, count);
+            var weight = 1.0 + gained[issue];
+            utility += weight * counts[end + value] / most[issue];
+            weights += weight;
         }
         return utility / weights;
     }
