@@ -6,6 +6,7 @@ using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
 using Orleans.Serialization;
+using Orleans.Serialization.TypeSystem;
 
 namespace NegotiationSim.Grains.Tests.Wire;
 
@@ -53,6 +54,23 @@ public class WireTests
     [InlineData("NegotiationSim.Model.Month.WorldState", "NegotiationSim.Model", false)]
     public void The_filter_allows_messages_and_refuses_strangers(string type, string assembly, bool? expected) =>
         Assert.Equal(expected, new WireTypeFilter().IsTypeNameAllowed(type, assembly));
+
+    [Theory]
+    [InlineData("System.Diagnostics.Process, System.Diagnostics.Process")]
+    [InlineData("System.IO.FileInfo, System.Private.CoreLib")]
+    [InlineData("System.Reflection.Assembly, System.Private.CoreLib")]
+    [InlineData("NegotiationSim.Grains.Tests.Support.Diary, NegotiationSim.Grains.Tests")]
+    [InlineData("NegotiationSim.Model.Month.WorldState, NegotiationSim.Model")]
+    [InlineData("Npgsql.NpgsqlConnection, Npgsql")]
+    public void A_connection_that_names_another_type_is_refused(string name) =>
+        Assert.ThrowsAny<Exception>(() => Services.GetRequiredService<TypeConverter>().Parse(name));
+
+    [Fact]
+    public void A_connection_may_name_every_message()
+    {
+        var types = Services.GetRequiredService<TypeConverter>();
+        Assert.All(WireTypes.All, t => Assert.Equal(t, types.Parse(types.Format(t))));
+    }
 
     private static ActorQuestion Question()
     {

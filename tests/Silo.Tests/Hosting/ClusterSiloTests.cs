@@ -45,12 +45,26 @@ public class ClusterSiloTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task A_silo_of_a_cluster_can_be_reached_from_this_machine_only_unless_told()
+    {
+        var before = Listeners();
+        using var silo = ClusterSilo.Build(new SiloSettings(), await postgres.ClusterAsync(), SmallRun.Library.Behaviours);
+        await silo.StartAsync();
+        var opened = Listeners().Except(before).ToArray();
+        Assert.True(opened.Length >= 2, "A port for silos and one for commands.");
+        Assert.All(opened, e => Assert.True(System.Net.IPAddress.IsLoopback(e.Address), $"{e} can be reached from outside."));
+        await silo.StopAsync();
+    }
+
+    [Fact]
     public async Task A_cluster_without_silos_is_one_clear_message()
     {
         var connection = await postgres.ClusterAsync();
         var fault = await Assert.ThrowsAsync<InputException>(() => RemoteRun.ConnectAsync("nobody", connection, SmallRun.Library, default));
         Assert.Contains("negsim silo --cluster postgres", fault.Message, StringComparison.Ordinal);
     }
+
+    private static System.Net.IPEndPoint[] Listeners() => System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
 
     private static async Task AssertFolderAsync(RemoteRun run, RunProgress end)
     {
