@@ -22,11 +22,12 @@ public static class StylisedFacts
         var traded = bans.Where(e => !double.IsNaN(e.TradeChange)).ToImmutableArray();
         var (complete, partial) = (traded.Where(e => e.Complete).ToImmutableArray(), traded.Where(e => !e.Complete).ToImmutableArray());
         var (all, over) = (Count(imposed.Length, "episodes"), Count(ended.Length, "ended episodes"));
+        var median = Survival.Median(spells) / 12;
         return
         [
             new("duration-mean", "Duration of ended sanctions, mean", "years", 6.5, years.Length > 0 ? years.Average() : double.NaN, over, Gsdb),
             new("duration-median", "Duration of ended sanctions, median", "years", 4, years.Length > 0 ? Middle(years) : double.NaN, over, Gsdb),
-            new("survival-median", "Half of all have ended after (Kaplan-Meier)", "years", 6, Survival.Median(spells) / 12, all, Gsdb),
+            new("survival-median", "Half of all have ended after (Kaplan-Meier)", "years", 6, median, double.IsNaN(median) ? all + ", fewer than half of which end" : all, Gsdb),
             new("hazard-year-1", "Chance to end, a month, in year 1", "per cent a month", 1.05, 100 * Survival.Hazard(spells, 0, 12), all, Gsdb),
             new("hazard-years-2-5", "Chance to end, a month, in years 2 to 5", "per cent a month", 1.14, 100 * Survival.Hazard(spells, 12, 60), all, Gsdb),
             new("hazard-years-6-10", "Chance to end, a month, in years 6 to 10", "per cent a month", 0.70, 100 * Survival.Hazard(spells, 60, 120), all, Gsdb),

@@ -13,18 +13,19 @@ public static class ValidationPage
     private const double Wrong = 30;
 
     /// <summary>Names of the blocks, in the order of the page.</summary>
-    public static ImmutableArray<string> Blocks => ["setting", "scoreboard", "wrong", "facts", "figures"];
+    public static ImmutableArray<string> Blocks => ["setting", "scoreboard", "wrong", "facts", "sensitivity", "figures"];
 
     /// <summary>The page with every block written anew.</summary>
     /// <param name="page">The page as it is.</param>
     /// <param name="file">Its file, for messages.</param>
     /// <param name="board">The scoreboard.</param>
     /// <param name="facts">The stylised facts.</param>
+    /// <param name="sensitivities">What each uncertain parameter does.</param>
     /// <param name="setting">One sentence on how the facts were made.</param>
-    public static string Update(string page, string file, Scoreboard board, ImmutableArray<StylisedFact> facts, string setting)
+    public static string Update(string page, string file, Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, string setting)
     {
         ArgumentNullException.ThrowIfNull(board);
-        string[] contents = [Setting(board, setting), Summary(board), Wrongs(board, facts), Facts(facts), Figures(board)];
+        string[] contents = [Setting(board, setting), Summary(board), Wrongs(board, facts), Facts(facts), Sensitivities(sensitivities, board.Replicates), Figures(board)];
         foreach (var (block, content) in Blocks.Zip(contents)) page = MarkedPage.Replace(page, file, block, content);
         return page;
     }
@@ -98,6 +99,19 @@ public static class ValidationPage
         foreach (var fact in facts)
             text.Append("| ").Append(fact.Title).Append(" | ").Append(fact.Unit).Append(" | ").Append(Invariant($"{fact.Recorded:0.##}")).Append(" | ").Append(double.IsFinite(fact.Model) ? Invariant($"{fact.Model:0.##}") : "none")
                 .Append(" | ").Append(fact.Count).Append(" | ").Append(fact.Source).Append(" |\n");
+        return text.ToString();
+    }
+
+    private static string Sensitivities(ImmutableArray<Sensitivity> sensitivities, int replicates)
+    {
+        var text = new StringBuilder(Invariant($"{replicates} replicates; a rank correlation beyond ±{Sensitivity.Chance(replicates):0.00} comes by chance once in twenty times.\n\n"));
+        text.Append("| parameter | drawn with sd of its logarithm | moves most | with the error |\n|---|---:|---|---:|\n");
+        foreach (var one in sensitivities)
+        {
+            text.Append("| `").Append(one.Parameter.Path).Append("` | ").Append(Invariant($"{one.Parameter.Sd:0.##}")).Append(" | ")
+                .Append(one.Strongest.IsEmpty ? "nothing beyond chance" : string.Join(", ", one.Strongest.Select(s => Invariant($"{s.Series} {s.Rank:+0.00;-0.00}")))).Append(" | ").Append(Invariant($"{one.Error:+0.00;-0.00;0}")).Append(" |\n");
+        }
+
         return text.ToString();
     }
 

@@ -42,7 +42,7 @@ public static class HindcastCommand
             "negsim hindcast",
             "negsim hindcast us-russia-reset --actuals later.csv --replicates 50",
             "negsim hindcast --actuals later.csv --months 72 --episodes 0    # figures after the scenario's end",
-            "negsim hindcast --update    # write docs/model/validation.md")
+            "negsim hindcast --update --replicates 60 --episodes 10    # write docs/model/validation.md")
         {
             scenario, actuals, replicates, episodes, seed, months, set, jobs, update, quiet, json,
         };
@@ -75,18 +75,19 @@ public static class HindcastCommand
         }
 
         line.Dispose();
-        if (request.Update) Update(board, facts, ensemble);
-        if (request.Json) HindcastText.WriteJson(board, facts, Console.Out);
-        else HindcastText.Write(board, facts, Screen.Output, request.Quiet);
+        var sensitivities = Sensitivity.Of(plan, values);
+        if (request.Update) Update(board, facts, sensitivities, ensemble);
+        if (request.Json) HindcastText.WriteJson(board, facts, sensitivities, Console.Out);
+        else HindcastText.Write(board, facts, sensitivities, Screen.Output, request.Quiet);
         return ExitCode.Done;
     }
 
-    private static void Update(Scoreboard board, ImmutableArray<StylisedFact> facts, EpisodeEnsemble ensemble)
+    private static void Update(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, EpisodeEnsemble ensemble)
     {
         var file = Path.Combine(WorldFolders.ModelPages, "validation.md");
         if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page to write into.");
         var setting = FormattableString.Invariant($"Stylised facts: {ensemble.Worlds} generated scenarios of {ensemble.Issues} issues and {ensemble.Months} months in world `{ensemble.World}`, seed {ensemble.Seed}.");
-        File.WriteAllText(file, ValidationPage.Update(File.ReadAllText(file), file, board, facts, setting));
+        File.WriteAllText(file, ValidationPage.Update(File.ReadAllText(file), file, board, facts, sensitivities, setting));
         Console.Error.WriteLine(file);
     }
 
@@ -114,6 +115,8 @@ public static class HindcastCommand
         if (!request.Update) return;
         if (request.Scenario != Reference || request.Actuals.Length > 0 || request.Changes.Count > 0 || request.Episodes == 0)
             throw new InputException("--update", 0, "", $"The page is about {Reference} as it is in the repository; leave out other scenarios, --actuals, --set, --months and --episodes 0.");
+        if (request.Replicates < Sensitivity.LeastReplicates)
+            throw new InputException("--update", 0, "", $"The page needs bands and sensitivities: add --replicates 60, or at least {Sensitivity.LeastReplicates}.");
     }
 
     private sealed record Request(

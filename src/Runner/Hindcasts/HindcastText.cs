@@ -15,12 +15,13 @@ internal static class HindcastText
 {
     private const int MostOutside = 8;
 
-    public static void Write(Scoreboard board, ImmutableArray<StylisedFact> facts, IAnsiConsole screen, bool quiet)
+    public static void Write(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, IAnsiConsole screen, bool quiet)
     {
         if (!quiet)
         {
             Series(board, screen);
             if (!facts.IsEmpty) Facts(facts, screen);
+            if (!sensitivities.IsEmpty) Sensitivities(sensitivities, board.Replicates, screen);
             Outside(board, screen);
         }
 
@@ -29,7 +30,7 @@ internal static class HindcastText
             $"{board.Scenario}: in {judged.Count(s => s.Score.BeatsNaive == true)} of {judged.Length} windows of series the model beats every naive forecast.{(board.InBand is { } share ? $" {100 * share:0} % of figures lie in its 80 % band." : "")}"));
     }
 
-    public static void WriteJson(Scoreboard board, ImmutableArray<StylisedFact> facts, TextWriter target) => RunJson.WriteObject(target, json =>
+    public static void WriteJson(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, TextWriter target) => RunJson.WriteObject(target, json =>
     {
         json.WriteString("scenario", board.Scenario);
         json.WriteNumber("replicates", board.Replicates);
@@ -50,6 +51,20 @@ internal static class HindcastText
             Number(json, "model", double.IsFinite(fact.Model) ? fact.Model : null);
             json.WriteString("over", fact.Count);
             json.WriteString("source", fact.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("sensitivity");
+        foreach (var one in sensitivities)
+        {
+            json.WriteStartObject();
+            json.WriteString("parameter", one.Parameter.Path);
+            json.WriteNumber("sd", one.Parameter.Sd);
+            json.WriteStartObject("moves");
+            foreach (var (series, rank) in one.Strongest) json.WriteNumber(series, rank);
+            json.WriteEndObject();
+            json.WriteNumber("withError", one.Error);
             json.WriteEndObject();
         }
 
@@ -78,6 +93,20 @@ internal static class HindcastText
         foreach (var fact in facts)
             table.AddRow(Markup.Escape(fact.Title), fact.Unit, fact.Recorded.ToString("0.##", CultureInfo.InvariantCulture), double.IsFinite(fact.Model) ? fact.Model.ToString("0.##", CultureInfo.InvariantCulture) : "none", fact.Count);
         screen.Write(table);
+    }
+
+    private static void Sensitivities(ImmutableArray<Sensitivity> sensitivities, int replicates, IAnsiConsole screen)
+    {
+        var table = Screen.Table("What uncertain parameters move: rank correlation over replicates", "Parameter", "moves most", "with the error");
+        foreach (var one in sensitivities)
+        {
+            table.AddRow(
+                one.Parameter.Path, Markup.Escape(string.Join(", ", one.Strongest.Select(s => s.Series + s.Rank.ToString(" +0.00; -0.00", CultureInfo.InvariantCulture)))),
+                one.Error.ToString("+0.00;-0.00;0", CultureInfo.InvariantCulture));
+        }
+
+        screen.Write(table);
+        screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Beyond ±{Sensitivity.Chance(replicates):0.00} by chance once in twenty times."));
     }
 
     /// <summary>Figures nothing was compared with: said, not hidden. Those before the start serve the naive forecasts.</summary>

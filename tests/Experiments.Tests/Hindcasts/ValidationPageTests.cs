@@ -40,6 +40,13 @@ public class ValidationPageTests
     }
 
     [Fact]
+    public void Every_uncertain_parameter_is_there()
+    {
+        var block = MarkedPage.Block(Page, File, "sensitivity");
+        Assert.All(new Library().Scenario("us-russia-reset", []).Scenario.Uncertainty, u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_stylised_fact_is_there()
     {
         var rows = MarkedPage.Block(Page, File, "facts").Split('\n').Skip(2).Select(r => r.Split('|')[1].Trim()).ToArray();
