@@ -19,12 +19,12 @@ namespace NegotiationSim.Experiments.Hindcasts;
 /// <param name="Series">The series, in the scenario's order.</param>
 public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil, string Until, int Months, ImmutableArray<ScoredSeries> Series)
 {
-    /// <summary>Share of figures that lie between the 10 % and the 90 % quantile of the replicates; null with fewer than ten replicates or no figure.</summary>
+    /// <summary>Share of figures after the base year that lie between the 10 % and the 90 % quantile of the replicates; null with fewer than ten replicates or no figure.</summary>
     public double? InBand
     {
         get
         {
-            var figures = Series.SelectMany(s => s.Figures).ToArray();
+            var figures = Series.SelectMany(s => s.Figures).Where(f => f.Window != HindcastWindow.Base).ToArray();
             return Replicates < 10 || figures.Length == 0 ? null : (double)figures.Count(f => f.Point.Value >= f.Low && f.Point.Value <= f.High) / figures.Length;
         }
     }

@@ -42,7 +42,7 @@ public static class ValidationPage
 
     private static string Setting(Scoreboard board, string setting) =>
         "Scenario `" + board.Scenario + "`, " + (board.Replicates == 1 ? "one run with central parameters" : Invariant($"median of {board.Replicates} replicates")) + ", to " + board.Until +
-        ". Fit window to " + board.FitUntil + ", forecast after. " + setting + (board.InBand is { } share ? Invariant($" {100 * share:0} % of the recorded figures lie between the 10 % and the 90 % quantile of the replicates (80 % would be right).") : "");
+        ". Fit window to " + board.FitUntil + ", forecast after. " + setting + (board.InBand is { } share ? Invariant($" {100 * share:0} % of the recorded figures after the base year lie between the 10 % and the 90 % quantile of the replicates (80 % would be right).") : "");
 
     private static string Summary(Scoreboard board)
     {
