@@ -1,4 +1,6 @@
+using System.Globalization;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Scenarios.Domains;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
@@ -16,6 +18,7 @@ public static class InputCheck
         ("world", ["economies", "commodities"]),
         ("domain", ["issues", "profiles"]),
         ("market", ["regions", "trade", "tariffsBefore"]),
+        ("experiment", ["factors", "design"]),
         ("scenario", ["extends", "world", "measures", "months"]),
     ];
 
@@ -33,6 +36,7 @@ public static class InputCheck
             "world" => World(file),
             "domain" => Domain(file),
             "market" => Market(file),
+            "experiment" => Experiment(file, behaviours),
             _ => Scenario(file, behaviours),
         };
     }
@@ -41,7 +45,7 @@ public static class InputCheck
     {
         foreach (var (kind, keys) in Marks)
             if (keys.Any(k => root.Member(k) is not null)) return kind;
-        throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\".");
+        throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\".");
     }
 
     private static string Scenario(string file, BehaviourCatalogue behaviours)
@@ -59,6 +63,19 @@ public static class InputCheck
     }
 
     private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Market.Count + " regions";
+
+    /// <summary>An experiment is sound when its scenario is, at either end of every factor.</summary>
+    private static string Experiment(string file, BehaviourCatalogue behaviours)
+    {
+        var experiment = ExperimentFile.Read(file);
+        foreach (var end in new[] { 0, 1 })
+        {
+            var changes = experiment.Factors.Select(f => f.Path + "=" + (f.Values.IsEmpty ? (end == 0 ? f.Min : f.Max).ToString("R", CultureInfo.InvariantCulture) : f.Values[end == 0 ? 0 : ^1]));
+            ScenarioFile.Load(experiment.Scenario, [.. experiment.Changes, .. changes], behaviours, ScenarioFile.ShippedWorld);
+        }
+
+        return file + ": an experiment on " + experiment.Scenario + ", " + experiment.Factors.Length + " factors";
+    }
 
     private static string Domain(string file)
     {

@@ -49,6 +49,17 @@ public class WrongInputTests
     }
 
     [Fact]
+    public async Task An_experiment_is_checked_with_its_scenario()
+    {
+        using var negsim = new Negsim();
+        const string Experiment = """{"title": "t", "scenario": "quarrel", "design": "latin-hypercube", "points": 4, "factors": [{"path": "PATH", "min": 0.1, "max": 0.3}]}""";
+        File.WriteAllText(negsim["good.json"], Experiment.Replace("PATH", "parameters.routing.most", StringComparison.Ordinal));
+        File.WriteAllText(negsim["bad.json"], Experiment.Replace("PATH", "parameters.routing.mots", StringComparison.Ordinal));
+        Assert.Contains("an experiment on quarrel", (await negsim.RunAsync("validate", "good.json")).Output, StringComparison.Ordinal);
+        (await negsim.RunAsync("validate", "bad.json")).Fails(2, "Did you mean \"most\"?");
+    }
+
+    [Fact]
     public async Task A_damaged_folder_is_named()
     {
         using var negsim = new Negsim();
