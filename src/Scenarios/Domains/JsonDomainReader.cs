@@ -7,6 +7,8 @@ namespace NegotiationSim.Scenarios.Domains;
 /// <summary>Reads the JSON domain format of <c>config/domains/</c>: issues with values, profiles with weights and values.</summary>
 internal static class JsonDomainReader
 {
+    private static readonly ImmutableArray<string> Keys = ["name", "issues", "profiles", "note", "origin", "$schema"];
+
     /// <summary>Reads <paramref name="bytes"/> that came from <paramref name="file"/>.</summary>
     /// <exception cref="InputException">The file is wrong; every problem is named.</exception>
     public static DomainFile Parse(string file, ReadOnlySpan<byte> bytes)
@@ -14,15 +16,12 @@ internal static class JsonDomainReader
         var problems = new InputProblems(file);
         var root = new ObjectReader(JsonInput.Parse(file, bytes), problems);
         var name = root.Text("name", Path.GetFileNameWithoutExtension(file));
-        root.Text("origin", "-");
-        root.Text("note", "-");
         var issueNodes = root.List("issues", required: true);
         var issues = issueNodes.Select(node => Issue(node, problems)).ToImmutableArray();
         if (issues.IsEmpty && root.Node.Member("issues") is { } noIssues) problems.Add(noIssues, "A domain needs at least one issue.");
         var profileNodes = root.List("profiles", required: true);
         if (profileNodes.Length < 2 && root.Node.Member("profiles") is { } few) problems.Add(few, "A negotiation needs at least two profiles, one a party.");
         var profiles = profileNodes.Select((node, i) => Profile(node, i, issues, problems)).ToImmutableArray();
-        root.Done();
         problems.ThrowIfAny();
 
         var domain = ProfileChecks.Domain(name, issues, problems, root.Node.Member("issues")!.Line, "$.issues");
@@ -31,8 +30,12 @@ internal static class JsonDomainReader
         problems.ThrowIfAny();
         var warnings = profiles.Select((profile, i) =>
             ProfileChecks.WeightSum(file, profileNodes[i].Member("weights")!.Line, profileNodes[i].Member("weights")!.Path, profile));
-        return new(domain!, profiles, [.. tables.Select(table => table!)], [.. warnings.OfType<InputProblem>()]);
+        return new(domain!, profiles, [.. tables.Select(table => table!)], [.. warnings.OfType<InputProblem>(), .. Ignored(file, root.Node)]);
     }
+
+    /// <summary>Files carry notes of their own beside what a negotiation needs: unknown keys at the top are named and left alone.</summary>
+    private static IEnumerable<InputProblem> Ignored(string file, InputNode root) => root.Members.Where(member => !Keys.Contains(member.Key)).Select(member =>
+        new InputProblem(file, member.Value.Line, member.Value.Path, "The key \"" + member.Key + "\" means nothing here and is ignored." + Suggestion.Sentence(member.Key, Keys)));
 
     private static InputNode At(InputNode profile) => profile.Member("reservation") ?? profile;
 

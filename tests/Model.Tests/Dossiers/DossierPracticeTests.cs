@@ -194,11 +194,14 @@ public class DossierPracticeTests
     [Fact]
     public async Task Dossiers_run_beside_decisions()
     {
-        var decided = DecidedWorld.Scenario("pragmatist", DecidedWorld.Measure("ban", Instrument.ImportBan)) with { Dossiers = [Dossier() with { Opens = 8, Deadline = 10 }] };
+        var decided = DecidedWorld.Scenario(measures: DecidedWorld.Measure("ban", Instrument.ExportControl, goods: [new Good(1, 0.1)])).With("SND", "tau", 0) with { Dossiers = [Dossier(toSender: 5) with { Opens = 8, Deadline = 10 }] };
         var records = await SmallWorld.Run(decided);
         Assert.Contains(records.SelectMany(r => r.Decisions), d => d.Phase == Actors.Phase.Decide);
         Assert.Contains("dossier-opened", Path(records));
         Assert.Contains(records.SelectMany(r => r.Decisions), d => d.Answer.Mandate is not null);
+        Assert.Contains(records.SelectMany(r => r.Happened), h => h is { Kind: "measure-in-force", Subject: "ban" });
+        Assert.Contains("relief-given", Path(records));
+        Assert.Equal(MeasureStage.Ended, records[^1].State.Measures[0].Stage);
         Assert.Equal(records.Select(r => r.Digest), (await SmallWorld.Run(decided)).Select(r => r.Digest));
     }
 

@@ -62,6 +62,14 @@ public sealed class DomainFilesTests : IDisposable
     }
 
     [Fact]
+    public void DomainFiles_leaves_notes_of_other_programs_alone_and_says_so()
+    {
+        var read = DomainFiles.Read([_files.Write("noted.json", SampleFiles.Json.Replace("\"note\"", "\"nota\": [1, 2], \"note\"", StringComparison.Ordinal))])[0];
+        Assert.Equal(East, read.Tables[0].Utilities.ToArray());
+        Assert.Contains("\"nota\" means nothing here and is ignored", Assert.Single(read.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void DomainFiles_reads_several_negotiations_in_order()
     {
         string[] files = [_files.Write("a.json", SampleFiles.Json), .. _files.Genius(), _files.Write("b.json", SampleFiles.Json)];
