@@ -21,13 +21,17 @@ public static class Branching
     public static RunPlan Plan(string path, string at, IReadOnlyList<string> sets, Library library)
     {
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
-        if (plan.Branch is { } other)
-            throw new InputException(path, 0, "", $"This run is a branch itself. Branch the run it came from ({other.Of}) with both changes.");
         if (sets.Count == 0) throw new InputException("--set", 0, "", "Say what changes, such as --set parameters.routing.markup=0.2.");
         var month = Month(at, plan.Scenario.Scenario);
+        if (plan.Branch is { } earlier && month < earlier.At)
+        {
+            var left = plan.Scenario.Scenario.Calendar.Name(earlier.At);
+            throw new InputException("--at", 0, "", $"This run left {earlier.Of} in {left}; branch it from then on, or branch {earlier.Of} for an earlier month.");
+        }
+
         var changed = library.Changed(plan.Scenario, sets);
         CheckFit(plan.Scenario.Scenario, changed);
-        return plan with { Scenario = changed, Branch = new BranchPoint(path, plan.Scenario, month) };
+        return plan with { Scenario = changed, Branch = new BranchPoint(path, plan.Scenario, month, plan.Branch) };
     }
 
     /// <summary>

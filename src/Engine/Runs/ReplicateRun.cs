@@ -37,16 +37,32 @@ public static class ReplicateRun
             }
         }
 
-        var scenario = plan.Scenario.Scenario;
-        if (plan.Branch is not { } branch || from?.State.Month > branch.At) return await Stretch(scenario, scenario.Months);
-        if ((from?.State.Month ?? 0) < branch.At)
+        var stretches = Stretches(plan);
+        for (var s = 0; s < stretches.Count; s++)
         {
-            var end = await Stretch(branch.Before.Scenario with { Months = scenario.Months }, branch.At);
-            if (end.Outcome != RunOutcome.Done) return end;
-            from = new Checkpoint(end.State, end.Digest);
+            var (scenario, until) = stretches[s];
+            var last = s == stretches.Count - 1;
+            // A state at a branch point is still the earlier run's.
+            if (!last && from?.State.Month > until) continue;
+            if (last || (from?.State.Month ?? 0) < until)
+            {
+                var end = await Stretch(scenario, until);
+                if (last || end.Outcome != RunOutcome.Done) return end;
+                from = new Checkpoint(end.State, end.Digest);
+            }
+
+            if (from is not null) from = new Checkpoint(Branching.Cross(from.State, scenario, stretches[s + 1].Scenario), from.Chain);
         }
 
-        if (from is not null) from = new Checkpoint(Branching.Cross(from.State, branch.Before.Scenario, scenario), from.Chain);
-        return await Stretch(scenario, scenario.Months);
+        throw new InvalidOperationException("A plan has a last stretch.");
+    }
+
+    /// <summary>The scenarios in force one after the other, each with the month in which it ends.</summary>
+    private static List<(ResolvedScenario Scenario, int Until)> Stretches(RunPlan plan)
+    {
+        var stretches = new List<(ResolvedScenario, int)> { (plan.Scenario.Scenario, plan.Scenario.Scenario.Months) };
+        for (var branch = plan.Branch; branch is not null; branch = branch.Earlier)
+            stretches.Insert(0, (branch.Before.Scenario with { Months = plan.Scenario.Scenario.Months }, branch.At));
+        return stretches;
     }
 }

@@ -7,6 +7,7 @@ using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Results;
+using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
@@ -131,6 +132,9 @@ public sealed class RunSession : IDisposable
     /// <summary>A stored replicate: its digest, and its figures by series.</summary>
     public (Digest Digest, Func<string, ImmutableArray<double>> Figures) Stored(int replicate) =>
         (store.LastMonth(run, replicate)!.Digest, series => store.Headline(run, replicate, series));
+
+    /// <summary>What actors decided in all stored replicates; null where the scenario's dates do.</summary>
+    public DecidedFigures? Decided() => DecidedFigures.Of(store, run, Plan.Scenario.Scenario);
 
     /// <summary>What keeps one replicate in the store.</summary>
     public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Scenario, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));

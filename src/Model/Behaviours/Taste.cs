@@ -26,7 +26,9 @@ internal static class Taste
             MoveKinds.End or MoveKinds.Lapse => -tau * Logistic(luck, "in-force:" + option.Subject),
             MoveKinds.Ease => tau * Logistic(luck, "open:" + option.Id[(option.Kind.Length + 1)..]),
             MoveKinds.Tighten => -tau * Logistic(luck, "open:" + option.Id[(option.Kind.Length + 1)..]),
-            MoveKinds.Comply or MoveKinds.Follow or MoveKinds.Ignore or MoveKinds.Profit => tau * Logistic(luck, option.Id),
+            // A target's resolve is one, whoever presses it.
+            MoveKinds.Comply => tau * Logistic(luck, MoveKinds.Comply),
+            MoveKinds.Follow or MoveKinds.Ignore or MoveKinds.Profit => tau * Logistic(luck, option.Id),
             _ => 0,
         };
     }

@@ -181,7 +181,7 @@ public sealed class Simulation
             var turn = replies[c].Turn!;
             memories[call.Actor] = turn.Memory;
             if (turn.Answer.Chosen.Length > 0 || turn.Answer.Reasons.Weighed.Length > 0 || turn.Answer.Mandate is not null)
-                decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer));
+                decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer, phase == Phase.Decide ? politics?.Because(call.Actor) ?? "" : ""));
         }
 
         var inboxes = state.Inboxes;

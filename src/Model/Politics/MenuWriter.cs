@@ -53,7 +53,9 @@ internal sealed class MenuWriter
         var carveOut = move.CarveOut >= 0 ? scenario.Measures[move.Measure].CarveOuts[move.CarveOut] : null;
         var renewal = move.Kind == MoveKinds.Renew;
         var kind = renewal ? MoveKinds.Lapse : move.Kind;
-        var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, Cost(state, move.Actor, move.Measure, kind, carveOut));
+        // Letting a measure lapse costs a bloc nothing; a member that stops a renewal alone goes back on its own vote.
+        var cost = renewal ? ReversalCost.Of(scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : Cost(state, move.Actor, move.Measure, kind, carveOut);
+        var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, cost);
         return renewal ? [.. facts.Select(f => f.Unit == "u" && f.Name != "fatigue" ? f with { Value = -f.Value } : f)] : facts;
     }
 
@@ -84,7 +86,8 @@ internal sealed class MenuWriter
                 break;
             case MeasureStage.InForce when now.Expiry <= state.Month:
                 Add(state, actor, m, MoveKinds.Renew, -1);
-                Add(state, actor, m, MoveKinds.Lapse, -1);
+                // A bloc's presidency has to put a renewal to the members: it cannot let a measure lapse that they want.
+                if (scenario.Actors[actor].Bloc < 0) Add(state, actor, m, MoveKinds.Lapse, -1);
                 break;
             case MeasureStage.InForce:
                 Keep(actor, m, "Keep it");
@@ -107,7 +110,8 @@ internal sealed class MenuWriter
             if (conflict.Target != economy || conflict.Conceded >= 1) continue;
             if (!Occasion.Pressed(scenario, map, state, conflict, out var objective)) continue;
             var sender = scenario.Actors[conflict.Decider].Profile;
-            var loss = conflict.Belief * (politics.Losses[economy] + Threatened(state, conflict));
+            // Giving in to one sender ends what that sender does, and nothing else.
+            var loss = conflict.Belief * (stakes.Suffered(state, conflict.Decider, economy) + Threatened(state, conflict));
             if (!Resolve.Bites(loss, objective, scenario.Parameters.Politics)) continue;
             moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":demand-" + sender.Id, MoveKinds.Keep, "demand-" + sender.Id, "Hold out against " + sender.Name, [])));
             moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Comply + ":demand-" + sender.Id, MoveKinds.Comply, "demand-" + sender.Id, "Give in to " + sender.Name,

@@ -123,6 +123,13 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             var now = state.Measures[m];
             if (!now.InForce || now.Expiry > state.Month) continue;
             var measure = scenario.Measures[m];
+            if (map.Decider[m] >= 0 && state.Politics!.Agenda[map.Decider[m]])
+            {
+                // There was more to decide than one month allows: a technical rollover to the next.
+                state = state with { Measures = state.Measures.SetItem(m, now with { Expiry = state.Month + 1 }) };
+                continue;
+            }
+
             var ended = MoveEffect.On(measure, now, MoveKinds.Lapse, -1, [], state.Month) with { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
             happened.Add(new Happening("measure-ended", measure.Id, "Lapses: " + measure.Title, "expiry without renewal"));

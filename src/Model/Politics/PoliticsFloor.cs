@@ -23,6 +23,7 @@ internal sealed class PoliticsFloor
     private readonly MoveEnactment enactment;
     private readonly CooperationFloor ties;
     private readonly ImmutableArray<Move>[] offered;
+    private readonly string[] because;
     private readonly List<Move> decided = [];
 
     public PoliticsFloor(ResolvedScenario scenario, DrawKey key)
@@ -38,6 +39,7 @@ internal sealed class PoliticsFloor
         enactment = new MoveEnactment(scenario, map, key, menus);
         ties = new CooperationFloor(scenario, key);
         offered = new ImmutableArray<Move>[scenario.Actors.Length];
+        because = new string[scenario.Actors.Length];
     }
 
     /// <summary>Draws up everyone's menu; empty for who does not look again this month.</summary>
@@ -45,8 +47,15 @@ internal sealed class PoliticsFloor
     {
         stakes.Start();
         for (var a = 0; a < offered.Length; a++)
-            offered[a] = scenario.Mode == MeasureMode.Decided && reviews.Reason(state, a, key) is not null ? menus.For(state, a) : [];
+        {
+            var reason = scenario.Mode == MeasureMode.Decided ? reviews.Reason(state, a, key) : null;
+            because[a] = reason ?? "";
+            offered[a] = reason is null ? [] : menus.For(state, a);
+        }
     }
+
+    /// <summary>Why an actor looks again this month; empty where it does not.</summary>
+    public string Because(int actor) => because[actor];
 
     /// <summary>The menu of an actor this month.</summary>
     public ImmutableArray<Option> Menu(int actor) => [.. offered[actor].Select(m => m.Option)];

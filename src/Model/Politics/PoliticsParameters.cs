@@ -70,9 +70,9 @@ public sealed record PoliticsParameters
     [Parameter("share a month", "[A]")]
     public double FatiguePersistence { get; init; } = 0.95;
 
-    /// <summary>Weight of excess inflation in fatigue.</summary>
-    [Parameter("u a point", "[A]", Max = 5)]
-    public double FatigueInflation { get; init; } = 0.5;
+    /// <summary>Weight of excess inflation in fatigue: at this a year of 8 points more than half empties a wish to set a sign; ten times as much would have ended the EU's renewals of 2022 and 2023, none of which failed.</summary>
+    [Parameter("u a point", "[C] every half-yearly renewal of EU measures from 2014 to 2025 was carried, at inflation of 10 % in 2022", Max = 5)]
+    public double FatigueInflation { get; init; } = 0.05;
 
     /// <summary>Loss of support a point of inflation above target + 1.</summary>
     [Parameter("u a point", "[A]", Max = 5)]

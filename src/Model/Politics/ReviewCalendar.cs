@@ -12,7 +12,7 @@ namespace NegotiationSim.Model.Politics;
 /// </summary>
 internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map)
 {
-    /// <summary>Why an actor reviews this month, for people; null where it does not.</summary>
+    /// <summary>Why an actor reviews this month, for people, with the id of the measure or event behind it; null where it does not.</summary>
     public string? Reason(WorldState state, int actor, DrawKey key)
     {
         if (Unsettled(state, actor) is { } measure) return measure;
@@ -36,13 +36,13 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
             var measure = state.Measures[m];
             if (map.Decider[m] == actor)
             {
-                if (measure.InForce && measure.Expiry <= state.Month) return "a measure expires";
-                if (measure.Stage == MeasureStage.Announced) return "a threat is open";
+                if (measure.InForce && measure.Expiry <= state.Month) return "a measure expires: " + scenario.Measures[m].Id;
+                if (measure.Stage == MeasureStage.Announced) return "a threat is open: " + scenario.Measures[m].Id;
             }
             else if (economy >= 0 && scenario.Measures[m].Targets.Contains(economy))
             {
-                if (measure.Stage == MeasureStage.Announced) return "it is threatened";
-                if (measure.InForce && measure.Since == state.Month - 1) return "a measure hit it";
+                if (measure.Stage == MeasureStage.Announced) return "it is threatened: " + scenario.Measures[m].Id;
+                if (measure.InForce && measure.Since == state.Month - 1) return "a measure hit it: " + scenario.Measures[m].Id;
             }
         }
 
@@ -54,10 +54,10 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         foreach (var happening in scenario.Events)
         {
             if (happening.Month != state.Month) continue;
-            if (happening.Kind == EventKind.Leader && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader";
+            if (happening.Kind == EventKind.Leader && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader: " + happening.Id;
             if (happening.Kind is not (EventKind.War or EventKind.Dispute)) continue;
-            if (map.Speaks[actor].Contains(happening.Economies[0]) || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed";
-            if (state.Politics!.Conflict(actor, happening.Economies[0]) >= 0) return "a conflict changed";
+            if (map.Speaks[actor].Contains(happening.Economies[0]) || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed: " + happening.Id;
+            if (state.Politics!.Conflict(actor, happening.Economies[0]) >= 0) return "a conflict changed: " + happening.Id;
         }
 
         return null;

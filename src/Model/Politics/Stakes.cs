@@ -19,6 +19,7 @@ internal sealed class Stakes
     private readonly LossProjection projection;
     private readonly Dependence dependence;
     private readonly double[] company;
+    private readonly double[] endured;
     private ImmutableArray<MeasureState> compared;
 
     public Stakes(ResolvedScenario scenario, PoliticalMap map, LossProjection projection)
@@ -28,10 +29,16 @@ internal sealed class Stakes
         this.projection = projection;
         dependence = new Dependence(scenario, projection.Weights);
         company = new double[scenario.Measures.Length];
+        endured = new double[scenario.Actors.Length * scenario.World.EconomyCount];
+        Start();
     }
 
     /// <summary>Begins a month.</summary>
-    public void Start() => Array.Fill(company, -1);
+    public void Start()
+    {
+        Array.Fill(company, -1);
+        Array.Fill(endured, double.NaN);
+    }
 
     /// <summary>Goods whose users' pressure beats the wish to set a sign are exempt from the start.</summary>
     public ImmutableArray<bool> Exempt(int measure, ReadOnlySpan<int> economies)
@@ -87,6 +94,8 @@ internal sealed class Stakes
         var politics = state.Politics!;
         var one = scenario.Measures[measure];
         var age = state.Measures[measure].InForce ? state.Month - state.Measures[measure].Since : 0;
+        var damage = 0.0;
+        foreach (var t in one.Targets) damage += Suffered(state, decider, t) * scenario.World.Economies[t].GdpMusd;
         // Members of a bloc weigh the same proposal one after the other.
         if (then != compared) projection.Compare(state.Measures.AsSpan(), then.AsSpan(), measure, state, age);
         compared = then;
@@ -102,12 +111,11 @@ internal sealed class Stakes
             fatigue += politics.Fatigue[e] * economy.GdpMusd;
         }
 
-        var (targetGdp, targetWelfare, damage) = (0.0, 0.0, 0.0);
+        var (targetGdp, targetWelfare) = (0.0, 0.0);
         foreach (var t in one.Targets)
         {
             targetGdp += scenario.World.Economies[t].GdpMusd;
             targetWelfare += projection.Welfare[t];
-            damage += politics.Losses[t] * scenario.World.Economies[t].GdpMusd;
         }
 
         var targetLoss = targetGdp > 0 ? -100 * targetWelfare / targetGdp : 0;
@@ -140,6 +148,24 @@ internal sealed class Stakes
             new("support-direction", support, "share of the measure"),
             new("patience", parameters.Discount, "factor a month"),
         ];
+    }
+
+    /// <summary>What a decider's measures in force cost a target, u: only that ends when the target gives in to it.</summary>
+    public double Suffered(WorldState state, int decider, int target)
+    {
+        ref var known = ref endured[(decider * scenario.World.EconomyCount) + target];
+        if (double.IsNaN(known)) known = LossFrom(state, m => map.Decider[m] == decider, target);
+        return known;
+    }
+
+    /// <summary>What some of the measures in force cost an economy, against none, u.</summary>
+    private double LossFrom(WorldState state, Func<int, bool> which, int economy)
+    {
+        var gdp = scenario.World.Economies[economy].GdpMusd;
+        if (gdp <= 0) return 0;
+        compared = default;
+        projection.Total([.. state.Measures.Select((m, at) => which(at) ? m : MeasureState.Absent(scenario.Measures[at]))], state);
+        return -100 * projection.Welfare[economy] / gdp;
     }
 
     /// <summary>What a measure would cost one of its targets if it were imposed, u.</summary>

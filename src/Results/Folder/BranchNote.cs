@@ -6,4 +6,5 @@ namespace NegotiationSim.Results.Folder;
 /// <param name="Of">Folder of that run as the user named it.</param>
 /// <param name="At">First month under the changed scenario, months from the start.</param>
 /// <param name="Before">The resolved scenario before that month.</param>
-public sealed record BranchNote(string Of, int At, JsonNode Before);
+/// <param name="Earlier">Where that run in turn left another; null where it is a run of its own.</param>
+public sealed record BranchNote(string Of, int At, JsonNode Before, BranchNote? Earlier = null);

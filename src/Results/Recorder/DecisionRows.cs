@@ -17,7 +17,7 @@ internal sealed class DecisionRows(long run, int replicate, ResolvedScenario sce
             var answer = decision.Answer;
             if (answer.Chosen.IsEmpty && answer.Reasons.Weighed.IsEmpty && answer.Mandate is null) continue;
             var actor = scenario.Actors[decision.Actor].Profile.Id;
-            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, Words.Of(decision.Phase), decision.Subject, RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence);
+            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, Words.Of(decision.Phase), decision.Subject, RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence, decision.Because);
             for (var rank = 0; rank < answer.Reasons.Weighed.Length; rank++)
             {
                 var option = answer.Reasons.Weighed[rank];

@@ -7,8 +7,8 @@ using NegotiationSim.Results.Tables;
 namespace NegotiationSim.Results.Recorder;
 
 /// <summary>
-/// Keeps the headline series of one replicate in memory and writes them in one transaction with its last month. A
-/// replicate that was cut short leaves nothing and is simply computed again.
+/// Keeps the headline series of one replicate, and where actors decide what they did, in memory and writes them in
+/// one transaction with its last month. A replicate that was cut short leaves nothing and is simply computed again.
 /// </summary>
 public sealed class HeadlineRecorder : IRunRecorder
 {
@@ -19,6 +19,7 @@ public sealed class HeadlineRecorder : IRunRecorder
     private readonly ImmutableArray<HeadlineSeries> series;
     private readonly List<MonthSummary> months = [];
     private readonly List<double[]> values = [];
+    private readonly List<ImmutableArray<Happening>> decided = [];
 
     /// <summary>Records one replicate.</summary>
     /// <param name="store">Where to.</param>
@@ -39,6 +40,7 @@ public sealed class HeadlineRecorder : IRunRecorder
     {
         months.Add(MonthSummary.Of(month));
         values.Add([.. series.Select(s => s.Value(month))]);
+        decided.Add(scenario.Mode == MeasureMode.Decided ? month.Happened : []);
         if (month.Month == scenario.Months - 1) Flush();
         return ValueTask.CompletedTask;
     }
@@ -57,6 +59,14 @@ public sealed class HeadlineRecorder : IRunRecorder
             for (var i = 0; i < months.Count; i++)
             {
                 months[i].Write(rows, run, replicate, scenario, []);
+                for (var n = 0; n < decided[i].Length; n++)
+                {
+                    // Dated events are the same in every replicate, and votes are many: what changed is kept.
+                    var happening = decided[i][n];
+                    if (happening.Kind is "event" or "proposal-carried" or "proposal-rejected") continue;
+                    rows.Add(MonthTables.Events, run, replicate, months[i].Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
+                }
+
                 for (var s = 0; s < series.Length; s++)
                     rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, months[i].Month, values[i][s], series[s].Unit, s);
             }

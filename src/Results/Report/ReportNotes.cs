@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.History;
 
 namespace NegotiationSim.Results.Report;
@@ -20,6 +21,9 @@ public sealed record ReportNotes
 
     /// <summary>First month after the window that is open to fitting, months from the start; null where all of it is, or none.</summary>
     public int? ForecastFrom { get; init; }
+
+    /// <summary>What actors decided, where they do; else null.</summary>
+    public DecidedFigures? Decided { get; init; }
 
     /// <summary>Facts about the run: program, platform, digest and so on, name and value.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Facts { get; init; } = [];

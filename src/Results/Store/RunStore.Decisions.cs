@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Results.Store;
 
@@ -17,11 +18,22 @@ public sealed partial class RunStore
             r => (N: r.GetInt32(0), Option: new WeighedOption(r.GetString(1), r.GetDouble(2), RowJson.Terms(r.GetString(3)))), run, replicate, month).ToLookup(o => o.N, o => o.Option);
         return
         [
-            .. Read("SELECT n, actor, phase, subject, chosen, margin, sentence FROM decisions WHERE run = $0 AND replicate = $1 AND month = $2 AND ($3 = '' OR actor = $3) ORDER BY n",
-                r => new StoredDecision(month, r.GetString(1), r.GetString(2), r.GetString(3), RowJson.Texts(r.GetString(4)), new Reasons([.. weighed[r.GetInt32(0)]], r.GetDouble(5), r.GetString(6))),
+            .. Read("SELECT n, actor, phase, subject, chosen, margin, sentence, because FROM decisions WHERE run = $0 AND replicate = $1 AND month = $2 AND ($3 = '' OR actor = $3) ORDER BY n",
+                r => new StoredDecision(month, r.GetString(1), r.GetString(2), r.GetString(3), RowJson.Texts(r.GetString(4)), new Reasons([.. weighed[r.GetInt32(0)]], r.GetDouble(5), r.GetString(6)), r.GetString(7)),
                 run, replicate, month, actor ?? ""),
         ];
     }
+
+    /// <summary>What happened in a run up to and including a month, in order.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="month">The last month, from 0.</param>
+    /// <exception cref="ResultsException">The store is damaged.</exception>
+    public ImmutableArray<(int Month, Happening Happening)> Happened(long run, int replicate, int month) =>
+    [
+        .. Read("SELECT month, kind, subject, title, cause FROM events WHERE run = $0 AND replicate = $1 AND month <= $2 ORDER BY month, n",
+            r => (r.GetInt32(0), new Happening(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4))), run, replicate, month),
+    ];
 
     /// <summary>Ids of a run's actors by ordinal; none where only headlines are kept.</summary>
     /// <exception cref="ResultsException">The store is damaged.</exception>

@@ -10,4 +10,5 @@ namespace NegotiationSim.Results.Store;
 /// <param name="Subject">What it was asked about; empty for the month's menu.</param>
 /// <param name="Chosen">Ids of the options chosen.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons);
+/// <param name="Because">Why it was asked that month; empty where it is asked every month.</param>
+public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons, string Because = "");

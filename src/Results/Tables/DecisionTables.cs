@@ -18,6 +18,7 @@ public static class DecisionTables
         JsonList("chosen", "Ids of the options chosen, in order of importance: a list."),
         Real("margin", "the behaviour's unit of value", "Score of the chosen option less that of the best other."),
         Text("sentence", "Why, in one sentence."),
+        Text("because", "Why it was asked this month, with the id of the measure or event behind it; empty where it is asked every month."),
     ]);
 
     /// <summary>Options weighed.</summary>

@@ -20,21 +20,25 @@ public static class ExplainCommand
         var month = new Option<string?>("--month") { Description = "The month: 30, or a date such as 2023-07; default lists the months with decisions", HelpName = "M" };
         var dossier = new Option<string?>("--dossier") { Description = "Only what was said and decided about one dossier; with two parties the path of their offers is drawn", HelpName = "D" };
         var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var about = new Option<string?>("--about") { Description = "The measure whose choice is explained to the ground: runner-up, smallest changes that flip it, chain of causes; default the weightiest", HelpName = "ID" };
+        var quick = new Option<bool>("--quick") { Description = "Only what is recorded; do not decide again to find what flips the choice" };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "explain",
-            "Say why: the options an actor weighed, the terms of each score, the margin to the runner-up; at tables why an offer was made, accepted or refused and what was left.",
-            "negsim explain runs/us-russia-reset-001 --actor USA --month 2025-03",
+            "Say why: the options an actor weighed, the terms of each score, the runner-up, the smallest change that flips the choice, the causes back to an event; at tables why an offer was made, accepted or refused and what was left.",
+            "negsim explain runs/us-russia-reset-001 --actor USA --month 2022-03",
+            "negsim explain runs/us-russia-reset-001 --actor USA --month 2022-03 --about us-energy-ban",
             "negsim explain runs/us-russia-reset-001 --actor USA",
             "negsim explain runs/istanbul-steps-001 --dossier steps    # who offered what, why, and the path on the plane of utilities")
         {
-            run, actor, month, dossier, replicate, json,
+            run, actor, month, dossier, replicate, about, quick, json,
         };
-        command.SetAction(parse => Run(parse.GetValue(run)!, parse.GetValue(actor), parse.GetValue(month), parse.GetValue(dossier), parse.GetValue(replicate), parse.GetValue(json)));
+        command.SetAction((parse, cancellation) => RunAsync(
+            parse.GetValue(run)!, parse.GetValue(actor), parse.GetValue(month), parse.GetValue(dossier), parse.GetValue(replicate), parse.GetValue(about), parse.GetValue(quick), parse.GetValue(json), cancellation));
         return command;
     }
 
-    private static int Run(string path, string? actor, string? month, string? dossier, int replicate, bool asJson)
+    private static async Task<int> RunAsync(string path, string? actor, string? month, string? dossier, int replicate, string? about, bool quick, bool asJson, CancellationToken cancellation)
     {
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(path));
         var run = store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
@@ -52,13 +56,23 @@ public static class ExplainCommand
             var known = months.SelectMany(m => store.DossierNews(run, replicate, m.Month)).Select(n => n.Dossier.Split('/')[0]).Distinct().ToArray();
             throw new InputException("--dossier", 0, "", $"Nothing is recorded of a dossier \"{dossier}\" in these months." + Suggestion.Sentence(dossier, known));
         }
+        if (about is not null && (actor is null || month is null)) throw new InputException("--about", 0, "", "Name the decision too: --actor and --month.");
+        var ground = actor is not null && month is not null && dossier is null ? await Ground.OfAsync(path, store, run, replicate, [.. found.Select(f => f.Decision)], about, quick, cancellation) : null;
         if (asJson)
         {
-            DecisionText.WriteJson(found, json => OfferText.WriteJson(json, offers, news), Console.Out);
+            DecisionText.WriteJson(
+                found,
+                json =>
+                {
+                    ground?.WriteJson(json);
+                    OfferText.WriteJson(json, offers, news);
+                },
+                Console.Out);
             return ExitCode.Done;
         }
 
         DecisionText.Write(found, full: month is not null, Console.Out);
+        ground?.Write(Console.Out);
         OfferText.Write(offers, news, Console.Out);
         foreach (var one in offers.Select(o => o.Offer.Dossier).Distinct())
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Results;
+using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Report;
 using NegotiationSim.Results.Store;
@@ -65,6 +66,7 @@ public static class ReportCommand
                 History = RecordedHistory.Of(loaded),
                 Fitted = [.. loaded.Fitted.Select(f => FormattableString.Invariant($"{f.Path} = {f.Value}, fitted on {f.From} to {f.Until} to {string.Join(", ", f.Series)}: {f.Objective}"))],
                 ForecastFrom = loaded.ForecastFrom,
+                Decided = manifest.Replicates > 1 ? DecidedFigures.Of(store, run.Run, loaded.Scenario) : null,
                 Facts = Facts(manifest),
             });
         }

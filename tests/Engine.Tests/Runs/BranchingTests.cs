@@ -42,6 +42,26 @@ public class BranchingTests
         Assert.Equal(await Small.DigestAsync(Small.Plan()), await Small.DigestAsync(plan));
     }
 
+    [Fact]
+    public async Task A_branch_of_a_branch_is_the_branch_until_it_leaves_it_and_resumes_from_anywhere()
+    {
+        using var folder = new TemporaryFolder();
+        using (var session = Small.Session(folder["base"], Small.Plan())) await Small.GoAsync(session);
+        var first = Branching.Plan(folder["base"], "12", ["measures.ban.enforcement=0.1"], Small.Library);
+        using (var session = Small.Session(folder["first"], first)) await Small.GoAsync(session);
+        var second = Branching.Plan(folder["first"], "20", ["measures.ban.enforcement=0.5"], Small.Library);
+        using (var session = Small.Session(folder["second"], second)) await Small.GoAsync(session, 16);
+        using (var session = RunSession.Resume(folder["second"], Small.Library))
+            Assert.Equal(await Small.DigestAsync(second), (await Small.GoAsync(session)).Digest.Hex);
+
+        var (bottom, left, right) = (Months(folder["base"]), Months(folder["first"]), Months(folder["second"]));
+        Assert.Equal(bottom[..12], right[..12]);
+        Assert.Equal(left[..20], right[..20]);
+        Assert.All(Enumerable.Range(20, Small.Months - 20), m => Assert.NotEqual(left[m], right[m]));
+        var refused = Assert.Throws<InputException>(() => Branching.Plan(folder["first"], "5", ["measures.ban.enforcement=0.5"], Small.Library));
+        Assert.Contains("This run left", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("30", "measures.ban.enforcement=0.1", "0 to 29")]
     [InlineData("soon", "measures.ban.enforcement=0.1", "2021-03 to 2023-08")]
