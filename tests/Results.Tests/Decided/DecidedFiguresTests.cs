@@ -36,7 +36,7 @@ public class DecidedFiguresTests
         Assert.Equal((0.25, 0.25, (int?)null), (decider.Measures[1].Soon, decider.Measures[1].Ever, decider.Measures[1].Recorded));
         Assert.Equal((0.75, 0.75), (decider.Sensitivity, decider.Specificity));
         // A carve-out of the first months belongs to the measure's first terms.
-        Assert.Equal([8, 16, 20], decider.FirstEasing);
+        Assert.Equal([8, 16, 20], decider.FirstEasing.AsEnumerable());
         Assert.Equal((8, 16, (int?)null), (decider.EasedBy(0.1), decider.EasedBy(0.5), decider.EasedBy(0.9)));
     }
 
