@@ -156,8 +156,10 @@ internal sealed class FlowBooks
             var amount = market.Value[pair.Cell] / 12 * pair.Margin;
             if (amount <= 0) continue;
             Bills[pair.Cell % n] += amount;
+            amount /= pair.Sum;
             var routes = costs.Routes(r);
-            for (var h = 0; h < routes.Length; h++) WedgeIncome[costs.Hubs[h]] += amount * routes[h] / pair.Sum;
+            var hubs = costs.Hubs;
+            for (var h = 0; h < routes.Length; h++) WedgeIncome[hubs[h]] += amount * routes[h];
         }
     }
 
@@ -203,19 +205,21 @@ internal sealed class FlowBooks
             reported ??= (double[])origin.Clone();
             reported[pair.Cell] -= around;
             var (i, j) = (pair.Cell / n, pair.Cell % n);
-            var haunted = !costs.IsTarget(i);
+            // Goods that are only said to go to the hub never reach its books, in or out.
+            var ghosts = costs.IsTarget(i) ? 0 : scenario.Parameters.Routing.Ghost;
+            around /= pair.Sum;
             var routes = costs.Routes(r);
+            var hubs = costs.Hubs;
+            var from = reported.AsSpan(i * n, n);
             for (var h = 0; h < routes.Length; h++)
             {
-                if (routes[h] == 0) continue;
-                var k = costs.Hubs[h];
-                var part = around * routes[h] / pair.Sum;
-                reported[(i * n) + k] += part;
-                // Goods that are only said to go to the hub never reach its books, in or out.
-                var ghost = haunted && costs.IsGhostHub(k) ? scenario.Parameters.Routing.Ghost * part : 0;
-                reported[(k * n) + j] += part - ghost;
-                if (ghost == 0) continue;
-                haunting[(i * n) + k] += ghost;
+                var k = hubs[h];
+                var part = around * routes[h];
+                from[k] += part;
+                reported[(k * n) + j] += part;
+                if (ghosts == 0 || part == 0 || !costs.IsGhostHub(k)) continue;
+                reported[(k * n) + j] -= ghosts * part;
+                haunting[(i * n) + k] += ghosts * part;
                 pairs.Mark((i * n) + k);
             }
         }

@@ -112,15 +112,15 @@ public sealed class HubNetwork
     {
         var melted = (freight[commodity] ??= new double[n * n][])[(i * n) + j] ??= Freight(i, j, commodity);
         var scale = outbound ? parameters.Outbound : 1;
+        var outward = open.Slice(i * n, n);
         var sum = 0.0;
         for (var h = 0; h < hubCount; h++)
         {
-            routes[h] = 0;
             var k = hubs[h];
-            if (k == i || k == j) continue;
-            var through = scale * capacities[h] * Math.Min(open[(i * n) + k], open[(k * n) + j]);
-            if (through <= 0) continue;
-            routes[h] = Math.Min(1, through) * melted[k];
+            var (first, second) = (outward[k], open[(k * n) + j]);
+            var through = scale * capacities[h] * (first < second ? first : second);
+            if (k == i || k == j) through = 0;
+            routes[h] = (through < 1 ? through : 1) * melted[k];
             sum += routes[h];
         }
 

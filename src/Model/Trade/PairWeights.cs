@@ -18,7 +18,7 @@ internal sealed class PairWeights
     private readonly MarketWorkspace _space;
     private readonly bool _separable;
     private readonly double[] _keep, _speed, _oneMinusSigma;
-    private readonly int[] _written;
+    private readonly int[] _written, _exporters, _importers;
     private int _writtenCount;
 
     public PairWeights(ArmingtonMarket market, MarketWorkspace space)
@@ -28,7 +28,7 @@ internal sealed class PairWeights
         var (n, stride) = (market.Count, market.Stride);
         var elasticities = market.Elasticities;
         _separable = elasticities.IsUniform || elasticities.IsStatic;
-        _written = new int[n * n];
+        (_written, _exporters, _importers) = (new int[n * n], new int[n * n], new int[n * n]);
         (_keep, _speed, _oneMinusSigma) = (new double[n], new double[n], new double[n]);
         for (var j = 0; j < n; j++)
         {
@@ -61,6 +61,12 @@ internal sealed class PairWeights
     /// <summary>The pairs that depart from the base this month, ascending.</summary>
     public ReadOnlySpan<int> Apart => _written.AsSpan(0, _writtenCount);
 
+    /// <summary>Their exporters.</summary>
+    public ReadOnlySpan<int> Exporters => _exporters.AsSpan(0, _writtenCount);
+
+    /// <summary>Their importers.</summary>
+    public ReadOnlySpan<int> Importers => _importers.AsSpan(0, _writtenCount);
+
     /// <summary>g of those pairs.</summary>
     public ReadOnlySpan<double> Gates => _space.Gates.AsSpan(0, _writtenCount);
 
@@ -76,14 +82,19 @@ internal sealed class PairWeights
     /// <summary>Writes the month's weights.</summary>
     public void Update(MarketConditions conditions, MarketState state)
     {
-        foreach (var cell in Apart) Write(cell, _market.Share[cell], _market.Share[cell], _market.BaseTariff[cell]);
+        for (var k = 0; k < _writtenCount; k++)
+        {
+            var share = _market.Share[_written[k]];
+            Write(k, share, share, _market.BaseTariff[_written[k]]);
+        }
+
         var count = _writtenCount = List(conditions, state);
         Gather(conditions, state);
         var (changes, departures, levels) = (_space.Changes, _space.Departures, _space.Levels);
         Elementary.Log(changes.AsSpan(0, count), changes);
         for (var k = 0; k < count; k++)
         {
-            var j = _written[k] % _market.Count;
+            var j = _importers[k];
             changes[k] *= _oneMinusSigma[j];
             departures[k] = _keep[j] * _space.Drifts[k] + _speed[j] * changes[k];
         }
@@ -93,7 +104,7 @@ internal sealed class PairWeights
         for (var k = 0; k < count; k++)
         {
             var open = _space.Gates[k] * _market.Share[_written[k]];
-            Write(_written[k], open * changes[k], open * _space.Factors[k], levels[k]);
+            Write(k, open * changes[k], open * _space.Factors[k], levels[k]);
         }
     }
 
@@ -116,7 +127,13 @@ internal sealed class PairWeights
             if (!(conditions.Capacity[i] > 0.0)) set.MarkRow(i);
         var count = 0;
         foreach (var cell in set.Collect())
-            if (_market.Share[cell] > 0.0) _written[count++] = cell;
+        {
+            if (!(_market.Share[cell] > 0.0)) continue;
+            var exporter = cell / _market.Count;
+            (_written[count], _exporters[count], _importers[count]) = (cell, exporter, cell - exporter * _market.Count);
+            count++;
+        }
+
         return count;
     }
 
@@ -137,14 +154,14 @@ internal sealed class PairWeights
             _space.Wedges[k] = listed && conditions.Wedge is { } wedges ? wedges[cell] : 1.0;
             _space.Levels[k] = tariff * _space.Wedges[k];
             _space.Changes[k] = _space.Levels[k] / _market.BaseTariff[cell] * (listed && conditions.Iceberg is { } icebergs ? icebergs[cell] : 1.0);
-            var closed = conditions.Capacity is { } capacity && !(capacity[cell / _market.Count] > 0.0);
+            var closed = conditions.Capacity is { } capacity && !(capacity[_exporters[k]] > 0.0);
             _space.Gates[k] = closed ? 0.0 : listed && conditions.Gate is { } gates ? gates[cell] : 1.0;
         }
     }
 
-    private void Write(int cell, double price, double sourcing, double level)
+    private void Write(int k, double price, double sourcing, double level)
     {
-        var padded = cell / _market.Count * _market.Stride + cell % _market.Count;
+        var padded = _exporters[k] * _market.Stride + _importers[k];
         Price[padded] = price;
         if (!ReferenceEquals(Price, Sourcing)) Sourcing[padded] = sourcing;
         Paid[padded] = (ReferenceEquals(Price, Sourcing) ? price : sourcing) / level;

@@ -41,7 +41,7 @@ internal static class ReadOut
         {
             if (wedges[k] == 1.0) continue;
             var earned = (wedges[k] - 1.0) * outcome.Value[cells[k]];
-            var importer = cells[k] % outcome.Count;
+            var importer = weights.Importers[k];
             outcome.TariffRevenue[importer] -= earned;
             outcome.WedgeIncome[recipient is null ? importer : recipient[cells[k]]] += earned;
         }

@@ -50,13 +50,15 @@ internal sealed class SourcingStep
     private void MovePairs(MarketState state, double[] x)
     {
         var cells = _weights.Apart;
+        var exporters = _weights.Exporters;
+        var importers = _weights.Importers;
         var gates = _weights.Gates;
         var departures = _weights.Departures;
         var drifts = _weights.Drifts;
         state.Apart.Clear();
         for (var k = 0; k < cells.Length; k++)
         {
-            var (i, j) = (cells[k] / _market.Count, cells[k] % _market.Count);
+            var (i, j) = (exporters[k], importers[k]);
             var drift = gates[k] > 0.0
                 ? departures[k] + (_separable ? 0.0 : _equations.SourcingExponent[j] * x[i])
                 : drifts[k] + (state.Exporter[i] - _exporter[i]) + (state.Importer[j] - _importer[j]);
@@ -68,6 +70,8 @@ internal sealed class SourcingStep
     private void SumOpenAndClosed(MarketState state)
     {
         var cells = _weights.Apart;
+        var exporters = _weights.Exporters;
+        var importers = _weights.Importers;
         var gates = _weights.Gates;
         var drifts = _weights.Drifts;
         _equations.Sources.CopyTo(_open, 0);
@@ -75,7 +79,7 @@ internal sealed class SourcingStep
         for (var k = 0; k < cells.Length; k++)
         {
             if (gates[k] == 1.0) continue;
-            var (i, j) = (cells[k] / _market.Count, cells[k] % _market.Count);
+            var (i, j) = (exporters[k], importers[k]);
             var weight = _equations.Sourcing[i * _market.Stride + j] * _equations.SourcingFactor[i];
             if (gates[k] > 0.0) _open[j] += weight / gates[k] - weight;
             else _closed[j] += _market.Share[cells[k]] * Elementary.Exp(drifts[k] + state.Exporter[i] + state.Importer[j]);
