@@ -118,10 +118,10 @@ internal sealed class BargainingTable
             : await OffersAsync(now, state, tables, mandates, questions, log);
     }
 
-    /// <summary>For each party, the most it could still have gained with nobody else worse off.</summary>
+    /// <summary>For each party, the most it could still have gained with nobody else worse off; nothing where a party did not say what outcomes are worth to it.</summary>
     public static ImmutableArray<double> LeftOnTheTable(ImmutableArray<Mandate> mandates, int outcome)
     {
-        if (mandates.Any(m => m.Utilities.IsDefaultOrEmpty)) return [.. new double[mandates.Length]];
+        if (mandates.Any(m => m.Utilities.IsDefaultOrEmpty)) return [];
         ImmutableArray<UtilityTable> tables = [.. mandates.Select(m => new UtilityTable([.. m.Utilities], m.Reservation))];
         return AgreementReview.LeftOnTheTable(tables, BargainingSet.Of(tables), [.. tables.Select(t => t[outcome])]);
     }
@@ -146,7 +146,9 @@ internal sealed class BargainingTable
                 if (!asked.Waiting.IsEmpty) return new Played(now, state, asked.Waiting);
                 now = asked.State;
                 left = asked.Said is null;
+                log.Words = asked.Words;
                 if (asked.Said is { } said) talks.PlayTurn(said);
+                log.Words = "";
             }
             while (talks.Next != 0 && !talks.IsOver && !left);
         }

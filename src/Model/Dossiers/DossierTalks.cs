@@ -131,7 +131,7 @@ internal sealed class DossierTalks
         {
             var left = string.Join(", ", BargainingTable.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
                 CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
-            var what = string.Join(", ", tables[d].Domain.Describe(next.Outcome)) + "; left on the table: " + left;
+            var what = string.Join(", ", tables[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
             if (next.Stage == DossierStage.Consent) what += "; needs the consent of " + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
             happened.Add(new Happening(next.Stage == DossierStage.Consent ? "dossier-conditional" : "dossier-initialled", dossier.Id, what, "dossier " + dossier.Id));
         }

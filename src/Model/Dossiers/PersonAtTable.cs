@@ -13,8 +13,8 @@ internal sealed class PersonAtTable(Dossier dossier, Domain domain)
     /// <summary>The most offers a paper lists: the best for the party. A person does not read more.</summary>
     private const int MostOffers = 400;
 
-    /// <summary>What a party says in its turn; null where it leaves.</summary>
-    public sealed record Result(WorldState State, TurnTaken? Said, ImmutableArray<int> Waiting);
+    /// <summary>What a party says in its turn, null where it leaves, and in its own words why.</summary>
+    public sealed record Result(WorldState State, TurnTaken? Said, string Words, ImmutableArray<int> Waiting);
 
     /// <summary>Asks the party whose turn it is.</summary>
     /// <param name="now">The state.</param>
@@ -25,11 +25,12 @@ internal sealed class PersonAtTable(Dossier dossier, Domain domain)
     public async ValueTask<Result> AskAsync(WorldState now, AlternatingOffers talks, int party, UtilityTable table, TableQuestions questions)
     {
         var asked = await questions.AskAsync(now, dossier.Id, [dossier.Parties[party]], [Paper(talks, table)]);
-        if (!asked.Waiting.IsEmpty) return new Result(now, null, asked.Waiting);
+        if (!asked.Waiting.IsEmpty) return new Result(now, null, "", asked.Waiting);
         var chosen = asked.Answers[0]?.Chosen is { IsEmpty: false } options ? options[0] : "";
-        if (chosen == TableKinds.Leave) return new Result(asked.State, null, []);
-        if (chosen == TableKinds.Accept) return new Result(asked.State, TurnTaken.Accept, []);
-        return new Result(asked.State, TurnTaken.Offer(chosen.Length > 0 ? Outcome(chosen) : Standing(talks, party, table)), []);
+        var words = asked.Answers[0]?.Reasons.Sentence is { Length: > 0 } sentence ? sentence : "In person, without a reason given.";
+        if (chosen == TableKinds.Leave) return new Result(asked.State, null, words, []);
+        if (chosen == TableKinds.Accept) return new Result(asked.State, TurnTaken.Accept, words, []);
+        return new Result(asked.State, TurnTaken.Offer(chosen.Length > 0 ? Outcome(chosen) : Standing(talks, party, table)), words, []);
     }
 
     /// <summary>Whoever says nothing stands by its last offer, or by its best where it has made none.</summary>

@@ -21,11 +21,14 @@ internal sealed class TableLog(int ordinal, ImmutableArray<int> actors, Domain d
     /// <summary>Ids of those who have to consent to an outcome without being at the table, or nobody.</summary>
     public Func<int, string> Owners { get; init; } = static _ => "";
 
+    /// <summary>What a person said with its act, which is then the reason; empty where a strategy acts.</summary>
+    public string Words { get; set; } = "";
+
     public void Proposed(int step, int party, int outcome)
     {
         var table = tables[party];
         var condition = Owners(outcome) is { Length: > 0 } owners ? " Conditional on the consent of " + owners + "." : "";
-        Add(step, party, "offer", outcome, Text($"Asks for {table[outcome]:0.000} of the {table.Maximum:0.000} that the best deal is worth to it; no deal is worth {table.Reservation:0.000}.") + condition);
+        Add(step, party, "offer", outcome, Text($"Asks for {table[outcome]:0.000} of the {table.Maximum:0.000} that the best deal is worth to it; no deal is worth {table.Reservation:0.000}."), condition);
     }
 
     public void Answered(int step, int party, int outcome, bool accepted)
@@ -42,8 +45,8 @@ internal sealed class TableLog(int ordinal, ImmutableArray<int> actors, Domain d
 
     public void Text(int step, int outcome) => Add(step, 0, "text", outcome, "The mediator's text: nobody would rather have no deal.");
 
-    private void Add(int step, int party, string kind, int outcome, string why) =>
-        events.Add(new TableEvent(ordinal, step, actors[party], Prefix + kind, outcome, domain.Describe(outcome), [.. tables.Select(t => t[outcome])], why));
+    private void Add(int step, int party, string kind, int outcome, string why, string note = "") => events.Add(new TableEvent(
+        ordinal, step, actors[party], Prefix + kind, outcome, domain.Describe(outcome), [.. tables.Select(t => t[outcome])], (Words.Length > 0 ? Words : why) + note));
 
     private static string Text(FormattableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

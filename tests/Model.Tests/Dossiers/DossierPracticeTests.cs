@@ -176,6 +176,7 @@ public class DossierPracticeTests
         var said = records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target && d.Answer.Chosen is [_]).Select(d => d.Answer.Chosen[0]).ToList();
         Assert.Equal(["offer=0", "offer=0", "accept"], said.Take(3));
         Assert.Contains("dossier-initialled", Path(records));
+        Assert.All(records.SelectMany(r => r.AtTables).Where(e => e.Actor == SmallWorld.Target && e.Kind == "offer"), e => Assert.Equal("Because I say so.", e.Why));
         Assert.Equal(said.Count(s => s.StartsWith("offer", StringComparison.Ordinal)), records.SelectMany(r => r.AtTables).Count(e => e.Actor == SmallWorld.Target && e.Kind == "offer"));
     }
 

@@ -18,7 +18,7 @@ public sealed class InPerson : Behaviour<InPerson.Memory>
         if (briefing.Options[0].Kind == TableKinds.Level) return (memory, new Answer([], Reasons.None, new Mandate(TableKinds.InPerson, [], 0)));
         if (briefing.Options[0].Kind is not (TableKinds.Accept or TableKinds.Offer)) return (memory, Answer.Nothing);
         var chosen = memory.Asked < 2 ? "offer=0" : TableKinds.Accept;
-        return (new Memory(memory.Asked + 1), new Answer([chosen], Reasons.None));
+        return (new Memory(memory.Asked + 1), new Answer([chosen], Reasons.None with { Sentence = "Because I say so." }));
     }
 
     /// <summary>How often it was asked.</summary>
