@@ -1,5 +1,6 @@
 using NegotiationSim.Model.Gates;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Measures;
 
@@ -13,6 +14,8 @@ namespace NegotiationSim.Model.Measures;
 [Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]", "measures.us-energy-ban.enforcement", "us-russia-reset")]
 public sealed class MeasureEffects
 {
+    private readonly double[] listedFor;
+    private readonly double[] tradeShare;
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly double[]?[] legal;
@@ -33,6 +36,8 @@ public sealed class MeasureEffects
         covered = new double[scenario.World.CommodityCount];
         Carriage = new double[n * n];
         Listed = new double[n];
+        listedFor = new double[scenario.World.CommodityCount * n];
+        tradeShare = TradeShares(scenario.World);
         OwnCurrency = new double[n];
         Frozen = new double[n];
         FrozenBy = new double[n * n];
@@ -55,8 +60,11 @@ public sealed class MeasureEffects
     /// <summary>Added cost of carriage, ad valorem, n * n; it melts.</summary>
     public double[] Carriage { get; }
 
-    /// <summary>Share of each economy's banking that is cut off.</summary>
+    /// <summary>Share of each economy's banking that is cut off, on average over its base trade.</summary>
     public double[] Listed { get; }
+
+    /// <summary>Share of an economy's banking that is cut off for payments of a commodity: a licence for a good spares it alone.</summary>
+    public double ListedFor(int commodity, int economy) => listedFor[(commodity * n) + economy];
 
     /// <summary>Fall of settlement in others' currencies that each economy asks of its partners.</summary>
     public double[] OwnCurrency { get; }
@@ -111,6 +119,7 @@ public sealed class MeasureEffects
         Array.Clear(stockpiling);
         Array.Clear(Carriage);
         Array.Clear(Listed);
+        Array.Clear(listedFor);
         Array.Clear(OwnCurrency);
         Array.Clear(Frozen);
         Array.Clear(FrozenBy);
@@ -156,7 +165,7 @@ public sealed class MeasureEffects
         foreach (var target in measure.Targets)
         {
             IsTarget[target] = true;
-            if (measure.Instrument is Instrument.BankCutOff) Listed[target] = Math.Min(1, Listed[target] + (measure.Rate * state.Enforcement * (1 - Exempt(measure, state, -1))));
+            if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
             if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += measure.Rate;
             if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] = 1 - ((1 - FinanceBlocked[target]) * (1 - measure.Rate));
             foreach (var sender in measure.Senders)
@@ -166,6 +175,42 @@ public sealed class MeasureEffects
                 AddPair(measure, state, sender, target, contracts);
             }
         }
+    }
+
+    private void List(Measure measure, MeasureState state, int target)
+    {
+        var all = measure.Rate * state.Enforcement * (1 - Exempt(measure, state, -1));
+        var average = 0.0;
+        for (var k = 0; k < covered.Length; k++)
+        {
+            var part = all * (1 - Exempt(measure, state, k));
+            listedFor[(k * n) + target] = Math.Min(1, listedFor[(k * n) + target] + part);
+            average += part * tradeShare[(k * n) + target];
+        }
+
+        Listed[target] = Math.Min(1, Listed[target] + average);
+    }
+
+    /// <summary>Share of each commodity in an economy's base trade; alike where it has none.</summary>
+    private static double[] TradeShares(World world)
+    {
+        var (n, count) = (world.EconomyCount, world.CommodityCount);
+        var shares = new double[count * n];
+        for (var i = 0; i < n; i++)
+        {
+            var all = 0.0;
+            for (var k = 0; k < count; k++)
+            {
+                var flows = world.Trade(k);
+                for (var j = 0; j < n; j++)
+                    if (j != i) shares[(k * n) + i] += flows[(i * n) + j] + flows[(j * n) + i];
+                all += shares[(k * n) + i];
+            }
+
+            for (var k = 0; k < count; k++) shares[(k * n) + i] = all > 0 ? shares[(k * n) + i] / all : 1.0 / count;
+        }
+
+        return shares;
     }
 
     private void AddPair(Measure measure, MeasureState state, int sender, int target, double contracts)

@@ -25,6 +25,7 @@ internal sealed class PairCosts
     private readonly double[] gate, wedge, iceberg, tariff;
     private readonly int[] apart;
     private readonly double[] partners;
+    private readonly double[] alternative;
     private readonly double[][] imports;
     private readonly List<int> costly = [];
     private readonly List<int> searching = [];
@@ -42,7 +43,7 @@ internal sealed class PairCosts
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
         pairs = new PairSet(n);
-        (friction, reach, capacity, partners) = (new double[n], new double[n], new double[n], new double[n]);
+        (friction, alternative, reach, capacity, partners) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
         (ghostHub, shunned) = (new bool[n], new bool[n]);
         (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
         apart = new int[n * n];
@@ -61,7 +62,7 @@ internal sealed class PairCosts
     /// <summary>The weights of the routes of a routed pair, by position in <see cref="Hubs"/>.</summary>
     public ReadOnlySpan<double> Routes(int position) => routes.AsSpan(position * hubs.Hubs.Length, hubs.Hubs.Length);
 
-    /// <summary>The payment friction that trading with this economy costs, ad valorem; its partner's banks earn it.</summary>
+    /// <summary>The payment friction that trading the commodity last applied with this economy costs, ad valorem; its partner's banks earn it.</summary>
     public double Friction(int i) => friction[i];
 
     /// <summary>Whether an economy is a principal target of the measures in force.</summary>
@@ -83,8 +84,9 @@ internal sealed class PairCosts
         for (var i = 0; i < n; i++)
         {
             var economy = state.Economies[i];
-            friction[i] = PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments);
-            if (friction[i] != 0) costly.Add(i);
+            friction[i] = 0;
+            alternative[i] = economy.Alternative;
+            if (PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments) != 0) costly.Add(i);
             reach[i] = economy.Compliance * scenario.Parameters.Compliance.Reach;
             anyCompliance |= reach[i] != 0;
             capacity[i] = economy.Hub;
@@ -131,6 +133,7 @@ internal sealed class PairCosts
         (conditions.Apart, conditions.ApartCount) = (apart, cells.Length);
         (conditions.Gate, conditions.Wedge, conditions.Iceberg, conditions.Tariff) = (gate, wedge, iceberg, tariff);
         routed.Clear();
+        foreach (var i in costly) friction[i] = PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i], scenario.Parameters.Payments);
         var basic = scenario.World.Tariff(commodity);
         var added = effects.Tariff(commodity);
         foreach (var c in cells)

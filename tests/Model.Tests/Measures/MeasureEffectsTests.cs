@@ -42,6 +42,21 @@ public class MeasureEffectsTests
     }
 
     [Fact]
+    public void A_licence_for_a_good_spares_its_payments_alone_and_one_for_a_bank_spares_all()
+    {
+        var cutOff = Ban(Instrument.BankCutOff, 2, rate: 0.4) with
+        {
+            CarveOuts = [new CarveOut("energy", "Energy", 0, 1, LegalForm.Licence, new Span(4, 6)), new CarveOut("bank", "A bank", -1, 0.25, LegalForm.Licence, new Span(5, 6))],
+        };
+        Assert.Equal((0.4, 0.4), (After(3, cutOff).ListedFor(0, Target), After(3, cutOff).ListedFor(1, Target)));
+        Assert.Equal((0, 0.4), (After(4, cutOff).ListedFor(0, Target), After(4, cutOff).ListedFor(1, Target)));
+        Assert.Equal(0.3, After(5, cutOff).ListedFor(1, Target), 12);
+
+        double[] traded = [.. World.Flows.Select(f => Enumerable.Range(0, N).Where(j => j != Target).Sum(j => f[(Target * N) + j] + f[(j * N) + Target]))];
+        Assert.Equal(0.4 * traded[1] / traded.Sum(), After(4, cutOff).Listed[Target], 12);
+    }
+
+    [Fact]
     public void A_wind_down_lets_contracts_be_fulfilled_and_buyers_stock_up()
     {
         var ban = Ban(Instrument.ImportBan, 2) with { WindDownMonths = 2 };
