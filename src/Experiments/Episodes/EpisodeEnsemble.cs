@@ -14,6 +14,9 @@ namespace NegotiationSim.Experiments.Episodes;
 /// <param name="Months">Length of each.</param>
 public sealed record EpisodeEnsemble(string World, long Seed, int Worlds, int Issues, int Months)
 {
+    /// <summary>Changes of the model's numbers in every scenario, such as <c>parameters.politics.review=0.1</c>; default none.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+
     /// <summary>Runs all of them.</summary>
     /// <param name="library">Behaviours and worlds.</param>
     /// <param name="jobs">At a time; the result does not depend on it.</param>
@@ -45,6 +48,7 @@ public sealed record EpisodeEnsemble(string World, long Seed, int Worlds, int Is
             (number, stop) =>
             {
                 var generated = generate(number);
+                if (!Changes.IsEmpty) generated = generated with { Scenario = library.Changed(generated.Scenario, Changes) };
                 var watch = new EpisodeWatch(generated);
                 Ensemble.One(new RunPlan(generated.Scenario, Seed, library.Behaviours), number, watch, stop);
                 found[number] = [.. watch.Episodes()];

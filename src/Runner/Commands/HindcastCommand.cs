@@ -65,7 +65,11 @@ public static class HindcastCommand
         var board = Scoreboard.Of(plan.Scenario, values, further);
         var facts = ImmutableArray<StylisedFact>.Empty;
         if (ExemptTrade.Of(plan.Scenario, values) is { } exempt) facts = facts.Add(exempt);
-        var ensemble = Episodes with { World = (string)JsonNode.Parse(plan.Scenario.Text)!["world"]!, Worlds = request.Episodes };
+        var ensemble = Episodes with
+        {
+            World = (string)JsonNode.Parse(plan.Scenario.Text)!["world"]!, Worlds = request.Episodes,
+            Changes = [.. request.Changes.Where(c => c.StartsWith("parameters.", StringComparison.Ordinal))],
+        };
         if (request.Episodes > 0)
         {
             var episodes = ensemble.Run(library, request.Jobs, (done, total) => line.Show("sanction episodes", done, total, "worlds"), cancellation);

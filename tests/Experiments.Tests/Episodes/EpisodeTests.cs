@@ -48,6 +48,10 @@ public class EpisodeTests
         }
 
         var bans = (ensemble with { Worlds = 6, Issues = 2 }).Bans(Library, 2, (_, _) => { }, CancellationToken.None);
+        // Where a target never gives in, nothing ends as a success.
+        var stubborn = (ensemble with { Changes = ["parameters.politics.stakePolicy=50", "parameters.politics.stakeHigh=50"] }).Run(Library, 2, (_, _) => { }, CancellationToken.None);
+        Assert.DoesNotContain(stubborn, e => e.Conceded >= 0);
+
         var facts = StylisedFacts.Of(one, bans);
         var outcomes = facts.Where(f => f.Id.StartsWith("outcome-", StringComparison.Ordinal)).Sum(f => f.Model);
         Assert.Equal(100, outcomes, 9);
