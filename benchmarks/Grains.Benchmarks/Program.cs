@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
@@ -8,13 +7,11 @@ using NegotiationSim.Benchmarks.Grains;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Grains.Replicates;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Silo.Engines;
-using NegotiationSim.Silo.Hosting;
 
 // What grains cost: every figure beside the local engine's, from one run of this program.
 // dotnet run -c Release --project benchmarks/Grains.Benchmarks
@@ -70,26 +67,50 @@ Line(string.Create(CultureInfo.InvariantCulture, $"  memory per actor {(GC.GetTo
 await orleans.ReleaseAsync(new RunIdentity("null", 1, 0));
 
 const int Replicates = 16;
-var silo = await CohostedSilo.StartAsync(behaviours, new NoSeats(), DiscardingRecorders.Instance, default);
-var worker = silo.Services.GetRequiredService<IGrainFactory>().GetGrain<IReplicateWorker>(0);
-var parcel = new ScenarioParcel(scenario with { Months = 48 });
+var ensemble = library.Plan("us-russia-reset", ["months=48"], 1);
 Line($"ensemble of {Replicates} replicates, 48 months, s, best of 3");
 var (threads, workers) = (Cost.Most, Cost.Most);
 for (var round = 0; round < 3; round++)
 {
-    var began = Cost.Begin();
-    Parallel.For(0, Replicates, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, r => AloneAsync(parcel.Scenario, r).GetAwaiter().GetResult());
-    threads = threads.Least(Cost.Since(began, 1000));
-    began = Cost.Begin();
-    await Task.WhenAll(Enumerable.Range(0, Replicates).Select(r => worker.RunAsync(parcel, new ReplicateOrder("ensemble", 1, r))));
-    workers = workers.Least(Cost.Since(began, 1000));
+    threads = threads.Least(Together(local));
+    workers = workers.Least(Together(orleans));
 }
 
 Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: local threads {threads.Clock:0.00}   replicate workers {workers.Clock:0.00}   ratio {workers.Clock / threads.Clock:0.00}"));
 Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    local threads {threads.Processor:0.00}   replicate workers {workers.Processor:0.00}   ratio {workers.Processor / threads.Processor:0.00}"));
-await silo.StopAsync(CancellationToken.None);
 
-async Task<Cost> MonthAsync(IEngine engine, ResolvedScenario what)
+await using var traced = new OrleansEngine { TraceCalls = true };
+foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }), ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Scenario) with { Months = 1200 }) })
+{
+    Line($"telemetry, {title}, {what.Months} months, ms a month, best of 3, exported to a collector in this process");
+    var (off, on, calls) = (Cost.Most, Cost.Most, Cost.Most);
+    for (var round = 0; round < 3; round++)
+    {
+        off = off.Least(await MonthAsync(orleans, what));
+        on = on.Least(await WatchedAsync(orleans, what));
+        calls = calls.Least(await WatchedAsync(traced, what));
+    }
+
+    Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: off {off.Clock:0.000}   on {on.Clock:0.000}   every call {calls.Clock:0.000}"));
+    Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    off {off.Processor:0.000}   on {on.Processor:0.000}   every call {calls.Processor:0.000}"));
+}
+
+Cost Together(IEngine engine)
+{
+    var began = Cost.Begin();
+    Parallel.For(0, Replicates, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+        r => engine.ReplicateAsync(ensemble, r, DiscardingRecorders.Instance, default).AsTask().GetAwaiter().GetResult());
+    return Cost.Since(began, 1000);
+}
+
+async Task<Cost> WatchedAsync(IEngine engine, ResolvedScenario what)
+{
+    using var export = new Export();
+    using var telemetry = new RunTelemetry(what.Id, new RunIdentity("bench", 1, 0));
+    return await MonthAsync(engine, what, telemetry);
+}
+
+async Task<Cost> MonthAsync(IEngine engine, ResolvedScenario what, IRunObserver? observer = null)
 {
     var identity = new RunIdentity("bench", 1, 0);
     var actors = await engine.HostAsync(what, identity, behaviours, EmptySeats.Instance, default);
@@ -100,7 +121,7 @@ async Task<Cost> MonthAsync(IEngine engine, ResolvedScenario what)
     {
         // The first year warms up code and activates grains.
         if (state.Month == 12) began = Cost.Begin();
-        var month = (await loop.StepAsync(state, digest, SilentObserver.Instance, default)).Record!;
+        var month = (await loop.StepAsync(state, digest, observer ?? SilentObserver.Instance, default)).Record!;
         (state, digest) = (month.State, month.Digest);
     }
 
@@ -126,18 +147,6 @@ async Task<Cost> AskAsync(IEngine engine, ResolvedScenario what, int months)
     var cost = Cost.Since(began, months / 2);
     await engine.ReleaseAsync(identity);
     return cost;
-}
-
-async Task AloneAsync(ResolvedScenario what, int replicate)
-{
-    var identity = new RunIdentity("ensemble", 1, replicate);
-    var loop = new Simulation(what, identity, behaviours, new LocalHost(what, behaviours, identity.Key));
-    var (state, digest) = (loop.Begin(), Digest.None);
-    while (state.Month < what.Months)
-    {
-        var month = (await loop.StepAsync(state, digest, SilentObserver.Instance, default)).Record!;
-        (state, digest) = (month.State, month.Digest);
-    }
 }
 
 static ResolvedScenario WithActors(ResolvedScenario scenario) => scenario with
