@@ -20,6 +20,7 @@ public sealed class HubNetwork
     private readonly int n;
     private readonly double[] weight;
     private readonly double[][]?[] freight;
+    private readonly double[]?[] detours;
     private readonly int[] hubs;
     private readonly double[] capacities;
     private int hubCount;
@@ -31,6 +32,7 @@ public sealed class HubNetwork
         parameters = scenario.Parameters.Routing;
         n = scenario.World.EconomyCount;
         weight = new double[n];
+        detours = new double[]?[n * n];
         hubs = new int[n];
         capacities = new double[n];
         freight = new double[scenario.World.CommodityCount][][];
@@ -110,7 +112,7 @@ public sealed class HubNetwork
     /// <param name="routes">Receives the parts of the sum, by position in <see cref="Hubs"/>.</param>
     public double Sum(int i, int j, bool outbound, int commodity, ReadOnlySpan<double> open, Span<double> routes)
     {
-        var melted = (freight[commodity] ??= new double[n * n][])[(i * n) + j] ??= Freight(i, j, commodity);
+        var melted = (freight[commodity] ??= new double[n * n][])[(i * n) + j] ??= Freight((i * n) + j, commodity);
         var scale = outbound ? parameters.Outbound : 1;
         var outward = open.Slice(i * n, n);
         var sum = 0.0;
@@ -127,22 +129,28 @@ public sealed class HubNetwork
         return sum;
     }
 
-    /// <summary>c_k^(1-σ) of every hub for one pair: freight grows with the doublings of the distance.</summary>
-    private double[] Freight(int i, int j, int commodity)
+    /// <summary>c_k^(1-σ) of every hub for one pair.</summary>
+    private double[] Freight(int pair, int commodity)
+    {
+        var longer = detours[pair] ??= Detours(pair / n, pair % n);
+        var sigma = MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade);
+        var factors = new double[n];
+        for (var k = 0; k < n; k++) factors[k] = (1 - sigma) * longer[k];
+        Elementary.Exp(factors, factors);
+        return factors;
+    }
+
+    /// <summary>ln c_k of every hub for one pair: freight grows with the doublings of the distance.</summary>
+    private double[] Detours(int i, int j)
     {
         var distances = scenario.World.Distances;
         var direct = Math.Max(1, distances[(i * n) + j]);
-        var sigma = MarketBases.Sigma(scenario.World.Commodities[commodity], scenario.Parameters.Trade);
-        var factors = new double[n];
-        for (var k = 0; k < n; k++)
-        {
-            var way = (distances[(i * n) + k] + distances[(k * n) + j]) / direct;
-            var melted = Elementary.Exp((1 - sigma) * Elementary.Log(1 + (parameters.Freight * Elementary.Log(Math.Max(1, way)) / Ln2)));
-            // Ghost trade is said to go to the hub and takes the direct way.
-            factors[k] = SharesACustomsUnion(k, j) ? parameters.Ghost + ((1 - parameters.Ghost) * melted) : melted;
-        }
-
-        return factors;
+        var ways = new double[n];
+        for (var k = 0; k < n; k++) ways[k] = Math.Max(1, (distances[(i * n) + k] + distances[(k * n) + j]) / direct);
+        Elementary.Log(ways, ways);
+        for (var k = 0; k < n; k++) ways[k] = 1 + (parameters.Freight * ways[k] / Ln2);
+        Elementary.Log(ways, ways);
+        return ways;
     }
 
     private const double Ln2 = 0.693147180559945309417;
