@@ -14,12 +14,14 @@ internal sealed class DossierTalks
     private readonly ResolvedScenario scenario;
     private readonly DossierPapers papers;
     private readonly DrawKey key;
+    private readonly MandateDesk[] desks;
     private readonly BargainingTable[] tables;
     private readonly ConsentTalks consents;
 
     public DossierTalks(ResolvedScenario scenario, DossierPapers papers, DrawKey key)
     {
         (this.scenario, this.papers, this.key) = (scenario, papers, key);
+        desks = [.. scenario.Dossiers.Select(d => new MandateDesk(d))];
         tables = [.. scenario.Dossiers.Select((d, i) => new BargainingTable(i, d, scenario))];
         consents = new ConsentTalks(scenario, papers);
     }
@@ -78,7 +80,7 @@ internal sealed class DossierTalks
 
         var state = now.Dossiers[d];
         for (var m = 0; m < state.Mandates.Length; m++)
-            if (mandates[state.Mandates[m].Party] is { } own && !tables[d].Wanted(own, state.Mandates[m])) mandates[state.Mandates[m].Party] = null;
+            if (mandates[state.Mandates[m].Party] is { } own && !desks[d].Wanted(own, state.Mandates[m])) mandates[state.Mandates[m].Party] = null;
         if (mandates.Any(m => m is null))
             return (now.Month - state.Since + 1 < dossier.Deadline ? now : Fail(now, d, "No talks: somebody would rather have no deal", "deadline", happened), []);
 
@@ -111,13 +113,13 @@ internal sealed class DossierTalks
             var asked = await questions.AskAsync(now, dossier.Id + "/" + chamber.Id, members, papers.Levels(now, d, members));
             if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
             now = asked.State;
-            var count = new ChamberCount(chamber, scenario.World, tables[d].Domain.OutcomeCount);
+            var count = new ChamberCount(chamber, scenario.World, desks[d].Domain.OutcomeCount);
             for (var m = 0; m < members.Length; m++)
-                if (tables[d].OverNoDeal(asked.Answers[m]) is { } worth) count.Take(scenario.Actors[members[m]].Economy, worth);
+                if (desks[d].OverNoDeal(asked.Answers[m]) is { } worth) count.Take(scenario.Actors[members[m]].Economy, worth);
             var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsDefaultOrEmpty || own.Utilities[o] > own.Reservation);
             foreach (var promise in voted.Promises)
                 happened.Add(new Happening("vote-bought", dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
-            happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + tables[d].Describe(voted, own), "votes"));
+            happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own), "votes"));
             now = Put(now, d, now.Dossiers[d].Empower(voted));
         }
 
@@ -129,9 +131,9 @@ internal sealed class DossierTalks
         var dossier = scenario.Dossiers[d];
         if (next.Stage is DossierStage.Initialled or DossierStage.Consent)
         {
-            var left = string.Join(", ", BargainingTable.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
+            var left = string.Join(", ", MandateDesk.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
                 CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
-            var what = string.Join(", ", tables[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
+            var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
             if (next.Stage == DossierStage.Consent) what += "; needs the consent of " + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
             happened.Add(new Happening(next.Stage == DossierStage.Consent ? "dossier-conditional" : "dossier-initialled", dossier.Id, what, "dossier " + dossier.Id));
         }
@@ -147,7 +149,7 @@ internal sealed class DossierTalks
         for (var p = 0; p < mandates.Length; p++)
         {
             if (answers[p]?.Mandate is not { } mandate) continue;
-            if (tables[d].Unusable(mandate) is not { } fault) mandates[p] = mandate;
+            if (desks[d].Unusable(mandate) is not { } fault) mandates[p] = mandate;
             else happened.Add(new Happening("mandate-unusable", scenario.Actors[scenario.Dossiers[d].Parties[p]].Profile.Id, "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
         }
 
