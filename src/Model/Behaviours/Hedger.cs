@@ -7,13 +7,14 @@ namespace NegotiationSim.Model.Behaviours;
 [Setting("welfare", 1.5, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of own surplus, revenue and yields (W). [A]")]
 [Setting("commitment", 1, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of going back on one's word (C). [A]")]
 [Setting("inflation", 1, Min = 0, Max = 100, Unit = "weight", Summary = "Weight of support lost to inflation (L). [A]")]
-[Mechanism("non-alignment", "V = own welfare - inflation - commitment; pressure and signs do not count", "[A] after the documents", "parameters.politics.punishment", "us-russia-reset")]
+[Setting("alignment", 0, Min = 0, Max = 1, Unit = "weight", Summary = "Weight of pressure, lobbies and signs (K, D); 0 is non-alignment. [A]")]
+[Mechanism("non-alignment", "V = own welfare - inflation - commitment + alignment·(pressure and signs), alignment 0", "[A] after the documents", "actors.each.IND.settings.alignment", "us-russia-reset")]
 public sealed class Hedger : WeightedTerms
 {
     /// <inheritdoc/>
     protected override double Weight(ActorProfile self, string fact) => fact switch
     {
-        "leverage" or "organised" or "support" => 0,
+        "leverage" or "organised" or "support" => self.Setting("alignment"),
         _ => base.Weight(self, fact),
     };
 }

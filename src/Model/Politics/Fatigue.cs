@@ -1,7 +1,7 @@
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Sanctions fatigue: a stock that own losses and excess inflation fill and time empties; not a clock.</summary>
-[Mechanism("sanctions fatigue", "F' = 0.95 F + own loss/12 + 0.05 excess inflation/12; support times e^-F", "[A]; weight of inflation [C]", "parameters.politics.expressive", "us-russia-reset")]
+[Mechanism("sanctions fatigue", "F' = 0.95 F + own loss/12 + 0.05 excess inflation/12; support times e^-F", "[A]; weight of inflation [C]", "parameters.politics.fatigue", "us-russia-reset")]
 public static class Fatigue
 {
     /// <summary>F' = persistence · F + own loss/12 + weight · excess inflation/12, not below zero, u.</summary>
@@ -9,6 +9,7 @@ public static class Fatigue
     /// <param name="ownLoss">What own measures cost, u; a gain counts as nothing.</param>
     /// <param name="excessInflation">Points of inflation above target + 1; less counts as nothing.</param>
     /// <param name="parameters">The numbers.</param>
-    public static double Step(double fatigue, double ownLoss, double excessInflation, PoliticsParameters parameters) =>
-        (parameters.FatiguePersistence * fatigue) + (Math.Max(0, ownLoss) / 12) + (parameters.FatigueInflation * Math.Max(0, excessInflation) / 12);
+    public static double Step(double fatigue, double ownLoss, double excessInflation, PoliticsParameters parameters) => !parameters.Fatigue
+        ? 0
+        : (parameters.FatiguePersistence * fatigue) + (Math.Max(0, ownLoss) / 12) + (parameters.FatigueInflation * Math.Max(0, excessInflation) / 12);
 }

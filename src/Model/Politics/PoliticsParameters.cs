@@ -66,6 +66,9 @@ public sealed record PoliticsParameters
     [Parameter("months", "[A]", Min = 1, Max = 240)]
     public int OccasionMonths { get; init; } = 6;
 
+    /// <summary>Whether own losses and inflation tire an economy of its measures.</summary>
+    public bool Fatigue { get; init; } = true;
+
     /// <summary>Persistence of fatigue.</summary>
     [Parameter("share a month", "[A]")]
     public double FatiguePersistence { get; init; } = 0.95;

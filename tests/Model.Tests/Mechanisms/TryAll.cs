@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Politics;
+
+namespace NegotiationSim.Model.Tests.Mechanisms;
+
+/// <summary>Imposes what can be imposed, and eases or ends what can be eased or ended; it weighs nothing but records the facts.</summary>
+[Behaviour("test-try-all")]
+public sealed class TryAll : Behaviour<NoMemory>
+{
+    protected override NoMemory Begin(ActorProfile self) => NoMemory.Value;
+
+    protected override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws)
+    {
+        ImmutableArray<string> chosen = [.. briefing.Options.Where(o => o.Kind is MoveKinds.Impose or MoveKinds.Ease or MoveKinds.End).DistinctBy(o => o.Subject).Select(o => o.Id).Take(briefing.MostChoices)];
+        return (memory, new Answer(chosen, new Reasons([.. briefing.Options.Select(o => new WeighedOption(o.Id, 0, o.Facts))], 0, "")));
+    }
+}
