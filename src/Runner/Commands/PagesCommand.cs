@@ -1,6 +1,7 @@
 using System.CommandLine;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model;
+using NegotiationSim.Model.Month;
 using NegotiationSim.Runner.Worlds;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Pages;
@@ -29,7 +30,7 @@ public static class PagesCommand
     private static int Run(bool update)
     {
         var stale = 0;
-        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (_, _) => MechanismPage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, new Library().Behaviours)) })
+        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (_, _) => MechanismPage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))) })
         {
             var file = Path.Combine(WorldFolders.ModelPages, name);
             if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page.");
