@@ -23,6 +23,8 @@ public sealed class MadeWorld
             _conditions[c] = new MarketConditions
             {
                 Gate = Filled(count * count, 1.0),
+                Apart = [.. Enumerable.Range(1, 10), .. Enumerable.Range(1, 10).Select(k => k * count)],
+                ApartCount = 20,
                 Income = Filled(count, 1.0),
                 Capacity = Filled(count, 1.0),
             };

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using NegotiationSim.Benchmarks.Month;
 
 namespace NegotiationSim.Market.Benchmarks;
 
@@ -80,8 +80,8 @@ public static class QuickReport
 
     private static double Time(Action action, int repeats)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = ThreadClock.Now;
         for (var k = 0; k < repeats; k++) action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / repeats;
+        return (ThreadClock.Now - start) / 1e3 / repeats;
     }
 }

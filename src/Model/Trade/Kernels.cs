@@ -43,6 +43,52 @@ internal static class Kernels
         for (; i < count; i++) AddScaled(ref Unsafe.Add(ref m, i * stride), weights[i], ref d, stride);
     }
 
+    /// <summary>Two sums over one reading of the matrix: first_j = Σ_i weights1_i matrix_ij, second_j likewise with weights2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ColumnSums(double[] matrix, double[] weights1, double[] weights2, double[] first, double[] second, int count, int stride)
+    {
+        ref var m = ref MemoryMarshal.GetArrayDataReference(matrix);
+        ref var f = ref MemoryMarshal.GetArrayDataReference(first);
+        ref var s = ref MemoryMarshal.GetArrayDataReference(second);
+        Array.Clear(first, 0, stride);
+        Array.Clear(second, 0, stride);
+        var i = 0;
+        for (; i <= count - 4; i += 4)
+        {
+            var (a0, a1, a2, a3) = (Vector256.Create(weights1[i]), Vector256.Create(weights1[i + 1]), Vector256.Create(weights1[i + 2]), Vector256.Create(weights1[i + 3]));
+            var (b0, b1, b2, b3) = (Vector256.Create(weights2[i]), Vector256.Create(weights2[i + 1]), Vector256.Create(weights2[i + 2]), Vector256.Create(weights2[i + 3]));
+            ref var r0 = ref Unsafe.Add(ref m, i * stride);
+            ref var r1 = ref Unsafe.Add(ref r0, stride);
+            ref var r2 = ref Unsafe.Add(ref r1, stride);
+            ref var r3 = ref Unsafe.Add(ref r2, stride);
+            for (nuint j = 0; j < (nuint)stride; j += 4)
+            {
+                var x0 = Vector256.LoadUnsafe(ref r0, j);
+                var x1 = Vector256.LoadUnsafe(ref r1, j);
+                var x2 = Vector256.LoadUnsafe(ref r2, j);
+                var x3 = Vector256.LoadUnsafe(ref r3, j);
+                var sum = Vector256.LoadUnsafe(ref f, j);
+                sum += a0 * x0;
+                sum += a1 * x1;
+                sum += a2 * x2;
+                sum += a3 * x3;
+                sum.StoreUnsafe(ref f, j);
+                sum = Vector256.LoadUnsafe(ref s, j);
+                sum += b0 * x0;
+                sum += b1 * x1;
+                sum += b2 * x2;
+                sum += b3 * x3;
+                sum.StoreUnsafe(ref s, j);
+            }
+        }
+
+        for (; i < count; i++)
+        {
+            AddScaled(ref Unsafe.Add(ref m, i * stride), weights1[i], ref f, stride);
+            AddScaled(ref Unsafe.Add(ref m, i * stride), weights2[i], ref s, stride);
+        }
+    }
+
     /// <summary>result_i = Σ_j matrix_ij vector_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RowDots(double[] matrix, double[] vector, double[] result, int count, int stride)

@@ -27,7 +27,7 @@ public sealed class MarketWorkspace
     /// <summary>For listing the pairs that depart from the base.</summary>
     internal PairSet Pairs { get; }
 
-    // Of those pairs, in the order of the list: gate, T' and wedges, wedges, cost, memory, weight over the base share.
+    // Of those pairs, in the order of the list: gate, T' and wedges, wedges, cost, memory, weight over the base share; last what M has over K.
     internal double[] Gates { get; }
 
     internal double[] Levels { get; }

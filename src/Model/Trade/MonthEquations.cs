@@ -16,6 +16,7 @@ internal sealed class MonthEquations : IMarketEquations
     private readonly bool _static;
     private readonly PairWeights _weights;
     private readonly double[] _memory;
+    private readonly double[] _excess;
     private double[] _sourcing, _priceWeight, _paid;
 
     public MonthEquations(ArmingtonMarket market, MarketWorkspace space, PairWeights weights)
@@ -27,6 +28,7 @@ internal sealed class MonthEquations : IMarketEquations
         _static = market.Elasticities.IsStatic;
         Active = new bool[market.Count];
         _memory = new double[market.Stride];
+        _excess = space.Factors;
         var stride = market.Stride;
         Supply = new SupplySide(market);
         Demand = new DemandSide(market);
@@ -91,6 +93,14 @@ internal sealed class MonthEquations : IMarketEquations
         Supply.Take(conditions);
         Demand.Take(conditions);
         (_sourcing, _priceWeight, _paid) = (_weights.Sourcing, _weights.Price, _weights.Paid);
+        var exporters = _weights.Exporters;
+        var importers = _weights.Importers;
+        for (var k = 0; k < exporters.Length; k++)
+        {
+            var cell = exporters[k] * Stride + importers[k];
+            _excess[k] = _sourcing[cell] - _priceWeight[cell];
+        }
+
         for (var i = 0; i < Count; i++) _memory[i] = (1.0 - _market.Elasticities.Adjustment[0]) * state.Exporter[i];
         FindActive(conditions);
         if (_uniform) return;
@@ -174,9 +184,14 @@ internal sealed class MonthEquations : IMarketEquations
         }
         else ScaleKernels(x);
 
-        Kernels.ColumnSums(_priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
-        if (_static) Demand.PriceSum.CopyTo(Sources, 0);
-        else Kernels.ColumnSums(_sourcing, SourcingFactor, Sources, Count, Stride);
+        if (_uniform && !_static) SumSharedWeights();
+        else
+        {
+            Kernels.ColumnSums(_priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
+            if (_static) Demand.PriceSum.CopyTo(Sources, 0);
+            else Kernels.ColumnSums(_sourcing, SourcingFactor, Sources, Count, Stride);
+        }
+
         Demand.Spend(PriceExponent);
         for (var j = 0; j < Stride; j += 4)
         {
@@ -188,6 +203,16 @@ internal sealed class MonthEquations : IMarketEquations
 
         Kernels.RowDots(_paid, PaidPerWeight, Received, Count, Stride);
         for (var i = 0; i < Count; i++) Received[i] *= SourcingFactor[i];
+    }
+
+    // K and M are the same but for the pairs that depart from the base: read once, and those added.
+    private void SumSharedWeights()
+    {
+        Kernels.ColumnSums(_priceWeight, PriceFactor, SourcingFactor, Demand.PriceSum, Sources, Count, Stride);
+        var exporters = _weights.Exporters;
+        var importers = _weights.Importers;
+        for (var k = 0; k < exporters.Length; k++)
+            Sources[importers[k]] += _excess[k] * SourcingFactor[exporters[k]];
     }
 
     // Elasticities that differ between importers: one exponential a cell, into copies of the kernels.
