@@ -30,7 +30,7 @@ public sealed class DecisionMoment
     private DecisionMoment(RunPlan plan, int replicate, WorldState state, int actor, Phase phase, string subject)
     {
         (this.plan, this.replicate, this.state, this.actor, this.phase, this.subject) = (plan, replicate, state, actor, phase, subject);
-        (step, call) = Heard(Own) ?? throw new ResultsException("", "The decision does not come up when the month is stepped again: the run was made by another program.");
+        (step, call) = Heard(Own) ?? throw new ResultsException("", "The decision does not come up when the month is stepped again: the run was made by another program. What is recorded of it is shown with --quick.");
     }
 
     /// <summary>The scenario in force, uncertain parameters drawn.</summary>
