@@ -122,6 +122,7 @@ public static class NegotiateCommand
     private static int Run(DomainFile input, ImmutableArray<Strategy> strategies, TalksRules rules, bool trace, bool asJson)
     {
         foreach (var warning in input.Warnings) Console.Error.WriteLine("warning: " + warning);
+        foreach (var note in StrategyNames.ForMany(strategies, input.Profiles.Length)) Console.Error.WriteLine("note: " + note);
         var run = NegotiationRun.Play(input, strategies, rules);
         if (!asJson)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Negotiation.Bidding;
 using NegotiationSim.Negotiation.Strategies;
 using NegotiationSim.Scenarios.Input;
 
@@ -23,6 +24,11 @@ public static class StrategyNames
         problems.ThrowIfAny();
         return found.ToImmutable();
     }
+
+    /// <summary>What to know of strategies that were made for two parties where more are at the table; one sentence each.</summary>
+    public static IEnumerable<string> ForMany(IEnumerable<Strategy> strategies, int parties) => parties <= 2 ? [] : strategies.Distinct()
+        .Where(strategy => strategy.Model is not null || strategy.RemembersOutcomes || strategy.Bidding is MirrorBidding)
+        .Select(strategy => strategy.Name + " was made for two parties; among " + parties + " it takes the others as one.");
 
     /// <summary>The strategies with one line each, for help texts.</summary>
     public static string Help { get; } = string.Join(Environment.NewLine,

@@ -105,6 +105,14 @@ public class NegotiationOutputTests
         Assert.InRange(mean, 16.0, 24.0);
     }
 
+    [Fact]
+    public void StrategyNames_say_which_were_made_for_two()
+    {
+        var three = StrategyNames.Parse("--strategies", "tft,cab,micro_last");
+        Assert.Equal(["tft", "micro_last"], StrategyNames.ForMany(three, 3).Select(note => note.Split(' ')[0]));
+        Assert.Empty(StrategyNames.ForMany(three[..2], 2));
+    }
+
     private static NegotiationRun Play(string domain, string strategies, TalksRules? rules = null) => NegotiationRun.Play(
         DomainFiles.Read([Path.Combine(AppContext.BaseDirectory, "Data", "domains", domain + ".json")])[0],
         strategies.Length == 0 ? [] : StrategyNames.Parse("--strategies", strategies), rules ?? TalksRules.Offers(20));
