@@ -33,7 +33,11 @@ public static class PlugInLoader
         if (!Directory.Exists(folder)) throw Problem(named, "There is no such folder. Plug-ins come from the folders in config/plugins.json and after --plugins.");
         var files = Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(PlugInFile.Read).OfType<PlugInFile>().Where(f => f.Actors is not null && !IsShipped(f)).ToArray();
         if (files.Length == 0)
-            throw Problem(named, "This folder holds no plug-in. Name the folder that dotnet build puts it in, such as " + Path.Combine(named, "bin", "Release", "net10.0") + ".");
+        {
+            throw Problem(named, "This folder holds no plug-in: no assembly that uses NegotiationSim.Actors." +
+                (Directory.EnumerateFiles(folder, "*.csproj").Any() ? " Name the folder that dotnet build puts it in, such as " + Path.Combine(named, "bin", "Release", "net10.0") + "." : ""));
+        }
+
         var context = new PlugInContext(folder);
         foreach (var file in files)
         {

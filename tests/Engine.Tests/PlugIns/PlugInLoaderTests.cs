@@ -47,6 +47,8 @@ public class PlugInLoaderTests
     {
         using var folder = new TemporaryFolder();
         Refused(folder["nowhere"], "There is no such folder");
+        Refused(folder.Path, "holds no plug-in");
+        File.WriteAllText(folder["Mine.csproj"], "<Project />");
         Refused(folder.Path, "holds no plug-in", Path.Combine("bin", "Release"));
     }
 

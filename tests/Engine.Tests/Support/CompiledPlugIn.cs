@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NegotiationSim.Engine.Tests.Support;
 
 /// <summary>Compiles plug-ins from source, into a folder.</summary>
-public static class CompiledPlugIn
+internal static class CompiledPlugIn
 {
     // The framework and this project: what a plug-in's project would reference.
     private static readonly Lazy<MetadataReference[]> References = new(() =>

@@ -1,13 +1,10 @@
 using System.Text.Json;
-using NegotiationSim.Engine.Tests.Support;
 using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.PlugIns;
 
 public sealed class HangingPlugInTests : IDisposable
 {
-    private const string Counts = "return (new(memory.Months + 1), Answer.Nothing);";
-
     private readonly string home = Directory.CreateTempSubdirectory("negsim-home-").FullName;
     private readonly Negsim negsim;
 
@@ -20,6 +17,8 @@ public sealed class HangingPlugInTests : IDisposable
             File.Copy(file, copy);
         }
 
+        Directory.CreateDirectory(Path.Combine(home, "plug-in"));
+        File.Copy(Path.Combine(Repository.Built(Path.Combine("tests", "Slow")), "Slow.dll"), Path.Combine(home, "plug-in", "Slow.dll"));
         File.WriteAllText(Path.Combine(home, "config", "plugins.json"), """{"folders": ["../plug-in"], "patience": 2}""");
         negsim = new Negsim { Home = home };
     }
@@ -39,18 +38,17 @@ public sealed class HangingPlugInTests : IDisposable
 #endif
     public async Task The_command_ends_names_actor_and_month_and_the_mended_run_goes_on(params string[] how)
     {
-        Compile("if (briefing.Month == 7) System.Threading.Thread.Sleep(-1); " + Counts);
+        var hang = Path.Combine(home, "plug-in", "hang");
+        File.WriteAllText(hang, "");
         string[] run = ["run", "quarrel", "--set", "actors.default.behaviour=slow", "--json", .. how];
         (await negsim.RunAsync([.. run, "--out", "hung"])).Fails(1, "(slow), asked in", "has not answered for 2 s", "--resume");
         using (var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(negsim["hung"], "manifest.json"))))
             Assert.Equal("interrupted", manifest.RootElement.GetProperty("status").GetString());
 
-        Compile(Counts);
+        File.Delete(hang);
         var resumed = await negsim.RunAsync(["run", "--resume", "--out", "hung", "--json", .. how[..2]]);
-        Assert.Contains("another Slow.dll", resumed.Error, StringComparison.Ordinal);
+        Assert.True(resumed.Code == 0, resumed.Error);
         var undisturbed = await negsim.RunAsync([.. run, "--out", "undisturbed"]);
         Assert.Equal(undisturbed.Json.GetProperty("digest").GetString(), resumed.Json.GetProperty("digest").GetString());
     }
-
-    private void Compile(string decide) => CompiledPlugIn.Write(Path.Combine(home, "plug-in"), "Slow", CompiledPlugIn.Behaviour("slow", decide));
 }
