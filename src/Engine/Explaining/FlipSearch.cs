@@ -54,7 +54,8 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
             tried(c + 1, candidates.Count);
         }
 
-        return [.. flips.OrderBy(f => f.Effort)];
+        // A change after which the question does not even come up says less than one after which the answer is another.
+        return [.. flips.OrderBy(f => f.Instead.Length == 0).ThenBy(f => f.Effort)];
     }
 
     private IEnumerable<Candidate> Candidates()
