@@ -208,6 +208,27 @@ public class MarketMonthTests
         double[] Ones() => [.. Enumerable.Repeat(1.0, n * n)];
     }
 
+    [Theory]
+    [InlineData(3, 0.4)]
+    [InlineData(8, -0.5)]
+    [InlineData(21, 1.1)]
+    public void A_price_to_meet_is_met_by_the_factor_on_demand_that_it_names(int seed, double logPrice)
+    {
+        var random = new RandomMarket(seed, 30, uniform: true, 0.3);
+        var conditions = random.Shock();
+        var counts = Enumerable.Range(0, random.Count).Select(i => i != 1).ToArray();
+        var met = Start(random.Market);
+        var factor = met.Clear(conditions, new PriceGoal(counts, logPrice));
+
+        var sold = Enumerable.Range(0, random.Count).Where(i => counts[i] && met.Outcome.Receipts[i] > 0).ToArray();
+        var mean = sold.Sum(i => met.Outcome.Receipts[i]) / sold.Sum(i => met.Outcome.Receipts[i] / met.Outcome.Price[i]);
+        Near(logPrice, Math.Log(mean), 1e-11);
+        Assert.InRange(met.Outcome.Residual, 0.0, 1e-12);
+        for (var j = 0; j < random.Count; j++) conditions.Income![j] *= factor;
+        var plain = Start(random.Market).Clear(conditions);
+        foreach (var i in sold) Near(1, plain.Price[i] / met.Outcome.Price[i], 1e-10);
+    }
+
     private static MarketMonth Start(ArmingtonMarket market) => new(market, new MarketWorkspace(market.Count));
 
     private static double[] Open() => [.. Enumerable.Repeat(1.0, 16)];
