@@ -23,7 +23,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
                 for (var p = 0; p < papers.Length; p++)
                 {
                     var actor = actors[p];
-                    papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title, projection.Facts(actor, level.Easings, level.Payments, DealProjection.Stated(level.Worths, actor))));
+                    papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title, projection.Facts(actor, level.Easings, level.Payments, projection.Stated(now, issue, level, actor))));
                 }
             }
         }
@@ -56,7 +56,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
         var price = dossier.Consent!;
         var terms = DealTerms.Of(dossier, state, Economy);
-        var stake = Worths(ordinal, actor, state.Outcome);
+        var stake = Worths(now, ordinal, actor);
         projection.Relief(now, terms.Easings, false);
         var options = ImmutableArray.CreateBuilder<Option>(price.Steps + 2);
         for (var step = 0; step <= price.Steps; step++)
@@ -79,7 +79,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         for (var i = 0; i < dossier.Issues.Length; i++)
         {
             var level = dossier.Issues[i].Levels[domain.ValueIndex(state.Outcome, i)];
-            if (level.Temptations.Any(t => t.Actor == dossier.Parties[state.Breacher])) broken += DealProjection.Stated(level.Worths, actor);
+            if (level.Temptations.Any(t => t.Actor == dossier.Parties[state.Breacher])) broken += projection.Stated(now, dossier.Issues[i], level, actor);
         }
 
         return Ballot(ordinal, "Let the breach pass: " + dossier.Title, Joint(now, ordinal, actor, -broken - NoDealStake(now, ordinal, actor)));
@@ -108,15 +108,15 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
         var terms = DealTerms.Of(dossier, state, Economy);
         projection.Relief(now, state.Holds ? terms.Given(state) : terms.Easings, state.Holds);
-        return projection.Facts(actor, terms.Easings, terms.Payments, stake + Worths(ordinal, actor, state.Outcome));
+        return projection.Facts(actor, terms.Easings, terms.Payments, stake + Worths(now, ordinal, actor));
     }
 
-    private double Worths(int ordinal, int actor, int outcome)
+    private double Worths(WorldState now, int ordinal, int actor)
     {
-        var dossier = scenario.Dossiers[ordinal];
+        var (dossier, outcome) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal].Outcome);
         var domain = dossier.Domain();
         var sum = 0.0;
-        for (var i = 0; i < dossier.Issues.Length; i++) sum += DealProjection.Stated(dossier.Issues[i].Levels[domain.ValueIndex(outcome, i)].Worths, actor);
+        for (var i = 0; i < dossier.Issues.Length; i++) sum += projection.Stated(now, dossier.Issues[i], dossier.Issues[i].Levels[domain.ValueIndex(outcome, i)], actor);
         return sum;
     }
 

@@ -137,7 +137,7 @@ internal sealed class Stakes
             new("organised", gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
             new("support", support * Pressure.Support(f, vigour, pressure, parameters) * Standing.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation), "u"),
             new("jobs", jobs, "u"),
-            new("inflation", -Inflation(state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
+            new("inflation", -Voters.Loss(scenario, state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
             new("commitment", -cost, "u"),
             new("conflict", f, "share"),
             new("target-loss", targetLoss, "u of the target"),
@@ -246,27 +246,4 @@ internal sealed class Stakes
     }
 
     private double Share(double loss) => Math.Clamp(loss / scenario.Parameters.Politics.PunishmentMost, 0, 1);
-
-    /// <summary>Support lost to inflation above target + 1 if import prices rise by this many per cent; doubled before an election.</summary>
-    private double Inflation(WorldState state, ReadOnlySpan<int> economies, double rise)
-    {
-        var (sum, gdp) = (0.0, 0.0);
-        foreach (var e in economies)
-        {
-            var economy = scenario.World.Economies[e];
-            var excess = state.Economies[e].Inflation - economy.InflationTarget - 1;
-            var added = Math.Max(0, excess + (scenario.Parameters.Macro.PassThrough * rise)) - Math.Max(0, excess);
-            sum += economy.GdpMusd * scenario.Parameters.Politics.InflationLoss * added * (BeforeElection(e, state.Month) ? 2 : 1);
-            gdp += economy.GdpMusd;
-        }
-
-        return gdp > 0 ? sum / gdp : 0;
-    }
-
-    private bool BeforeElection(int economy, int month)
-    {
-        foreach (var happening in scenario.Events)
-            if (happening.Kind == EventKind.Election && happening.Month >= month && happening.Month <= month + scenario.Parameters.Politics.ElectionMonths && happening.Economies.Contains(economy)) return true;
-        return false;
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class DossierReader(
     {
         var parties = node.List("parties").Select(Actor).ToImmutableArray();
         if (parties.Distinct().Count() != parties.Length) problems.Add(node.Member("parties")!, "A party is named twice; name each once.");
-        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]))];
+        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]) { BeforeElection = Worths(i, "beforeElection") })];
         var outcomes = issues.Aggregate(1L, (count, issue) => Math.Min(long.MaxValue / 1000, count * issue.Levels.Length));
         if (outcomes > MostOutcomes) problems.Add(node.Member("issues")!, "The dossier has " + outcomes + " outcomes; " + MostOutcomes + " are allowed. Merge levels, or split it into linked dossiers.");
         foreach (var linked in node.List("linked"))

@@ -46,6 +46,7 @@ internal static class DossierShapes
             Field.Needed("id", TextShape.Id),
             Field.Needed("title", new TextShape("In words.")),
             Field.Needed("levels", new ListShape("What it may be settled at, in order.", Level, 1)),
+            new("beforeElection", new MapShape("How many times as much its stated worths weigh with an actor in the months before its election (an event; parameters.politics.electionMonths); 1 where left out.", "economy-or-bloc", new NumberShape("Factor.", 0, 100)), Default: "{}"),
         ]);
 
     private static readonly ObjectShape Institution = new(

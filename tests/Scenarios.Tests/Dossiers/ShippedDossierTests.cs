@@ -40,7 +40,7 @@ public class ShippedDossierTests
     public async Task The_package_snaps_back_where_it_is_broken_and_lasts_where_it_is_not()
     {
         var story = Played.Story(await Played.Run("nuclear-package-snapback"));
-        Assert.Equal(["dossier-opened", "dossier-initialled", "dossier-ratified", "relief-given"], story.Take(4));
+        Assert.Equal(["dossier-opened", "dossier-conditional", "dossier-initialled", "dossier-ratified", "relief-given"], story.Take(5));
         Assert.Equal(["breach-found", "snapback", "relief-reimposed"], story.SkipWhile(k => k != "breach-found").Take(3));
         var kept = Played.Story(await Played.Run("nuclear-package-snapback", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0.001"));
         Assert.DoesNotContain("snapback", kept);
@@ -48,6 +48,28 @@ public class ShippedDossierTests
         var board = await Played.Run("nuclear-package-snapback", "dossiers.programme.institutions.board.demand=-100");
         Assert.Contains(board.SelectMany(r => r.Happened), h => h.Kind == "dispute-settled");
         Assert.DoesNotContain("snapback", Played.Story(board));
+    }
+
+    [Fact]
+    public async Task Storage_in_a_third_state_takes_its_consent_and_all_sign_or_none()
+    {
+        var records = await Played.Run("nuclear-package-snapback");
+        var given = records.SelectMany(r => r.Happened).Single(h => h.Kind == "consent-given").Title;
+
+        // 0.1 u of an economy of 400,000 million dollars is 400 million a year.
+        Assert.StartsWith("DEL consents for ", given, StringComparison.Ordinal);
+        Assert.InRange(int.Parse(given.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture), 400, 2000);
+        Assert.Contains(records.SelectMany(r => r.AtTables), e => e.Kind == "offer" && e.Why.EndsWith("Conditional on the consent of DEL.", StringComparison.Ordinal));
+        Assert.Contains(records.SelectMany(r => r.AtTables), e => e.Kind == "consent-accept");
+
+        var poor = await Played.Run("nuclear-package-snapback", "dossiers.programme.consent.mostMusdAYear=300");
+        Assert.Contains(poor.SelectMany(r => r.Happened), h => h.Kind == "consent-refused");
+        Assert.DoesNotContain("dossier-ratified", Played.Story(poor));
+        Assert.All(poor[^1].State.Measures, m => Assert.True(m.InForce));
+
+        // The refusal was about the price alone: where storage costs Delmare nothing, the same purse is enough.
+        var willing = await Played.Run("nuclear-package-snapback", "dossiers.programme.consent.mostMusdAYear=300", "dossiers.programme.issues.programme.levels.capped.worth.DEL=0");
+        Assert.Contains("dossier-ratified", Played.Story(willing));
     }
 
     [Fact]
