@@ -12,6 +12,9 @@ internal sealed class EquilibriumSearch
     /// <summary>Clearing tolerance, as a share of base sales.</summary>
     public const double Tolerance = 1e-12;
 
+    /// <summary>Residual that is taken where no step gets further: prices far from the base, or steep curves, leave no more digits.</summary>
+    private const double RoundingFloor = 1e-10;
+
     private const int BroydenSteps = 24;
     private const int NewtonSteps = 80;
     private const int Halvings = 30;
@@ -73,7 +76,12 @@ internal sealed class EquilibriumSearch
         ResidualNorm = clearing;
         if (ResidualNorm <= _tolerance) return true;
         if (baseInverse is not null && Broyden(equations, x, baseInverse)) return true;
-        return Newton(equations, x);
+        if (Newton(equations, x)) return true;
+        if (!(ResidualNorm <= Math.Max(_tolerance, RoundingFloor))) return false;
+        // The last point tried may have been another: what is read out has to stand at x.
+        _merit = equations.Residual(x, _residual, out clearing);
+        ResidualNorm = clearing;
+        return clearing <= Math.Max(_tolerance, RoundingFloor);
     }
 
     private bool Broyden(IMarketEquations equations, double[] x, double[] inverse)
