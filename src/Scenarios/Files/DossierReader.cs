@@ -26,7 +26,7 @@ internal sealed class DossierReader(
     {
         var parties = node.List("parties").Select(Actor).ToImmutableArray();
         if (parties.Distinct().Count() != parties.Length) problems.Add(node.Member("parties")!, "A party is named twice; name each once.");
-        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]) { BeforeElection = Worths(i, "beforeElection") })];
+        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]) { BeforeElection = Campaigns(i) })];
         var outcomes = issues.Aggregate(1L, (count, issue) => Math.Min(long.MaxValue / 1000, count * issue.Levels.Length));
         if (outcomes > MostOutcomes) problems.Add(node.Member("issues")!, "The dossier has " + outcomes + " outcomes; " + MostOutcomes + " are allowed. Merge levels, or split it into linked dossiers.");
         foreach (var linked in node.List("linked"))
@@ -87,6 +87,22 @@ internal sealed class DossierReader(
     {
         Owners = [.. node.List("owners").Select(Actor).Distinct().Order()],
     };
+
+    /// <summary>Factors before elections; one for an actor that never votes would change nothing.</summary>
+    private ImmutableArray<Worth> Campaigns(InputNode issue)
+    {
+        var factors = Worths(issue, "beforeElection");
+        if (factors.IsEmpty) return factors;
+        var voting = root.List("events").Where(e => e.Word<EventKind>("kind") == EventKind.Election).SelectMany(e => names.InOrder(e.List("economies"))).ToHashSet();
+        foreach (var factor in factors)
+        {
+            var actor = actors[factor.Actor];
+            if (actor.Bloc >= 0 ? names.World.Blocs[actor.Bloc].Members.Any(voting.Contains) : voting.Contains(actor.Economy)) continue;
+            problems.Add(issue.Member("beforeElection")!, "No election of " + actor.Profile.Id + " is among the events; add one of kind election, or leave it out here.");
+        }
+
+        return factors;
+    }
 
     private Easing Easing(InputNode node)
     {

@@ -24,6 +24,8 @@ public class DossierErrorTests
     [InlineData("\"opens\"", "\"mediated\": true, \"mediator\": {\"bias\": {\"DEL\": 1}}, \"opens\"", "DEL is not at the table")]
     [InlineData("{\"id\": \"full\"", "{\"owners\": [\"BRE\"], \"id\": \"full\"", "needs the consent of BRE")]
     [InlineData("\"opens\"", "\"consent\": {\"sponsor\": \"DEL\", \"mostMusdAYear\": 5}, \"opens\"", "DEL cannot pay for consent")]
+    [InlineData("\"levels\"", "\"beforeElection\": {\"BRE\": 2}, \"levels\"", "No election of BRE")]
+    [InlineData("\"levels\"", "\"beforeElection\": {\"ARD\": -1}, \"levels\"", "from 0 to 100")]
     [InlineData("\"opens\"", "\"breakdown\": 1.5, \"opens\"", "from 0 to 1")]
     public void A_wrong_dossier_is_explained(string right, string wrong, string said)
     {
@@ -38,7 +40,8 @@ public class DossierErrorTests
             "mediated": true, "mediator": {"bias": {"ARD": 2}, "leakage": 0.1, "leakCost": 0.3, "host": "DEL", "prestige": 0.5}, "breakdown": 0.02,
             "consent": {"sponsor": "ARD", "mostMusdAYear": 900, "steps": 3, "months": 4}, "snapbackRule": {"triggers": ["ARD"], "keptByDefault": true, "expiry": 36},
             "institutions": [{"id": "m", "title": "M", "members": ["ARD", "BRE"], "mandates": "ARD", "purse": 2}], "opens"
-            """, StringComparison.Ordinal).Replace("{\"id\": \"full\"", "{\"owners\": [\"BRE\", \"ARD\"], \"id\": \"full\"", StringComparison.Ordinal);
+            """, StringComparison.Ordinal).Replace("{\"id\": \"full\"", "{\"owners\": [\"BRE\", \"ARD\"], \"id\": \"full\"", StringComparison.Ordinal)
+            .Replace("\"levels\"", "\"beforeElection\": {\"ARD\": 1.5}, \"levels\"", StringComparison.Ordinal);
         var read = Read(dossier, Everyone).Scenario.Dossiers[0];
         var actors = read.Parties;
         Assert.Equal((0.1, 0.3, 0.5), (read.Mediator.Leakage, read.Mediator.LeakCost, read.Mediator.Prestige));
@@ -48,6 +51,8 @@ public class DossierErrorTests
         Assert.Equal((actors[0], 3, 4, 300.0), (read.Consent!.Sponsor, read.Consent.Steps, read.Consent.Months, read.Consent.Musd(1)));
         Assert.Equal((true, 36, actors[0]), (read.Snapback.KeptByDefault, read.Snapback.Expiry, read.Snapback.Triggers.Single()));
         Assert.Equal((0, false), (read.Institutions[0].Mandates, read.Institutions[0].Ratifies));
+
+        Assert.Equal((actors[0], 1.5), (read.Issues[0].BeforeElection.Single().Actor, read.Issues[0].BeforeElection.Single().Value));
 
         // The owner who sits at the table needs no asking.
         Assert.Empty(read.Owners(0));
@@ -66,6 +71,7 @@ public class DossierErrorTests
         var text = $$"""
             {"title": "T", "world": "four-states", "start": "2021-01", "months": 12, "actors": {{actors}},
              "measures": [{"id": "ban", "title": "Ban", "senders": ["ARD"], "targets": ["COR"], "instrument": "import-ban", "form": "executive-act", "from": "2021-01", "source": "Made up"}],
+             "events": [{"id": "vote", "title": "Vote", "month": "2021-09", "kind": "election", "economies": ["ARD"], "source": "Made up"}],
              "dossiers": [{{dossier}}]}
             """;
         return ScenarioFile.FromText(text, "test.json", Played.Behaviours, ScenarioFile.ShippedWorld);
