@@ -119,7 +119,8 @@ internal sealed class DossierTalks
             var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsDefaultOrEmpty || own.Utilities[o] > own.Reservation);
             foreach (var promise in voted.Promises)
                 happened.Add(new Happening("vote-bought", dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
-            happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own), "votes"));
+            happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own) + "; votes for: "
+                + string.Join(", ", count.Votes(voted).Select(v => string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[v.Economy].Id} {v.For}"))), "votes"));
             now = Put(now, d, now.Dossiers[d].Empower(voted));
         }
 

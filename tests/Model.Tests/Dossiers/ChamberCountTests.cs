@@ -50,12 +50,26 @@ public class ChamberCountTests
         }
     });
 
-    private static VotedMandate Mandate(double[][] worths, VotingRule rule, double purse, params int[] vetoes)
+    [Fact]
+    public void Votes_are_told_member_by_member() => Check(Worths, worths =>
+    {
+        var count = Count(worths, VotingRule.Unanimity, 1);
+        var voted = count.Mandate(0, _ => true);
+        double Promised(int m) => voted.Promises.Where(p => p.Economy == Members[m]).Sum(p => p.Value);
+        Assert.Equal(Members.Select((e, m) => (e, worths[m].Count(w => w >= -Promised(m)))), count.Votes(voted));
+
+        // Nothing is allowed by all that is not voted for by the one who votes for least.
+        Assert.True(Enumerable.Range(0, Outcomes).Count(voted.Allows) <= count.Votes(voted).Min(v => v.For));
+    });
+
+    private static VotedMandate Mandate(double[][] worths, VotingRule rule, double purse, params int[] vetoes) => Count(worths, rule, purse, vetoes).Mandate(0, _ => true);
+
+    private static ChamberCount Count(double[][] worths, VotingRule rule, double purse, params int[] vetoes)
     {
         var chamber = new Institution("c", "C", new Bloc("c", "C", [.. Members.Order()], rule) { VetoMembers = [.. vetoes] }, 0, purse, false) { Mandates = 0 };
         var count = new ChamberCount(chamber, SmallWorld.World, Outcomes);
         for (var m = 0; m < Members.Length; m++) count.Take(Members[m], worths[m]);
-        return count.Mandate(0, _ => true);
+        return count;
     }
 
     private static void Check(Gen<double[][]> gen, Action<double[][]> holds) => Prop.ForAll(Arb.From(gen), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 13));

@@ -22,6 +22,9 @@ public class DossierPracticeTests
         var records = await SmallWorld.Run(Scenario(dossier));
         var voted = Single(records, "mandate-voted");
         Assert.Contains("red lines: duty=capped", voted.Title, StringComparison.Ordinal);
+
+        // Of two levels of relief and three of the duty, all but the two with a programme capped.
+        Assert.EndsWith("FAR 4", voted.Title, StringComparison.Ordinal);
         var made = records.SelectMany(r => r.AtTables).Where(e => e.Kind == "offer" && e.Actor == SmallWorld.Sender).ToList();
         Assert.NotEmpty(made);
         Assert.DoesNotContain(made, e => e.Levels[1] == "capped");
