@@ -83,5 +83,6 @@ public static class RunCommand
             throw new InputException("--resume", 0, "", "A resumed run keeps its scenario and changes; leave SCENARIO, --set and --months out.");
         if (!request.Resume && request.Scenario.Length == 0)
             throw new InputException("SCENARIO", 0, "", "Name a scenario, such as: negsim run us-russia-reset. (negsim scenarios lists them.)");
+        Terminal.Exporters.Check(request.Telemetry, request.Json);
     }
 }

@@ -41,6 +41,7 @@ public static class SiloCommand
     {
         var connection = ClusterConnection.FromEnvironment();
         await ClusterSchema.CheckAsync(connection, cancellation);
+        Exporters.Check(telemetry, json: false);
         using var exporters = new Exporters(telemetry);
         using var silo = ClusterSilo.Build(settings, connection, new Library().Behaviours);
         await silo.StartAsync(cancellation);

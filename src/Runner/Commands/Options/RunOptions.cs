@@ -47,7 +47,7 @@ internal static class RunOptions
     {
         var option = new Option<string>("--telemetry")
         {
-            Description = "Traces and metrics: off, console (stderr), otlp (default where OTEL_EXPORTER_OTLP_ENDPOINT is set), or calls: otlp with a span for every call to a grain, which is slow",
+            Description = "Traces and metrics: off, console (OpenTelemetry's own exporter, on standard output; not with --json), otlp (default where OTEL_EXPORTER_OTLP_ENDPOINT is set), or calls: otlp with a span for every call to a grain, which is slow",
             DefaultValueFactory = _ => Terminal.Exporters.Default,
         };
         option.AcceptOnlyFromAmong(Terminal.Exporters.Off, Terminal.Exporters.Console, Terminal.Exporters.Otlp, Terminal.Exporters.Calls);
