@@ -22,6 +22,7 @@ internal sealed class DemandSide
         OnePlusEta = new double[stride];
         PriceSum = new double[stride];
         LogPrice = new double[stride];
+        Offset = new double[stride];
         Spending = new double[stride];
         Array.Fill(_logExpenditure, ArmingtonMarket.NoTrade);
         for (var j = 0; j < market.Count; j++)
@@ -36,6 +37,9 @@ internal sealed class DemandSide
 
     /// <summary>P^(1-σ) by importer.</summary>
     public double[] PriceSum { get; }
+
+    /// <summary>ln of the price that <see cref="PriceSum"/> is relative to; 0 but for prices far apart.</summary>
+    public double[] Offset { get; }
 
     /// <summary>ln P by importer.</summary>
     public double[] LogPrice { get; }
@@ -79,7 +83,7 @@ internal sealed class DemandSide
     {
         for (var j = 0; j < PriceSum.Length; j += 4)
         {
-            var logPrice = Elementary.Log(Vector256.Create<double>(PriceSum, j)) / Vector256.Create<double>(priceExponent, j);
+            var logPrice = (Elementary.Log(Vector256.Create<double>(PriceSum, j)) / Vector256.Create<double>(priceExponent, j)) + Vector256.Create<double>(Offset, j);
             logPrice.CopyTo(LogPrice, j);
             var spending = Vector256.Create<double>(_logScale, j) + Vector256.Create<double>(OnePlusEta, j) * logPrice;
             Elementary.Exp(spending).CopyTo(Spending, j);

@@ -49,7 +49,7 @@ public sealed class MarketMonth
     public MarketOutcome Clear(MarketConditions conditions)
     {
         var x = Begin(conditions);
-        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        if (!Search(_equations, x)) throw NotCleared(Market, conditions, _space.Search);
         return Finish(conditions, x, 0);
     }
 
@@ -63,11 +63,11 @@ public sealed class MarketMonth
         var x = Begin(conditions);
         _goalEquations ??= new GoalEquations(Market, _equations);
         _goalEquations.Prepare(goal);
-        if (!_space.Search.Run(_goalEquations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        if (!Search(_goalEquations, x)) throw NotCleared(Market, conditions, _space.Search);
         var evaluations = _space.Search.Iterations;
         var logFactor = _goalEquations.LogFactor;
         _equations.Demand.Scale(logFactor);
-        if (!_space.Search.Run(_equations, x, Market.BaseInverse)) throw NotCleared(Market, conditions, _space.Search);
+        if (!Search(_equations, x)) throw NotCleared(Market, conditions, _space.Search);
         Finish(conditions, x, evaluations);
         return Elementary.Exp(logFactor);
     }
@@ -81,6 +81,16 @@ public sealed class MarketMonth
         Array.Clear(x);
         State.LogPrice.CopyTo(x, 0);
         return x;
+    }
+
+    // Sums over all importers at once are quick, but overflow or cancel where prices or wedges are far apart: then once more, importer by importer.
+    private bool Search(IMarketEquations equations, double[] x)
+    {
+        if (_space.Search.Run(equations, x, Market.BaseInverse)) return true;
+        if (_equations.Wide) return false;
+        _equations.Wide = true;
+        State.LogPrice.CopyTo(x, 0);
+        return _space.Search.Run(equations, x, Market.BaseInverse);
     }
 
     private MarketOutcome Finish(MarketConditions conditions, double[] x, int evaluations)

@@ -37,6 +37,7 @@ internal sealed class MonthEquations : IMarketEquations
         PriceFactor = new double[stride];
         SourcingFactor = new double[stride];
         Sources = new double[stride];
+        SourcesOffset = new double[stride];
         PaidPerWeight = new double[stride];
         Received = new double[stride];
         for (var j = 0; j < market.Count; j++)
@@ -71,6 +72,9 @@ internal sealed class MonthEquations : IMarketEquations
     /// <summary>Σ_i M_ij p_i^(λ(1-σ)) by importer.</summary>
     public double[] Sources { get; }
 
+    /// <summary>ln of what <see cref="Sources"/> are relative to, by importer; 0 but where <see cref="Wide"/>.</summary>
+    public double[] SourcesOffset { get; }
+
     /// <summary>E_j over <see cref="Sources"/>.</summary>
     public double[] PaidPerWeight { get; }
 
@@ -82,6 +86,12 @@ internal sealed class MonthEquations : IMarketEquations
 
     /// <summary>M over the wedges, as of the last evaluation.</summary>
     public double[] Paid => _paid;
+
+    /// <summary>
+    /// Whether sums are taken importer by importer, relative to the largest term: slower, but exact however far apart
+    /// prices and wedges are. Set back by <see cref="Prepare"/>.
+    /// </summary>
+    public bool Wide { get; set; }
 
     private double[] PriceFactor { get; }
 
@@ -103,6 +113,9 @@ internal sealed class MonthEquations : IMarketEquations
 
         for (var i = 0; i < Count; i++) _memory[i] = (1.0 - _market.Elasticities.Adjustment[0]) * state.Exporter[i];
         FindActive(conditions);
+        Wide = false;
+        Array.Clear(SourcesOffset);
+        Array.Clear(Demand.Offset);
         if (_uniform) return;
         Array.Fill(SourcingFactor, 1.0);
         Array.Fill(PriceFactor, 1.0);
@@ -171,7 +184,8 @@ internal sealed class MonthEquations : IMarketEquations
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(double[] x)
     {
-        if (_uniform)
+        if (Wide) ScaleColumns(x);
+        else if (_uniform)
         {
             for (var i = 0; i < x.Length; i++) PriceFactor[i] = PriceExponent[0] * x[i];
             Elementary.Exp(PriceFactor, PriceFactor);
@@ -184,7 +198,7 @@ internal sealed class MonthEquations : IMarketEquations
         }
         else ScaleKernels(x);
 
-        if (_uniform && !_static) SumSharedWeights();
+        if (_uniform && !_static && !Wide) SumSharedWeights();
         else
         {
             Kernels.ColumnSums(_priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
@@ -237,6 +251,43 @@ internal sealed class MonthEquations : IMarketEquations
         }
 
         return scaled;
+    }
+
+    private void ScaleColumns(double[] x)
+    {
+        Array.Fill(SourcingFactor, 1.0);
+        Array.Fill(PriceFactor, 1.0);
+        _priceWeight = _space.Scaled1;
+        _sourcing = _static ? _priceWeight : _space.Scaled2;
+        _paid = _space.Scaled3;
+        for (var j = 0; j < Count; j++)
+        {
+            Demand.Offset[j] = ScaleColumn(j, _weights.Price, _priceWeight, PriceExponent[j], x, 0.0) / PriceExponent[j];
+            SourcesOffset[j] = _static ? Demand.Offset[j] * PriceExponent[j] : ScaleColumn(j, _weights.Sourcing, _sourcing, SourcingExponent[j], x, 1.0);
+            for (var cell = j; cell < Count * Stride; cell += Stride)
+                _paid[cell] = _weights.Sourcing[cell] > 0.0 ? _sourcing[cell] * (_weights.Paid[cell] / _weights.Sourcing[cell]) : 0.0;
+        }
+    }
+
+    // Weights times p^exponent (and m^(1-λ)), relative to the largest of the column, whose logarithm is returned.
+    private double ScaleColumn(int j, double[] kernel, double[] scaled, double exponent, double[] x, double memory)
+    {
+        var largest = double.NegativeInfinity;
+        for (var i = 0; i < Count; i++)
+        {
+            var cell = (i * Stride) + j;
+            if (!(kernel[cell] > 0.0)) continue;
+            scaled[cell] = Elementary.Log(kernel[cell]) + (exponent * x[i]) + (memory * _memory[i]);
+            largest = Math.Max(largest, scaled[cell]);
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            var cell = (i * Stride) + j;
+            scaled[cell] = kernel[cell] > 0.0 ? Elementary.Exp(scaled[cell] - largest) : 0.0;
+        }
+
+        return double.IsNegativeInfinity(largest) ? 0.0 : largest;
     }
 
     // An exporter takes part if it has capacity and an open pair with an importer that spends.

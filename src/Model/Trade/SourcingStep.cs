@@ -88,5 +88,6 @@ internal sealed class SourcingStep
         for (var j = 0; j < _market.Count; j++) _open[j] /= Math.Max(1.0 - _closed[j], 1e-300);
         for (var j = _market.Count; j < _open.Length; j++) _open[j] = 1.0;
         Elementary.Log(_open, _open);
+        for (var j = 0; j < _market.Count; j++) _open[j] += _equations.SourcesOffset[j];
     }
 }

@@ -28,6 +28,14 @@ public class RandomWorldsTests(ITestOutputHelper output)
         Assert.True(failures.IsEmpty, string.Join("\n", failures.OrderBy(f => f.Key).Take(20).Select(f => $"seed {f.Key}: {f.Value}")));
     }
 
+    /// <summary>Worlds that once stopped.</summary>
+    [Theory]
+    [InlineData(3554)]
+    [InlineData(4152)]
+    [InlineData(5342)]
+    [InlineData(6837)]
+    public void A_world_that_once_stopped_goes_on(int seed) => Assert.Null(Failure(seed));
+
     private static string? Failure(int seed)
     {
         var month = 0;

@@ -30,6 +30,52 @@ public class MarketMonthTests
     }
 
     [Fact]
+    public void Demand_that_all_but_ends_has_its_price_however_low()
+    {
+        // At home alone E A p^(1+η) = Y p^(1+ψ): ln p = ln A / (ψ - η) = -98.7, and p^(1-σ) is beyond any double.
+        var market = new ArmingtonMarket("goods", ["A", "B"], [60, 0, 0, 140], [1, 1, 1, 1], MarketElasticities.Uniform(2, 12.0, -0.25, 0.1, 0.3));
+
+        var month = Start(market);
+        var outcome = month.Clear(new MarketConditions { Income = [1e-15, 1.0] });
+
+        Near(Math.Log(1e-15) / 0.35, Math.Log(outcome.Price[0]), 1e-9);
+        Near(Math.Log(1e-15) / 0.35, Math.Log(outcome.CompositePrice[0]), 1e-9);
+        Near(1.0, outcome.Price[1], 1e-12);
+        Near(0.0, LogSourcing(month, 0, 0), 1e-9);
+    }
+
+    [Theory]
+    [InlineData(true, 0.2)]
+    [InlineData(true, 1.0)]
+    [InlineData(false, 0.2)]
+    public void Sums_importer_by_importer_are_the_sums_over_all(bool uniform, double adjustment)
+    {
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var random = new RandomMarket(seed, 9, uniform, adjustment);
+            var (space, conditions, state) = (new MarketWorkspace(random.Count), random.Shock(), new MarketState(random.Market));
+            for (var i = 0; i < random.Count; i++) state.Exporter[i] = uniform && adjustment < 1 ? 0.3 * i : 0.0;
+            var weights = new PairWeights(random.Market, space);
+            var equations = new MonthEquations(random.Market, space, weights);
+            weights.Update(conditions, state);
+            equations.Prepare(conditions, state);
+            var x = new double[space.Stride];
+            for (var i = 0; i < random.Count; i++) x[i] = 0.2 * (i % 3);
+            var (quick, wide) = (Evaluate(false), Evaluate(true));
+            for (var k = 0; k < quick.Length; k++) Near(quick[k], wide[k], 1e-11 * (1.0 + Math.Abs(quick[k])));
+
+            double[] Evaluate(bool wide)
+            {
+                equations.Wide = wide;
+                var (r, jacobian) = (new double[space.Stride], new double[random.Count * space.Stride]);
+                equations.Residual(x, r, out _);
+                equations.Jacobian(x, jacobian);
+                return [.. r, .. jacobian];
+            }
+        }
+    }
+
+    [Fact]
     public void With_slow_sourcing_the_first_month_moves_less_and_time_brings_the_static_market()
     {
         var conditions = new MarketConditions { Tariff = GsimExample.After };
