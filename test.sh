@@ -32,7 +32,7 @@ for project in tests/*.Tests/*.csproj; do
   room=$(basename "$project" .Tests.csproj)
   if [ ${#rooms[@]} -gt 0 ] && [[ " ${rooms[*]} " != *" $room "* ]]; then continue; fi
   log=$(mktemp)
-  dotnet test "$project" -c Release --no-build --nologo -v quiet 2>&1 | tee "$log"
+  dotnet test "$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   sum=$(grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+' "$log" | tail -n 1)
   f=$(sed -nE 's/Failed: +([0-9]+),.*/\1/p' <<<"$sum")

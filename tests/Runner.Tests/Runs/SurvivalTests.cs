@@ -1,14 +1,18 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Runs;
 
 /// <summary>What happens to a run when its process is killed or interrupted.</summary>
+[Collection(Alone.Name)]
 public class SurvivalTests
 {
-    /// <summary>Long enough that the signal always arrives while it runs.</summary>
+    /// <summary>The longest there is, so that the signal arrives while it runs.</summary>
     private const string Months = "1200";
+
+    private const int Interrupt = 2;
 
     [Theory]
     [InlineData(1)]
@@ -56,7 +60,7 @@ public class SurvivalTests
         using (var process = negsim.Start("run", "quarrel", "--months", Months, "--out", "stopped", "--quiet"))
         {
             await MonthsAsync(negsim["stopped"], 5, process);
-            using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+            Assert.Equal(0, Kill(process.Id, Interrupt));
             var ended = await Negsim.EndAsync(process);
             Assert.Equal(130, ended.Code);
             Assert.Contains("--resume --out stopped", ended.Error, StringComparison.Ordinal);
@@ -66,6 +70,9 @@ public class SurvivalTests
         var resumed = await negsim.RunAsync("run", "--resume", "--out", "stopped", "--json");
         Assert.Equal((0, whole), (resumed.Code, resumed.Json.GetProperty("digest").GetString()));
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     private static async Task<string> WholeAsync(Negsim negsim)
     {
