@@ -52,20 +52,23 @@ internal sealed class MenuWriter
     {
         var carveOut = move.CarveOut >= 0 ? scenario.Measures[move.Measure].CarveOuts[move.CarveOut] : null;
         var renewal = move.Kind == MoveKinds.Renew;
-        var kind = renewal ? MoveKinds.Lapse : move.Kind;
+        var kind = renewal ? Undone(move) : move.Kind;
         // Letting a measure lapse costs a bloc nothing; a member that stops a renewal alone goes back on its own vote.
-        var cost = renewal ? ReversalCost.Of(scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : Cost(state, move.Actor, move.Measure, kind, carveOut);
+        var cost = renewal ? ReversalCost.Of(carveOut?.Form ?? scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : Cost(state, move.Actor, move.Measure, kind, carveOut);
         var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, cost);
         return renewal ? [.. facts.Select(f => f.Unit == "u" && f.Name != "fatigue" ? f with { Value = -f.Value } : f)] : facts;
     }
 
     /// <summary>All measures as a move would leave them; for a renewal, without it.</summary>
     public ImmutableArray<MeasureState> Then(WorldState state, Move move) => state.Measures.SetItem(
-        move.Measure, move.Kind == MoveKinds.Renew ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], MoveKinds.Lapse, -1, [], state.Month) : After(state, move));
+        move.Measure, move.Kind == MoveKinds.Renew ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], Undone(move), move.CarveOut, [], state.Month) : After(state, move));
 
     /// <summary>The state of a move's measure after it.</summary>
     public MeasureState After(WorldState state, Move move) => MoveEffect.On(
         scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut, stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
+
+    /// <summary>What happens without a renewal: a measure lapses, a waiver is closed.</summary>
+    private static string Undone(Move renewal) => renewal.CarveOut >= 0 ? MoveKinds.Tighten : MoveKinds.Lapse;
 
     private void Measure(WorldState state, int actor, int m)
     {
@@ -90,9 +93,11 @@ internal sealed class MenuWriter
                 if (scenario.Actors[actor].Bloc < 0) Add(state, actor, m, MoveKinds.Lapse, -1);
                 break;
             case MeasureStage.InForce:
-                Keep(actor, m, "Keep it");
+                var due = state.Politics!.DueWaiver(m, state.Month);
+                if (due >= 0) Add(state, actor, m, MoveKinds.Renew, due);
+                else Keep(actor, m, "Keep it");
                 foreach (var c in Ladder(measure))
-                    Add(state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
+                    if (c != due || scenario.Actors[actor].Bloc < 0) Add(state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
                 Add(state, actor, m, MoveKinds.End, -1);
                 break;
         }
@@ -201,7 +206,7 @@ internal sealed class MenuWriter
         MoveKinds.Threaten => "Threaten: " + measure.Title,
         MoveKinds.Impose => measure.Title,
         MoveKinds.Drop => "Take the threat back: " + measure.Title,
-        MoveKinds.Renew => "Renew: " + measure.Title,
+        MoveKinds.Renew => "Renew: " + (carveOut?.Title ?? measure.Title),
         MoveKinds.Lapse => "Let lapse: " + measure.Title,
         MoveKinds.End => "End: " + measure.Title,
         MoveKinds.Tighten => "Close the exemption: " + carveOut!.Title,

@@ -13,6 +13,7 @@ internal static class MoveEffect
         MoveKinds.Threaten => state with { Stage = MeasureStage.Announced, Since = month, Outcome = "" },
         MoveKinds.Impose => state with { Stage = MeasureStage.InForce, Since = month, Expiry = Expiry(measure, month), Open = exempt, Outcome = "" },
         MoveKinds.Drop => state with { Stage = MeasureStage.Absent, Since = 0 },
+        MoveKinds.Renew when carveOut >= 0 => state,
         MoveKinds.Renew => state with { Expiry = Expiry(measure, month) },
         MoveKinds.Ease => state with { Open = state.Open.SetItem(carveOut, true) },
         MoveKinds.Tighten => state with { Open = state.Open.SetItem(carveOut, false) },

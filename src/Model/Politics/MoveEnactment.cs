@@ -40,6 +40,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             state = Enact(state, move, cause, happened);
         }
 
+        state = WaiverTerms.Expire(scenario, state, m => touched[m] || (map.Decider[m] >= 0 && state.Politics!.Agenda[map.Decider[m]]), happened);
         return Expire(state, happened);
     }
 
@@ -55,10 +56,10 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         }
 
         if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after = after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
-        state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) };
+        state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) } };
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
         if (move.Kind == MoveKinds.Ease) state = Revive(state, measure, measure.CarveOuts[move.CarveOut]);
-        happened.Add(new Happening(Verb(move.Kind), subject, move.Option.Title, cause));
+        happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? "carve-out-renewed" : Verb(move.Kind), subject, move.Option.Title, cause));
         if (move.Kind == MoveKinds.Impose)
             for (var c = 0; c < after.Open.Length; c++)
                 if (after.Open[c] && !before.Open[c]) happened.Add(new Happening("carve-out-opened", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
@@ -143,6 +144,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
     {
         var (persisted, relented) = move.Kind switch
         {
+            MoveKinds.Renew when move.CarveOut >= 0 => (0, 1),
             MoveKinds.Renew or MoveKinds.Tighten => (1, 0),
             MoveKinds.Ease or MoveKinds.Drop or MoveKinds.End or MoveKinds.Lapse => (0, 1),
             _ => (0, 0),

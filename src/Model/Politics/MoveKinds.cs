@@ -21,7 +21,7 @@ public static class MoveKinds
     /// <summary>Close a carve-out.</summary>
     public const string Tighten = "tighten";
 
-    /// <summary>Keep a measure beyond its expiry.</summary>
+    /// <summary>Keep a measure beyond its expiry, or a waiver beyond its term.</summary>
     public const string Renew = "renew";
 
     /// <summary>Let a measure expire.</summary>

@@ -101,6 +101,10 @@ public sealed record PoliticsParameters
     [Parameter("u", "[A]", Max = 5)]
     public double WaiverCost { get; init; } = 0.1;
 
+    /// <summary>Months that a waiver holds unless renewed; 0 for ever.</summary>
+    [Parameter("months", "[S] 180 days: National Defense Authorization Act for 2013, sec. 1244-1247", Max = 240)]
+    public int WaiverMonths { get; init; } = 6;
+
     /// <summary>Cost of reversing an executive act.</summary>
     [Parameter("u", "[A]", Max = 5)]
     public double ExecutiveCost { get; init; } = 0.2;

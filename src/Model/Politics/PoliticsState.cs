@@ -13,6 +13,7 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Projects">Railways, parks, aid, debt and accessions, in the order they began.</param>
 /// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
 /// <param name="Stances">How each economy takes others' secondary sanctions.</param>
+/// <param name="Waivers">Waivers that lapse unless renewed, in the order they were given.</param>
 public sealed record PoliticsState(
     ImmutableArray<DyadState> Dyads,
     ImmutableArray<WarState> Wars,
@@ -22,8 +23,17 @@ public sealed record PoliticsState(
     ImmutableArray<bool> Agenda,
     ImmutableArray<ProjectState> Projects,
     double CommonShock,
-    ImmutableArray<Stance> Stances)
+    ImmutableArray<Stance> Stances,
+    ImmutableArray<Waiver> Waivers)
 {
+    /// <summary>Position of the first carve-out of a measure whose waiver has run out by <paramref name="month"/>, or -1.</summary>
+    public int DueWaiver(int measure, int month)
+    {
+        foreach (var waiver in Waivers)
+            if (waiver.Measure == measure && waiver.Until <= month) return waiver.CarveOut;
+        return -1;
+    }
+
     /// <summary>Position of the pair, or -1 where the scenario has no politics between them.</summary>
     public int Dyad(int from, int to)
     {

@@ -31,6 +31,8 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
     private string? Unsettled(WorldState state, int actor)
     {
         var economy = scenario.Actors[actor].Economy;
+        foreach (var waiver in state.Politics!.Waivers)
+            if (waiver.Until <= state.Month && map.Decider[waiver.Measure] == actor) return "a waiver expires: " + scenario.Measures[waiver.Measure].Id + "/" + scenario.Measures[waiver.Measure].CarveOuts[waiver.CarveOut].Id;
         for (var m = 0; m < state.Measures.Length; m++)
         {
             var measure = state.Measures[m];

@@ -28,7 +28,7 @@ public static class OddPage
     private static readonly (string Title, Type Type)[] States =
     [
         ("Economy", typeof(EconomyState)), ("Market of a commodity", typeof(CommodityState)), ("Measure", typeof(MeasureState)), ("Ordered pair of economies", typeof(DyadState)),
-        ("Ties of a pair", typeof(TiesState)), ("War", typeof(WarState)), ("Conflict of a decider with a target", typeof(ConflictState)), ("Project", typeof(ProjectState)),
+        ("Ties of a pair", typeof(TiesState)), ("War", typeof(WarState)), ("Conflict of a decider with a target", typeof(ConflictState)), ("Project", typeof(ProjectState)), ("Waiver", typeof(Waiver)),
         ("Dossier", typeof(DossierState)), ("Politics", typeof(PoliticsState)),
     ];
 
