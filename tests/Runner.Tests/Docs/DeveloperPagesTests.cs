@@ -22,6 +22,10 @@ public partial class DeveloperPagesTests
     public void Every_command_is_understood(string page)
     {
         var commands = Blocks(page, "sh|bash|text").SelectMany(b => b.Split('\n')).Select(l => l.Split("  #")[0].Trim()).Where(l => l.StartsWith("negsim ", StringComparison.Ordinal) || l.StartsWith("./negsim ", StringComparison.Ordinal));
+#if !ORLEANS
+        // Commands of a cluster come with Orleans.
+        commands = commands.Where(c => !c.Contains("cluster", StringComparison.Ordinal) && !c.Contains(" attach", StringComparison.Ordinal));
+#endif
         Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c[c.IndexOf(' ', StringComparison.Ordinal)..]).Errors));
     }
 
