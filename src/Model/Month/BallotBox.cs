@@ -22,7 +22,9 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
     /// <param name="Waiting">Ordinals of seats that have to answer.</param>
     /// <param name="Carried">Whether it was carried.</param>
     /// <param name="Payments">What was paid for votes, u, by economy.</param>
-    public sealed record Result(WorldState State, ImmutableArray<int> Waiting, bool Carried, ImmutableArray<double> Payments);
+    /// <param name="Votes">By economy: 1 yes, -1 no, 0 abstention; empty where parties sign.</param>
+    /// <param name="Scores">What a yes was worth to the voters, u, by economy; 0 where a voter did not say.</param>
+    public sealed record Result(WorldState State, ImmutableArray<int> Waiting, bool Carried, ImmutableArray<double> Payments, ImmutableArray<int> Votes, ImmutableArray<double> Scores);
 
     /// <summary>Asks the voters of a chamber, twice where votes can be bought.</summary>
     /// <param name="now">The state.</param>
@@ -41,14 +43,14 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
         {
             var from = decisions.Count;
             var (state, waiting) = await AskAsync(now, subject, asked, a => paper(a, payments[scenario.Actors[a].Economy]));
-            if (!waiting.IsEmpty) return new Result(now, waiting, false, []);
+            if (!waiting.IsEmpty) return new Result(now, waiting, false, [], [], []);
             now = state;
             Count(from, votes, shortfalls);
             if (Ballot.Carried(chamber, scenario.World, votes)) break;
             asked = [.. voters.Where(a => Buy(scenario.Actors[a].Economy, purse, votes, shortfalls, payments))];
         }
 
-        return new Result(now, [], Ballot.Carried(chamber, scenario.World, votes), [.. payments]);
+        return new Result(now, [], Ballot.Carried(chamber, scenario.World, votes), [.. payments], [.. votes], [.. shortfalls.Select(s => -s)]);
     }
 
     /// <summary>Asks actors, blocs among them, that all have to say yes.</summary>
@@ -56,11 +58,11 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
     {
         var from = decisions.Count;
         var (state, waiting) = await AskAsync(now, subject, parties, a => paper(a, 0));
-        if (!waiting.IsEmpty) return new Result(now, waiting, false, []);
+        if (!waiting.IsEmpty) return new Result(now, waiting, false, [], [], []);
         var signed = 0;
         for (var d = from; d < decisions.Count; d++)
             if (decisions[d].Answer.Chosen is ["yes"]) signed++;
-        return new Result(state, [], signed == parties.Length, []);
+        return new Result(state, [], signed == parties.Length, [], [], []);
     }
 
     private ValueTask<(WorldState State, ImmutableArray<int> Waiting)> AskAsync(WorldState now, string subject, ImmutableArray<int> actors, Func<int, ImmutableArray<Option>> paper) =>

@@ -50,6 +50,54 @@ internal sealed class MenuWriter
     /// <summary>The same move as a bloc's member sees it; a renewal is worth what lapsing would cost.</summary>
     public ImmutableArray<Term> ForMember(WorldState state, Move move, int member, ImmutableArray<MeasureState> then)
     {
+        if (move.Concession < 0) return WithoutConcession(state, move, member, then);
+        var measure = scenario.Measures[move.Measure];
+        var concession = measure.CarveOuts[move.Concession];
+        var eased = stakes.Facts(state, [member], move.Actor, move.Measure, then, -dependence.Covered(measure, concession), concession.Commodity, 0);
+        // A renewal is weighed against lapsing, its exemption against none; what is imposed comes with its exemption at once, but for the sign.
+        var renewal = move.Kind == MoveKinds.Renew;
+        var plain = WithoutConcession(state, move, member, renewal ? Then(state, move with { Concession = -1 }) : then);
+        return [.. plain.Select((t, at) => t.Unit == "u" && (renewal ? t.Name != "fatigue" : t.Name == "support") ? t with { Value = t.Value + eased[at].Value } : t)];
+    }
+
+    /// <summary>A proposal with an exemption added that wins the votes it lacks, by what voters said and what the exemption, with a side payment, changes for them; null where none does.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="proposal">What was rejected.</param>
+    /// <param name="votes">Votes by economy.</param>
+    /// <param name="scores">What a yes was worth to voters, u, by economy.</param>
+    public Move? Conceding(WorldState state, Proposal proposal, ReadOnlySpan<int> votes, ReadOnlySpan<double> scores)
+    {
+        var move = proposal.Move;
+        if (move.Kind is not (MoveKinds.Impose or MoveKinds.Renew) || move.CarveOut >= 0) return null;
+        var measure = scenario.Measures[move.Measure];
+        var open = After(state, move).Open;
+        var then = Then(state, move);
+        var plain = new double[scenario.World.EconomyCount];
+        foreach (var voter in proposal.Voters) plain[scenario.Actors[voter].Economy] = Value(ForMember(state, move, scenario.Actors[voter].Economy, then));
+        // The smallest that will do.
+        foreach (var c in Enumerable.Range(0, measure.CarveOuts.Length).Where(c => !open[c]).OrderBy(c => dependence.Covered(measure, measure.CarveOuts[c])))
+        {
+            var conceding = move with { Concession = c, Option = move.Option with { Title = move.Option.Title + ", with an exemption: " + measure.CarveOuts[c].Title } };
+            var amended = Then(state, conceding);
+            var expected = votes.ToArray();
+            foreach (var voter in proposal.Voters)
+            {
+                var e = scenario.Actors[voter].Economy;
+                if (votes[e] == 0) continue;
+                var gain = Value(ForMember(state, conceding, e, amended)) - plain[e];
+                expected[e] = scores[e] + gain + scenario.Parameters.Politics.SidePayment >= 0 ? 1 : -1;
+            }
+
+            if (Ballot.Carried(scenario.World.Blocs[proposal.Bloc], scenario.World, expected)) return conceding;
+        }
+
+        return null;
+    }
+
+    private static double Value(ImmutableArray<Term> facts) => facts.Sum(f => f.Unit == "u" && f.Name != "fatigue" ? f.Value : 0);
+
+    private ImmutableArray<Term> WithoutConcession(WorldState state, Move move, int member, ImmutableArray<MeasureState> then)
+    {
         var carveOut = move.CarveOut >= 0 ? scenario.Measures[move.Measure].CarveOuts[move.CarveOut] : null;
         var renewal = move.Kind == MoveKinds.Renew;
         var kind = renewal ? Undone(move) : move.Kind;
@@ -59,13 +107,16 @@ internal sealed class MenuWriter
         return renewal ? [.. facts.Select(f => f.Unit == "u" && f.Name != "fatigue" ? f with { Value = -f.Value } : f)] : facts;
     }
 
-    /// <summary>All measures as a move would leave them; for a renewal, without it.</summary>
+    /// <summary>All measures as a move would leave them; for a renewal, without it, unless it comes with an exemption.</summary>
     public ImmutableArray<MeasureState> Then(WorldState state, Move move) => state.Measures.SetItem(
-        move.Measure, move.Kind == MoveKinds.Renew ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], Undone(move), move.CarveOut, [], state.Month) : After(state, move));
+        move.Measure, move.Kind == MoveKinds.Renew && move.Concession < 0 ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], Undone(move), move.CarveOut, [], state.Month) : After(state, move));
 
     /// <summary>The state of a move's measure after it.</summary>
-    public MeasureState After(WorldState state, Move move) => MoveEffect.On(
-        scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut, stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
+    public MeasureState After(WorldState state, Move move)
+    {
+        var after = MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut, stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
+        return move.Concession < 0 ? after : after with { Open = after.Open.SetItem(move.Concession, true) };
+    }
 
     /// <summary>What happens without a renewal: a measure lapses, a waiver is closed.</summary>
     private static string Undone(Move renewal) => renewal.CarveOut >= 0 ? MoveKinds.Tighten : MoveKinds.Lapse;

@@ -10,6 +10,9 @@ namespace NegotiationSim.Model.Politics;
 /// <param name="Option">The option as the actor sees it.</param>
 internal sealed record Move(int Actor, int Measure, int CarveOut, int Conflict, Option Option)
 {
+    /// <summary>Position of a carve-out that is opened along with it, to win members' votes; -1 for none.</summary>
+    public int Concession { get; init; } = -1;
+
     /// <summary>What it does; see <see cref="MoveKinds"/>.</summary>
     public string Kind => Option.Kind;
 }

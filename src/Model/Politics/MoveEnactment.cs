@@ -59,8 +59,9 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) } };
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
         if (move.Kind == MoveKinds.Ease) state = Revive(state, measure, measure.CarveOuts[move.CarveOut]);
+        if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = Revive(state, measure, measure.CarveOuts[move.Concession]);
         happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? "carve-out-renewed" : Verb(move.Kind), subject, move.Option.Title, cause));
-        if (move.Kind == MoveKinds.Impose)
+        if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
                 if (after.Open[c] && !before.Open[c]) happened.Add(new Happening("carve-out-opened", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
         return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;

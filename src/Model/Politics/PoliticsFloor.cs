@@ -95,6 +95,10 @@ internal sealed class PoliticsFloor
         ];
     }
 
+    /// <summary>What was rejected, with an exemption that wins the votes it lacks; null where there is none or votes are not bought so.</summary>
+    public Proposal? Conceding(WorldState state, Proposal proposal, ImmutableArray<int> votes, ImmutableArray<double> scores) =>
+        scenario.Parameters.Politics.Concessions && menus.Conceding(state, proposal, votes.AsSpan(), scores.AsSpan()) is { } move ? proposal with { Move = move } : null;
+
     /// <summary>A proposal was carried.</summary>
     public void Carry(Proposal proposal) => decided.Add(proposal.Move);
 

@@ -129,6 +129,9 @@ public sealed record PoliticsParameters
     [Parameter("u of the member", "[A]", Max = 5)]
     public double SidePayment { get; init; } = 0.1;
 
+    /// <summary>Whether a bloc puts a proposal that failed to its members once more, with an exemption that wins the votes it lacks.</summary>
+    public bool Concessions { get; init; } = true;
+
     /// <summary>Share of a spoilt or warm relation that is left after a month.</summary>
     [Parameter("share a month", "[A] half is left after 14 months")]
     public double RelationPersistence { get; init; } = 0.95;
