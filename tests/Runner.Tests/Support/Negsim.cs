@@ -19,7 +19,10 @@ public sealed class Negsim : IDisposable
     /// <summary>Starts the command.</summary>
     public Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "negsim.dll"), .. args])
+        // A shell that runs the tests in the background has them ignore interrupts, and a child would too.
+        string[] heard = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        string[] line = [.. heard, "dotnet", Path.Combine(AppContext.BaseDirectory, "negsim.dll"), .. args];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
