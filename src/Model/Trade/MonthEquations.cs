@@ -232,27 +232,12 @@ internal sealed class MonthEquations : IMarketEquations
     // Elasticities that differ between importers: one exponential a cell, into copies of the kernels.
     private void ScaleKernels(double[] x)
     {
-        _priceWeight = Scale(_weights.Price, _space.Scaled1, PriceExponent, x);
-        _sourcing = _static ? _priceWeight : Scale(_weights.Sourcing, _space.Scaled2, SourcingExponent, x);
-        _paid = Scale(_weights.Paid, _space.Scaled3, SourcingExponent, x);
+        _priceWeight = WeightScaling.ByCell(_weights.Price, _space.Scaled1, PriceExponent, x, Count, Stride);
+        _sourcing = _static ? _priceWeight : WeightScaling.ByCell(_weights.Sourcing, _space.Scaled2, SourcingExponent, x, Count, Stride);
+        _paid = WeightScaling.ByCell(_weights.Paid, _space.Scaled3, SourcingExponent, x, Count, Stride);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double[] Scale(double[] kernel, double[] scaled, double[] exponent, double[] x)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            var price = Vector256.Create(x[i]);
-            for (var j = 0; j < Stride; j += 4)
-            {
-                var factor = Elementary.Exp(Vector256.Create<double>(exponent, j) * price);
-                (factor * Vector256.Create<double>(kernel, i * Stride + j)).CopyTo(scaled, i * Stride + j);
-            }
-        }
-
-        return scaled;
-    }
-
+    // Wide sums: every importer's weights relative to its largest.
     private void ScaleColumns(double[] x)
     {
         Array.Fill(SourcingFactor, 1.0);
@@ -262,32 +247,12 @@ internal sealed class MonthEquations : IMarketEquations
         _paid = _space.Scaled3;
         for (var j = 0; j < Count; j++)
         {
-            Demand.Offset[j] = ScaleColumn(j, _weights.Price, _priceWeight, PriceExponent[j], x, 0.0) / PriceExponent[j];
-            SourcesOffset[j] = _static ? Demand.Offset[j] * PriceExponent[j] : ScaleColumn(j, _weights.Sourcing, _sourcing, SourcingExponent[j], x, 1.0);
+            Demand.Offset[j] = WeightScaling.Column(j, _weights.Price, _priceWeight, PriceExponent[j], x, null, Stride) / PriceExponent[j];
+            SourcesOffset[j] = _static ? Demand.Offset[j] * PriceExponent[j]
+                : WeightScaling.Column(j, _weights.Sourcing, _sourcing, SourcingExponent[j], x, _memory, Stride);
             for (var cell = j; cell < Count * Stride; cell += Stride)
                 _paid[cell] = _weights.Sourcing[cell] > 0.0 ? _sourcing[cell] * (_weights.Paid[cell] / _weights.Sourcing[cell]) : 0.0;
         }
-    }
-
-    // Weights times p^exponent (and m^(1-λ)), relative to the largest of the column, whose logarithm is returned.
-    private double ScaleColumn(int j, double[] kernel, double[] scaled, double exponent, double[] x, double memory)
-    {
-        var largest = double.NegativeInfinity;
-        for (var i = 0; i < Count; i++)
-        {
-            var cell = (i * Stride) + j;
-            if (!(kernel[cell] > 0.0)) continue;
-            scaled[cell] = Elementary.Log(kernel[cell]) + (exponent * x[i]) + (memory * _memory[i]);
-            largest = Math.Max(largest, scaled[cell]);
-        }
-
-        for (var i = 0; i < Count; i++)
-        {
-            var cell = (i * Stride) + j;
-            scaled[cell] = kernel[cell] > 0.0 ? Elementary.Exp(scaled[cell] - largest) : 0.0;
-        }
-
-        return double.IsNegativeInfinity(largest) ? 0.0 : largest;
     }
 
     // An exporter takes part if it has capacity and an open pair with an importer that spends.
