@@ -36,7 +36,7 @@ internal static class HindcastText
         json.WriteNumber("replicates", board.Replicates);
         json.WriteString("fitUntil", board.FitUntil);
         json.WriteString("until", board.Until);
-        Number(json, "inBand", board.InBand);
+        RunJson.WriteNumber(json, "inBand", board.InBand);
         json.WriteStartArray("series");
         foreach (var series in board.Series) Write(json, series);
         json.WriteEndArray();
@@ -48,7 +48,7 @@ internal static class HindcastText
             json.WriteString("title", fact.Title);
             json.WriteString("unit", fact.Unit);
             json.WriteNumber("recorded", fact.Recorded);
-            Number(json, "model", double.IsFinite(fact.Model) ? fact.Model : null);
+            RunJson.WriteNumber(json, "model", double.IsFinite(fact.Model) ? fact.Model : null);
             json.WriteString("over", fact.Count);
             json.WriteString("source", fact.Source);
             json.WriteEndObject();
@@ -143,10 +143,10 @@ internal static class HindcastText
             json.WriteNumber("low", figure.Low);
             json.WriteNumber("high", figure.High);
             json.WriteNumber("error", figure.Error(figure.Model));
-            Number(json, "lastValue", figure.Last);
-            Number(json, "lastValueError", figure.Last is { } last ? figure.Error(last) : null);
-            Number(json, "sameChange", figure.SameChange);
-            Number(json, "sameChangeError", figure.SameChange is { } change ? figure.Error(change) : null);
+            RunJson.WriteNumber(json, "lastValue", figure.Last);
+            RunJson.WriteNumber(json, "lastValueError", figure.Last is { } last ? figure.Error(last) : null);
+            RunJson.WriteNumber(json, "sameChange", figure.SameChange);
+            RunJson.WriteNumber(json, "sameChangeError", figure.SameChange is { } change ? figure.Error(change) : null);
             json.WriteString("source", figure.Point.Source);
             json.WriteEndObject();
         }
@@ -162,19 +162,13 @@ internal static class HindcastText
     {
         json.WriteStartObject(name);
         json.WriteNumber("figures", score?.Figures ?? 0);
-        Number(json, "error", score?.Model);
-        Number(json, "bias", score?.Bias);
-        Number(json, "lastValueError", score?.Last);
-        Number(json, "errorBesideLastValue", score?.ModelBesideLast);
-        Number(json, "sameChangeError", score?.SameChange);
-        Number(json, "errorBesideSameChange", score?.ModelBesideSameChange);
+        RunJson.WriteNumber(json, "error", score?.Model);
+        RunJson.WriteNumber(json, "bias", score?.Bias);
+        RunJson.WriteNumber(json, "lastValueError", score?.Last);
+        RunJson.WriteNumber(json, "errorBesideLastValue", score?.ModelBesideLast);
+        RunJson.WriteNumber(json, "sameChangeError", score?.SameChange);
+        RunJson.WriteNumber(json, "errorBesideSameChange", score?.ModelBesideSameChange);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
     }
 
     private static string Percent(double? value, double? bias = null) =>

@@ -65,16 +65,10 @@ internal static class HistoryText
     {
         json.WriteStartObject(name);
         json.WriteNumber("count", errors?.Points ?? 0);
-        Number(json, "symmetricError", errors?.Symmetric);
-        Number(json, "bias", errors?.Bias);
-        Number(json, "correlation", errors?.Correlation);
+        RunJson.WriteNumber(json, "symmetricError", errors?.Symmetric);
+        RunJson.WriteNumber(json, "bias", errors?.Bias);
+        RunJson.WriteNumber(json, "correlation", errors?.Correlation);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
     }
 
     private static string Count(FitErrors? errors) => errors is null ? "" : errors.Points.ToString(CultureInfo.InvariantCulture);

@@ -24,6 +24,13 @@ internal static class RunJson
         if (!history.Series.IsEmpty) HistoryText.Write(json, history);
     });
 
+    /// <summary>Writes a number, or null where there is none.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+
     /// <summary>Writes one indented object to a text writer.</summary>
     public static void WriteObject(TextWriter target, Action<Utf8JsonWriter> members)
     {
