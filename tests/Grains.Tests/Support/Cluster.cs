@@ -36,6 +36,8 @@ public sealed class Cluster : IAsyncDisposable
             silo.Services.AddSingleton<IRunVault>(vault);
             silo.Services.AddSingleton<IReplicateRecorders>(vault);
             silo.Services.AddSingleton<IRunObservers, SilentObservers>();
+            // By identity, not by load: a test that needs actors on two silos must find them there on a busy machine too.
+            silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
             silo.Configure<ClusterMembershipOptions>(o =>
             {
                 o.ProbeTimeout = TimeSpan.FromMilliseconds(500);

@@ -29,8 +29,10 @@ public sealed class TestCluster : IEngine
     public static async Task<TestCluster> StartAsync(short silos)
     {
         var builder = new InProcessTestClusterBuilder(silos);
+        // Placed by identity, not by load: actors must be on more than one silo on a busy machine too.
         builder.ConfigureSilo((_, silo) => silo.Services.AddNegotiationSim(SmallRun.Library.Behaviours)
-            .AddSingleton<ISeatBook>(new NoSeats()).AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance));
+            .AddSingleton<ISeatBook>(new NoSeats()).AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance)
+            .AddSingleton<PlacementStrategy, HashBasedPlacement>());
         builder.ConfigureClient(client => client.Services.AddNegotiationSim(SmallRun.Library.Behaviours));
         var inner = builder.Build();
         await inner.DeployAsync();
