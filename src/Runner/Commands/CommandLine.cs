@@ -56,9 +56,9 @@ public static class CommandLine
     public static async Task<int> InvokeAsync(string[] args)
     {
         var parse = Root().Parse(args);
-        if (parse.Errors.Count > 0)
+        if (ParseErrors.Describe(parse) is { Count: > 0 } mistakes)
         {
-            foreach (var error in ParseErrors.Describe(parse)) await Console.Error.WriteLineAsync("negsim: " + error);
+            foreach (var error in mistakes) await Console.Error.WriteLineAsync("negsim: " + error);
             await Console.Error.WriteLineAsync(ParseErrors.Hint(parse));
             return ExitCode.WrongInput;
         }

@@ -7,6 +7,8 @@ public class WrongInputTests
     [Theory]
     [InlineData("rum quarrel", "Did you mean \"run\"?")]
     [InlineData("run quarrel --mounths 3", "Did you mean \"--months\"?")]
+    [InlineData("run --sed 3 quarrel", "There is no option '--sed' here. Did you mean \"--seed\"?")]
+    [InlineData("report a -o b", "There is no option '-o' here.")]
     [InlineData("run quarel", "Did you mean \"quarrel\"?")]
     [InlineData("run", "Name a scenario")]
     [InlineData("run quarrel --replicates 0", "--replicates")]
