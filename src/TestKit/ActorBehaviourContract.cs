@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
@@ -60,7 +59,7 @@ public abstract class ActorBehaviourContract<T>
         {
             foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (field.IsLiteral || field.IsDefined(typeof(CompilerGeneratedAttribute))) continue;
+                if (field.IsLiteral) continue;
                 Assert.True(field.IsInitOnly && Unchanging(field.FieldType), $"{type.Name}.{field.Name} can change. What a behaviour remembers belongs into its memory.");
             }
         }

@@ -14,6 +14,7 @@ public class KitNoticesTests
         Notices(() => new Kit<Forgetful>().The_same_input_gives_the_same_output());
         Notices(() => new Kit<Forgetful>().What_it_was_asked_before_does_not_matter());
         Notices(() => new Kit<Forgetful>().It_draws_by_address_only());
+        Notices(() => new Kit<Hoarder>().It_has_no_hidden_state());
     }
 
     [Fact]

@@ -43,9 +43,8 @@ public static class SiloCommand
         await ClusterSchema.CheckAsync(connection, cancellation);
         Exporters.Check(telemetry, json: false);
         using var exporters = new Exporters(telemetry);
-        using var silo = ClusterSilo.Build(settings, connection, new Library().Behaviours);
-        await silo.StartAsync(cancellation);
-        await Console.Error.WriteLineAsync($"Silo ready on {settings.Address}. Leave with Ctrl+C.");
+        using var silo = await ClusterSilo.StartAsync(settings, connection, new Library().Behaviours, cancellation);
+        await Console.Error.WriteLineAsync($"Silo ready on {ClusterSilo.EndpointOf(silo)}. Leave with Ctrl+C.");
 
         // Either somebody asks this silo to leave, or the others have declared it dead and it has to.
         var lifetime = (IHostApplicationLifetime)silo.Services.GetService(typeof(IHostApplicationLifetime))!;

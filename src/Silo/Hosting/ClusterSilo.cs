@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,17 +14,47 @@ using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Vaults;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Hosting;
 
 /// <summary>A member of a cluster: it holds actors and runs, and looks for runs that nobody works on.</summary>
 public static class ClusterSilo
 {
-    /// <summary>Builds one; start and stop it as any host.</summary>
+    private const int Attempts = 3;
+
+    /// <summary>Starts one; stop it as any host.</summary>
     /// <param name="settings">How it is reached.</param>
     /// <param name="connection">The cluster's database, prepared by <see cref="ClusterSchema.InitAsync"/>.</param>
     /// <param name="behaviours">The behaviours loaded; the same on every silo.</param>
-    public static IHost Build(SiloSettings settings, ClusterConnection connection, BehaviourCatalogue behaviours)
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, BehaviourCatalogue behaviours, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Build(settings, connection, behaviours);
+            try
+            {
+                await host.StartAsync(cancellation);
+                return host;
+            }
+            catch (Exception) when (attempt < Attempts && (settings.Port == 0 || settings.Gateway == 0) && !cancellation.IsCancellationRequested)
+            {
+                // The port was taken between finding and using it.
+                host.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Where other silos reach it.</summary>
+    public static IPEndPoint EndpointOf(IHost silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        return silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.Endpoint;
+    }
+
+    private static IHost Build(SiloSettings settings, ClusterConnection connection, BehaviourCatalogue behaviours)
     {
         var free = LoopbackPorts.Free(2);
         var builder = Host.CreateEmptyApplicationBuilder(null);

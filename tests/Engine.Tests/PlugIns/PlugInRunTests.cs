@@ -60,7 +60,7 @@ public class PlugInRunTests
         const string Counts = "return (new(memory.Months + 1), Answer.Nothing);";
         CompiledPlugIn.Write(folder["bad"], "Slow", CompiledPlugIn.Behaviour("slow", "if (briefing.Month == 4) System.Threading.Thread.Sleep(-1); " + Counts));
         CompiledPlugIn.Write(folder["good"], "Slow", CompiledPlugIn.Behaviour("slow", Counts));
-        using (var session = Session(LibraryOf(TimeSpan.FromSeconds(1), folder["bad"]), folder, "slow", "skip", "run"))
+        using (var session = Session(LibraryOf(TimeSpan.FromSeconds(5), folder["bad"]), folder, "slow", "skip", "run"))
         {
             var hang = await Assert.ThrowsAsync<HangException>(() => GoAsync(session));
             Assert.Contains("AAA (slow), asked in 2021-07 (decide),", hang.Message, StringComparison.Ordinal);

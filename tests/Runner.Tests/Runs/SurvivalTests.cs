@@ -17,9 +17,8 @@ public class SurvivalTests
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
-    public async Task A_killed_run_resumes_to_the_digest_it_would_have_had(int after)
+    public Task A_killed_run_resumes_to_the_digest_it_would_have_had(int after) => InTimeAsync(async negsim =>
     {
-        using var negsim = new Negsim();
         var whole = await WholeAsync(negsim);
         using (var victim = negsim.Start("run", "quarrel", "--months", Months, "--out", "killed", "--quiet"))
         {
@@ -32,12 +31,11 @@ public class SurvivalTests
         var resumed = await negsim.RunAsync("run", "--resume", "--out", "killed", "--json");
         Assert.Equal((0, whole), (resumed.Code, resumed.Json.GetProperty("digest").GetString()));
         Assert.Equal(0, (await negsim.RunAsync("diff", "whole", "killed")).Code);
-    }
+    });
 
     [Fact]
-    public async Task A_run_killed_twice_resumes_all_the_same()
+    public Task A_run_killed_twice_resumes_all_the_same() => InTimeAsync(async negsim =>
     {
-        using var negsim = new Negsim();
         var whole = await WholeAsync(negsim);
         string[] first = ["run", "quarrel", "--months", Months, "--out", "killed", "--quiet"];
         string[] again = ["run", "--resume", "--out", "killed", "--quiet"];
@@ -50,12 +48,11 @@ public class SurvivalTests
         }
 
         Assert.Equal(whole, (await negsim.RunAsync("run", "--resume", "--out", "killed", "--json")).Json.GetProperty("digest").GetString());
-    }
+    });
 
     [Fact]
-    public async Task Interrupting_a_run_exits_130_with_a_checkpoint_to_resume()
+    public Task Interrupting_a_run_exits_130_with_a_checkpoint_to_resume() => InTimeAsync(async negsim =>
     {
-        using var negsim = new Negsim();
         var whole = await WholeAsync(negsim);
         using (var process = negsim.Start("run", "quarrel", "--months", Months, "--out", "stopped", "--quiet"))
         {
@@ -69,10 +66,27 @@ public class SurvivalTests
         Assert.Contains("\"status\": \"interrupted\"", File.ReadAllText(Path.Combine(negsim["stopped"], "manifest.json")), StringComparison.Ordinal);
         var resumed = await negsim.RunAsync("run", "--resume", "--out", "stopped", "--json");
         Assert.Equal((0, whole), (resumed.Code, resumed.Json.GetProperty("digest").GetString()));
-    }
+    });
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
+
+    /// <summary>Tries again where the run was over before it could be disturbed: how fast it is, is the machine's affair.</summary>
+    private static async Task InTimeAsync(Func<Negsim, Task> disturb)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var negsim = new Negsim();
+            try
+            {
+                await disturb(negsim);
+                return;
+            }
+            catch (TooLateException) when (attempt < 10)
+            {
+            }
+        }
+    }
 
     private static async Task<string> WholeAsync(Negsim negsim)
     {
@@ -85,7 +99,7 @@ public class SurvivalTests
     private static async Task MonthsAsync(string folder, int months, Process process)
     {
         while (!process.HasExited && Stored(folder) < months) await Task.Delay(10);
-        Assert.False(process.HasExited, "The run ended before it could be disturbed.");
+        if (process.HasExited) throw new TooLateException();
     }
 
     private static long Stored(string folder)
@@ -105,4 +119,6 @@ public class SurvivalTests
             return 0;
         }
     }
+
+    private sealed class TooLateException() : Exception("The run ended before it could be disturbed.");
 }

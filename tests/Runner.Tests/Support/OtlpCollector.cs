@@ -7,19 +7,25 @@ namespace NegotiationSim.Runner.Tests.Support;
 /// <summary>Takes what is exported by OTLP over HTTP, on the loopback interface.</summary>
 internal sealed class OtlpCollector : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> received = new();
     private readonly Task serving;
 
     public OtlpCollector()
     {
-        Address = $"http://127.0.0.1:{FreePort()}";
-        listener.Prefixes.Add(Address + "/");
-        listener.Start();
+        (listener, Address) = Listen();
         serving = ServeAsync();
     }
 
     public string Address { get; }
+
+    /// <summary>Tells a command of it, and to wait for it on a busy machine: what is not taken in time is dropped.</summary>
+    public void Watch(Negsim negsim)
+    {
+        negsim.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address;
+        negsim.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        negsim.Environment["OTEL_EXPORTER_OTLP_TIMEOUT"] = "300000";
+    }
 
     /// <summary>Spans of the meter or source called <paramref name="scope"/>.</summary>
     public IReadOnlyList<ProtobufMessage> Spans(string scope) => In("/v1/traces", scope);
@@ -59,6 +65,26 @@ internal sealed class OtlpCollector : IDisposable
             received.Enqueue((context.Request.Url!.AbsolutePath, body.ToArray()));
             context.Response.ContentType = "application/x-protobuf";
             context.Response.Close();
+        }
+    }
+
+    // Between finding a port and using it another program may take it.
+    private static (HttpListener Listener, string Address) Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var address = $"http://127.0.0.1:{FreePort()}";
+            var found = new HttpListener();
+            found.Prefixes.Add(address + "/");
+            try
+            {
+                found.Start();
+                return (found, address);
+            }
+            catch (HttpListenerException) when (attempt < 5)
+            {
+                found.Close();
+            }
         }
     }
 

@@ -11,8 +11,7 @@ public class OtlpTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        negsim.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address;
-        negsim.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        collector.Watch(negsim);
         // The endpoint in the environment is enough; off is off all the same.
         var watched = await RunAsync(negsim, "watched");
         var (spans, metrics) = (collector.Spans(Name), collector.Metrics(Name));
@@ -61,8 +60,7 @@ public class OtlpTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        negsim.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address;
-        negsim.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        collector.Watch(negsim);
         var without = await RunAsync(negsim, "without", "--telemetry", "otlp");
         Assert.Empty(collector.Spans("Microsoft.Orleans.Application"));
         Assert.Equal(without, await RunAsync(negsim, "with", "--telemetry", "calls"));

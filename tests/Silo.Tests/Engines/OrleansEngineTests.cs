@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.NetworkInformation;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Tests.Support;
 
@@ -20,13 +19,11 @@ public class OrleansEngineTests
     [Fact]
     public async Task A_silo_listens_on_the_loopback_interface_only()
     {
-        var before = Listeners();
+        var before = Listening.Here();
         await using var engine = new OrleansEngine();
         await SmallRun.DigestAsync(engine, "us-russia-reset", 1);
-        var opened = Listeners().Except(before).ToArray();
+        var opened = Listening.Here().Except(before).ToArray();
         Assert.NotEmpty(opened);
         Assert.All(opened, e => Assert.True(IPAddress.IsLoopback(e.Address), $"{e} can be reached from outside."));
     }
-
-    private static IPEndPoint[] Listeners() => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
 }

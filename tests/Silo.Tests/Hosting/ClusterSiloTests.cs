@@ -19,38 +19,24 @@ public class ClusterSiloTests(PostgresServer postgres)
     public async Task A_cluster_runs_a_scenario_to_the_digest_it_has_alone(int silos)
     {
         var connection = await postgres.ClusterAsync();
-        var hosts = new List<IHost>();
-        for (var i = 0; i < silos; i++)
-        {
-            hosts.Add(ClusterSilo.Build(new SiloSettings(), connection, SmallRun.Library.Behaviours));
-            await hosts[i].StartAsync();
-        }
-
-        await using (var run = await RemoteRun.ConnectAsync("clustered", connection, SmallRun.Library, default))
-        {
-            var plan = SmallRun.Library.Plan("us-russia-reset", ["months=8"], 7);
-            await run.OrderAsync(plan, ["months=8"], Keep.Default, default);
-            var end = await run.FollowAsync(_ => { }, default);
-            await using var local = new LocalEngine();
-            Assert.Equal(RunStage.Finished, end.Stage);
-            Assert.Equal(await SmallRun.DigestAsync(local, "us-russia-reset", 8), end.Digest);
-            await AssertFolderAsync(run, end);
-        }
-
-        foreach (var host in hosts)
-        {
-            await host.StopAsync();
-            host.Dispose();
-        }
+        // Processes, since a silo that the others declare dead ends its process.
+        using var cluster = await SiloProcesses.StartAsync(connection, silos);
+        await using var run = await RemoteRun.ConnectAsync("clustered", connection, SmallRun.Library, default);
+        var plan = SmallRun.Library.Plan("us-russia-reset", ["months=8"], 7);
+        await run.OrderAsync(plan, ["months=8"], Keep.Default, default);
+        var end = await run.FollowAsync(_ => { }, default);
+        await using var local = new LocalEngine();
+        Assert.Equal(RunStage.Finished, end.Stage);
+        Assert.Equal(await SmallRun.DigestAsync(local, "us-russia-reset", 8), end.Digest);
+        await AssertFolderAsync(run, end);
     }
 
     [Fact]
     public async Task A_silo_of_a_cluster_can_be_reached_from_this_machine_only_unless_told()
     {
-        var before = Listeners();
-        using var silo = ClusterSilo.Build(new SiloSettings(), await postgres.ClusterAsync(), SmallRun.Library.Behaviours);
-        await silo.StartAsync();
-        var opened = Listeners().Except(before).ToArray();
+        var before = Listening.Here();
+        using var silo = await ClusterSilo.StartAsync(new SiloSettings(), await postgres.ClusterAsync(), SmallRun.Library.Behaviours, default);
+        var opened = Listening.Here().Except(before).ToArray();
         Assert.True(opened.Length >= 2, "A port for silos and one for commands.");
         Assert.All(opened, e => Assert.True(System.Net.IPAddress.IsLoopback(e.Address), $"{e} can be reached from outside."));
         await silo.StopAsync();
@@ -63,8 +49,6 @@ public class ClusterSiloTests(PostgresServer postgres)
         var fault = await Assert.ThrowsAsync<InputException>(() => RemoteRun.ConnectAsync("nobody", connection, SmallRun.Library, default));
         Assert.Contains("negsim silo --cluster postgres", fault.Message, StringComparison.Ordinal);
     }
-
-    private static System.Net.IPEndPoint[] Listeners() => System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
 
     private static async Task AssertFolderAsync(RemoteRun run, RunProgress end)
     {

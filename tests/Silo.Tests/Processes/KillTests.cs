@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -30,8 +28,8 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         using var runner = Negsim.Start(scene.Connection, [.. Run, "killed", "--out", scene.Folder("run")]);
         await scene.ReachAsync(Before);
         var holder = await scene.HolderAsync();
-        var victim = scene.Silos.First(s => s.Key == holder == holdsTheRun).Key;
-        await scene.DisturbAsync(log, holdsTheRun ? "kill -9 of the silo that holds the run" : "kill -9 of another silo", scene.Silos[victim].KillAsync);
+        var victim = scene.Silos.Ports.First(port => port == holder == holdsTheRun);
+        await scene.DisturbAsync(log, holdsTheRun ? "kill -9 of the silo that holds the run" : "kill -9 of another silo", () => scene.Silos.KillAsync(victim));
         await scene.AssertUndisturbedAsync(await runner.DoneAsync());
     }
 
@@ -66,23 +64,20 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("negsim-kill-");
         private readonly NpgsqlDataSource database;
+        private readonly Gate gate;
 
-        private Scene(ClusterConnection connection)
+        private Scene(ClusterConnection connection, SiloProcesses silos, Gate gate)
         {
-            Connection = connection;
+            (Connection, Silos, this.gate) = (connection, silos, gate);
             database = NpgsqlDataSource.Create(connection.Text);
         }
 
         public ClusterConnection Connection { get; }
 
-        public Dictionary<int, Negsim> Silos { get; } = [];
+        public SiloProcesses Silos { get; }
 
-        public static async Task<Scene> OpenAsync(ClusterConnection connection, int silos)
-        {
-            var scene = new Scene(connection);
-            foreach (var port in FreePorts(silos)) scene.Silos[port] = await Negsim.SiloAsync(connection, port);
-            return scene;
-        }
+        public static async Task<Scene> OpenAsync(ClusterConnection connection, int silos) =>
+            new(connection, await SiloProcesses.StartAsync(connection, silos), await Gate.CloseAsync(connection, Before));
 
         public string Folder(string name) => Path.Combine(folder.FullName, name);
 
@@ -92,15 +87,15 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
             while (await MonthsAsync() < months) await Task.Delay(20);
         }
 
-        /// <summary>Does harm, and notes how long it takes until the next month is kept.</summary>
+        /// <summary>Does harm while the run is about to keep its next month, and notes how long it takes until two more are kept.</summary>
         public async Task DisturbAsync(ITestOutputHelper log, string what, Func<Task> harm)
         {
-            var before = await MonthsAsync();
-            Assert.True(before < Months, "The run was over before it could be disturbed.");
+            Assert.Equal(Before, await MonthsAsync());
             var began = Stopwatch.GetTimestamp();
             await harm();
-            await ReachAsync(Math.Min(before + 2, Months));
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} after {before} of {Months} months: two months on {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s later"));
+            await gate.DisposeAsync();
+            await ReachAsync(Before + 2);
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} after {Before} of {Months} months: two months on {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s later"));
         }
 
         /// <summary>Port of the silo that holds the run.</summary>
@@ -131,7 +126,8 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
 
         public async ValueTask DisposeAsync()
         {
-            foreach (var silo in Silos.Values) silo.Dispose();
+            await gate.DisposeAsync();
+            Silos.Dispose();
             await database.DisposeAsync();
             folder.Delete(recursive: true);
         }
@@ -148,15 +144,6 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
                 // The database is being restarted.
                 return 0;
             }
-        }
-
-        private static int[] FreePorts(int count)
-        {
-            var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-            foreach (var listener in listeners) listener.Start();
-            var ports = listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port).ToArray();
-            foreach (var listener in listeners) listener.Stop();
-            return ports;
         }
     }
 }

@@ -1,14 +1,15 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Silo.Tests.Support;
 
 /// <summary>The command as a process of its own, to be killed.</summary>
-public sealed class Negsim : IDisposable
+public sealed partial class Negsim : IDisposable
 {
     private readonly Process process;
     private readonly Task<string> output;
-    private readonly TaskCompletionSource ready = new();
+    private readonly TaskCompletionSource<int> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> errors = [];
 
     private Negsim(Process process)
@@ -39,13 +40,11 @@ public sealed class Negsim : IDisposable
         return new Negsim(Process.Start(start)!);
     }
 
-    /// <summary>A silo that has joined.</summary>
-    public static async Task<Negsim> SiloAsync(ClusterConnection connection, int port)
-    {
-        var silo = Start(connection, "silo", "--cluster", "postgres", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await silo.ready.Task;
-        return silo;
-    }
+    /// <summary>The port on which a silo that has joined is reached by others; fails when the process ends before.</summary>
+    public Task<int> Port => ready.Task;
+
+    /// <summary>Completes with the process.</summary>
+    public Task EndedAsync() => process.WaitForExitAsync();
 
     /// <summary>Waits for its end.</summary>
     /// <returns>What it wrote to its output.</returns>
@@ -69,15 +68,20 @@ public sealed class Negsim : IDisposable
         process.Dispose();
     }
 
+    [GeneratedRegex(@"^Silo ready on \S+:(\d+)")]
+    private static partial Regex ReadyLine();
+
     private void Heard(string? line)
     {
         if (line is null)
         {
             ready.TrySetException(new InvalidOperationException("The process ended: " + Errors));
+            // Nobody may have asked.
+            _ = ready.Task.Exception;
             return;
         }
 
         lock (errors) errors.Add(line);
-        if (line.StartsWith("Silo ready", StringComparison.Ordinal)) ready.TrySetResult();
+        if (ReadyLine().Match(line) is { Success: true } match) ready.TrySetResult(int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

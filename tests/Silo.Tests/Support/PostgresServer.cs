@@ -18,9 +18,20 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         folder = (await RunAsync("mktemp", "-d", "/tmp/negsim-postgres-XXXXXX")).Trim();
-        port = FreePort();
         await RunAsync(Path.Combine(bin, "initdb"), "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        await StartAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            port = FreePort();
+            try
+            {
+                await StartAsync();
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < 5)
+            {
+                // Another program took the port first.
+            }
+        }
     }
 
     public async Task DisposeAsync()
@@ -77,11 +88,22 @@ public sealed class PostgresServer : IAsyncLifetime
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
+    // Below the ports that outgoing connections are given (from 32768 on), so that none takes it while the server restarts.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(15_000, 30_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // In use; another one.
+            }
+        }
     }
 
     private static string Binaries()

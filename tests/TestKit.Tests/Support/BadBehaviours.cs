@@ -18,6 +18,18 @@ public sealed class Forgetful : Behaviour<NoMemory>
         (memory, new Answer([], new Reasons([], Interlocked.Increment(ref asked), "")));
 }
 
+/// <summary>Counts in a property, whose field only the compiler sees, and lets nobody notice until much later.</summary>
+[Behaviour("hoarder", Summary = "Keeps its count in a property.")]
+public sealed class Hoarder : Behaviour<NoMemory>
+{
+    private static int Asked { get; set; }
+
+    protected override NoMemory Begin(ActorProfile self) => NoMemory.Value;
+
+    protected override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws) =>
+        (memory, new Answer([], new Reasons([], ++Asked > 1_000_000 ? 1 : 0, "")));
+}
+
 /// <summary>Chooses what is not offered.</summary>
 [Behaviour("inventor", Summary = "Makes up options.")]
 public sealed class Inventor : Behaviour<NoMemory>
