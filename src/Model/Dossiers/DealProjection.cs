@@ -8,31 +8,51 @@ using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>What levels and packages are worth to whom, in u: relief by the trade model's projection from the measures of the month, the rest as the scenario states it.</summary>
+/// <summary>What levels and packages are worth to whom, in u: relief by clearing the markets of the coming months with it and without, the rest as the scenario states it.</summary>
 internal sealed class DealProjection(ResolvedScenario scenario)
 {
-    private readonly LossProjection projection = new(scenario);
-    private readonly double[] welfare = new double[scenario.World.EconomyCount];
-    private readonly double[] producers = new double[scenario.World.EconomyCount];
-    private readonly double[] importCost = new double[scenario.World.EconomyCount];
+    private readonly LossProjection screening = new(scenario);
+    private readonly MarketProjection markets = new(scenario);
+    private readonly List<Solved> solved = [];
     private WorldState? now;
-    private bool standing;
+    private Solved current = new([], false, scenario.World.EconomyCount);
 
-    /// <summary>Works out what relief changes, from measures without it to measures with it; <see cref="Facts"/> reads it.</summary>
-    public void Relief(WorldState state, IEnumerable<Easing> easings, bool given)
+    /// <summary>
+    /// Works out what relief changes, from markets without it to markets with it; <see cref="Facts"/> reads it. The levels and packages
+    /// of a table are few, so all of them are solved; everybody who weighs one of them this month shares the work.
+    /// </summary>
+    /// <param name="state">The world as it is.</param>
+    /// <param name="easings">The relief.</param>
+    /// <param name="given">Whether it is given already.</param>
+    public void Solve(WorldState state, ImmutableArray<Easing> easings, bool given)
     {
-        (now, standing) = (state, given);
-        var list = easings.ToImmutableArray();
-        Array.Clear(welfare);
-        Array.Clear(producers);
-        Array.Clear(importCost);
-        if (list.IsEmpty) return;
-        var other = Relieved.Set(scenario, state.Measures, list, !given, state.Month);
-        Add(state, given ? state.Measures : other, 1);
-        Add(state, given ? other : state.Measures, -1);
+        if (now is null || now.Measures != state.Measures || !MarketPath.Same(now, state)) solved.Clear();
+        now = state;
+        foreach (var known in solved)
+        {
+            if (known.Given != given || !known.Easings.AsSpan().SequenceEqual(easings.AsSpan())) continue;
+            current = known;
+            return;
+        }
+
+        current = new Solved(easings, given, scenario.World.EconomyCount);
+        solved.Add(current);
+        var other = Relieved.Set(scenario, state.Measures, easings, !given, state.Month);
+        if (other == state.Measures) return;
+        if (markets.Compare(state, state.Measures, other))
+        {
+            current.Add(markets, given ? -1 : 1);
+            return;
+        }
+
+        // Where a market has no solution on the way, the linear projection is all there is to go by.
+        screening.Total(other.AsSpan(), state);
+        current.Add(screening, given ? -1 : 1);
+        screening.Total(state.Measures.AsSpan(), state);
+        current.Add(screening, given ? 1 : -1);
     }
 
-    /// <summary>The facts of a level or a package for an actor; call <see cref="Relief"/> first.</summary>
+    /// <summary>The facts of a level or a package for an actor; call <see cref="Solve"/> first.</summary>
     public ImmutableArray<Term> Facts(int actor, IEnumerable<Easing> easings, IEnumerable<SidePayment> payments, double stake)
     {
         var economies = Speaks(actor);
@@ -40,8 +60,8 @@ internal sealed class DealProjection(ResolvedScenario scenario)
         foreach (var e in economies)
         {
             gdp += scenario.World.Economies[e].GdpMusd;
-            gain += welfare[e];
-            sectors += producers[e];
+            gain += current.Welfare[e];
+            sectors += current.Producers[e];
             foreach (var payment in payments) paid += payment.To == e ? payment.MusdAYear : payment.From == e ? -payment.MusdAYear : 0;
         }
 
@@ -65,7 +85,7 @@ internal sealed class DealProjection(ResolvedScenario scenario)
         var (prices, imports) = (0.0, 0.0);
         foreach (var e in economies)
         {
-            prices += importCost[e];
+            prices += current.ImportCost[e];
             imports += 12 * now!.Economies[e].Imports;
         }
 
@@ -73,7 +93,7 @@ internal sealed class DealProjection(ResolvedScenario scenario)
 
         // Of relief that is already given, prices as they are have the part: what counts is what they would be without it.
         var rise = 100 * prices / imports;
-        return standing ? Voters.Loss(scenario, now!, economies.AsSpan(), -rise) : -Voters.Loss(scenario, now!, economies.AsSpan(), rise);
+        return current.Given ? Voters.Loss(scenario, now!, economies.AsSpan(), -rise) : -Voters.Loss(scenario, now!, economies.AsSpan(), rise);
     }
 
     /// <summary>Economies an actor speaks for.</summary>
@@ -98,14 +118,27 @@ internal sealed class DealProjection(ResolvedScenario scenario)
         return worth;
     }
 
-    private void Add(WorldState state, ImmutableArray<MeasureState> measures, int sign)
+    /// <summary>What relief changes, by economy; annual rates, million US dollars.</summary>
+    private sealed class Solved(ImmutableArray<Easing> easings, bool given, int economies)
     {
-        projection.Total(measures.AsSpan(), state);
-        for (var e = 0; e < welfare.Length; e++)
+        public ImmutableArray<Easing> Easings { get; } = easings;
+
+        public bool Given { get; } = given;
+
+        public double[] Welfare { get; } = new double[economies];
+
+        public double[] Producers { get; } = new double[economies];
+
+        public double[] ImportCost { get; } = new double[economies];
+
+        public void Add(IProjection projection, int sign)
         {
-            welfare[e] += sign * projection.Welfare[e];
-            producers[e] += sign * projection.Producers[e];
-            importCost[e] += sign * projection.ImportCost[e];
+            for (var e = 0; e < Welfare.Length; e++)
+            {
+                Welfare[e] += sign * projection.Welfare[e];
+                Producers[e] += sign * projection.Producers[e];
+                ImportCost[e] += sign * projection.ImportCost[e];
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         {
             foreach (var level in issue.Levels)
             {
-                projection.Relief(now, level.Easings, false);
+                projection.Solve(now, level.Easings, false);
                 for (var p = 0; p < papers.Length; p++)
                 {
                     var actor = actors[p];
@@ -57,7 +57,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         var price = dossier.Consent!;
         var terms = DealTerms.Of(dossier, state, Economy);
         var stake = Worths(now, ordinal, actor);
-        projection.Relief(now, terms.Easings, false);
+        projection.Solve(now, terms.Easings, false);
         var options = ImmutableArray.CreateBuilder<Option>(price.Steps + 2);
         for (var step = 0; step <= price.Steps; step++)
         {
@@ -107,7 +107,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     {
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
         var terms = DealTerms.Of(dossier, state, Economy);
-        projection.Relief(now, state.Holds ? terms.Given(state) : terms.Easings, state.Holds);
+        projection.Solve(now, state.Holds ? terms.Given(state) : terms.Easings, state.Holds);
         return projection.Facts(actor, terms.Easings, terms.Payments, stake + Worths(now, ordinal, actor));
     }
 

@@ -21,6 +21,7 @@ internal sealed class FlowBooks
     private readonly double[] kept;
     private readonly double[] bought;
     private readonly double[] power;
+    private readonly double[] received;
     private readonly double[] haunting;
     private readonly PairSet pairs;
     private readonly PairBuffer unseen = new();
@@ -35,6 +36,7 @@ internal sealed class FlowBooks
         kept = new double[n];
         bought = new double[n];
         power = new double[n];
+        received = new double[n];
         haunting = new double[n * n];
         pairs = new PairSet(n);
         Receipts = new double[n];
@@ -74,14 +76,9 @@ internal sealed class FlowBooks
     public CommodityOutcome Read(MarketOutcome market, int commodity, int month)
     {
         var monthOfYear = scenario.Calendar.MonthOfYear(month) - 1;
+        for (var i = 0; i < n; i++) season[i] = scenario.World.Seasonality[i][monthOfYear] / 12;
         var price = new double[n];
-        for (var i = 0; i < n; i++)
-        {
-            season[i] = scenario.World.Seasonality[i][monthOfYear] / 12;
-            kept[i] = market.CappedShare[i] > 0 ? Kept(market, i) : 1;
-            price[i] = market.Price[i] * kept[i];
-        }
-
+        Keep(market, price);
         var origin = GC.AllocateUninitializedArray<double>(n * n);
         ReadFlows(market, origin);
         Earn(market);
@@ -90,6 +87,24 @@ internal sealed class FlowBooks
         return new CommodityOutcome(
             Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), ghosts,
             Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual);
+    }
+
+    /// <summary>Takes tariffs, wedges and surpluses of the commodity whose pairs were worked out last, without its flows: what a projection asks for. Bills are not filled.</summary>
+    public void Tally(MarketOutcome market, int commodity)
+    {
+        Keep(market, received);
+        Earn(market);
+        Surpluses(market, received, commodity);
+    }
+
+    /// <summary>What exporters are left with of their prices.</summary>
+    private void Keep(MarketOutcome market, double[] price)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            kept[i] = market.CappedShare[i] > 0 ? Kept(market, i) : 1;
+            price[i] = market.Price[i] * kept[i];
+        }
     }
 
     /// <summary>Flows of the month's season, and what importers pay exporters in a year without season.</summary>

@@ -8,6 +8,10 @@ namespace NegotiationSim.Model.Month;
 internal static class MarketBases
 {
     private static readonly ConditionalWeakTable<World, ArmingtonMarket[]> Known = [];
+    private static readonly ConditionalWeakTable<ArmingtonMarket, ArmingtonMarket[]> Paced = [];
+
+    /// <summary>The longest step a market can be asked for, months.</summary>
+    private const int LongestStep = 120;
 
     /// <summary>One market a commodity, by ordinal.</summary>
     public static ArmingtonMarket[] Of(World world) => Known.GetValue(world, Make);
@@ -15,6 +19,17 @@ internal static class MarketBases
     /// <summary>The same under the parameters of one run; the shared ones where every factor is 1.</summary>
     public static ArmingtonMarket[] Of(World world, TradeParameters parameters) =>
         parameters is { Elasticities: 1, Speed: 1 } ? Of(world) : Make(world, parameters);
+
+    /// <summary>A market in steps of several months, made once and shared; the market itself for steps of one.</summary>
+    /// <param name="market">One of the markets of <see cref="Of(World, TradeParameters)"/>.</param>
+    /// <param name="months">1 to 120; what is longer counts as 120.</param>
+    public static ArmingtonMarket InStepsOf(ArmingtonMarket market, int months)
+    {
+        if (months == 1) return market;
+        var known = Paced.GetValue(market, static _ => new ArmingtonMarket[LongestStep + 1]);
+        ref var paced = ref known[Math.Min(months, LongestStep)];
+        return Volatile.Read(ref paced) ?? Interlocked.CompareExchange(ref paced, market.InStepsOf(Math.Min(months, LongestStep)), null) ?? paced;
+    }
 
     /// <summary>σ of a commodity under the parameters of a run.</summary>
     public static double Sigma(Commodity commodity, TradeParameters parameters) => parameters.Elasticities == 1

@@ -68,6 +68,9 @@ internal sealed class PairCosts
     /// <summary>Whether an economy is a principal target of the measures in force.</summary>
     public bool IsTarget(int i) => effects.IsPrincipal[i];
 
+    /// <summary>Whether ways around closed pairs lead to an economy: a principal target, or one whose measures have gone while its pairs still reopen.</summary>
+    private bool IsSought(int i) => IsTarget(i) || partners[i] > 0;
+
     /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
     public bool IsGhostHub(int k) => ghostHub[k];
 
@@ -184,7 +187,8 @@ internal sealed class PairCosts
             var c = (target * n) + j;
             if (j == target || trade[c] <= 0) continue;
             lost += trade[c] * Math.Max(0, 1 - gate[c]);
-            if (!effects.IsSender[(j * n) + target]) all += imports[commodity][j];
+            // Who has only begun to buy again counts as far as it is open.
+            if (!effects.IsSender[(j * n) + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
         }
 
         if (lost <= 0 || all <= 0) return;
@@ -232,10 +236,10 @@ internal sealed class PairCosts
     /// <summary>Opens the ways around a closed pair; returns the hubs' margin in its wedge.</summary>
     private double Route(int c, int i, int j, int commodity, double[] open)
     {
-        if (!scenario.Parameters.Routing.On || !(IsTarget(i) || IsTarget(j))) return 0;
+        if (!scenario.Parameters.Routing.On || !(IsSought(i) || IsSought(j))) return 0;
         var at = routed.Count * hubs.Hubs.Length;
         if (routes.Length < at + hubs.Hubs.Length) Array.Resize(ref routes, Math.Max(2 * routes.Length, at + (16 * hubs.Hubs.Length)));
-        var sum = hubs.Sum(i, j, IsTarget(i), commodity, open, routes.AsSpan(at, hubs.Hubs.Length));
+        var sum = hubs.Sum(i, j, IsSought(i), commodity, open, routes.AsSpan(at, hubs.Hubs.Length));
         var around = (1 - open[c]) * sum;
         if (around <= 0) return 0;
         gate[c] += around;

@@ -24,7 +24,11 @@ internal sealed class Settlement
     private readonly double[] ceilings;
     private readonly double[] compliance;
     private readonly double[][] bought;
+    private readonly bool[] seeking;
     private readonly double[] partners;
+
+    /// <summary>Open share from which an old partner counts as back.</summary>
+    private const double NearlyOpen = 0.99;
 
     public Settlement(ResolvedScenario scenario)
     {
@@ -36,6 +40,7 @@ internal sealed class Settlement
         ceilings = new double[n];
         compliance = new double[n];
         partners = new double[n * n];
+        seeking = new bool[n];
         for (var i = 0; i < n; i++)
         {
             baseExports[i] = scenario.World.Exports(i) / 12;
@@ -77,17 +82,7 @@ internal sealed class Settlement
     /// <summary>Every economy at the month's end.</summary>
     public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, TradeFloor floor, TradeOutcome trade)
     {
-        hubs.Ceilings(effects.IsPrincipal, effects.IsSender, ceilings);
-        Comply(effects);
-        if (state.Politics is { } politics)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                compliance[i] = StanceEffect.Compliance(politics.Stances[i], compliance[i]);
-                ceilings[i] = StanceEffect.Transit(politics.Stances[i], ceilings[i]);
-            }
-        }
-
+        var adapted = Adapt(state.Economies, state.Commodities, state.Politics, effects, 1);
         var next = ImmutableArray.CreateBuilder<EconomyState>(n);
         for (var i = 0; i < n; i++)
         {
@@ -99,7 +94,7 @@ internal sealed class Settlement
             var macro = scenario.Parameters.Macro;
             var relative = baseExports[i] > 0 ? exports / baseExports[i] : 1;
             var share = scenario.World.Economies[i].GdpMusd > 0 ? 12 * baseExports[i] / scenario.World.Economies[i].GdpMusd : 0;
-            next.Add(before with
+            next.Add(adapted[i] with
             {
                 Income = MacroFeedback.Income(before.Income, relative, share, macro),
                 Reserves = MacroFeedback.Reserves(before.Reserves, exports, imports, baseExports[i] - baseImports[i], macro),
@@ -107,11 +102,47 @@ internal sealed class Settlement
                 ImportPrices = prices,
                 Exports = exports,
                 Imports = imports,
-                Alternative = PaymentFriction.Grow(before.Alternative, effects.Listed[i], scenario.Parameters.Payments),
-                Compliance = BankCompliance.Step(before.Compliance, compliance[i], scenario.Parameters.Compliance),
-                Hub = hubs.Grow(before.Hub, ceilings[i]),
-                Partners = NewPartners.Step(before.Partners, effects.IsPrincipal[i], scenario.Parameters.Substitution),
             });
+        }
+
+        return next.MoveToImmutable();
+    }
+
+    /// <summary>Every economy with what adapts to measures whatever trade does: own payment channels, complying banks, hubs, new partners.</summary>
+    /// <param name="economies">As they are.</param>
+    /// <param name="commodities">Says which pairs are closed in practice.</param>
+    /// <param name="followed">Politics, where they are followed: stances of third states.</param>
+    /// <param name="effects">What the measures in force do.</param>
+    /// <param name="months">How many months under these measures.</param>
+    public ImmutableArray<EconomyState> Adapt(ImmutableArray<EconomyState> economies, ImmutableArray<CommodityState> commodities, PoliticsState? followed, MeasureEffects effects, int months)
+    {
+        if (months == 0) return economies;
+        hubs.Ceilings(effects.IsPrincipal, effects.IsSender, ceilings);
+        Comply(effects);
+        Seek(economies, commodities, effects);
+        if (followed is { } politics)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                compliance[i] = StanceEffect.Compliance(politics.Stances[i], compliance[i]);
+                ceilings[i] = StanceEffect.Transit(politics.Stances[i], ceilings[i]);
+            }
+        }
+
+        var next = ImmutableArray.CreateBuilder<EconomyState>(n);
+        for (var i = 0; i < n; i++)
+        {
+            var now = economies[i];
+            var (alternative, complying, hub, found) = (now.Alternative, now.Compliance, now.Hub, now.Partners);
+            for (var m = 0; m < months; m++)
+            {
+                alternative = PaymentFriction.Grow(alternative, effects.Listed[i], scenario.Parameters.Payments);
+                complying = BankCompliance.Step(complying, compliance[i], scenario.Parameters.Compliance);
+                hub = hubs.Grow(hub, ceilings[i]);
+                found = NewPartners.Step(found, seeking[i], scenario.Parameters.Substitution);
+            }
+
+            next.Add(now with { Alternative = alternative, Compliance = complying, Hub = hub, Partners = found });
         }
 
         return next.MoveToImmutable();
@@ -175,6 +206,28 @@ internal sealed class Settlement
         }
 
         return total > 0 ? weighted / total : 1;
+    }
+
+    /// <summary>Who looks for new partners: principal targets, and those that were and of whose pairs one is not yet open again.</summary>
+    private void Seek(ImmutableArray<EconomyState> economies, ImmutableArray<CommodityState> commodities, MeasureEffects effects)
+    {
+        effects.IsPrincipal.CopyTo(seeking, 0);
+        for (var e = 0; e < n; e++)
+            if (!seeking[e] && economies[e].Partners > 0) seeking[e] = IsMissed(e, commodities);
+    }
+
+    private bool IsMissed(int economy, ImmutableArray<CommodityState> commodities)
+    {
+        foreach (var commodity in commodities)
+        {
+            for (var c = 0; c < commodity.Open.Cells.Length; c++)
+            {
+                var cell = commodity.Open.Cells[c];
+                if ((cell / n == economy || cell % n == economy) && commodity.Open.Values[c] < NearlyOpen) return true;
+            }
+        }
+
+        return false;
     }
 
     private void Comply(MeasureEffects effects)

@@ -18,7 +18,7 @@ namespace NegotiationSim.Model.Projections;
 /// damage decays as trade reroutes (van Bergeijk and van Marrewijk 1995). Closing works in full within months,
 /// reopening slowly. Annual rates, million US dollars, discounted means over the horizon.
 /// </remarks>
-internal sealed class LossProjection
+internal sealed class LossProjection : IProjection
 {
     private readonly ResolvedScenario scenario;
     private readonly int n;
@@ -46,13 +46,10 @@ internal sealed class LossProjection
     /// <summary>Means over the horizon of what adjusts.</summary>
     public ProjectionWeights Weights { get; }
 
-    /// <summary>Change of welfare by economy.</summary>
     public double[] Welfare { get; }
 
-    /// <summary>Change of producers' surplus by economy.</summary>
     public double[] Producers { get; }
 
-    /// <summary>What buyers pay more for imports, by economy.</summary>
     public double[] ImportCost { get; }
 
     /// <summary>Works out the change from measures as they are to measures as they would be, between senders and targets of one measure.</summary>

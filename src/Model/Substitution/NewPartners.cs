@@ -9,8 +9,8 @@ namespace NegotiationSim.Model.Substitution;
 /// With one nest for all origins, lost imports would go to home goods in proportion to their large share; s = 1 keeps
 /// the weight of imports as a whole, as an upper nest of home and foreign goods with elasticity 1 does (a nested CES in
 /// the manner of Hillberry and Hummels 2013). And a buyer as large as India would stay as small a customer as it was. The
-/// part found so far moves towards its end as firms find each other, and falls back when the measures have gone. The
-/// factors are 1 where nothing is closed. A pair without base trade stays without trade.
+/// part found so far moves towards its end as firms find each other, also after the measures have gone until the old partners
+/// are back, and falls back then. The factors are 1 where nothing is closed. A pair without base trade stays without trade.
 /// </remarks>
 [Mechanism("firms replaced by local and Chinese ones", "third suppliers of a target: g (1 + s L/O)", "nested CES (Hillberry and Hummels 2013) [M]; [C] China's exports to Russia", "parameters.substitution.on", "us-russia-reset")]
 [Mechanism("pivot to the Global South beyond oil", "third buyers of a target's every good: g (1 + s L w/(W x))", "[A]; diversion of Russia's exports to Asia [C]", "parameters.substitution.on", "us-russia-reset")]
@@ -18,13 +18,13 @@ public static class NewPartners
 {
     /// <summary>The part of the way found, a month later.</summary>
     /// <param name="found">In [0, 1].</param>
-    /// <param name="isTarget">Whether the economy is a principal target of measures in force.</param>
+    /// <param name="isSeeking">Whether the economy is a principal target of measures in force, or was and still misses partners.</param>
     /// <param name="parameters">The numbers.</param>
-    public static double Step(double found, bool isTarget, SubstitutionParameters parameters)
+    public static double Step(double found, bool isSeeking, SubstitutionParameters parameters)
     {
         if (!parameters.On) return 0;
-        var next = found + (parameters.Speed * ((isTarget ? 1 : 0) - found));
-        return isTarget || next > 1e-6 ? next : 0;
+        var next = found + (parameters.Speed * ((isSeeking ? 1 : 0) - found));
+        return isSeeking || next > 1e-6 ? next : 0;
     }
 
     /// <summary>The factor on the gates of open third suppliers.</summary>

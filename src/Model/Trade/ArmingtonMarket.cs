@@ -67,6 +67,18 @@ public sealed class ArmingtonMarket
         _baseInverse = new Lazy<double[]>(() => BaseJacobian.Inverse(this));
     }
 
+    private ArmingtonMarket(ArmingtonMarket other, MarketElasticities elasticities)
+    {
+        (Commodity, Economies, Elasticities) = (other.Commodity, other.Economies, elasticities);
+        (Trade, BaseTariff, Sales, Expenditure, Share, LogShare) = (other.Trade, other.BaseTariff, other.Sales, other.Expenditure, other.Share, other.LogShare);
+        _baseInverse = new Lazy<double[]>(() => BaseJacobian.Inverse(this));
+    }
+
+    /// <summary>The same market seen in steps of several months: λ becomes 1 - (1 - λ)^months. It shares all matrices.</summary>
+    /// <param name="months">At least 1.</param>
+    internal ArmingtonMarket InStepsOf(int months) => months == 1 ? this : new ArmingtonMarket(
+        this, Elasticities with { Adjustment = [.. Elasticities.Adjustment.Select(speed => Pace.Over(months, speed))] });
+
     /// <summary>Name of the commodity, for messages.</summary>
     public string Commodity { get; }
 

@@ -17,8 +17,8 @@ public class DossierPracticeTests
     [Fact]
     public async Task Members_draw_red_lines_and_their_party_stays_within_them()
     {
-        // The far member loses 5 u by a capped programme and nothing by half of one.
-        var dossier = Mandated(0) with { Issues = [Relief(), Duty(capped: -5, half: 0)] };
+        // The far member loses 50 u by a capped programme and nothing by half of one; 10 u for relief are more than trade takes from it.
+        var dossier = Mandated(0) with { Issues = [Relief(far: 10), Duty(capped: -50, half: 0)] };
         var records = await SmallWorld.Run(Scenario(dossier));
         var voted = Single(records, "mandate-voted");
         Assert.Contains("red lines: duty=capped", voted.Title, StringComparison.Ordinal);
@@ -35,14 +35,17 @@ public class DossierPracticeTests
 
     [Theory]
     [InlineData(0, false)]
-    [InlineData(2, true)]
+    [InlineData(20, true)]
     public async Task A_member_with_a_veto_sells_its_consent_to_a_mandate(double purse, bool bought)
     {
-        // Whatever the target gives costs the far member 1 u.
-        var records = await SmallWorld.Run(Scenario(Mandated(purse) with { Issues = [Relief(), Duty(capped: -1, half: -1, free: -1)] }));
+        // Whatever the target gives costs the far member 10 u; relief is worth more to it than what it takes from its trade.
+        var records = await SmallWorld.Run(Scenario(Mandated(purse) with { Issues = [Relief(far: 1), Duty(capped: -10, half: -10, free: -10)] }));
         Assert.Equal(bought, Path(records).Contains("vote-bought"));
         Assert.Equal(bought, Path(records).Contains("dossier-initialled"));
-        if (bought) Assert.InRange(records.SelectMany(r => r.State.Dossiers).SelectMany(d => d.Mandates).SelectMany(m => m.Promises).First().Value, 0.99, 1.01);
+        if (!bought) return;
+        var asked = records.SelectMany(r => r.Decisions).First(d => d.Actor == SmallWorld.Far && d.Answer.Reasons.Weighed.Length == 6).Answer.Reasons.Weighed;
+        var promised = records.SelectMany(r => r.State.Dossiers).SelectMany(d => d.Mandates).SelectMany(m => m.Promises).First().Value;
+        Assert.Contains(asked.Take(2), relief => Math.Abs(promised - (10 - relief.Score)) < 1e-6);
     }
 
     [Theory]
@@ -198,7 +201,10 @@ public class DossierPracticeTests
     [Fact]
     public async Task Dossiers_run_beside_decisions()
     {
-        var decided = DecidedWorld.Scenario(measures: DecidedWorld.Measure("ban", Instrument.ExportControl, goods: [new Good(1, 0.1)])).With("SND", "tau", 0) with { Dossiers = [Dossier(toSender: 5) with { Opens = 8, Deadline = 10 }] };
+        var decided = DecidedWorld.Scenario(measures: DecidedWorld.Measure("ban", Instrument.ExportControl, goods: [new Good(1, 0.3)])).With("SND", "tau", 0) with
+        {
+            Dossiers = [Dossier(toSender: 5) with { Opens = 8, Deadline = 10, Issues = [Relief(), new("duty", "Programme", [Level("free"), Level("capped", 5)])] }],
+        };
         var records = await SmallWorld.Run(decided);
         Assert.Contains(records.SelectMany(r => r.Decisions), d => d.Phase == Actors.Phase.Decide);
         Assert.Contains("dossier-opened", Path(records));
@@ -226,7 +232,7 @@ public class DossierPracticeTests
         Institutions = [Chamber("members", 0, purse, members: [SmallWorld.Sender, SmallWorld.Far]) with { Mandates = 0 }],
     };
 
-    private static DossierIssue Relief() => Dossier().Issues[0];
+    private static DossierIssue Relief(double far = 0) => Dossier().Issues[0] with { Levels = [Dossier().Issues[0].Levels[0], With(Dossier().Issues[0].Levels[1], far)] };
 
     private static DossierIssue Duty(double capped, double half, double free = 0) => new("duty", "Programme",
     [

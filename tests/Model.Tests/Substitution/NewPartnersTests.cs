@@ -47,6 +47,20 @@ public class NewPartnersTests
         Assert.Equal(0, NewPartners.Step(0.7, true, Parameters with { On = false }));
     }
 
+    [Theory]
+    [InlineData(Instrument.ExportBan)]
+    [InlineData(Instrument.ImportBan)]
+    public async Task Nobody_trades_less_for_being_free_to(Instrument instrument)
+    {
+        // Against a ban that goes on: what went around it, or to others, does not stop before the direct way is open again.
+        var (freed, bound) = (await Traded(12), await Traded(60));
+        for (var month = 13; month < 60; month++) Assert.True(freed[month] > 0.999 * bound[month], $"{freed[month]} in month {month}, {bound[month]} under the ban");
+        Assert.True(freed[59] > 1.02 * bound[59], $"{freed[59]} in the end, {bound[59]} under the ban");
+
+        async Task<List<double>> Traded(int until) => [.. (await SmallWorld.Run(SmallWorld.Scenario(SmallWorld.Ban(instrument, 0, until)) with { Months = 60 }))
+            .Select(r => Enumerable.Range(0, 5).Where(e => e != Target).Sum(e => r.Trade.Commodities.Sum(c => c.Origin[(e * 5) + Target] + c.Origin[(Target * 5) + e])))];
+    }
+
     [Fact]
     public async Task A_target_buys_more_from_third_states_and_less_at_home_than_without_new_suppliers()
     {

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Oil;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Trade;
+
+namespace NegotiationSim.Model.Projections;
+
+/// <summary>Clears one commodity's market some months on, by the rules of the Trade phase with speeds compounded over the step.</summary>
+internal sealed class MarketClearing
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly ArmingtonMarket[] bases;
+    private readonly MarketWorkspace workspace;
+    private readonly MarketConditions conditions = new() { Period = "a projection" };
+    private readonly PairCosts costs;
+    private readonly FlowBooks books;
+    private readonly Settlement settlement;
+    private readonly double[] income;
+    private readonly double[] capacity;
+    private readonly double[] finance;
+    private readonly CappedSupply?[] capped;
+    private readonly List<(int Months, PracticeGates Gates, MarketMonth?[] Markets)> steps = [];
+    private WorldState state = null!;
+    private MeasureEffects effects;
+
+    public MarketClearing(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
+        workspace = new MarketWorkspace(n);
+        effects = new MeasureEffects(scenario);
+        costs = new PairCosts(scenario, effects);
+        books = new FlowBooks(scenario, costs);
+        settlement = new Settlement(scenario);
+        (income, capacity, finance, capped) = (new double[n], new double[n], new double[n], new CappedSupply?[n]);
+    }
+
+    /// <summary>Economies with what adapts in so many months under measures.</summary>
+    public ImmutableArray<EconomyState> Adapt(ImmutableArray<EconomyState> economies, WorldState world, MeasureEffects now, int months) =>
+        settlement.Adapt(economies, world.Commodities, world.Politics, now, months);
+
+    /// <summary>Takes stocks and measures of the month looked at.</summary>
+    public void Begin(WorldState world, MeasureEffects now)
+    {
+        (state, effects) = (world, now);
+        settlement.Finance(world.Economies, now, finance);
+        costs.Update(world, now);
+    }
+
+    /// <summary>Clears a commodity's market.</summary>
+    /// <param name="commodity">Its ordinal.</param>
+    /// <param name="before">Its market <paramref name="months"/> ago.</param>
+    /// <param name="months">Months of the step, at least 1.</param>
+    /// <returns>Its market now.</returns>
+    /// <exception cref="MarketException">It has no solution.</exception>
+    public CommodityState Clear(int commodity, CommodityState before, int months)
+    {
+        var step = StepOf(months);
+        var open = step.Gates.Move(before.Open, costs, commodity);
+        for (var i = 0; i < n; i++)
+        {
+            income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand * before.Shifter;
+            capacity[i] = before.Capacity[i];
+        }
+
+        (conditions.Income, conditions.Capacity) = (income, capacity);
+        costs.Apply(conditions, commodity, step.Gates);
+        var shadow = Cap(commodity, before.Shadow, months);
+        var market = step.Markets[commodity] ??= new MarketMonth(MarketBases.InStepsOf(bases[commodity], months), workspace);
+        before.LogPrice.CopyTo(market.State.LogPrice);
+        before.Exporter.CopyTo(market.State.Exporter);
+        before.Importer.CopyTo(market.State.Importer);
+        market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
+        market.Clear(conditions);
+        books.Begin();
+        books.Tally(market.Outcome, commodity);
+        return before with
+        {
+            LogPrice = [.. market.State.LogPrice], Exporter = [.. market.State.Exporter], Importer = [.. market.State.Importer],
+            Apart = market.State.Apart.Freeze(), Open = open, Shadow = shadow,
+        };
+    }
+
+    /// <summary>Adds surpluses of the market last cleared, annual rates: welfare, producers, users' loss, n each.</summary>
+    public void Tally(double weight, double[] sums)
+    {
+        weight *= 12;
+        for (var i = 0; i < n; i++)
+        {
+            sums[i] += weight * (books.Production[i] + books.Consumption[i] + books.TariffRevenue[i] + books.WedgeIncome[i]);
+            sums[n + i] += weight * books.Production[i];
+            sums[(2 * n) + i] -= weight * books.Consumption[i];
+        }
+    }
+
+    private (int Months, PracticeGates Gates, MarketMonth?[] Markets) StepOf(int months)
+    {
+        foreach (var known in steps)
+            if (known.Months == months) return known;
+        var gates = scenario.Parameters.Gates;
+        var paced = gates with { Closing = Pace.Over(months, gates.Closing), Reopening = Pace.Over(months, gates.Reopening) };
+        steps.Add((months, new PracticeGates(n, paced), new MarketMonth?[bases.Length]));
+        return steps[^1];
+    }
+
+    private ImmutableArray<double> Cap(int commodity, ImmutableArray<double> before, int months)
+    {
+        conditions.Supply = null;
+        if (!scenario.Parameters.Oil.On || scenario.Benchmarks.FirstOrDefault(b => b.Commodity == commodity) is not { } benchmark) return before;
+        double[]? shadow = null;
+        for (var i = 0; i < n; i++)
+        {
+            capped[i] = null;
+            if (!effects.IsTarget[i] || effects.Cap(commodity, i, state.Measures.AsSpan()) is not (> 0 and var cap)) continue;
+            shadow ??= before.IsEmpty ? new double[n] : [.. before];
+            for (var m = 0; m < months; m++) shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice, shadow[i]);
+            conditions.Supply = capped;
+        }
+
+        return shadow is null ? before : [.. shadow];
+    }
+}
