@@ -139,6 +139,11 @@ public sealed class RunSession : IDisposable
     /// <summary>What keeps one replicate in the store.</summary>
     public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Scenario, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
 
+    /// <summary>Keeps a replicate that was computed elsewhere; stored already with equal digests, nothing changes.</summary>
+    /// <exception cref="RecordConflictException">It is stored with other digests.</exception>
+    public void Take(int replicate, ReplicateSummary summary) =>
+        new HeadlineRecorder(store, run, replicate, Plan.Scenario.Scenario, RecordedHistory.Series(Plan.Scenario)).Write(summary);
+
     /// <summary>Does <paramref name="work"/>, which notes its own end, and notes failure or interruption where it throws.</summary>
     public async Task<T> WatchedAsync<T>(Func<Task<T>> work)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Results.Recorder;
 
 namespace NegotiationSim.Experiments.Ensembles;
@@ -11,11 +12,11 @@ namespace NegotiationSim.Experiments.Ensembles;
 internal sealed class EnsembleValues(ImmutableArray<HeadlineSeries> series, int months, int replicates)
 {
     private readonly double[][] cells = [.. series.Select(_ => new double[(long)months * replicates])];
-    private readonly string[] digests = new string[replicates];
+    private readonly Digest[] digests = new Digest[replicates];
 
     public void Set(int series, int month, int replicate, double value) => cells[series][((long)month * replicates) + replicate] = value;
 
-    public void SetDigest(int replicate, Digest digest) => digests[replicate] = digest.Hex;
+    public void SetDigest(int replicate, Digest digest) => digests[replicate] = digest;
 
     public void Take(ImmutableArray<HeadlineSeries> series, int replicate, StoredReplicate stored)
     {
@@ -31,7 +32,6 @@ internal sealed class EnsembleValues(ImmutableArray<HeadlineSeries> series, int 
     public EnsembleResult Result()
     {
         var bands = cells.Select(of => Enumerable.Range(0, months).Select(m => Band.Of(of.AsSpan(m * replicates, replicates))).ToImmutableArray());
-        var digest = Digest.Of(System.Text.Encoding.ASCII.GetBytes(string.Concat(digests)));
-        return new EnsembleResult(series, [.. bands], digest, replicates);
+        return new EnsembleResult(series, [.. bands], EnsembleDigest.Of(digests), replicates);
     }
 }

@@ -17,9 +17,7 @@ public sealed class HeadlineRecorder : IRunRecorder
     private readonly int replicate;
     private readonly ResolvedScenario scenario;
     private readonly ImmutableArray<HeadlineSeries> series;
-    private readonly List<MonthSummary> months = [];
-    private readonly List<double[]> values = [];
-    private readonly List<ImmutableArray<Happening>> decided = [];
+    private readonly SummaryRecorder summary;
 
     /// <summary>Records one replicate.</summary>
     /// <param name="store">Where to.</param>
@@ -31,23 +29,25 @@ public sealed class HeadlineRecorder : IRunRecorder
     {
         (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
         series = Headlines.Of(scenario, beside);
+        summary = new SummaryRecorder(scenario, beside);
     }
 
     /// <inheritdoc/>
     /// <exception cref="RecordConflictException">The replicate is in the store with other digests.</exception>
     /// <exception cref="ResultsException">The store cannot be written.</exception>
-    public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
+    public async ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
     {
-        months.Add(MonthSummary.Of(month));
-        values.Add([.. series.Select(s => s.Value(month))]);
-        decided.Add(scenario.Mode == MeasureMode.Decided ? month.Happened : []);
-        if (month.Month == scenario.Months - 1) Flush();
-        return ValueTask.CompletedTask;
+        await summary.RecordAsync(month, cancellation);
+        if (month.Month == scenario.Months - 1) Write(summary.Summary);
     }
 
-    private void Flush()
+    /// <summary>Keeps a replicate that was computed elsewhere.</summary>
+    /// <exception cref="RecordConflictException">The replicate is in the store with other digests.</exception>
+    /// <exception cref="ResultsException">The store cannot be written.</exception>
+    public void Write(ReplicateSummary replicateSummary)
     {
-        var last = months[^1];
+        ArgumentNullException.ThrowIfNull(replicateSummary);
+        var last = replicateSummary.Months[^1];
         if (store.Month(run, replicate, last.Month) is { } stored)
         {
             if (stored.Digest != last.Digest) throw new RecordConflictException(run, replicate, last.Month, stored.Digest.Hex, last.Digest.Hex);
@@ -56,20 +56,22 @@ public sealed class HeadlineRecorder : IRunRecorder
 
         store.Write(rows =>
         {
-            for (var i = 0; i < months.Count; i++)
-            {
-                months[i].Write(rows, run, replicate, scenario, []);
-                for (var n = 0; n < decided[i].Length; n++)
-                {
-                    // Dated events are the same in every replicate, and votes are many: what changed is kept.
-                    var happening = decided[i][n];
-                    if (happening.Kind is "event" or "proposal-carried" or "proposal-rejected") continue;
-                    rows.Add(MonthTables.Events, run, replicate, months[i].Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
-                }
-
-                for (var s = 0; s < series.Length; s++)
-                    rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, months[i].Month, values[i][s], series[s].Unit, s);
-            }
+            foreach (var month in replicateSummary.Months) Write(rows, month);
         });
+    }
+
+    private void Write(RowWriter rows, SummaryMonth month)
+    {
+        new MonthSummary(month.Month, month.Digest, month.Trade, month.Iterations, month.Residual).Write(rows, run, replicate, scenario, []);
+        for (var n = 0; n < month.Happened.Length; n++)
+        {
+            // Dated events are the same in every replicate, and votes are many: what changed is kept.
+            var happening = month.Happened[n];
+            if (happening.Kind is "event" or "proposal-carried" or "proposal-rejected") continue;
+            rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
+        }
+
+        for (var s = 0; s < series.Length; s++)
+            rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, month.Month, month.Headlines[s] ?? double.NaN, series[s].Unit, s);
     }
 }

@@ -35,7 +35,7 @@ public static class AttachCommand
         var library = new Library();
         await using var run = await RemoteRun.ConnectAsync(name, ClusterConnection.FromEnvironment(), library, cancellation);
         if (!now) return await ClusterRun.WatchAsync(run, library, folder, quiet, json, cancellation);
-        var path = await run.WriteFolderAsync(folder, RunRequest.Runs, library, cancellation);
+        var (path, _) = await run.WriteFolderAsync(folder, RunRequest.Runs, library, cancellation);
         await Console.Out.WriteLineAsync(json ? System.Text.Json.JsonSerializer.Serialize(new { run = name, folder = path }) : $"{name} so far: {path}");
         return ExitCode.Done;
     }

@@ -43,7 +43,7 @@ public static class SiloCommand
         await ClusterSchema.CheckAsync(connection, cancellation);
         Exporters.Check(telemetry, json: false);
         using var exporters = new Exporters(telemetry);
-        using var silo = await ClusterSilo.StartAsync(settings, connection, new Library().Behaviours, cancellation);
+        using var silo = await ClusterSilo.StartAsync(settings, connection, new Library(), cancellation);
         await Console.Error.WriteLineAsync($"Silo ready on {ClusterSilo.EndpointOf(silo)}. Leave with Ctrl+C.");
 
         // Either somebody asks this silo to leave, or the others have declared it dead and it has to.

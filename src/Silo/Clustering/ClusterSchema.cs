@@ -7,7 +7,7 @@ namespace NegotiationSim.Silo.Clustering;
 public static class ClusterSchema
 {
     /// <summary>The version this program works with.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Any number, as long as every negsim asks for the same.
     private const long InitLock = 0x6E656773696D;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.Loading;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
@@ -26,14 +26,14 @@ public static class ClusterSilo
     /// <summary>Starts one; stop it as any host.</summary>
     /// <param name="settings">How it is reached.</param>
     /// <param name="connection">The cluster's database, prepared by <see cref="ClusterSchema.InitAsync"/>.</param>
-    /// <param name="behaviours">The behaviours loaded; the same on every silo.</param>
+    /// <param name="library">The behaviours loaded; the same on every silo.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, BehaviourCatalogue behaviours, CancellationToken cancellation)
+    public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(settings, connection, behaviours);
+            var host = Build(settings, connection, library);
             try
             {
                 await host.StartAsync(cancellation);
@@ -54,13 +54,13 @@ public static class ClusterSilo
         return silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.Endpoint;
     }
 
-    private static IHost Build(SiloSettings settings, ClusterConnection connection, BehaviourCatalogue behaviours)
+    private static IHost Build(SiloSettings settings, ClusterConnection connection, Library library)
     {
         var free = LoopbackPorts.Free(2);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
-        builder.Services.AddSingleton<IRunVault, PostgresVault>();
+        builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, "negsim"));
@@ -74,12 +74,12 @@ public static class ClusterSilo
             silo.Configure<ClusterMembershipOptions>(SiloTuning.Membership);
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
             if (settings.TraceCalls) silo.AddActivityPropagation();
-            silo.Services.AddNegotiationSim(behaviours);
+            silo.Services.AddNegotiationSim(library.Behaviours);
             silo.Services.AddSingleton<ISeatBook, PostgresSeatBook>();
-            silo.Services.AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance);
+            silo.Services.AddSingleton<EngineRecorders>().AddSingleton<IReplicateRecorders>(s => s.GetRequiredService<EngineRecorders>());
             silo.Services.AddSingleton<IRunObservers, RunTelemetries>();
         });
-        builder.Services.AddHostedService<RunWatch>();
+        builder.Services.AddHostedService<RunWatch>().AddHostedService<EnsembleWatch>();
         return builder.Build();
     }
 }

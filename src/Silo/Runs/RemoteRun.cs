@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
@@ -21,6 +22,8 @@ public sealed class RemoteRun : IAsyncDisposable
 
     private readonly IHost client;
     private readonly NpgsqlDataSource database;
+    private readonly PostgresVault vault;
+    private readonly PostgresEnsembles ensembles;
     private readonly IRunGrain grain;
     private readonly Patience patience = Patience.Default;
 
@@ -29,6 +32,7 @@ public sealed class RemoteRun : IAsyncDisposable
         Name = name;
         this.client = client;
         this.database = database;
+        (vault, ensembles) = (new PostgresVault(database), new PostgresEnsembles(database));
         grain = client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunGrain>(GrainKeys.Replicate(name, 0));
     }
 
@@ -54,13 +58,14 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="settings">What was changed against the scenario file.</param>
     /// <param name="keep">How much its folder keeps.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="replicates">How many replicates.</param>
     /// <exception cref="InputException">The name is taken by another run.</exception>
-    public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation)
+    public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation, int replicates = 1)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var recipe = RunRecipe.Of(plan, settings, keep);
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, 0, cancellation));
-        var order = new RunOrder(Name, plan.Seed, 0, ThisProgram.Name, recipe.ToJson());
+        var order = new RunOrder(Name, plan.Seed, 0, ThisProgram.Name, recipe.ToJson(), replicates);
         var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
         if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);
     }
@@ -69,14 +74,26 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="glimpse">Told how far it is, now and then.</param>
     /// <param name="cancellation">Stops watching; the run goes on.</param>
     /// <exception cref="InputException">The cluster has no such run.</exception>
-    public async Task<RunProgress> FollowAsync(Action<RunProgress> glimpse, CancellationToken cancellation)
+    public async Task<RemoteProgress> FollowAsync(Action<RemoteProgress> glimpse, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(glimpse);
+        var (ordered, kept, fault) = (0, 0, "");
         while (true)
         {
-            var progress = await AskAsync(grain.ProgressAsync, _ => true, cancellation);
-            if (progress is { Stage: RunStage.Unknown, IsWorking: false, Message.Length: 0 }) throw new InputException(Name, 0, "", "The cluster has no run of this name.");
+            var first = await AskAsync(grain.ProgressAsync, _ => true, cancellation);
+            if (first is { Stage: RunStage.Unknown, IsWorking: false, Message.Length: 0 }) throw new InputException(Name, 0, "", "The cluster has no run of this name.");
+            try
+            {
+                (ordered, kept, fault) = await ensembles.CountAsync(Name);
+            }
+            catch (VaultUnavailableException)
+            {
+                // It comes back; until then, what was known.
+            }
+
+            var progress = RemoteProgress.Of(first, ordered, kept, fault);
             glimpse(progress);
-            if (progress.IsOver() || progress.Stage == RunStage.Parked) return progress;
+            if (progress.IsOver()) return progress;
             await Task.Delay(Glance, cancellation);
         }
     }
@@ -86,19 +103,33 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="runs">Where folders are chosen.</param>
     /// <param name="library">Reads the scenario.</param>
     /// <param name="cancellation">Stops; the folder is left unfinished.</param>
-    /// <returns>The folder's path.</returns>
+    /// <param name="resume">Whether the folder holds part of the run already: months stored are compared, the others added.</param>
+    /// <returns>The folder's path, and the digest of all that was ordered; null where the run is not finished.</returns>
     /// <exception cref="InputException">The cluster has no such run.</exception>
-    public async Task<string> WriteFolderAsync(string? path, string runs, Library library, CancellationToken cancellation)
+    public async Task<(string Path, Digest? Digest)> WriteFolderAsync(string? path, string runs, Library library, CancellationToken cancellation, bool resume = false)
     {
-        var vault = new PostgresVault(database);
         var kept = await vault.FindAsync(Name, 0) ?? throw new InputException(Name, 0, "", "The cluster has no run of this name.");
         var recipe = RunRecipe.FromJson(kept.Order.Recipe);
-        using var session = RunSession.Create(recipe.ToPlan(library, Name), path, runs, 1, recipe.Keep, recipe.Settings);
+        using var session = resume ? RunSession.Resume(path!, library) : RunSession.Create(recipe.ToPlan(library, Name), path, runs, kept.Order.Replicates, recipe.Keep, recipe.Settings);
         var recorder = session.Recorder(0);
         await foreach (var month in vault.MonthsAsync(Name, 0, cancellation)) await recorder.RecordAsync(month, cancellation);
-        if (kept.Stage == RunStage.Finished) session.Note(RunStatus.Done, kept.Chain);
-        else session.Note(kept.Stage == RunStage.Failed ? RunStatus.Failed : RunStatus.Interrupted, message: kept.Message);
-        return session.Path;
+        var digests = new List<Digest> { kept.Chain };
+        await foreach (var (replicate, summary) in ensembles.KeptAsync(Name, cancellation))
+        {
+            session.Take(replicate, summary);
+            digests.Add(summary.Digest);
+        }
+
+        var (_, _, fault) = await ensembles.CountAsync(Name);
+        if (kept.Stage == RunStage.Finished && digests.Count == kept.Order.Replicates)
+        {
+            var whole = digests.Count == 1 ? kept.Chain : EnsembleDigest.Of(digests);
+            session.Note(RunStatus.Done, whole);
+            return (session.Path, whole);
+        }
+
+        session.Note(kept.Stage == RunStage.Failed || fault.Length > 0 ? RunStatus.Failed : RunStatus.Interrupted, message: kept.Message.Length > 0 ? kept.Message : fault);
+        return (session.Path, null);
     }
 
     /// <summary>Leaves.</summary>

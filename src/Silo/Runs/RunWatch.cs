@@ -25,7 +25,7 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, IHostApplica
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -39,13 +39,6 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, IHostApplica
 
             await Task.Delay(Round, stoppingToken);
         }
-    }
-
-    private async Task StartedAsync(CancellationToken stopping)
-    {
-        var started = new TaskCompletionSource();
-        using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await started.Task.WaitAsync(stopping);
     }
 
     private async Task LookAtAsync(RunOrder order, CancellationToken stopping)

@@ -16,18 +16,26 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
     /// <inheritdoc/>
     public ValueTask OrderAsync(ScenarioParcel scenario, RunOrder order) => Outage.GuardAsync(async () =>
     {
-        var document = Packed.Text(scenario.Document);
         var hash = Digest.Of(System.Text.Encoding.UTF8.GetBytes(scenario.Document)).Hex;
-        await using var insert = database.CreateCommand(
-            "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING");
-        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, document, hash);
-        if (await insert.ExecuteNonQueryAsync() > 0) return;
+        await using var connection = await database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var insert = new NpgsqlCommand(
+            "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING", connection);
+        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, Packed.Text(scenario.Document), hash);
+        if (await insert.ExecuteNonQueryAsync() == 0)
+        {
+            await using var reopen = new NpgsqlCommand(
+                "UPDATE run_orders SET stage = CASE stage WHEN 'Cancelled' THEN 'Open' ELSE stage END WHERE run = $1 AND replicate = $2 AND seed = $3 AND scenario_hash = $4", connection);
+            Add(reopen, order.Run, order.Replicate, order.Seed, hash);
+            if (await reopen.ExecuteNonQueryAsync() == 0)
+                throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario or seed differs. Choose another name with --name.");
+        }
 
-        await using var reopen = database.CreateCommand(
-            "UPDATE run_orders SET stage = CASE stage WHEN 'Cancelled' THEN 'Open' ELSE stage END WHERE run = $1 AND replicate = $2 AND seed = $3 AND scenario_hash = $4");
-        Add(reopen, order.Run, order.Replicate, order.Seed, hash);
-        if (await reopen.ExecuteNonQueryAsync() == 0)
-            throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario or seed differs. Choose another name with --name.");
+        // Ordered again with more replicates, a run gets those it lacks.
+        await using var others = new NpgsqlCommand("INSERT INTO run_replicates (run, replicate) SELECT $1, generate_series(1, $2) ON CONFLICT DO NOTHING", connection);
+        Add(others, order.Run, order.Replicates - 1);
+        await others.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
     });
 
     /// <inheritdoc/>
@@ -35,7 +43,7 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
     {
         await using var command = database.CreateCommand(
             """
-            SELECT o.seed, o.program, o.recipe, o.scenario, o.stage, o.message, m.record
+            SELECT o.seed, o.program, o.recipe, o.scenario, o.stage, o.message, m.record, (SELECT 1 + count(*) FROM run_replicates r WHERE r.run = o.run)::integer
             FROM run_orders o
             LEFT JOIN LATERAL (SELECT record FROM run_months WHERE run = o.run AND replicate = o.replicate ORDER BY month DESC LIMIT 1) m ON true
             WHERE o.run = $1 AND o.replicate = $2
@@ -43,7 +51,7 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         Add(command, run, replicate);
         await using var row = await command.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
-        var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2));
+        var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2), row.GetInt32(7));
         var scenario = ScenarioParcel.Of(Packed.ToText(row.GetFieldValue<byte[]>(3)));
         var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(Packed.ToBytes(row.GetFieldValue<byte[]>(6)));
         return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State, last?.Digest ?? Digest.None);
@@ -76,10 +84,10 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<RunOrder>> OpenAsync(CancellationToken cancellation) => Outage.GuardAsync(async () =>
     {
-        await using var command = database.CreateCommand("SELECT run, seed, replicate, program, recipe FROM run_orders WHERE stage = 'Open' ORDER BY ordered");
+        await using var command = database.CreateCommand("SELECT run, seed, replicate, program, recipe, (SELECT 1 + count(*) FROM run_replicates r WHERE r.run = o.run)::integer FROM run_orders o WHERE stage = 'Open' ORDER BY ordered");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var open = ImmutableArray.CreateBuilder<RunOrder>();
-        while (await row.ReadAsync(cancellation)) open.Add(new RunOrder(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4)));
+        while (await row.ReadAsync(cancellation)) open.Add(new RunOrder(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt32(5)));
         return open.ToImmutable();
     });
 

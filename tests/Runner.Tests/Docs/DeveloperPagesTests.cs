@@ -34,6 +34,30 @@ public partial class DeveloperPagesTests
     public void Every_file_that_is_named_is_there(string page) => Assert.All(
         NamedFile().Matches(Text(page)).Select(m => m.Groups[1].Value), path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path + " is not there."));
 
+#if ORLEANS
+    [Fact]
+    public void The_compose_file_asks_only_for_what_the_program_has()
+    {
+        var compose = Regex.Replace(Blocks("run-a-cluster.md", "yaml").Single(), "^ *#.*\n", "", RegexOptions.Multiline);
+        // Compose reads every $ itself: ${NAME:?} is a variable, $$ a $; anything else is an error.
+        Assert.All(Regex.Matches(compose, @"\$+\W?\w*").Select(m => m.Value), use => Assert.Contains(use, new[] { "${POSTGRES_PASSWORD", "$$(hostname" }));
+        var commands = Regex.Matches(compose, @"\./negsim ([^'\n]+)").Select(m => m.Groups[1].Value.Replace("\"$$(hostname -i)\"", "10.0.0.5", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["cluster init", "silo --cluster postgres --bind 10.0.0.5"], commands);
+        Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
+        var variable = Regex.Match(compose, @"(\w+): ""(Host=[^""]*)""");
+        Assert.Equal(Silo.Clustering.ClusterConnection.Variable, variable.Groups[1].Value);
+        var connection = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = variable.Groups[2].Value.Replace("${POSTGRES_PASSWORD:?}", "secret", StringComparison.Ordinal) };
+        // The database's service, user and name, each said in two places.
+        Assert.Contains($"\n  {connection["Host"]}:\n", compose, StringComparison.Ordinal);
+        Assert.Contains($"POSTGRES_DB: {connection["Database"]}, POSTGRES_USER: {connection["Username"]},", compose, StringComparison.Ordinal);
+        var sdk = Regex.Match(compose, @"dotnet/sdk:(\d+)\.0").Groups[1].Value;
+        Assert.Contains($"\"version\": \"{sdk}.", File.ReadAllText(Path.Combine(Repository.Root, "global.json")), StringComparison.Ordinal);
+        var services = Regex.Matches(compose, @"^  (\w+):$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToArray();
+        Assert.All(Regex.Matches(compose, @"depends_on: \{ (\w+):").Select(m => m.Groups[1].Value), needed => Assert.Contains(needed, services));
+        Assert.DoesNotContain("ports:", compose, StringComparison.Ordinal);
+    }
+#endif
+
     [Fact]
     public void The_pages_show_something()
     {

@@ -22,7 +22,7 @@ public class ClusterSchemaTests(PostgresServer postgres)
     {
         var connection = await postgres.EmptyAsync();
         var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ClusterSchema.InitAsync(connection, default)));
-        Assert.Equal([0, 1, 1, 1], found.Order());
+        Assert.Equal([0, ClusterSchema.Version, ClusterSchema.Version, ClusterSchema.Version], found.Order());
     }
 
     [Fact]
@@ -31,6 +31,21 @@ public class ClusterSchemaTests(PostgresServer postgres)
         var connection = await postgres.EmptyAsync();
         var fault = await Assert.ThrowsAsync<InputException>(() => ClusterSchema.CheckAsync(connection, default));
         Assert.Contains("negsim cluster init", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_runs()
+    {
+        var connection = await postgres.ClusterAsync();
+        await using var database = NpgsqlDataSource.Create(connection.Text);
+        await using var earlier = database.CreateCommand(
+            "DROP TABLE run_replicates; DELETE FROM negsim_schema WHERE version > 1; INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ('old', 0, 1, '', '', '', '')");
+        await earlier.ExecuteNonQueryAsync();
+        await Assert.ThrowsAsync<InputException>(() => ClusterSchema.CheckAsync(connection, default));
+        Assert.Equal(1, await ClusterSchema.InitAsync(connection, default));
+        await ClusterSchema.CheckAsync(connection, default);
+        await using var kept = database.CreateCommand("SELECT run FROM run_orders");
+        Assert.Equal("old", await kept.ExecuteScalarAsync());
     }
 
     [Fact]

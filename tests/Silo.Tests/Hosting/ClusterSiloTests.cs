@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Hosting;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
@@ -28,14 +30,54 @@ public class ClusterSiloTests(PostgresServer postgres)
         await using var local = new LocalEngine();
         Assert.Equal(RunStage.Finished, end.Stage);
         Assert.Equal(await SmallRun.DigestAsync(local, "us-russia-reset", 8), end.Digest);
-        await AssertFolderAsync(run, end);
+        await AssertFolderAsync(run, end.Digest);
+    }
+
+    [Theory]
+    [InlineData("us-russia-reset", "months=10", "mode=decided")]
+    [InlineData("no-sanctions-counterfactual", "months=6")]
+    public async Task An_ensemble_in_a_cluster_has_the_digests_figures_and_folder_it_has_alone(string scenario, params string[] changes)
+    {
+        var connection = await postgres.ClusterAsync();
+        using var cluster = await SiloProcesses.StartAsync(connection, 2);
+        await using var run = await RemoteRun.ConnectAsync("ensemble", connection, SmallRun.Library, default);
+        var plan = SmallRun.Library.Plan(scenario, changes, 7);
+        await run.OrderAsync(plan, changes, Keep.Default, default, replicates: 3);
+        // Ordered again with more, it gets those it lacks.
+        await run.OrderAsync(plan, changes, Keep.Default, default, replicates: 4);
+        var end = await run.FollowAsync(_ => { }, default);
+        Assert.Equal((RunStage.Finished, 4, 4), (end.Stage, end.Done, end.Replicates));
+
+        var folder = Directory.CreateTempSubdirectory("negsim-test-");
+        var (path, digest) = await run.WriteFolderAsync(Path.Combine(folder.FullName, "cluster"), folder.FullName, SmallRun.Library, default);
+        using (var alone = RunSession.Create(plan, Path.Combine(folder.FullName, "alone"), folder.FullName, 4, Keep.Default, changes))
+        using (var there = RunSession.Resume(path, SmallRun.Library))
+        {
+            await using var local = new LocalEngine();
+            var digests = new List<Digest>();
+            for (var r = 0; r < 4; r++) digests.Add(await local.ReplicateAsync(plan, r, alone.Recorder(r), default));
+            Assert.Equal(4, digests.Distinct().Count());
+            Assert.Equal(EnsembleDigest.Of(digests), digest);
+            Assert.Equal([0, 1, 2, 3], there.CompleteReplicates());
+            var series = Results.Recorder.Headlines.Of(plan.Scenario.Scenario)[0].Id;
+            for (var r = 0; r < 4; r++)
+            {
+                Assert.Equal(digests[r], there.Stored(r).Digest);
+                Assert.Equal(alone.Stored(r).Figures(series).AsEnumerable(), there.Stored(r).Figures(series));
+            }
+
+            Assert.Equal(RunStatus.Done, there.Manifest.Status);
+            Assert.Equal(alone.Decided()?.ToString(), there.Decided()?.ToString());
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Fact]
     public async Task A_silo_of_a_cluster_can_be_reached_from_this_machine_only_unless_told()
     {
         var before = Listening.Here();
-        using var silo = await ClusterSilo.StartAsync(new SiloSettings(), await postgres.ClusterAsync(), SmallRun.Library.Behaviours, default);
+        using var silo = await ClusterSilo.StartAsync(new SiloSettings(), await postgres.ClusterAsync(), SmallRun.Library, default);
         var opened = Listening.Here().Except(before).ToArray();
         Assert.True(opened.Length >= 2, "A port for silos and one for commands.");
         Assert.All(opened, e => Assert.True(System.Net.IPAddress.IsLoopback(e.Address), $"{e} can be reached from outside."));
@@ -50,15 +92,15 @@ public class ClusterSiloTests(PostgresServer postgres)
         Assert.Contains("negsim silo --cluster postgres", fault.Message, StringComparison.Ordinal);
     }
 
-    private static async Task AssertFolderAsync(RemoteRun run, RunProgress end)
+    private static async Task AssertFolderAsync(RemoteRun run, Digest digest)
     {
         var folder = Directory.CreateTempSubdirectory("negsim-test-");
         try
         {
-            var path = await run.WriteFolderAsync(Path.Combine(folder.FullName, "run"), folder.FullName, SmallRun.Library, default);
-            using var session = Engine.Runs.RunSession.Resume(path, SmallRun.Library);
+            var (path, _) = await run.WriteFolderAsync(Path.Combine(folder.FullName, "run"), folder.FullName, SmallRun.Library, default);
+            using var session = RunSession.Resume(path, SmallRun.Library);
             Assert.Equal(8, session.MonthsStored);
-            Assert.Equal(end.Digest.Hex, session.Manifest.Digest);
+            Assert.Equal(digest.Hex, session.Manifest.Digest);
             Assert.Equal(RunStatus.Done, session.Manifest.Status);
         }
         finally

@@ -9,34 +9,53 @@ using NegotiationSim.Silo.Tests.Support;
 namespace NegotiationSim.Silo.Tests.Matrix;
 
 /// <summary>
-/// Every shipped scenario has one digest: in plain calls, in grains on one, two and three silos, in replicate workers,
-/// and whether anybody watches or not. Months are chained, so the digest after some months covers all of them.
+/// Every shipped scenario has one digest from its first month to its last: in plain calls, in grains on one, two and
+/// three silos, with a silo lost in the middle, in replicate workers, and whether anybody watches or not.
 /// </summary>
 public class DigestMatrixTests(DigestMatrixTests.Engines engines) : IClassFixture<DigestMatrixTests.Engines>
 {
-    [Theory]
-    [MemberData(nameof(SmallRun.Scenarios), MemberType = typeof(SmallRun))]
-    public async Task One_digest_for_every_scenario(string scenario)
+    private const int Short = 8;
+
+    /// <summary>The scenarios as they ship, and the largest once more with actors who decide.</summary>
+    public static TheoryData<string, string[]> Rows
     {
-        var months = SmallRun.Enough(scenario);
+        get
+        {
+            var rows = new TheoryData<string, string[]>();
+            foreach (var row in (IEnumerable<object[]>)SmallRun.Scenarios) rows.Add((string)row[0], []);
+            rows.Add("us-russia-reset", ["mode=decided"]);
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task One_digest_for_every_scenario(string scenario, string[] changes)
+    {
+        var months = SmallRun.Months(scenario);
         await using var local = new LocalEngine();
-        var expected = await SmallRun.DigestAsync(local, scenario, months);
+        var expected = await SmallRun.DigestAsync(local, scenario, months, changes: changes);
+        var lost = new Mishap(engines.Three, months / 2);
         var found = new Dictionary<string, Digest>
         {
-            ["one silo"] = await SmallRun.DigestAsync(engines.One, scenario, months),
-            ["two silos"] = await SmallRun.DigestAsync(engines.Two, scenario, months),
-            ["three silos"] = await SmallRun.DigestAsync(engines.Three, scenario, months),
-            ["one silo, watched"] = await WatchedAsync(engines.One, scenario, months),
-            ["local, watched"] = await WatchedAsync(local, scenario, months),
-            ["worker, one silo"] = await SmallRun.ReplicateAsync(engines.One, scenario, months, 0),
-            ["worker, three silos"] = await SmallRun.ReplicateAsync(engines.Three, scenario, months, 0),
+            ["one silo, watched"] = await WatchedAsync(engines.One, scenario, months, changes),
+            ["two silos"] = await SmallRun.DigestAsync(engines.Two, scenario, months, changes: changes),
+            ["three silos, one lost in the middle"] = await SmallRun.DigestAsync(engines.Three, scenario, months, recorder: lost, changes: changes),
+            ["worker, three silos"] = await SmallRun.ReplicateAsync(engines.Three, scenario, months, 0, changes),
         };
         Assert.All(found, f => Assert.True(f.Value == expected, $"{f.Key}: {f.Value}, local {expected}."));
+        Assert.Equal(1, lost.Lost);
+
+        // Months are chained, so what the first of them have in common need not be shown at full length again.
+        var begun = await SmallRun.DigestAsync(local, scenario, Short, changes: changes);
+        Assert.Equal(begun, await SmallRun.DigestAsync(engines.One, scenario, Short, changes: changes));
+        Assert.Equal(begun, await WatchedAsync(local, scenario, Short, changes));
+        Assert.Equal(begun, await SmallRun.ReplicateAsync(engines.One, scenario, Short, 0, changes));
 
         // Another replicate has other luck, and the same luck everywhere.
-        var other = await SmallRun.ReplicateAsync(local, scenario, months, 3);
-        Assert.Equal(other, await SmallRun.ReplicateAsync(engines.One, scenario, months, 3));
-        Assert.Equal(other, await SmallRun.ReplicateAsync(engines.Two, scenario, months, 3));
+        var other = await SmallRun.ReplicateAsync(local, scenario, Short, 3, changes);
+        Assert.Equal(other, await SmallRun.ReplicateAsync(engines.One, scenario, Short, 3, changes));
+        Assert.Equal(other, await SmallRun.ReplicateAsync(engines.Two, scenario, Short, 3, changes));
     }
 
     [Fact]
@@ -48,7 +67,7 @@ public class DigestMatrixTests(DigestMatrixTests.Engines engines) : IClassFixtur
         Assert.InRange(await engines.Three.SilosUsedAsync(), 2, 3);
     }
 
-    private static async Task<Digest> WatchedAsync(IEngine engine, string scenario, int months)
+    private static async Task<Digest> WatchedAsync(IEngine engine, string scenario, int months, string[] changes)
     {
         using var listener = new ActivityListener
         {
@@ -57,7 +76,20 @@ public class DigestMatrixTests(DigestMatrixTests.Engines engines) : IClassFixtur
         };
         ActivitySource.AddActivityListener(listener);
         using var telemetry = new RunTelemetry(scenario, new RunIdentity(scenario, 7, 0));
-        return await SmallRun.DigestAsync(engine, scenario, months, telemetry);
+        return await SmallRun.DigestAsync(engine, scenario, months, telemetry, changes: changes);
+    }
+
+    /// <summary>Loses a silo when a month has been kept.</summary>
+    private sealed class Mishap(TestCluster cluster, int after) : IRunRecorder
+    {
+        public int Lost { get; private set; }
+
+        public async ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
+        {
+            if (month.Month + 1 != after) return;
+            await cluster.LoseOneAsync();
+            Lost++;
+        }
     }
 
     /// <summary>Engines that all rows share.</summary>

@@ -57,6 +57,11 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         Assert.True(File.Exists(Path.Combine(scene.Folder("so-far"), "manifest.json")));
         using var attached = Negsim.Start(scene.Connection, "attach", "orphan", "--json", "--out", scene.Folder("run"));
         await scene.AssertUndisturbedAsync(await attached.DoneAsync());
+
+        // The folder with part of the run becomes one with all of it.
+        using (var resumed = Negsim.Start(scene.Connection, "run", "--resume", "--cluster", "postgres", "--name", "orphan", "--json", "--out", scene.Folder("so-far"))) await resumed.DoneAsync();
+        using var same = Negsim.Start(scene.Connection, "diff", scene.Folder("run"), scene.Folder("so-far"));
+        await same.DoneAsync();
     }
 
     /// <summary>A cluster of processes and a folder to work in.</summary>
@@ -77,7 +82,7 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         public SiloProcesses Silos { get; }
 
         public static async Task<Scene> OpenAsync(ClusterConnection connection, int silos) =>
-            new(connection, await SiloProcesses.StartAsync(connection, silos), await Gate.CloseAsync(connection, Before));
+            new(connection, await SiloProcesses.StartAsync(connection, silos), await Gate.BeforeMonthAsync(connection, Before));
 
         public string Folder(string name) => Path.Combine(folder.FullName, name);
 

@@ -17,13 +17,20 @@ public sealed class Gate : IAsyncDisposable
     private Gate(NpgsqlConnection holder) => this.holder = holder;
 
     /// <summary>Closes it: month number <paramref name="month"/>, from 0, is the first that is not kept.</summary>
-    public static async Task<Gate> CloseAsync(ClusterConnection connection, int month)
+    public static Task<Gate> BeforeMonthAsync(ClusterConnection connection, int month) =>
+        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT ON run_months FOR EACH ROW WHEN (NEW.month = {month})"));
+
+    /// <summary>Closes it: of an ensemble, replicate number <paramref name="replicate"/> is the first that is not kept.</summary>
+    public static Task<Gate> BeforeReplicateAsync(ClusterConnection connection, int replicate) =>
+        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE ON run_replicates FOR EACH ROW WHEN (NEW.record IS NOT NULL AND NEW.replicate >= {replicate})"));
+
+    private static async Task<Gate> CloseAsync(ClusterConnection connection, string before)
     {
         var holder = new NpgsqlConnection(connection.Text + ";Pooling=false");
         await holder.OpenAsync();
         await using var command = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture, $"""
             CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_xact_lock_shared({Key}); RETURN NEW; END';
-            CREATE TRIGGER gate BEFORE INSERT ON run_months FOR EACH ROW WHEN (NEW.month = {month}) EXECUTE FUNCTION wait_at_gate();
+            CREATE TRIGGER gate BEFORE {before} EXECUTE FUNCTION wait_at_gate();
             SELECT pg_advisory_lock({Key});
             """), holder);
         await command.ExecuteNonQueryAsync();

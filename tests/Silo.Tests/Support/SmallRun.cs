@@ -53,21 +53,22 @@ public static class SmallRun
         return months;
     }
 
-    /// <summary>Months of a shipped scenario that show what it does: two years of the small world, one of the large.</summary>
-    public static int Enough(string scenario) => Library.Scenario(scenario, []).Scenario.World.EconomyCount > 10 ? 12 : 24;
+    /// <summary>How long a shipped scenario is.</summary>
+    public static int Months(string scenario) => Library.Scenario(scenario, []).Scenario.Months;
 
     /// <summary>The digest of a replicate run in one piece.</summary>
-    public static async Task<Digest> ReplicateAsync(IEngine engine, string scenario, int months, int replicate)
+    public static async Task<Digest> ReplicateAsync(IEngine engine, string scenario, int months, int replicate, params string[] changes)
     {
-        var plan = Library.Plan(scenario, ["months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
+        var plan = Library.Plan(scenario, [.. changes, "months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
         return await engine.ReplicateAsync(plan, replicate, DiscardingRecorders.Instance, default);
     }
 
     /// <summary>A shipped scenario's digest after some months on an engine.</summary>
-    public static async Task<Digest> DigestAsync(IEngine engine, string scenario, int months, IRunObserver? observer = null)
+    public static async Task<Digest> DigestAsync(
+        IEngine engine, string scenario, int months, IRunObserver? observer = null, IRunRecorder? recorder = null, params string[] changes)
     {
-        var plan = Library.Plan(scenario, ["months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
-        var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, null, observer ?? SilentObserver.Instance, default);
+        var plan = Library.Plan(scenario, [.. changes, "months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
+        var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, recorder, observer ?? SilentObserver.Instance, default);
         Assert.Equal(months, end.State.Month);
         return end.Digest;
     }

@@ -49,6 +49,15 @@ public sealed class TestCluster : IEngine
         return actors.Where(g => g.GrainId.Type.ToString() is "state" or "bloc").Select(g => g.SiloAddress).Distinct().Count();
     }
 
+    /// <summary>Ends one silo without any goodbye, an actor's if there is one, and starts another in its place.</summary>
+    public async Task LoseOneAsync()
+    {
+        var actors = await inner.Client.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics();
+        var holder = actors.FirstOrDefault(g => g.GrainId.Type.ToString() is "state" or "bloc")?.SiloAddress;
+        await inner.KillSiloAsync(inner.Silos.FirstOrDefault(s => s.SiloAddress.Equals(holder)) ?? inner.Silos[^1]);
+        await inner.StartAdditionalSiloAsync();
+    }
+
     public ValueTask<IActorHost> HostAsync(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats, CancellationToken cancellation)
     {
         // A run id of its own each time, so that grains of an earlier run with the same seed do not answer for it.

@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NegotiationSim.Engine.History;
+using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.PlugIns;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Results.Recorder;
+using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Hosting;
+using NegotiationSim.Silo.Vaults;
+using Orleans.Runtime;
+
+namespace NegotiationSim.Silo.Runs;
+
+/// <summary>
+/// Takes replicates of ensembles, as many at a time as the silo has cores, and has replicate workers compute them.
+/// A replicate takes a second or so: what a lost silo had begun is computed again by another.
+/// </summary>
+internal sealed class EnsembleWatch(
+    IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings,
+    ILocalSiloDetails here, IHostApplicationLifetime lifetime, ILogger<EnsembleWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim gate = new(1);
+    private (string Run, RunPlan Plan)? last;
+
+    public override void Dispose()
+    {
+        gate.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.StartedAsync(stoppingToken);
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => WorkAsync(stoppingToken)));
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        // A plug-in that hangs keeps its thread for good; other silos, or this one started again, go on.
+        while (!stopping.IsCancellationRequested && !library.PlugIns.Watchdog.Hung.IsCompleted)
+        {
+            try
+            {
+                if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), ThisProgram.Name) is not var (run, replicate)) await Task.Delay(Round, stopping);
+                else await ComputeAsync(run, replicate, stopping);
+            }
+            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))
+            {
+                log.LogWarning("{Message}", fault.Message);
+                await Task.Delay(Round, stopping);
+            }
+        }
+    }
+
+    private async Task ComputeAsync(string run, int replicate, CancellationToken stopping)
+    {
+        try
+        {
+            var plan = await InsistAsync(() => PlanAsync(run), stopping);
+            var summary = await library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping));
+            await InsistAsync(async () =>
+            {
+                await ensembles.KeepAsync(run, replicate, summary);
+                return true;
+            }, stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            if (fault is not (RunException or RunConflictException or HangException)) log.LogError(fault, "{Run}, replicate {Replicate}, stopped", run, replicate);
+            await InsistAsync(async () =>
+            {
+                await ensembles.FailAsync(run, replicate, fault.Message);
+                return true;
+            }, stopping);
+        }
+    }
+
+    private async Task<ReplicateSummary> SummaryAsync(RunPlan plan, string run, int replicate, CancellationToken stopping)
+    {
+        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, stopping));
+        var order = new ReplicateOrder(run, plan.Seed, replicate);
+        var identity = new RunIdentity(order.Run, order.Seed, order.Replicate);
+        var recorder = new SummaryRecorder(plan.Scenario.Scenario, RecordedHistory.Series(plan.Scenario));
+        recorders.Add(identity, recorder, stopping);
+        try
+        {
+            var outcome = await grains.GetGrain<IReplicateWorker>(0).RunAsync(scenario, order);
+            return outcome.Fault.Length == 0 ? recorder.Summary : throw new RunException(outcome.Fault);
+        }
+        finally
+        {
+            recorders.Remove(identity);
+        }
+    }
+
+    // What was computed is worth waiting for the database.
+    private async Task<T> InsistAsync<T>(Func<Task<T>> ask, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (VaultUnavailableException away)
+            {
+                log.LogWarning("{Message}", away.Message);
+                await Task.Delay(Round, stopping);
+            }
+        }
+    }
+
+    // All of a run's replicates have one plan, and a silo works on few runs at a time.
+    private async Task<RunPlan> PlanAsync(string run)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (last is { } known && known.Run == run) return known.Plan;
+            var kept = await vault.FindAsync(run, 0) ?? throw new RunException("Nobody ordered this run.");
+            // The world as it was ordered; this machine's files may be others.
+            var world = kept.Scenario.Scenario.World;
+            var plan = RunRecipe.FromJson(kept.Order.Recipe).ToPlan(new Library(library.PlugIns, name => name == world.Id ? world : library.World(name)), run);
+            last = (run, plan);
+            return plan;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}
