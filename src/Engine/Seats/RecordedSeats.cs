@@ -49,10 +49,12 @@ public sealed class RecordedSeats : ISeats
     }
 
     /// <inheritdoc/>
+    /// <exception cref="SeatException">The answer is not on the menu. It is not recorded: a run that is resumed asks again.</exception>
     public async ValueTask<Answer?> AnswerAsync(StepAddress step, string actor, Briefing briefing, CancellationToken cancellation)
     {
         if (Find(step, actor) is { } known) return known.ToAnswer();
         if (await source.AnswerAsync(step, actor, briefing, cancellation) is not { } fresh) return null;
+        if (Asking.WhyNot(fresh, briefing) is { } why) throw new SeatException($"{SeatException.Who(actor, briefing)}: {why} Resume the run to be asked again.");
         var input = new SeatInput(step.Replicate, step.Month, step.Phase, step.Round, actor, fresh.Chosen, fresh.Reasons.Sentence, fresh.Mandate);
         Submit(input);
         return input.ToAnswer();

@@ -38,6 +38,9 @@ public sealed class SeatProgram : ISeats, IDisposable
         process = Process.Start(start) ?? throw new SeatException($"The program for {actor} did not start: {command}");
     }
 
+    /// <summary>A question as programs are asked it: one JSON object.</summary>
+    public static string Question(Briefing briefing) => JsonSerializer.Serialize(briefing, Json);
+
     /// <inheritdoc/>
     /// <exception cref="SeatException">The program ended or answered something that cannot be understood.</exception>
     public async ValueTask<Answer?> AnswerAsync(StepAddress step, string actor, Briefing briefing, CancellationToken cancellation)
@@ -46,7 +49,7 @@ public sealed class SeatProgram : ISeats, IDisposable
         string? line;
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(briefing, Json).AsMemory(), cancellation);
+            await process.StandardInput.WriteLineAsync(Question(briefing).AsMemory(), cancellation);
             await process.StandardInput.FlushAsync(cancellation);
             line = await process.StandardOutput.ReadLineAsync(cancellation);
         }
@@ -55,7 +58,7 @@ public sealed class SeatProgram : ISeats, IDisposable
             line = null;
         }
 
-        if (line is null) throw new SeatException($"The program for {actor} ended before it answered: {command}");
+        if (line is null) throw new SeatException($"{SeatException.Who(actor, briefing)}: its program ended before it answered: {command}");
         try
         {
             var reply = JsonSerializer.Deserialize<Reply>(line, Json);
@@ -65,7 +68,7 @@ public sealed class SeatProgram : ISeats, IDisposable
         }
         catch (JsonException fault)
         {
-            throw new SeatException($"The program for {actor} answered \"{Shortened(line)}\"; expected {{\"chosen\": [\"option-id\"]}} ({fault.Message})");
+            throw new SeatException($"{SeatException.Who(actor, briefing)}: its program answered \"{Shortened(line)}\"; expected {{\"chosen\": [\"option-id\"]}} ({fault.Message})");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 
@@ -27,6 +28,9 @@ public static class Asking
             return new ActorReply(null, false, OneLine(fault));
         }
     }
+
+    /// <summary>Why an answer from outside cannot be taken, or null where it can.</summary>
+    public static string? WhyNot(Answer answer, Briefing briefing) => Nonsense.In(new Turn([], answer), briefing);
 
     /// <summary>The memory an actor begins with.</summary>
     /// <exception cref="RunException">Its behaviour is not loaded, or throws.</exception>

@@ -21,6 +21,8 @@ internal static class ClusterRun
     /// <summary>Orders a run, watches it to its end and writes its folder.</summary>
     public static async Task<int> OrderAsync(RunRequest request, string? name, CancellationToken cancellation)
     {
+        if (name is not null && (name.Length is 0 or > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
+            throw new InputException("--name", 0, "", $"\"{name}\" cannot name a run. Write up to 100 letters, digits, hyphens, underscores and dots.");
         if (request.Seats.Count > 0) throw new InputException("--seat", 0, "", "A program that plays an actor runs beside the run; leave --cluster out.");
         var library = new Library();
         var (plan, changes, replicates, keep) = request.Resume ? Kept(request.Out!, library) : (library.Plan(request.Scenario, request.Changes, request.Seed), request.Changes, request.Replicates, request.Keep);

@@ -15,6 +15,7 @@ public static class CommandLine
         var root = new RootCommand("A laboratory for sanctions and trade negotiation.")
         {
             RunCommand.Create(),
+            AnswerCommand.Create(),
             ReplayCommand.Create(),
             ExplainCommand.Create(),
             BranchCommand.Create(),

@@ -49,6 +49,7 @@ public static class RunCommand
             Check(request);
 #if ORLEANS
             if (parse.GetValue(cluster) is not null) return Clusters.ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
+            if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
 #endif
             return RunAsync(request, cancellation);
         });

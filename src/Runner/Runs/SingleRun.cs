@@ -48,7 +48,7 @@ internal static class SingleRun
         }
 
         var waiting = string.Join(", ", end.WaitingFor.Select(a => scenario.Actors[a].Profile.Id));
-        Console.Error.WriteLine($"{scenario.Calendar.Name(end.State.Month)}: waiting for {waiting}. Let a program answer: negsim run --resume --out {path} --seat \"ACTOR=command\"");
+        Console.Error.WriteLine($"{scenario.Calendar.Name(end.State.Month)}: waiting for {waiting}. Answer: negsim answer {path}. Or let a program: negsim run --resume --out {path} --seat \"ACTOR=command\"");
         return ExitCode.Done;
     }
 }

@@ -88,6 +88,21 @@ public class RecordedSeatsTests
         Assert.Equal((null, digest), (report.FirstDifference, report.Digest.Hex));
     }
 
+    [Fact]
+    public async Task An_answer_that_is_not_on_the_menu_is_named_and_not_kept_so_that_it_can_be_given_again()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = Small.Plan(seat: true);
+        using (var session = Small.Session(folder["run"], plan))
+        {
+            var fault = await Assert.ThrowsAsync<SeatException>(() => Small.GoAsync(session, seats: new OneAnswer("CCC", new Answer(["invade"], Reasons.None))));
+            Assert.Contains("CCC in 2021-03 (decide): it chose \"invade\", which is not on its menu.", fault.Message, StringComparison.Ordinal);
+        }
+
+        using var again = RunSession.Resume(folder["run"], Small.Library);
+        Assert.Equal(RunOutcome.Done, (await Small.GoAsync(again, seats: new Says("so be it"))).Outcome);
+    }
+
     private sealed class Says(string sentence) : ISeats
     {
         public ValueTask<Answer?> AnswerAsync(StepAddress step, string actor, Briefing briefing, CancellationToken cancellation) =>

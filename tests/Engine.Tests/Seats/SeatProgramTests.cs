@@ -29,7 +29,7 @@ public class SeatProgramTests
     {
         using var program = new SeatProgram("CCC", command);
         var fault = await Assert.ThrowsAsync<SeatException>(async () => await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
-        Assert.Contains("CCC", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("CCC in 2021-06 (decide)", fault.Message, StringComparison.Ordinal);
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
     }
 }

@@ -54,6 +54,7 @@ public sealed class PlugInCommandTests : IDisposable
         Assert.Equal(0, written.Code);
         (await negsim.RunAsync("new", "behaviour", "iron-fist")).Fails(2, "--out");
         (await negsim.RunAsync("new", "behaviour", "Iron Fist!")).Fails(2, "iron-fist");
+        foreach (var taken in new[] { "hawk", "system", "Negsim" }) (await negsim.RunAsync("new", "behaviour", taken)).Fails(2, "is taken");
 
         // What the Runner's own project builds is what a user's negsim is.
         var tested = await DotnetAsync("test", negsim["iron-fist"], "--nologo", "-p:NegsimBin=" + Repository.Built(Path.Combine("src", "Runner")));
