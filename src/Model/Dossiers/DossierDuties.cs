@@ -54,7 +54,7 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
                 if (easings[e].Phase > state.Phase || state.Revoked.Contains(e) || !measure.Senders.Contains(change.Economies[0])) continue;
                 if (change.Economies.Length > 1 && !measure.Targets.Contains(change.Economies[1])) continue;
                 var leader = scenario.World.Economies[change.Economies[0]].Id;
-                if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(easings[e].Form, change.Value), e)) continue;
+                if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(easings[e].Form, change.Value, scenario.Parameters.Politics), e)) continue;
                 state = state.Revoke(e);
                 happened.Add(new Happening("relief-revoked", dossier.Id, "A new leader takes relief back that was given as " + Words(easings[e].Form) + ": " + measure.Title, change.Id));
             }

@@ -113,6 +113,22 @@ public sealed record PoliticsParameters
     [Parameter("u", "[A]", Max = 5)]
     public double StatuteCost { get; init; } = 0.5;
 
+    /// <summary>Chance that relief given by licence survives a new leader who leans away from the other side with all weight.</summary>
+    [Parameter("probability", "[A] licences are revoked at once")]
+    public double LicenceSurvival { get; init; } = 0.1;
+
+    /// <summary>The same of relief given by waiver.</summary>
+    [Parameter("probability", "[A] waivers lapse unless renewed")]
+    public double WaiverSurvival { get; init; } = 0.3;
+
+    /// <summary>The same of relief given by executive act or decision.</summary>
+    [Parameter("probability", "[A] an executive act takes another to undo")]
+    public double ExecutiveSurvival { get; init; } = 0.6;
+
+    /// <summary>The same of relief given by statute or by the Security Council.</summary>
+    [Parameter("probability", "[A] a statute takes the legislature to undo")]
+    public double StatuteSurvival { get; init; } = 0.95;
+
     /// <summary>A target's stake where territory or its regime is at issue.</summary>
     [Parameter("u", "[A]", Max = 50)]
     public double StakeHigh { get; init; } = 3;

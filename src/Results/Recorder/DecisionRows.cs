@@ -1,4 +1,6 @@
+using System.Globalization;
 using NegotiationSim.Actors;
+using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Store;
@@ -26,6 +28,8 @@ internal sealed class DecisionRows(long run, int replicate, ResolvedScenario sce
 
             if (decision.Phase == Phase.Vote)
                 rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject, answer.Chosen.IsEmpty ? "abstain" : answer.Chosen[0]);
+            else if (MemberVotes.Of(scenario, month, decision) is { } votes)
+                rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject, string.Create(CultureInfo.InvariantCulture, $"for {votes.For} of {votes.Outcomes}") + (votes.Bought > 0 ? string.Create(CultureInfo.InvariantCulture, $", {votes.Bought} bought") : ""));
             if (answer.Mandate is { } mandate)
                 rows.Add(DecisionTables.Negotiations, run, replicate, month.Month, n, decision.Subject, actor, mandate.Strategy, mandate.Reservation, mandate.Utilities.Length);
         }

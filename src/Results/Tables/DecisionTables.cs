@@ -41,7 +41,7 @@ public static class DecisionTables
         Whole("n", "The decision's n."),
         Actor,
         Text("proposal", "What was voted on."),
-        Text("vote", "The vote: yes, no or abstain."),
+        Text("vote", "The vote: yes, no or abstain; on a mandate before talks, for how many outcomes of the dossier, and how many of those for a promise: for 3 of 4, 1 bought."),
     ]);
 
     /// <summary>Parties at tables.</summary>

@@ -11,45 +11,68 @@ public static class DomainFiles
     /// <summary>Larger files are refused: they are not domains.</summary>
     public const long LargestFile = 64L * 1024 * 1024;
 
-    /// <summary>Reads all negotiations that <paramref name="files"/> describe, in order.</summary>
+    /// <summary>
+    /// Reads all negotiations that <paramref name="files"/> describe, in order. A GENIUS domain file and the utility files next to it
+    /// make one; where several follow each other, each domain file begins the next, and where there is one it may stand anywhere.
+    /// </summary>
     /// <exception cref="InputException">A file is missing, malformed or does not fit the others.</exception>
     public static ImmutableArray<DomainFile> Read(IReadOnlyList<string> files)
     {
         var read = ImmutableArray.CreateBuilder<DomainFile>();
-        for (var i = 0; i < files.Count;)
+        var set = new List<(string File, XElement Root)>();
+        foreach (var file in files)
         {
-            var bytes = InputFile.ReadBytes(files[i], LargestFile);
-            if (!LooksLikeXml(bytes))
+            var bytes = InputFile.ReadBytes(file, LargestFile);
+            if (LooksLikeXml(bytes))
             {
-                read.Add(JsonDomainReader.Parse(files[i++], bytes));
+                set.Add((file, Genius(file, bytes)));
                 continue;
             }
-            var root = GeniusXml.Parse(files[i], bytes);
-            if (root.Name.LocalName != GeniusDomainReader.Root)
-                throw new InputException(files[i], GeniusXml.Line(root), "", "Expected a GENIUS domain file (<" + GeniusDomainReader.Root + ">), found <" + root.Name.LocalName + ">. Name the domain file first, then one utility file a party.");
-            read.Add(Genius(files, ref i, root));
+            AddGenius(set, read);
+            read.Add(JsonDomainReader.Parse(file, bytes));
         }
+        AddGenius(set, read);
         return read.ToImmutable();
     }
 
-    private static DomainFile Genius(IReadOnlyList<string> files, ref int next, XElement domainRoot)
+    private static XElement Genius(string file, byte[] bytes)
     {
-        var domainFile = files[next++];
-        var domain = GeniusDomainReader.Read(domainFile, domainRoot);
-        var warnings = new List<InputProblem>();
-        var parties = new List<(Profile Profile, UtilityTable Table)>();
-        for (; next < files.Count; next++)
+        var root = GeniusXml.Parse(file, bytes);
+        return root.Name.LocalName is GeniusDomainReader.Root or GeniusProfileReader.Root ? root : throw new InputException(file, GeniusXml.Line(root), "",
+            "Expected a GENIUS domain file (<" + GeniusDomainReader.Root + ">) or utility file (<" + GeniusProfileReader.Root + ">), found <" + root.Name.LocalName + ">.");
+    }
+
+    private static void AddGenius(List<(string File, XElement Root)> set, ImmutableArray<DomainFile>.Builder read)
+    {
+        if (set.Count == 0) return;
+        var domains = set.FindAll(one => IsDomain(one.Root));
+        if (domains.Count == 0) throw new InputException(set[0].File, 0, "", "There is no GENIUS domain file (<" + GeniusDomainReader.Root + ">) among these; name it beside one utility file a party.");
+        if (domains.Count == 1)
         {
-            var bytes = InputFile.ReadBytes(files[next], LargestFile);
-            if (!LooksLikeXml(bytes)) break;
-            var root = GeniusXml.Parse(files[next], bytes);
-            if (root.Name.LocalName == GeniusDomainReader.Root) break;
-            if (root.Name.LocalName != GeniusProfileReader.Root)
-                throw new InputException(files[next], GeniusXml.Line(root), "", "Expected a GENIUS utility file (<" + GeniusProfileReader.Root + ">), found <" + root.Name.LocalName + ">.");
-            parties.Add(GeniusProfileReader.Read(files[next], root, domain, warnings));
+            read.Add(Genius(domains[0], set.FindAll(one => !IsDomain(one.Root))));
         }
-        if (parties.Count < 2)
-            throw new InputException(domainFile, 0, "", "A negotiation needs at least two parties: after the domain file name one utility file a party; " + parties.Count + " given.");
+        else
+        {
+            if (!IsDomain(set[0].Root)) throw new InputException(set[0].File, 0, "", "There are " + domains.Count + " GENIUS domain files; name each before its own utility files.");
+            for (var at = 0; at < set.Count;)
+            {
+                var next = set.FindIndex(at + 1, one => IsDomain(one.Root)) is var found and >= 0 ? found : set.Count;
+                read.Add(Genius(set[at], set[(at + 1)..next]));
+                at = next;
+            }
+        }
+        set.Clear();
+    }
+
+    private static bool IsDomain(XElement root) => root.Name.LocalName == GeniusDomainReader.Root;
+
+    private static DomainFile Genius((string File, XElement Root) first, List<(string File, XElement Root)> others)
+    {
+        var domain = GeniusDomainReader.Read(first.File, first.Root);
+        if (others.Count < 2)
+            throw new InputException(first.File, 0, "", "A negotiation needs at least two parties: beside the domain file name one utility file a party; " + others.Count + " given.");
+        var warnings = new List<InputProblem>();
+        var parties = others.ConvertAll(one => GeniusProfileReader.Read(one.File, one.Root, domain, warnings));
         return new(domain, [.. parties.Select(party => party.Profile)], [.. parties.Select(party => party.Table)], [.. warnings]);
     }
 

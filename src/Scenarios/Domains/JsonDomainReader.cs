@@ -79,9 +79,10 @@ internal static class JsonDomainReader
             problems.Add(list, "Expected a list of numbers, one a value of the issue, found " + list.Found + ".");
             return [];
         }
-        if (issue is not null && issue.Count != list.Items.Length)
-            problems.Add(list, "The issue \"" + issue.Name + "\" has " + issue.Count + " values, but " + list.Items.Length + " numbers are given; write one for each.");
-        return [.. list.Items.Select(number => ObjectReader.Number(number, problems))];
+        var given = list.Numbers.IsEmpty ? list.Items.Length : list.Numbers.Length;
+        if (issue is not null && issue.Count != given)
+            problems.Add(list, "The issue \"" + issue.Name + "\" has " + issue.Count + " values, but " + given + " numbers are given; write one for each.");
+        return !list.Numbers.IsEmpty ? list.Numbers : [.. list.Items.Select(number => ObjectReader.Number(number, problems))];
     }
 
     private static void Count(InputNode node, string key, int found, int expected, string what, InputProblems problems)

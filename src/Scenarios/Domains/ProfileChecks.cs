@@ -11,6 +11,9 @@ internal static class ProfileChecks
     // Files carry weights rounded to six digits and more; a larger gap is meant, or a mistake worth naming.
     private const double SumTolerance = 1e-6;
 
+    // Squares of distances and products of gains have to stay numbers, also with many parties.
+    private const double Largest = 1e15;
+
     /// <summary>A warning where the weights do not sum to 1; they are used raw all the same.</summary>
     public static InputProblem? WeightSum(string file, int line, string path, Profile profile)
     {
@@ -27,13 +30,19 @@ internal static class ProfileChecks
         var best = double.NegativeInfinity;
         foreach (var utility in utilities)
         {
-            if (!double.IsFinite(utility))
+            if (!(Math.Abs(utility) <= Largest))
             {
-                problems.Add(line, path, "The weights and values of \"" + profile.Name + "\" give a utility beyond all numbers; use smaller ones.");
+                problems.Add(line, path, "The weights and values of \"" + profile.Name + "\" give a utility beyond 1e15, with which nothing can be reckoned; use smaller ones.");
                 return null;
             }
             best = Math.Max(best, utility);
         }
+        if (!(profile.Reservation >= -Largest))
+        {
+            problems.Add(line, path, "The reservation value of \"" + profile.Name + "\" is below -1e15, with which nothing can be reckoned; use a smaller one.");
+            return null;
+        }
+
         if (profile.Reservation <= best) return new UtilityTable(utilities, profile.Reservation);
         problems.Add(line, path, string.Create(CultureInfo.InvariantCulture,
             $"The reservation value {profile.Reservation} of \"{profile.Name}\" is above its best outcome ({best:0.######}), so no deal could ever suit it; write at most {best:0.######}."));

@@ -49,30 +49,58 @@ public static class JsonInput
         }
     }
 
-    private static InputNode Value(string file, ref Utf8JsonReader reader, ref LineCounter lines, string path)
+    private static InputNode Value(string file, ref Utf8JsonReader reader, ref LineCounter lines, string path, int position = -1)
     {
         var line = lines.At((int)reader.TokenStartIndex);
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
-                return new InputNode(InputKind.Null, line, path);
+                return new InputNode(InputKind.Null, line, path) { Position = position };
             case JsonTokenType.True or JsonTokenType.False:
-                return new InputNode(InputKind.Boolean, line, path) { Boolean = reader.GetBoolean() };
+                return new InputNode(InputKind.Boolean, line, path) { Position = position, Boolean = reader.GetBoolean() };
             case JsonTokenType.String:
-                return new InputNode(InputKind.Text, line, path) { Text = reader.GetString()! };
+                return new InputNode(InputKind.Text, line, path) { Position = position, Text = reader.GetString()! };
             case JsonTokenType.Number:
-                var spelling = Encoding.ASCII.GetString(reader.ValueSpan);
                 if (!reader.TryGetDouble(out var number) || !double.IsFinite(number))
-                    throw new InputException(file, line, path, "The number " + spelling + " is too large.");
-                return new InputNode(InputKind.Number, line, path) { Number = number, Text = spelling };
+                    throw new InputException(file, line, Full(path, position), "The number " + Encoding.ASCII.GetString(reader.ValueSpan) + " is too large.");
+                var node = new InputNode(InputKind.Number, line, path) { Position = position, Number = number };
+                return IsPlainlySpelt(number, reader.ValueSpan) ? node : node with { Text = Encoding.ASCII.GetString(reader.ValueSpan) };
             case JsonTokenType.StartArray:
-                var items = ImmutableArray.CreateBuilder<InputNode>();
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    items.Add(Value(file, ref reader, ref lines, path + "[" + items.Count.ToString(CultureInfo.InvariantCulture) + "]"));
-                return new InputNode(InputKind.List, line, path) { Items = items.ToImmutable() };
+                path = Full(path, position);
+                return ListValue(file, ref reader, ref lines, path, line);
             default:
-                return ObjectValue(file, ref reader, ref lines, path, line);
+                return ObjectValue(file, ref reader, ref lines, Full(path, position), line);
         }
+    }
+
+    private static InputNode ListValue(string file, ref Utf8JsonReader reader, ref LineCounter lines, string path, int line)
+    {
+        var numbers = ImmutableArray.CreateBuilder<double>();
+        var at = ImmutableArray.CreateBuilder<int>();
+        var spellings = new Dictionary<int, string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && double.IsFinite(number))
+        {
+            if (!IsPlainlySpelt(number, reader.ValueSpan)) spellings[numbers.Count] = Encoding.ASCII.GetString(reader.ValueSpan);
+            numbers.Add(number);
+            at.Add(lines.At((int)reader.TokenStartIndex));
+        }
+
+        var plain = InputNode.Of(line, path, numbers.DrainToImmutable(), at.DrainToImmutable(), spellings);
+        if (reader.TokenType == JsonTokenType.EndArray) return plain;
+        var items = ImmutableArray.CreateBuilder<InputNode>();
+        items.AddRange(plain.Items);
+        do items.Add(Value(file, ref reader, ref lines, path, items.Count));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+        return new InputNode(InputKind.List, line, path) { Items = items.DrainToImmutable() };
+    }
+
+    private static string Full(string path, int position) => position < 0 ? path : path + "[" + position.ToString(CultureInfo.InvariantCulture) + "]";
+
+    /// <summary>Whether a number is written as it would be written back, so that its spelling need not be kept.</summary>
+    private static bool IsPlainlySpelt(double number, ReadOnlySpan<byte> spelling)
+    {
+        Span<byte> back = stackalloc byte[32];
+        return number.TryFormat(back, out var length, "R", CultureInfo.InvariantCulture) && back[..length].SequenceEqual(spelling);
     }
 
     private static InputNode ObjectValue(string file, ref Utf8JsonReader reader, ref LineCounter lines, string path, int line)

@@ -1,6 +1,7 @@
 using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Tests.Politics;
@@ -134,9 +135,46 @@ public class DossierPracticeTests
     {
         LegalForm[] ladder = [LegalForm.Licence, LegalForm.Waiver, LegalForm.ExecutiveAct, LegalForm.Statute];
         foreach (var leaning in new[] { -1.0, -0.5, -0.1 })
-            Assert.True(ladder.Zip(ladder.Skip(1)).All(p => FormSurvival.Chance(p.First, leaning) < FormSurvival.Chance(p.Second, leaning)));
-        Assert.All(ladder, form => Assert.Equal(1.0, FormSurvival.Chance(form, 0.3)));
-        Assert.True(FormSurvival.Chance(LegalForm.Waiver, -1) < FormSurvival.Chance(LegalForm.Waiver, -0.5));
+            Assert.True(ladder.Zip(ladder.Skip(1)).All(p => FormSurvival.Chance(p.First, leaning, new()) < FormSurvival.Chance(p.Second, leaning, new())));
+        Assert.All(ladder, form => Assert.Equal(1.0, FormSurvival.Chance(form, 0.3, new())));
+        Assert.True(FormSurvival.Chance(LegalForm.Waiver, -1, new()) < FormSurvival.Chance(LegalForm.Waiver, -0.5, new()));
+    }
+
+    [Theory]
+    [InlineData(LegalForm.Licence)]
+    [InlineData(LegalForm.Waiver)]
+    [InlineData(LegalForm.ExecutiveAct)]
+    [InlineData(LegalForm.Statute)]
+    public async Task The_larger_the_assumed_survival_of_a_form_the_less_relief_is_taken_back_over_its_whole_range(LegalForm form)
+    {
+        var relief = new DossierIssue("relief", "Relief", [Level("none"), Level("full", easings: [Whole with { Form = form }])]);
+        var dossier = Dossier(toSender: 5) with { Issues = [relief, Dossier(toSender: 5).Issues[1]] };
+        var taken = new List<int>();
+        foreach (var survival in new[] { 0, 0.25, 0.5, 0.75, 1 })
+        {
+            PoliticsParameters politics = form switch
+            {
+                LegalForm.Licence => new() { LicenceSurvival = survival },
+                LegalForm.Waiver => new() { WaiverSurvival = survival },
+                LegalForm.Statute => new() { StatuteSurvival = survival },
+                _ => new() { ExecutiveSurvival = survival },
+            };
+            var scenario = Scenario(dossier) with
+            {
+                Months = 13,
+                Parameters = new() { Politics = politics },
+                Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target], -1, "made up")],
+            };
+            var count = 0;
+            for (var seed = 1; seed <= 12; seed++)
+                if ((await SmallWorld.Run(scenario, seed)).SelectMany(r => r.Happened).Any(h => h.Kind == "relief-revoked")) count++;
+            taken.Add(count);
+        }
+
+        // All of it where nothing survives, nothing where all does, and never more for a larger chance: the draws are the same.
+        Assert.Equal((12, 0), (taken[0], taken[^1]));
+        Assert.Equal(taken.OrderDescending(), taken);
+        Assert.InRange(taken[2], 1, 11);
     }
 
     [Theory]

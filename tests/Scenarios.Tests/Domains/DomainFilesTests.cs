@@ -70,6 +70,30 @@ public sealed class DomainFilesTests : IDisposable
     }
 
     [Fact]
+    public void One_GENIUS_domain_file_may_stand_anywhere_among_its_utility_files()
+    {
+        // As a shell sorts them: utility files may come before the domain; parties keep the order in which they are named.
+        var files = _files.Genius();
+        var usual = DomainFiles.Read(files)[0];
+        foreach (string[] order in (string[][])[[files[1], files[0], files[2]], [files[1], files[2], files[0]]])
+        {
+            var read = Assert.Single(DomainFiles.Read(order));
+            Assert.Equal(usual.Profiles.Select(p => p.Name), read.Profiles.Select(p => p.Name));
+            Assert.Equal(usual.Tables[1].Utilities.ToArray(), read.Tables[1].Utilities.ToArray());
+        }
+
+        Assert.Contains("no GENIUS domain file", Assert.Throws<InputException>(() => DomainFiles.Read(files[1..])).Message, StringComparison.Ordinal);
+        Assert.Contains("2 GENIUS domain files", Assert.Throws<InputException>(() => DomainFiles.Read([files[1], .. files, files[0]])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reservation_value_from_beyond_all_measure_is_refused()
+    {
+        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("far.json", SampleFiles.Json.Replace("\"reservation\": 0.25", "\"reservation\": -1e300", StringComparison.Ordinal))]));
+        Assert.Contains("below -1e15", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void DomainFiles_reads_several_negotiations_in_order()
     {
         string[] files = [_files.Write("a.json", SampleFiles.Json), .. _files.Genius(), _files.Write("b.json", SampleFiles.Json)];
@@ -79,7 +103,7 @@ public sealed class DomainFilesTests : IDisposable
     [Theory]
     [InlineData("[0.5, 0.5]", "[-0.5, 1.5]", "$.profiles[1].weights[0]", "at least 0")]
     [InlineData("[0.5, 0.5]", "[0.5]", "$.profiles[1].weights", "2 issues, but 1")]
-    [InlineData("[0.5, 0.5]", "[1e308, 1e308]", "$.profiles[1]", "beyond all numbers")]
+    [InlineData("[0.5, 0.5]", "[1e308, 1e308]", "$.profiles[1]", "beyond 1e15")]
     [InlineData("[1, 0.25, 0]", "[1, 0.25]", "$.profiles[1].values[0]", "3 values, but 2")]
     [InlineData("0.25, \"discount\"", "1.5, \"discount\"", "$.profiles[0].reservation", "above its best outcome (1)")]
     [InlineData("\"discount\": 0.9", "\"discount\": 1.1", "$.profiles[0].discount", "from 0 to 1")]

@@ -1,3 +1,6 @@
+using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Scenarios.Files;
+
 namespace NegotiationSim.Scenarios.Tests.Dossiers;
 
 /// <summary>Each scenario's headline, as its lesson states it.</summary>
@@ -95,5 +98,39 @@ public class ShippedDossierTests
         Assert.Equal(["dossier-opened", "dossier-initialled", "dossier-rejected", "dossier-initialled", "dossier-rejected", "dossier-failed"], Played.Story(records));
         Assert.True(records[^1].State.Measures[0].InForce);
         Assert.Contains("dossier-ratified", Played.Story(await Played.Run("ratification-fails", "dossiers.treaty.institutions.parliament.demand=0")));
+    }
+
+    [Theory]
+    [InlineData("dossiers.harbours.issues.steel.beforeElection.ARD=1")]
+    [InlineData("parameters.politics.electionMonths=0")]
+    public async Task A_deal_waits_for_an_election_and_not_where_the_campaign_weighs_nothing(string off)
+    {
+        string[] story = ["dossier-opened", "dossier-initialled", "dossier-ratified", "relief-given"];
+        var (on, without) = (await Played.Run("election-at-the-table"), await Played.Run("election-at-the-table", off));
+        Assert.Equal(story, Played.Story(on));
+        Assert.Equal(story, Played.Story(without));
+
+        // The vote is in December 2021, month 11.
+        Assert.Equal(12, Month(on, "dossier-initialled"));
+        Assert.InRange(Month(without, "dossier-initialled"), 5, 8);
+        Assert.Equal(Agreed(on).Levels.AsEnumerable(), Agreed(without).Levels);
+        Assert.All(on.Skip(5).Take(7).SelectMany(r => r.AtTables), e => Assert.NotEqual("accept", e.Kind));
+
+        static int Month(List<Model.Month.MonthRecord> months, string kind) => months.FindIndex(r => r.Happened.Any(h => h.Kind == kind));
+        static TableEvent Agreed(List<Model.Month.MonthRecord> months) => months.SelectMany(r => r.AtTables).Single(e => e.Kind == "accept");
+    }
+
+    [Fact]
+    public async Task Members_votes_on_a_mandate_are_counted_in_the_table_of_votes()
+    {
+        var scenario = ScenarioFile.Resolve("veto-bought-off", [], Played.Behaviours);
+        var records = await Played.Run("veto-bought-off");
+        var voted = records.First(r => r.Happened.Any(h => h.Kind == "mandate-voted"));
+        var votes = voted.Decisions.Where(d => d.Subject == "renewal/mandate").Select(d => scenario.Actors[d.Actor].Profile.Id + " " + MemberVotes.Of(scenario, voted, d)?.For);
+        Assert.EndsWith("votes for: " + string.Join(", ", votes), voted.Happened.Single(h => h.Kind == "mandate-voted").Title, StringComparison.Ordinal);
+
+        // Brevia votes for inspections only because it is promised something.
+        Assert.Equal([new MemberVotes(3, 4, 0), new MemberVotes(3, 4, 1)], voted.Decisions.Where(d => d.Subject == "renewal/mandate").Select(d => MemberVotes.Of(scenario, voted, d)));
+        Assert.All(records.SelectMany(r => r.Decisions.Where(d => d.Subject != "renewal/mandate").Select(d => MemberVotes.Of(scenario, r, d))), Assert.Null);
     }
 }

@@ -63,4 +63,21 @@ public class JsonInputTests
         var fault = Assert.Throws<InputException>(() => JsonInput.Read(Path.Combine(folder, "markt.json")));
         Assert.Contains("Did you mean \"market.json\"?", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lists_of_numbers_are_items_like_others_with_their_lines_paths_and_spellings()
+    {
+        var root = JsonInput.Parse("f.json", "{\"a\": [1,\n2.50, 1e-5]}"u8);
+        var list = root.Member("a")!;
+        Assert.Equal([1, 2.5, 1e-5], list.Numbers.ToArray());
+        Assert.Equal(["1", "2.50", "1e-5"], list.Items.Select(i => i.Text));
+        Assert.Equal([(1, "$.a[0]"), (2, "$.a[1]"), (2, "$.a[2]")], list.Items.Select(i => (i.Line, i.Path)));
+
+        var mixed = JsonInput.Parse("f.json", "[3, \"x\", [7.0]]"u8);
+        Assert.Empty(mixed.Numbers);
+        Assert.Equal(["3", "x", ""], mixed.Items.Select(i => i.Text));
+        Assert.Equal("$[2][0]", mixed.Items[2].Items[0].Path);
+        Assert.Equal("7.0", mixed.Items[2].Items[0].Text);
+        Assert.Empty(JsonInput.Parse("f.json", "[]"u8).Items);
+    }
 }
