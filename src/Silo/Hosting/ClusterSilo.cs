@@ -34,6 +34,8 @@ public static class ClusterSilo
         for (var attempt = 1; ; attempt++)
         {
             var host = Build(settings, connection, library);
+            using var joined = new CancellationTokenSource();
+            var striking = DeadMembers.StrikeUntilAsync(connection, settings.Cluster, joined.Token);
             try
             {
                 await host.StartAsync(cancellation);
@@ -43,6 +45,11 @@ public static class ClusterSilo
             {
                 // The port was taken between finding and using it.
                 host.Dispose();
+            }
+            finally
+            {
+                await joined.CancelAsync();
+                await striking;
             }
         }
     }

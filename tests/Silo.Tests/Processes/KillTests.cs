@@ -34,6 +34,20 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
     }
 
     [Fact]
+    public async Task Where_all_silos_are_killed_at_once_the_first_that_starts_goes_on()
+    {
+        await using var scene = await Scene.OpenAsync(await postgres.ClusterAsync(), silos: 2);
+        using var runner = Negsim.Start(scene.Connection, [.. Run, "all-lost", "--out", scene.Folder("run")]);
+        await scene.ReachAsync(Before);
+        await scene.DisturbAsync(log, "kill -9 of all silos, and one started", async () =>
+        {
+            foreach (var port in scene.Silos.Ports) await scene.Silos.KillAsync(port);
+            await scene.Silos.AddAsync();
+        });
+        await scene.AssertUndisturbedAsync(await runner.DoneAsync());
+    }
+
+    [Fact]
     public async Task A_database_that_crashes_and_restarts_costs_seconds_and_nothing_else()
     {
         await using var scene = await Scene.OpenAsync(await postgres.ClusterAsync(), silos: 2);

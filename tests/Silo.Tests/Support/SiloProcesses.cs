@@ -55,7 +55,8 @@ public sealed class SiloProcesses : IDisposable
         }
     }
 
-    private async Task AddAsync()
+    /// <summary>Starts one more and waits until it has joined.</summary>
+    public async Task AddAsync()
     {
         var silo = Negsim.Start(connection, "silo", "--cluster", "postgres");
         var port = await silo.Port;
