@@ -21,15 +21,11 @@ public sealed record ConsiderateBidding(TimeDependentBidding Demands, IOpponentM
         var table = turn.Table;
         var from = table.FirstAtLeast(Demands.Aspiration(turn.Time, table), table.FirstRational);
         if (from == table.Count) return table.Best;
-        var best = table.OutcomeAt(from);
-        var liked = Model.Estimate(best, turn.Domain, memory);
-        for (var position = from + 1; position < Math.Min(table.Count, from + Candidates); position++)
-        {
-            var outcome = table.OutcomeAt(position);
-            var estimate = Model.Estimate(outcome, turn.Domain, memory);
-            if (!(estimate > liked)) continue;
-            (best, liked) = (outcome, estimate);
-        }
-        return best;
+        if (memory.OffersReceived == 0) return table.OutcomeAt(from);
+        if (memory.Window is not { } window || window.Size != Candidates) memory.Window = window = new ValueWindow(turn.Domain, Candidates);
+        var issues = turn.Domain.Issues.Length;
+        Span<double> weights = issues <= 64 ? stackalloc double[issues] : new double[issues];
+        var values = Model.Liking(turn.Domain, memory, weights);
+        return window.Best(table, from, Math.Min(table.Count, from + Candidates), values, weights);
     }
 }

@@ -29,6 +29,7 @@ public sealed class Domain
             if (issues[i].Count == 0) throw new ArgumentException($"Issue '{issues[i].Name}' has no values.", nameof(issues));
             _strides[i] = (int)count;
             count *= issues[i].Count;
+            ValueCount += issues[i].Count;
             if (count > MaximumOutcomes)
                 throw new ArgumentException($"The domain has more than {MaximumOutcomes} outcomes; merge levels or split the issues over several negotiations.", nameof(issues));
         }
@@ -43,6 +44,9 @@ public sealed class Domain
 
     /// <summary>The number of outcomes: the product of the issues' value counts.</summary>
     public int OutcomeCount { get; }
+
+    /// <summary>The number of values of all issues together.</summary>
+    public int ValueCount { get; }
 
     /// <summary>The index of the value that <paramref name="outcome"/> gives to <paramref name="issue"/>.</summary>
     public int ValueIndex(int outcome, int issue) => outcome / _strides[issue] % Issues[issue].Count;

@@ -11,139 +11,179 @@ namespace NegotiationSim.Negotiation.OpponentModels;
 /// </summary>
 /// <remarks>
 /// The scalable form of Hindriks and Tykhonov (2008), "Opponent Modelling in Automated Multi-Issue Negotiation Using
-/// Bayesian Learning": issues are learnt one by one, the others at their expected worth.
+/// Bayesian Learning": issues are learnt one by one, the others at their expected worth. An offer costs a few steps a value of
+/// each issue and a rank of each, whatever the number of outcomes.
 /// </remarks>
 /// <param name="Concession">What the other side is believed to have conceded by the deadline, 0 to 1. Default 0.4.</param>
 /// <param name="Spread">The standard deviation of its offers around that line, above 0. Default 0.25.</param>
 public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25) : IOpponentModel
 {
-    // Per issue, one after the other: log-likelihood of each best value, of each rank; then the expected worth of each
-    // value and the expected weight, kept so that an estimate costs one pass over the issues.
-    private static int Size(int values, int issues) => (2 * values) + issues + 1;
+    // Kept numbers: log-likelihood of each best value, issue by issue; of each rank, issue by issue; then, kept so that nothing
+    // is worked out twice, the expected worth of each value and the expected weight of each issue.
 
     /// <inheritdoc/>
-    public int NumbersFor(Domain domain)
-    {
-        var numbers = 0;
-        foreach (var issue in domain.Issues) numbers += Size(issue.Count, domain.Issues.Length);
-        return numbers;
-    }
+    public int NumbersFor(Domain domain) => (2 * domain.ValueCount) + (domain.Issues.Length * (domain.Issues.Length + 1));
 
     /// <inheritdoc/>
     public void Observe(int offer, in Turn turn, PartyMemory memory)
     {
         var domain = turn.Domain;
-        if (memory.OffersReceived == 0) Expect(domain, memory.Numbers);
+        if (memory.OffersReceived == 0) Expect(domain, memory);
+        var (issues, values) = (domain.Issues.Length, domain.ValueCount);
+        var best = memory.Numbers.AsSpan(0, values);
+        var ranks = memory.Numbers.AsSpan(values, issues * issues);
+        var worths = memory.Numbers.AsSpan(values + ranks.Length, values);
+        var weights = memory.Numbers.AsSpan(values + ranks.Length + values, issues);
         var asked = 1.0 - (Concession * turn.Time);
-        var (worth, weights) = Expected(offer, domain, memory.Numbers);
-        var start = 0;
-        for (var issue = 0; issue < domain.Issues.Length; issue++)
+        var steepness = Steepness(domain, memory);
+        var precision = -1.0 / (2.0 * Spread * Spread);
+        var (worth, all) = Expected(offer, domain, worths, weights);
+        var share = 1.0 / all;
+        var (end, rest) = (values, offer);
+        for (var issue = issues - 1; issue >= 0; issue--)
         {
-            var part = Part.Of(memory.Numbers, start, domain, issue);
-            var value = domain.ValueIndex(offer, issue);
-            var weight = part.Weight;
-            var expected = part.Worth[value];
-            for (var best = 0; best < part.Best.Length; best++)
-                part.Best[best] += Speaks(((worth - (weight * expected) + (weight * Worth(value, best, part.Best.Length))) / weights) - asked);
-            for (var rank = 0; rank < part.Rank.Length; rank++)
+            var count = domain.Issues[issue].Count;
+            end -= count;
+            (rest, var value) = Math.DivRem(rest, count);
+            var (weight, expected) = (weights[issue], worths[end + value]);
+            var others = ((worth - (weight * expected)) * share) - asked;
+            var own = best.Slice(end, count);
+            var scaled = weight * share;
+            for (var b = 0; b < own.Length; b++)
             {
-                var supposed = rank + 1.0;
-                part.Rank[rank] += Speaks(((worth + ((supposed - weight) * expected)) / (weights + supposed - weight)) - asked);
+                var error = others + (scaled * (1.0 - (Math.Abs(value - b) * steepness[end + b])));
+                own[b] += precision * error * error;
             }
-            start += Size(part.Best.Length, part.Rank.Length);
+            var rank = ranks.Slice(issue * issues, issues);
+            for (var r = 0; r < rank.Length; r++)
+            {
+                var more = r + 1.0 - weight;
+                var error = ((worth + (more * expected)) / (all + more)) - asked;
+                rank[r] += precision * error * error;
+            }
         }
-        Expect(domain, memory.Numbers);
+        Expect(domain, memory);
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> Liking(Domain domain, PartyMemory memory, Span<double> weights)
+    {
+        var (issues, values) = (domain.Issues.Length, domain.ValueCount);
+        var first = values + (issues * issues);
+        memory.Numbers.AsSpan(first + values, issues).CopyTo(weights);
+        return memory.Numbers.AsSpan(first, values);
     }
 
     /// <inheritdoc/>
     public double Estimate(int outcome, Domain domain, PartyMemory memory)
     {
         if (memory.OffersReceived == 0) return 0.0;
-        var (worth, weights) = Expected(outcome, domain, memory.Numbers);
+        var (issues, values) = (domain.Issues.Length, domain.ValueCount);
+        var first = values + (issues * issues);
+        var (worth, weights) = Expected(outcome, domain, memory.Numbers.AsSpan(first, values), memory.Numbers.AsSpan(first + values, issues));
         return worth / weights;
     }
 
-    private double Speaks(double error) => -(error * error) / (2.0 * Spread * Spread);
-
-    private static double Worth(int value, int best, int count) =>
-        count == 1 ? 1.0 : 1.0 - ((double)Math.Abs(value - best) / Math.Max(best, count - 1 - best));
-
-    private static (double Worth, double Weights) Expected(int outcome, Domain domain, double[] numbers)
+    /// <summary>By how much worth falls off a step away from each best value: 1 over the steps to the farther end. The same all along, so kept in the scratch memory.</summary>
+    private static ReadOnlySpan<double> Steepness(Domain domain, PartyMemory memory)
     {
-        var (worth, weights, start) = (0.0, 0.0, 0);
-        for (var issue = 0; issue < domain.Issues.Length; issue++)
+        var falls = memory.Scratch.AsSpan(domain.ValueCount + (domain.Issues.Length * domain.Issues.Length), domain.ValueCount);
+        if (falls[0] > 0.0) return falls;
+        var first = 0;
+        foreach (var issue in domain.Issues)
         {
-            var part = Part.Of(numbers, start, domain, issue);
-            worth += part.Weight * part.Worth[domain.ValueIndex(outcome, issue)];
-            weights += part.Weight;
-            start += Size(part.Best.Length, part.Rank.Length);
+            for (var best = 0; best < issue.Count; best++) falls[first + best] = 1.0 / Math.Max(1, Math.Max(best, issue.Count - 1 - best));
+            first += issue.Count;
         }
-        return (worth, weights);
+        return falls;
     }
 
-    private static void Expect(Domain domain, double[] numbers)
+    private static (double Worth, double Weights) Expected(int outcome, Domain domain, ReadOnlySpan<double> worths, ReadOnlySpan<double> weights)
     {
-        var start = 0;
-        for (var issue = 0; issue < domain.Issues.Length; issue++)
+        var (worth, all, end, rest) = (0.0, 0.0, worths.Length, outcome);
+        for (var issue = weights.Length - 1; issue >= 0; issue--)
         {
-            var part = Part.Of(numbers, start, domain, issue);
-            part.Worth.Clear();
-            var total = 0.0;
-            var likeliest = Largest(part.Best);
-            for (var best = 0; best < part.Best.Length; best++)
+            var count = domain.Issues[issue].Count;
+            end -= count;
+            (rest, var value) = Math.DivRem(rest, count);
+            worth += weights[issue] * worths[end + value];
+            all += weights[issue];
+        }
+        return (worth, all);
+    }
+
+    /// <summary>Works the expected worths and weights out anew.</summary>
+    private static void Expect(Domain domain, PartyMemory memory)
+    {
+        var (issues, values) = (domain.Issues.Length, domain.ValueCount);
+        var ranked = issues * issues;
+        var chances = memory.Scratch.AsSpan(0, values + ranked);
+        var first = 0;
+        for (var issue = 0; issue < issues; issue++)
+        {
+            Center(memory.Numbers.AsSpan(first, domain.Issues[issue].Count), chances[first..]);
+            Center(memory.Numbers.AsSpan(values + (issue * issues), issues), chances[(values + (issue * issues))..]);
+            first += domain.Issues[issue].Count;
+        }
+        Elementary.Exp(chances, chances);
+        var steepness = Steepness(domain, memory);
+        var worths = memory.Numbers.AsSpan(values + ranked, values);
+        var weights = memory.Numbers.AsSpan(values + ranked + values, issues);
+        first = 0;
+        for (var issue = 0; issue < issues; issue++)
+        {
+            var count = domain.Issues[issue].Count;
+            Average(chances.Slice(first, count), steepness.Slice(first, count), worths.Slice(first, count));
+            var (sum, total) = (0.0, 0.0);
+            var ranks = chances.Slice(values + (issue * issues), issues);
+            for (var r = 0; r < ranks.Length; r++)
             {
-                var chance = Elementary.Exp(part.Best[best] - likeliest);
-                total += chance;
-                for (var value = 0; value < part.Worth.Length; value++) part.Worth[value] += chance * Worth(value, best, part.Best.Length);
+                total += ranks[r];
+                sum += ranks[r] * (r + 1.0);
             }
-            for (var value = 0; value < part.Worth.Length; value++) part.Worth[value] /= total;
-            part.Weight = MeanRank(part.Rank);
-            start += Size(part.Best.Length, part.Rank.Length);
+            weights[issue] = sum / total;
+            first += count;
         }
     }
 
-    private static double MeanRank(ReadOnlySpan<double> ranks)
+    /// <summary>
+    /// The mean worth of every value over the hypotheses. Worth falls off in straight lines on both sides of the best value, so that
+    /// sums from either end take the place of a pass for each value.
+    /// </summary>
+    private static void Average(ReadOnlySpan<double> chances, ReadOnlySpan<double> steepness, Span<double> worths)
     {
-        var (sum, total, likeliest) = (0.0, 0.0, Largest(ranks));
-        for (var rank = 0; rank < ranks.Length; rank++)
+        var (total, level, slope) = (0.0, 0.0, 0.0);
+        var last = chances.Length - 1;
+        // Hypotheses below the value, or at it: 1 - (v - b)/M.
+        for (var v = 0; v <= last; v++)
         {
-            var chance = Elementary.Exp(ranks[rank] - likeliest);
-            total += chance;
-            sum += chance * (rank + 1.0);
+            var fall = chances[v] * steepness[v];
+            total += chances[v];
+            level += chances[v] + (v * fall);
+            slope += fall;
+            worths[v] = level - (v * slope);
         }
-        return sum / total;
+        // Hypotheses above it: 1 - (b - v)/M.
+        (level, slope) = (0.0, 0.0);
+        var share = 1.0 / total;
+        for (var v = last; v >= 0; v--)
+        {
+            worths[v] = (worths[v] + level + (v * slope)) * share;
+            var fall = chances[v] * steepness[v];
+            level += chances[v] - (v * fall);
+            slope += fall;
+        }
     }
 
-    private static double Largest(ReadOnlySpan<double> numbers)
+    // Beyond this a hypothesis is as good as refuted; the exponential stays in its quick range.
+    private const double Refuted = -600.0;
+
+    /// <summary>Log-likelihoods less the largest of them.</summary>
+    private static void Center(ReadOnlySpan<double> logs, Span<double> centered)
     {
         var largest = double.NegativeInfinity;
-        foreach (var number in numbers) largest = Math.Max(largest, number);
-        return largest;
-    }
-
-    /// <summary>The numbers of one issue.</summary>
-    private readonly ref struct Part(Span<double> best, Span<double> rank, Span<double> worth, ref double weight)
-    {
-        private readonly ref double _weight = ref weight;
-
-        public Span<double> Best { get; } = best;
-
-        public Span<double> Rank { get; } = rank;
-
-        public Span<double> Worth { get; } = worth;
-
-        public double Weight
-        {
-            get => _weight;
-            set => _weight = value;
-        }
-
-        public static Part Of(double[] numbers, int start, Domain domain, int issue)
-        {
-            var (values, issues) = (domain.Issues[issue].Count, domain.Issues.Length);
-            return new(
-                numbers.AsSpan(start, values), numbers.AsSpan(start + values, issues),
-                numbers.AsSpan(start + values + issues, values), ref numbers[start + (2 * values) + issues]);
-        }
+        foreach (var log in logs)
+            if (log > largest) largest = log;
+        for (var i = 0; i < logs.Length; i++) centered[i] = Math.Max(Refuted, logs[i] - largest);
     }
 }

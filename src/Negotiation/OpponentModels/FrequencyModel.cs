@@ -8,6 +8,7 @@ namespace NegotiationSim.Negotiation.OpponentModels;
 /// </summary>
 /// <remarks>
 /// The model of HardHeaded, van Krimpen, Looije and Hajizadeh (2013). With several others at the table it sees them as one.
+/// An offer costs a few steps an issue, however many values there are.
 /// </remarks>
 /// <param name="Learning">What an unchanged issue gains on an initial weight of 1. Default 0.2.</param>
 public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
@@ -15,12 +16,7 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
     // Kept numbers: what each issue gained, the largest count of each issue, then the counts of its values, issue by issue.
 
     /// <inheritdoc/>
-    public int NumbersFor(Domain domain)
-    {
-        var numbers = 2 * domain.Issues.Length;
-        foreach (var issue in domain.Issues) numbers += issue.Count;
-        return numbers;
-    }
+    public int NumbersFor(Domain domain) => (2 * domain.Issues.Length) + domain.ValueCount;
 
     /// <inheritdoc/>
     public void Observe(int offer, in Turn turn, PartyMemory memory)
@@ -30,14 +26,29 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
         var gained = memory.Numbers.AsSpan(0, issues);
         var most = memory.Numbers.AsSpan(issues, issues);
         var counts = memory.Numbers.AsSpan(2 * issues);
-        var first = 0;
-        for (var issue = 0; issue < issues; issue++)
+        var before = memory.LastReceived;
+        // From the last issue up, so that each value costs one division.
+        var (end, rest, last) = (counts.Length, offer, before);
+        for (var issue = issues - 1; issue >= 0; issue--)
         {
-            var value = domain.ValueIndex(offer, issue);
-            most[issue] = Math.Max(most[issue], ++counts[first + value]);
-            if (memory.LastReceived != PartyMemory.None && domain.ValueIndex(memory.LastReceived, issue) == value) gained[issue] += Learning;
-            first += domain.Issues[issue].Count;
+            var count = domain.Issues[issue].Count;
+            end -= count;
+            (rest, var value) = Math.DivRem(rest, count);
+            var now = ++counts[end + value];
+            if (now > most[issue]) most[issue] = now;
+            if (before == PartyMemory.None) continue;
+            (last, var then) = before == offer ? (rest, value) : Math.DivRem(last, count);
+            if (then == value) gained[issue] += Learning;
         }
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> Liking(Domain domain, PartyMemory memory, Span<double> weights)
+    {
+        var issues = domain.Issues.Length;
+        var numbers = memory.Numbers;
+        for (var issue = 0; issue < issues; issue++) weights[issue] = (1.0 + numbers[issue]) / numbers[issues + issue];
+        return numbers.AsSpan(2 * issues);
     }
 
     /// <inheritdoc/>
@@ -45,20 +56,15 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
     {
         if (memory.OffersReceived == 0) return 0.0;
         var issues = domain.Issues.Length;
-        var gained = memory.Numbers.AsSpan(0, issues);
-        var most = memory.Numbers.AsSpan(issues, issues);
-        var counts = memory.Numbers.AsSpan(2 * issues);
-        // From the last issue up, so that each value costs one division.
-        var (utility, weights, end, rest) = (0.0, 0.0, counts.Length, outcome);
-        for (var issue = issues - 1; issue >= 0; issue--)
+        Span<double> weights = issues <= 64 ? stackalloc double[issues] : new double[issues];
+        var counts = Liking(domain, memory, weights);
+        var (utility, all, first) = (0.0, 0.0, 0);
+        for (var issue = 0; issue < issues; issue++)
         {
-            var count = domain.Issues[issue].Count;
-            end -= count;
-            (rest, var value) = Math.DivRem(rest, count);
-            var weight = 1.0 + gained[issue];
-            utility += weight * counts[end + value] / most[issue];
-            weights += weight;
+            utility += weights[issue] * counts[first + domain.ValueIndex(outcome, issue)];
+            all += 1.0 + memory.Numbers[issue];
+            first += domain.Issues[issue].Count;
         }
-        return utility / weights;
+        return utility / all;
     }
 }

@@ -1,3 +1,5 @@
+using NegotiationSim.Negotiation.Bidding;
+
 namespace NegotiationSim.Negotiation.Protocols;
 
 /// <summary>
@@ -19,6 +21,7 @@ public sealed class PartyMemory
     {
         _outcomeCount = outcomeCount;
         Numbers = numbers == 0 ? [] : new double[numbers];
+        Scratch = numbers == 0 ? [] : new double[numbers];
         if (!remembersOutcomes) return;
         Sent = new OutcomeSet(outcomeCount);
         Received = new OutcomeSet(outcomeCount);
@@ -53,6 +56,12 @@ public sealed class PartyMemory
 
     /// <summary>The opponent model's numbers.</summary>
     public double[] Numbers { get; }
+
+    /// <summary>Room for the opponent model to work in; nothing in it lasts.</summary>
+    public double[] Scratch { get; }
+
+    /// <summary>Room for bidding that compares outcomes; nothing in it lasts, and it belongs to one table.</summary>
+    public ValueWindow? Window { get; set; }
 
     /// <summary>Notes an offer of one's own.</summary>
     public void NoteSent(int outcome)
