@@ -6,6 +6,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . eng/orleans.sh
+. eng/build.sh
 . eng/postgres.sh
 
 full=
@@ -21,7 +22,7 @@ finish() { echo "$1 passed, $2 failed"; [ "$2" = 0 ]; exit; }
 
 probe_orleans $full || finish 0 1
 provide_postgres
-if ! dotnet build NegotiationSim.sln -c Release -v quiet -nologo -clp:NoSummary; then
+if ! build NegotiationSim.sln ${restored[@]+"${restored[@]}"}; then
   echo "The build failed."
   finish 0 1
 fi

@@ -5,14 +5,17 @@
 # (MSBuild property Orleans=false), and the choice is remembered in .orleans.props, which git ignores
 # and Directory.Build.props reads. A change of Directory.Packages.props probes again; so does --full.
 
+# Leaves in the array "restored" what a build can skip.
 probe_orleans() {
   local seen log missing other
+  restored=()
   seen=$( { cat Directory.Packages.props; echo "${OrleansVersion:-}"; } | cksum | tr ' ' '-')
   if [ "${1:-}" != "--full" ] && [ -f .orleans.props ] && grep -q "probe $seen" .orleans.props; then return 0; fi
   echo "Looking for the Orleans packages (once)..." >&2
   log=$(mktemp)
   if dotnet restore NegotiationSim.sln -p:Orleans=true -v quiet >"$log" 2>&1; then
     remember_orleans true "$seen"
+    restored=(--no-restore)
     rm -f "$log"
     return 0
   fi
@@ -29,6 +32,7 @@ probe_orleans() {
   fi
   rm -f "$log" "$log.without"
   remember_orleans false "$seen"
+  restored=(--no-restore)
 }
 
 remember_orleans() {
