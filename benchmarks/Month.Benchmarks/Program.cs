@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Benchmarks.Month;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 
@@ -44,7 +45,7 @@ async Task Time(ResolvedScenario timed)
 
 async Task Hold(ResolvedScenario held, int length)
 {
-    var state = await Step(held, length, SilentObserver.Instance, _ => { });
+    var state = await Step(held, length, new Tidying(), _ => { });
     var resident = Environment.WorkingSet / 1e6;
     var committed = GC.GetGCMemoryInfo().TotalCommittedBytes / 1e6;
     var live = GC.GetTotalMemory(forceFullCollection: true) / 1e6;

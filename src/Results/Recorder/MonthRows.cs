@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -11,6 +10,7 @@ namespace NegotiationSim.Results.Recorder;
 /// <summary>Turns a month into rows.</summary>
 internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenario, Keep keep, ImmutableArray<HeadlineSeries> beside)
 {
+    private readonly PackRoom packed = new();
     private readonly TradeRows trade = new(run, replicate, scenario, keep);
     private readonly DecisionRows decisions = new(run, replicate, scenario);
     private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
@@ -62,10 +62,10 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
 
     private void Checkpoint(RowWriter rows, MonthRecord month)
     {
-        var bytes = Canonical.Write(month.State);
+        var bytes = packed.Pack(month.State, out var digest);
         var done = month.State.Month;
         // January of the next year is month (done) of the run: keep the states that stand at the start of one.
         rows.Execute("DELETE FROM checkpoints WHERE run = $0 AND replicate = $1 AND months_done < $2 AND (months_done + $3) % 12 <> 0", run, replicate, done, scenario.Calendar.StartMonth - 1);
-        rows.Add(MonthTables.Checkpoints, run, replicate, done, Digest.Of(bytes).Hex, month.Digest.Hex, Packing.Pack(bytes));
+        rows.Add(MonthTables.Checkpoints, run, replicate, done, digest.Hex, month.Digest.Hex, bytes);
     }
 }

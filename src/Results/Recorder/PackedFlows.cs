@@ -13,8 +13,8 @@ namespace NegotiationSim.Results.Recorder;
 /// <param name="Flows">By commodity.</param>
 internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableArray<string> Commodities, ImmutableArray<PackedFlows.Matrices> Flows)
 {
-    public static byte[] Pack(World world, TradeOutcome trade) => Packing.Pack(Canonical.Write(new PackedFlows(
-        [.. world.Economies.Select(e => e.Id)], [.. world.Commodities.Select(c => c.Id)], [.. trade.Commodities.Select(c => new Matrices(c.Origin, c.Reported, c.Unseen))])));
+    public static PackedFlows Of(World world, TradeOutcome trade) => new(
+        [.. world.Economies.Select(e => e.Id)], [.. world.Commodities.Select(c => c.Id)], [.. trade.Commodities.Select(c => new Matrices(c.Origin, c.Reported, c.Unseen))]);
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     /// <exception cref="CanonicalException">The bytes are damaged.</exception>

@@ -11,6 +11,7 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
 {
     private readonly ImmutableArray<int> economies = keep == Keep.All ? [.. Enumerable.Range(0, scenario.World.EconomyCount)] : Headlines.Concerned(scenario);
 
+    private readonly PackRoom packed = new();
     private readonly FlowOrder order = new(scenario.World);
     private readonly FocusPair[] focus =
     [
@@ -19,7 +20,7 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
 
     public void Write(RowWriter rows, MonthRecord month)
     {
-        if (keep == Keep.All) rows.Add(TradeTables.FlowsPacked, run, replicate, month.Month, PackedFlows.Pack(scenario.World, month.Trade));
+        if (keep == Keep.All) rows.Add(TradeTables.FlowsPacked, run, replicate, month.Month, packed.Pack(PackedFlows.Of(scenario.World, month.Trade), out _));
         else Flows(rows, month);
         for (var k = 0; k < scenario.World.CommodityCount; k++)
         {

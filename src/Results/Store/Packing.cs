@@ -8,11 +8,14 @@ internal static class Packing
     /// <summary>More than any state or month of flows comes to; a damaged length cannot fill the memory.</summary>
     private const int Most = 512 * 1024 * 1024;
 
-    public static byte[] Pack(ReadOnlySpan<byte> bytes)
+    /// <summary>Packs bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="room">Memory to work in, used again from month to month; what it holds is lost.</param>
+    public static byte[] Pack(ReadOnlySpan<byte> bytes, MemoryStream room)
     {
-        using var target = new MemoryStream(bytes.Length / 2);
-        using (var deflate = new DeflateStream(target, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(bytes);
-        return target.ToArray();
+        room.SetLength(0);
+        using (var deflate = new DeflateStream(room, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(bytes);
+        return room.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes were not packed by <see cref="Pack"/>, or were damaged since.</exception>
