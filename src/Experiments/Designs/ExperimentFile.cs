@@ -16,7 +16,7 @@ public static class ExperimentFile
     {
         var file = ConfigFolder.Resolve("experiments", nameOrPath);
         var problems = new InputProblems(file);
-        var root = new ObjectReader(JsonInput.Read(file), problems);
+        var root = new ObjectReader(FileKind.Experiment.Read(file), problems);
         root.Whole("formatVersion", 1, 1, 1);
         var kind = root.Choice("design", Kinds) == Kinds[0] ? DesignKind.Factorial : DesignKind.LatinHypercube;
         var experiment = new Experiment(

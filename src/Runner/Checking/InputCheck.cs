@@ -12,16 +12,6 @@ namespace NegotiationSim.Runner.Checking;
 /// <summary>Finds out what kind of input a file is and reads it as that.</summary>
 public static class InputCheck
 {
-    /// <summary>Keys by which a kind of file is known, the surest first.</summary>
-    private static readonly (string Kind, string[] Keys)[] Marks =
-    [
-        ("world", ["economies", "commodities"]),
-        ("domain", ["issues", "profiles"]),
-        ("market", ["regions", "trade", "tariffsBefore"]),
-        ("experiment", ["factors", "design"]),
-        ("scenario", ["extends", "world", "measures", "months"]),
-    ];
-
     /// <summary>Checks <paramref name="nameOrPath"/> and says in a line what it is.</summary>
     /// <exception cref="InputException">Something is wrong with it, or it is no input of this program.</exception>
     public static string Describe(string nameOrPath, BehaviourCatalogue behaviours)
@@ -31,21 +21,14 @@ public static class InputCheck
             : nameOrPath;
         if (file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return Domain(file);
         file = ConfigFolder.Resolve("scenarios", file);
-        return Kind(JsonInput.Read(file), file) switch
-        {
-            "world" => World(file),
-            "domain" => Domain(file),
-            "market" => Market(file),
-            "experiment" => Experiment(file, behaviours),
-            _ => Scenario(file, behaviours),
-        };
-    }
-
-    private static string Kind(InputNode root, string file)
-    {
-        foreach (var (kind, keys) in Marks)
-            if (keys.Any(k => root.Member(k) is not null)) return kind;
-        throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\".");
+        var kind = FileKind.Of(JsonInput.Read(file));
+        if (kind == FileKind.World) return World(file);
+        if (kind == FileKind.Domain) return Domain(file);
+        if (kind == FileKind.Market) return Market(file);
+        if (kind == FileKind.Experiment) return Experiment(file, behaviours);
+        if (kind is null)
+            throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\".");
+        return Scenario(file, behaviours);
     }
 
     private static string Scenario(string file, BehaviourCatalogue behaviours)

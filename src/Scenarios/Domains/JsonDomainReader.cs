@@ -14,7 +14,7 @@ internal static class JsonDomainReader
     public static DomainFile Parse(string file, ReadOnlySpan<byte> bytes)
     {
         var problems = new InputProblems(file);
-        var root = new ObjectReader(JsonInput.Parse(file, bytes), problems);
+        var root = new ObjectReader(FileKind.Domain.Require(JsonInput.Parse(file, bytes), file), problems);
         var name = root.Text("name", Path.GetFileNameWithoutExtension(file));
         var issueNodes = root.List("issues", required: true);
         var issues = issueNodes.Select(node => Issue(node, problems)).ToImmutableArray();

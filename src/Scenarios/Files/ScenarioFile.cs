@@ -34,7 +34,7 @@ public static class ScenarioFile
     {
         var file = ConfigFolder.Resolve("scenarios", nameOrPath);
         var problems = new InputProblems(file);
-        var root = Chain(file, JsonInput.Read(file), DeepestChain);
+        var root = Chain(file, FileKind.Scenario.Read(file), DeepestChain);
         if (root.Kind == InputKind.Object && root.Member("id") is null)
             root = With(root, "id", new InputNode(InputKind.Text, root.Line, "$.id") { Text = Path.GetFileNameWithoutExtension(file) });
         foreach (var assignment in sets) root = Override.Apply(root, ScenarioShape.Root, assignment, problems);
@@ -129,7 +129,7 @@ public static class ScenarioFile
         if (left == 0) throw new InputException(file, extends.Line, extends.Path, "Scenarios extend each other in a circle or in too long a chain.");
         var below = ConfigFolder.Resolve("scenarios", extends.Text);
         if (below == extends.Text) below = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, below);
-        var basis = TreeMerge.WithFile(Chain(below, JsonInput.Read(below), left - 1), below);
+        var basis = TreeMerge.WithFile(Chain(below, FileKind.Scenario.Read(below), left - 1), below);
         basis = basis with { Members = [.. basis.Members.Where(m => m.Key is not ("id" or "$schema"))] };
         return TreeMerge.Over(basis, root with { Members = [.. root.Members.Where(m => m.Key != "extends")] });
     }

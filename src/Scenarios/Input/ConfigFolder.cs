@@ -21,7 +21,7 @@ public static class ConfigFolder
     }
 
     /// <summary>
-    /// The file a name means: itself where it is a path or ends with <c>.json</c>, else <c>config/FOLDER/NAME.json</c>.
+    /// The file a name means: itself where it is a path or ends with <c>.json</c>, else <c>config/FOLDER/NAME.json</c>, else a file of that name here.
     /// </summary>
     /// <exception cref="InputException">There is no file of that name; the message names a near one.</exception>
     public static string Resolve(string folder, string nameOrPath)
@@ -29,6 +29,7 @@ public static class ConfigFolder
         if (nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || nameOrPath.IndexOfAny(['/', '\\']) >= 0) return nameOrPath;
         var names = Names(folder);
         if (names.Contains(nameOrPath, StringComparer.Ordinal)) return Path.Combine(Find(folder), nameOrPath + ".json");
+        if (File.Exists(nameOrPath)) return nameOrPath;
         throw new InputException(nameOrPath, 0, "", "There is no file of this name in config/" + folder + "." + Suggestion.Sentence(nameOrPath, names));
     }
 

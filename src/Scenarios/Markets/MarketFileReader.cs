@@ -12,7 +12,7 @@ public static class MarketFileReader
 
     /// <summary>Reads and checks <paramref name="file"/>.</summary>
     /// <exception cref="InputException">It cannot be read or is wrong; all problems are listed.</exception>
-    public static MarketFile Read(string file) => Read(file, JsonInput.Read(file));
+    public static MarketFile Read(string file) => Read(file, FileKind.Market.Read(file));
 
     /// <summary>Checks a parsed market file.</summary>
     /// <param name="file">The file as the user named it.</param>
@@ -70,12 +70,12 @@ public static class MarketFileReader
 
     private static double[]? Matrix(ObjectReader reader, string key, int n, Func<InputNode, InputProblems, double> read, double? missing)
     {
-        var expected = "a list of " + n + " rows with " + n + " entries each, exporters down and importers across";
-        var node = missing is null ? reader.Required(key, expected) : reader.Optional(key);
+        var size = n == 0 ? "a list of rows, one an exporter, with one entry an importer each" : "a list of " + n + " rows with " + n + " entries each, exporters down and importers across";
+        var node = missing is null ? reader.Required(key, size) : reader.Optional(key);
         if (node is null || n == 0) return null;
         if (node.Kind != InputKind.List || node.Items.Length != n)
         {
-            reader.Problems.Add(node, "Expected " + expected + ", found " + (node.Kind == InputKind.List ? node.Items.Length + " rows" : node.Found) + ".");
+            reader.Problems.Add(node, "Expected " + size + ", found " + (node.Kind == InputKind.List ? node.Items.Length + " rows" : node.Found) + ".");
             return null;
         }
 

@@ -28,6 +28,8 @@ public sealed class CsvTable : IDisposable
         reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });
         string[] header = [.. reader.Headers];
         width = header.Length;
+        if (!header.Any(columns.Contains))
+            throw new InputException(file, 1, "", "This is no table of the kind expected: its first line has none of the columns. The first line must be: " + string.Join(",", columns));
         foreach (var name in header.Where(h => !columns.Contains(h)))
             Problems.Add(1, name, "Unknown column \"" + name + "\"." + Suggestion.Sentence(name, columns));
         foreach (var name in columns.Where(c => !header.Contains(c)))

@@ -32,7 +32,7 @@ public sealed record WorldHeader(
     /// <exception cref="InputException">The file cannot be read, is not JSON, or was written by a newer version.</exception>
     public static WorldHeader Read(string file, InputProblems problems)
     {
-        var root = new ObjectReader(JsonInput.Read(file), problems);
+        var root = new ObjectReader(FileKind.World.Read(file), problems);
         var version = root.Whole("formatVersion", 1, int.MaxValue, 1);
         if (version > Format)
             throw new InputException(file, root.Node.Member("formatVersion")!.Line, "$.formatVersion",
