@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Results.Store;
 
@@ -7,6 +8,7 @@ namespace NegotiationSim.Results.Recorder;
 /// Writes and packs values in memory that is used again every month: a month's state is a megabyte, and a fresh one every
 /// month would stay until the collector looks at its largest objects.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A stream in memory holds nothing that must be given back.")]
 internal sealed class PackRoom
 {
     private readonly CanonicalWriter writer = new();
