@@ -12,9 +12,11 @@ public static class NewCommand
         "new",
         "Write the files of something new, which work as they are.",
         "negsim new behaviour iron-fist",
-        "negsim new behaviour iron-fist --out ~/plugins/iron-fist")
+        "negsim new behaviour iron-fist --out ~/plugins/iron-fist",
+        "negsim new scenario steel-quarrel")
     {
         Behaviour(),
+        Scenario(),
     };
 
     private static Command Behaviour()
@@ -24,6 +26,31 @@ public static class NewCommand
         var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
         command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
         return command;
+    }
+
+    private static Command Scenario()
+    {
+        var name = new Argument<string>("NAME") { Description = "What to call it, such as steel-quarrel" };
+        var target = new Option<string?>("--out") { Description = "File to write; default NAME.json here", HelpName = "FILE" };
+        var command = new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name, target };
+        command.SetAction(parse => WriteScenario(parse.GetValue(name)!, parse.GetValue(target)));
+        return command;
+    }
+
+    private static int WriteScenario(string name, string? target)
+    {
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw new InputException("NAME", 0, "", $"\"{name}\" cannot be a scenario's name. Write small letters, digits and hyphens, such as steel-quarrel.");
+        if (ConfigFolder.Names("scenarios").Contains(name, StringComparer.Ordinal))
+            throw new InputException("NAME", 0, "", $"\"{name}\" is the name of a shipped scenario. Choose another name.");
+        var file = target ?? name + ".json";
+        if (File.Exists(file) || Directory.Exists(file)) throw new InputException(file, 0, "", "There is something of this name already; write another with --out FILE.");
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        File.WriteAllText(file, ScenarioText.Of(name, Path.Combine(ConfigFolder.Find("schema"), "scenario.schema.json")));
+        Console.Out.WriteLine($"{file}: a scenario of two years. Change it, then: negsim validate {file}");
+        Console.Out.WriteLine($"Run it: negsim run {file}");
+        Console.Out.WriteLine($"Without its first tariff: negsim run {file} --set measures.steel.enforcement=0");
+        return ExitCode.Done;
     }
 
     private static int Write(BehaviourNames names, string? folder)
