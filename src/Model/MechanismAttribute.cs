@@ -21,6 +21,12 @@ public sealed class MechanismAttribute(string row, string equation, string sourc
     /// <summary>Path of the parameter that turns it off.</summary>
     public string Switch { get; } = @switch;
 
+    /// <summary>What the switch is set to to turn it off; default <c>false</c>.</summary>
+    public string Off { get; init; } = "false";
+
     /// <summary>A shipped scenario that shows it.</summary>
     public string Scenario { get; } = scenario;
+
+    /// <summary>Mode in which the scenario shows it: where politics do not follow dates, actors have to decide; empty for the scenario's own.</summary>
+    public string Mode { get; init; } = "";
 }

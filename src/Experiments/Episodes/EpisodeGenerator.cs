@@ -21,6 +21,9 @@ public sealed class EpisodeGenerator
     /// <summary>Months within which issues arise.</summary>
     private const int Arising = 48;
 
+    /// <summary>Years that a dispute is an issue at home, on average: like an attention that lapses at one rate for all. Assumed.</summary>
+    private const double Life = 25;
+
     /// <summary>Senders of 1,325 cases, Global Sanctions Data Base R3; the others are drawn by the root of their GDP.</summary>
     private static readonly (string Id, double Share)[] Known = [("USA", 476 / 1325.0), ("EU", 93 / 1325.0), ("GBR", 76 / 1325.0)];
 
@@ -191,7 +194,10 @@ public sealed class EpisodeGenerator
     {
         if (objective is not ("end_war" or "prevent_war" or "territorial_conflict"))
         {
-            Event(i, "issue", "dispute", start, [members[(int)(draws.Uniform("member", i) * members.Length)], target], 1);
+            int[] parties = [members[(int)(draws.Uniform("member", i) * members.Length)], target];
+            Event(i, "issue", "dispute", start, parties, 1);
+            var life = -12 * Life * Math.Log(1 - draws.Uniform("life", i));
+            Event(i, "asleep", "dispute", start + 1 + (int)Math.Min(months, life), parties, 0);
             return;
         }
 
@@ -203,10 +209,10 @@ public sealed class EpisodeGenerator
         Event(i, "peace", "war", start + 2 + (int)length, [target, neighbour], 0);
     }
 
-    /// <summary>Terms of office of every state that decides or votes: four years with elections, else eight.</summary>
+    /// <summary>Terms of office of every state that decides, votes or is pressed: four years with elections, else eight.</summary>
     private void Leaders()
     {
-        foreach (var e in Enumerable.Range(0, world.EconomyCount).Where(e => cases.Any(c => c.Senders.Contains(e))).ToArray())
+        foreach (var e in Enumerable.Range(0, world.EconomyCount).Where(e => cases.Any(c => c.Target == e || c.Senders.Contains(e))).ToArray())
         {
             var term = world.Economies[e].IsDemocracy ? 48 : 96;
             var number = 0;

@@ -41,7 +41,7 @@ internal sealed class EpisodeWatch(EpisodeWorld generated) : IRunRecorder
     private bool Conceded(EpisodeCase issue, WorldState state)
     {
         foreach (var conflict in state.Politics!.Conflicts)
-            if (conflict.Conceded >= 1 && conflict.Target == issue.Target && generated.Scenario.Scenario.Actors[conflict.Decider].Profile.Id == issue.Sender) return true;
+            if (conflict.Conceded > 0 && conflict.Target == issue.Target && generated.Scenario.Scenario.Actors[conflict.Decider].Profile.Id == issue.Sender) return true;
         return false;
     }
 

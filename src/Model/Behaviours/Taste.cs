@@ -20,17 +20,18 @@ internal static class Taste
     public static double For(Option option, double tau, Draws luck)
     {
         if (tau <= 0) return 0;
-        return option.Kind switch
+        // What is no longer at issue is a matter of taste no more; half a concession hurts half as much.
+        return option.Fact("at-issue", 1) * option.Fact("share", 1) * (option.Kind switch
         {
             MoveKinds.Threaten or MoveKinds.Impose => tau * Logistic(luck, "in-force:" + option.Subject),
             MoveKinds.End or MoveKinds.Lapse => -tau * Logistic(luck, "in-force:" + option.Subject),
             MoveKinds.Ease => tau * Logistic(luck, "open:" + option.Id[(option.Kind.Length + 1)..]),
             MoveKinds.Tighten => -tau * Logistic(luck, "open:" + option.Id[(option.Kind.Length + 1)..]),
-            // A target's resolve is one, whoever presses it.
+            // A target's resolve is one, whoever presses it; those who hold the leader in office are asked every year.
             MoveKinds.Comply => tau * Logistic(luck, MoveKinds.Comply),
             MoveKinds.Follow or MoveKinds.Ignore or MoveKinds.Profit => tau * Logistic(luck, option.Id),
             _ => 0,
-        };
+        });
     }
 
     private static double Logistic(Draws luck, string purpose)

@@ -16,7 +16,7 @@ namespace NegotiationSim.Model.Behaviours;
 /// </summary>
 /// <remarks>Random utility: McFadden (1974). What is chosen goes out in the order of its margin over leaving things as they are.</remarks>
 [Setting("tau", 0.05, Min = 0, Max = 10, Unit = "u", Summary = "Spread of choice; 0 always takes the best. [A]")]
-[Setting("spread", 0.3, Min = 0, Max = 10, Unit = "u", Summary = "Spread of the choice to give in. [A]")]
+[Setting("spread", 0.2, Min = 0, Max = 10, Unit = "u", Summary = "Spread of the choice to give in. [A]")]
 public abstract class Weighing : Behaviour<NoMemory>
 {
     /// <inheritdoc/>
@@ -87,13 +87,14 @@ public abstract class Weighing : Behaviour<NoMemory>
     /// <summary>The first of the best of a subject's options, by what they are worth and the leader's lasting taste.</summary>
     private Choice Best(ActorProfile self, Briefing briefing, Draws draws, int from, int until, ImmutableArray<WeighedOption>.Builder weighed)
     {
-        var luck = draws.In((int)briefing.Value("term-began"));
+        var began = (int)briefing.Value("term-began");
+        var (luck, year) = (draws.In(began), draws.In(briefing.Month - ((briefing.Month - began) % 12)));
         var terms = new ImmutableArray<Term>[until - from];
         for (var o = 0; o < terms.Length; o++)
         {
             var option = briefing.Options[from + o];
             terms[o] = Terms(self, briefing, option);
-            var taste = Taste.For(option, self.Setting(option.Kind == MoveKinds.Comply ? "spread" : "tau"), luck);
+            var taste = option.Kind == MoveKinds.Comply ? Taste.For(option, self.Setting("spread"), year) : Taste.For(option, self.Setting("tau"), luck);
             if (taste != 0) terms[o] = terms[o].Add(new Term("taste", taste, "u"));
         }
 

@@ -4,7 +4,7 @@ namespace NegotiationSim.Model.Compliance;
 
 /// <summary>Whether a third state's banks keep away from a target when the sender threatens their access.</summary>
 [Mechanism("secondary sanctions", "logistic(-1 + 6 exposure - 2 margin)·enforcement", "[A]; Türkiye after December 2023 [S]", "parameters.compliance.on", "us-russia-reset")]
-[Mechanism("centrality in finance", "exposure of each third state = share of its trade with the sender", "[A]", "parameters.compliance.exposure", "us-russia-reset")]
+[Mechanism("centrality in finance", "exposure of each third state = share of its trade with the sender", "[A]", "parameters.compliance.exposure", "us-russia-reset", Off = "0")]
 public static class BankCompliance
 {
     /// <summary>Share of banks that comply in the long run: logistic(constant + exposure weight · exposure - margin weight · margin), scaled by enforcement.</summary>

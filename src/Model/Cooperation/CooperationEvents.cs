@@ -19,9 +19,9 @@ internal static class CooperationEvents
                 var exposure = scenario.World.Exposure(happening.Economies[1], happening.Economies[0]);
                 var retaliates = !key.For(happening.Month, Phase.Events, guest).Chance("calm:" + happening.Id, Confrontation.Calm(exposure, parameters));
                 return Both(politics, happening, d => d with { Relation = Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, retaliates, parameters) });
-            case EventKind.Forum:
+            case EventKind.Forum when parameters.Forum:
                 return politics with { Dyads = [.. politics.Dyads.Select(d => d.To == happening.Economies[0] ? Invite(scenario, politics, d, happening.Value) : d)] };
-            case EventKind.Fund:
+            case EventKind.Fund when parameters.Fund:
                 return politics with { Dyads = [.. politics.Dyads.Select(d => d.To == happening.Economies[0] && d.From == happening.Economies[1] ? Invite(scenario, politics, d, happening.Value) : d)] };
             case EventKind.TrackTwo:
                 return Both(politics, happening, d => d with { Ties = d.Ties with { Contacts = Math.Clamp(d.Ties.Contacts + happening.Value, 0, 1) } });

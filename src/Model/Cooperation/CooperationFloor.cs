@@ -5,6 +5,7 @@ using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Cooperation;
 
@@ -54,7 +55,7 @@ internal sealed class CooperationFloor
     {
         for (var k = 0; k < scenario.World.CommodityCount; k++)
         {
-            if (!HumanitarianFloor.Covers(scenario.World.Commodities[k].Id) || effects.Legal(k) is not { } legal) continue;
+            if (!scenario.World.Commodities[k].Humanitarian || effects.Legal(k) is not { } legal) continue;
             for (var c = 0; c < legal.Length; c++)
                 if (legal[c] < 1 && effects.IsSender[c]) legal[c] = HumanitarianFloor.Apply(legal[c], parameters);
         }
@@ -75,7 +76,7 @@ internal sealed class CooperationFloor
         var projects = politics.Projects;
         for (var p = 0; p < projects.Length; p++)
         {
-            var built = projects[p] with { Progress = projects[p].Progress < 1 ? Infrastructure.Build(projects[p].Progress, parameters) : 1 };
+            var built = projects[p] with { Progress = projects[p].Progress < 1 ? Infrastructure.Build(projects[p].Progress, projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1 };
             if (projects[p].Progress < 1 && built.Progress >= 1 - 1e-9 && built.Kind == EventKind.IndustrialPark) state = Open(state, built);
             projects = projects.SetItem(p, built);
             state = Pay(state, politics, built);
@@ -117,7 +118,7 @@ internal sealed class CooperationFloor
         var embassy = Embassy.Step(ties.Embassy, f, sanctioned, dyad.Leaning, parameters);
         var relation = Embassy.Recover(dyad.Relation, embassy, scenario.Parameters.Politics.RelationPersistence);
         if (visas && parameters.Visas) relation -= parameters.VisaStrain;
-        if (politics.CommonShock > 0 && IssueCooperation.Works(politics.CommonShock, Math.Max(f, back), parameters)) relation += parameters.CooperationGain;
+        relation = IssueCooperation.Mend(relation, politics.CommonShock, Math.Max(f, back), parameters);
         return dyad with
         {
             Relation = Math.Clamp(relation, -1, 1),
@@ -159,13 +160,17 @@ internal sealed class CooperationFloor
 
     private void Join(MeasureEffects effects, ProjectState accession)
     {
-        if (!parameters.BlocRoutes) return;
+        if (!parameters.BlocRoutes || Joined(accession) is not { } bloc) return;
+        foreach (var member in bloc.Members) Cut(effects, accession.Second, member, parameters.BlocCut);
+    }
+
+    /// <summary>The bloc a newcomer joins: the first that has its sponsor and not the newcomer.</summary>
+    private Bloc? Joined(ProjectState accession)
+    {
+        if (!parameters.Accessions) return null;
         foreach (var bloc in scenario.World.Blocs)
-        {
-            if (!bloc.Has(accession.First) || bloc.Has(accession.Second)) continue;
-            foreach (var member in bloc.Members) Cut(effects, accession.Second, member, parameters.BlocCut);
-            return;
-        }
+            if (bloc.Has(accession.First) && !bloc.Has(accession.Second)) return bloc;
+        return null;
     }
 
     private static WorldState Open(WorldState state, ProjectState park) =>
@@ -183,27 +188,45 @@ internal sealed class CooperationFloor
         return paid == 0 ? state : Receive(state, project.Second, paid);
     }
 
-    /// <summary>An economy whose reserves do not pay for a month of imports borrows once a year, from whoever offers more for less.</summary>
+    /// <summary>An economy whose reserves do not pay for some months of imports borrows once a year, from whoever offers more for less.</summary>
     private WorldState Borrow(WorldState state)
     {
-        if (!parameters.Lenders || scenario.Calendar.MonthOfYear(state.Month) != 12) return state;
-        var lender = scenario.World.EconomyOrdinal("USA");
+        if (scenario.Calendar.MonthOfYear(state.Month) != 12) return state;
         for (var e = 0; e < n; e++)
         {
-            if (state.Economies[e].Reserves >= state.Economies[e].Imports || state.Economies[e].Imports <= 0) continue;
-            var agreement = lender >= 0 ? scenario.World.Agreement[(e * n) + lender] : 1;
-            var (credit, _) = Lenders.Choose(scenario.World.Economies[e].GdpMusd, InBank(state.Politics!, e), agreement, parameters);
+            if (state.Economies[e].Reserves >= parameters.CoverMonths * state.Economies[e].Imports || state.Economies[e].Imports <= 0) continue;
+            var (credit, _) = Lenders.Choose(scenario.World.Economies[e].GdpMusd, InBank(state.Politics!, e), Agreement(e), parameters);
             if (credit > 0) state = Receive(state, e, credit);
         }
 
         return state;
     }
 
+    /// <summary>Whether an economy belongs to a bloc with a bank for its members, or has joined one.</summary>
     private bool InBank(PoliticsState politics, int economy)
     {
+        foreach (var bloc in scenario.World.Blocs)
+            if (bloc.Lending == Lending.Members && bloc.Has(economy)) return true;
         foreach (var project in politics.Projects)
-            if (project.Kind == EventKind.Accession && project.Second == economy) return true;
-        return scenario.World.FindBloc("BRICS")?.Has(economy) ?? false;
+            if (project.Kind == EventKind.Accession && project.Second == economy && Joined(project) is { Lending: Lending.Members }) return true;
+        return false;
+    }
+
+    /// <summary>Agreement with those who lend against policies, weighted by GDP as their votes are; NaN where nobody does.</summary>
+    private double Agreement(int economy)
+    {
+        var (sum, gdp) = (0.0, 0.0);
+        foreach (var bloc in scenario.World.Blocs)
+        {
+            if (bloc.Lending != Lending.Conditional) continue;
+            foreach (var member in bloc.Members)
+            {
+                sum += scenario.World.Economies[member].GdpMusd * (member == economy ? 1 : scenario.World.Agreement[(economy * n) + member]);
+                gdp += scenario.World.Economies[member].GdpMusd;
+            }
+        }
+
+        return gdp > 0 ? sum / gdp : double.NaN;
     }
 
     private static WorldState Receive(WorldState state, int economy, double amount) =>

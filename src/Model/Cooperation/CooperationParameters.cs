@@ -21,6 +21,12 @@ public sealed record CooperationParameters
     [Parameter("1/month", "[A] firms return over years")]
     public double FirmReturn { get; init; } = 0.01;
 
+    /// <summary>Whether offers of a fund invite firms.</summary>
+    public bool Fund { get; init; } = true;
+
+    /// <summary>Whether forums invite firms.</summary>
+    public bool Forum { get; init; } = true;
+
     /// <summary>How much a full signal (a fund, a forum) multiplies the hazard of coming back.</summary>
     [Parameter("times", "[A]", Max = 50)]
     public double SignalWeight { get; init; } = 3;
@@ -68,8 +74,12 @@ public sealed record CooperationParameters
     [Parameter("relation a month", "[A]")]
     public double VisaStrain { get; init; } = 0.01;
 
-    /// <summary>Whether states cooperate issue by issue.</summary>
-    public bool Issues { get; init; } = true;
+    /// <summary>What cooperation on standing issues (arms control, fisheries, space) brings each of two states; 0: there are none.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double IssueGain { get; init; } = 0.05;
+
+    /// <summary>Whether shocks common to all add to what cooperation brings.</summary>
+    public bool Shocks { get; init; } = true;
 
     /// <summary>What being seen with an adversary costs per unit of expected conflict.</summary>
     [Parameter("u", "[A]", Max = 5)]
@@ -83,8 +93,11 @@ public sealed record CooperationParameters
     [Parameter("share a month", "[A]")]
     public double ShockPersistence { get; init; } = 0.8;
 
-    /// <summary>Whether infrastructure is built: railways, parks.</summary>
-    public bool Projects { get; init; } = true;
+    /// <summary>Whether railways are built.</summary>
+    public bool Railways { get; init; } = true;
+
+    /// <summary>Whether industrial parks are built.</summary>
+    public bool Parks { get; init; } = true;
 
     /// <summary>Months a project takes to build.</summary>
     [Parameter("months", "[S] Addis Ababa-Djibouti: 2011 to 2016, swept from 12", Min = 1, Max = 240)]
@@ -101,14 +114,18 @@ public sealed record CooperationParameters
     [Parameter("share", "[A]", Max = 0.5)]
     public double BlocCut { get; init; } = 0.01;
 
-    /// <summary>Whether a development bank and conditional lenders compete.</summary>
-    public bool Lenders { get; init; } = true;
+    /// <summary>Months of imports that reserves have to pay for; who has less borrows, once a year.</summary>
+    [Parameter("months", "[M] the customary yardstick of three months of imports", Max = 60)]
+    public double CoverMonths { get; init; } = 3;
 
-    /// <summary>Credit line of the development bank per member.</summary>
+    /// <summary>Whether accessions to blocs take effect: on routes, and on a bloc's bank.</summary>
+    public bool Accessions { get; init; } = true;
+
+    /// <summary>Credit line of a bloc's development bank per member; 0: no such bank.</summary>
     [Parameter("share of GDP", "[A] authorised 100 bn dollars, subscribed 50 bn")]
     public double BankLine { get; init; } = 0.01;
 
-    /// <summary>Credit of conditional lenders.</summary>
+    /// <summary>Credit of conditional lenders; 0: there are none.</summary>
     [Parameter("share of GDP", "[A]")]
     public double ConditionalLine { get; init; } = 0.02;
 

@@ -1,9 +1,9 @@
 namespace NegotiationSim.Model.Cooperation;
 
 /// <summary>Embassies: staff is cut in conflict and restored by a leader who leans to the other side; the first rung of easing. While they are closed a relation does not recover.</summary>
-[Mechanism("embassies and envoys", "e' = e - cut·f under sanctions, + restored·max(0, ι) otherwise or in talks; relation recovers in proportion to e", "[A]; the documents name embassies as the first rung", "parameters.cooperation.embassies", "us-russia-reset")]
-[Mechanism("visa bans", "relation -= strain a month while in force", "[A]", "parameters.cooperation.visas", "us-russia-reset")]
-[Mechanism("easing is not agreement", "measures end by decision; the relation recovers by itself, and only as far as there are envoys", "[A] after the documents", "parameters.cooperation.embassies", "us-russia-reset")]
+[Mechanism("embassies and envoys", "e' = e - cut·f under sanctions, + restored·max(0, ι) otherwise or in talks; relation recovers in proportion to e", "[A]; the documents name embassies as the first rung", "parameters.cooperation.embassies", "us-russia-reset", Mode = "decided")]
+[Mechanism("visa bans", "relation -= strain a month while in force", "[A]", "parameters.cooperation.visas", "us-russia-reset", Mode = "decided")]
+[Mechanism("easing is not agreement", "measures end by decision; the relation recovers by itself, and only as far as there are envoys", "[A] after the documents", "parameters.politics.relationPersistence", "us-russia-reset", Off = "0", Mode = "decided")]
 public static class Embassy
 {
     /// <summary>Staff a month later, 0 closed to 1.</summary>

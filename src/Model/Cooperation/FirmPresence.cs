@@ -1,9 +1,9 @@
 namespace NegotiationSim.Model.Cooperation;
 
 /// <summary>Firms abroad as a stock: they leave when conflict and sanctions make staying a taint, and come back slowly, sooner when signals invite them.</summary>
-[Mechanism("firms that stayed, and return", "s' = s - exit·f·s under sanctions, + return·(1 - f)(1 + w·signal)(1 - s) without", "[S] over 150 US firms stayed in Russia; 600 US firms in South Africa; hazards [A]", "parameters.cooperation.firms", "us-russia-reset")]
-[Mechanism("investment fund as back channel", "signal += value of the fund's offer; re-entry hazard times 1 + w·signal", "[A] after the documents", "parameters.cooperation.firms", "us-russia-reset")]
-[Mechanism("yearly economic forum", "signal += attendance·(1 - f), once a year", "[S] St Petersburg, 18-21 June 2025", "parameters.cooperation.firms", "us-russia-reset")]
+[Mechanism("firms that stayed, and return", "s' = s - exit·f·s under sanctions, + return·(1 - f)(1 + w·signal)(1 - s) without", "[S] over 150 US firms stayed in Russia; 600 US firms in South Africa; hazards [A]", "parameters.cooperation.firms", "us-russia-reset", Mode = "decided")]
+[Mechanism("investment fund as back channel", "signal += value of the fund's offer; re-entry hazard times 1 + w·signal", "[A] after the documents", "parameters.cooperation.fund", "us-russia-reset", Mode = "decided")]
+[Mechanism("yearly economic forum", "signal += attendance·(1 - f), once a year", "[S] St Petersburg, 18-21 June 2025", "parameters.cooperation.forum", "us-russia-reset", Mode = "decided")]
 public static class FirmPresence
 {
     /// <summary>The share of firms present a month later.</summary>

@@ -1,12 +1,9 @@
 namespace NegotiationSim.Model.Cooperation;
 
 /// <summary>Medicine, grain and food are licensed under every measure on sales: a floor on the legally open share.</summary>
-[Mechanism("humanitarian exports", "a* = max(a*, floor) for medicine, grain and food", "[S] US exports to Russia of about 50 million dollars a month: vaccines, instruments, food", "parameters.cooperation.humanitarian", "us-russia-reset")]
+[Mechanism("humanitarian exports", "a* = max(a*, floor) for goods the world marks as humanitarian: medicine, grain and food", "[S] US exports to Russia of about 50 million dollars a month: vaccines, instruments, food", "parameters.cooperation.humanitarian", "us-russia-reset", Mode = "decided")]
 public static class HumanitarianFloor
 {
-    /// <summary>Whether a commodity is humanitarian, by its id.</summary>
-    public static bool Covers(string commodity) => commodity is "pharma-medical" or "grain" or "other-food";
-
     /// <summary>The legally open share with licences.</summary>
     /// <param name="open">Without, 0 to 1.</param>
     /// <param name="parameters">The floor.</param>

@@ -1,7 +1,7 @@
 namespace NegotiationSim.Model.Cooperation;
 
 /// <summary>Talks come in stages - probe, commitment in principle, text, meeting - and each takes something from the intensity of a war.</summary>
-[Mechanism("peace talks, memorandum", "war 1 fighting, 0.9 probe, 0.75 in principle, 0.6 text, 0.5 meeting; a mediator's success moves one stage; enters f", "[S] Istanbul, 2 June 2025; Riyadh; stages [A]", "parameters.cooperation.mediation", "us-russia-reset")]
+[Mechanism("peace talks, memorandum", "war 1 fighting, 0.9 probe, 0.75 in principle, 0.6 text, 0.5 meeting; a mediator's success moves one stage; enters f", "[S] Istanbul, 2 June 2025; Riyadh; stages [A]", "parameters.politics.talks", "us-russia-reset", Mode = "decided")]
 public static class Talks
 {
     private static readonly double[] Stages = [1, 0.9, 0.75, 0.6, 0.5];

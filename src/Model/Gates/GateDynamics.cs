@@ -1,7 +1,7 @@
 namespace NegotiationSim.Model.Gates;
 
 /// <summary>The open share in practice follows the law: fast when trade closes, slowly when it reopens. a ← a + λ(a* - a).</summary>
-[Mechanism("slow, uneven easing", "a' = a + λ(a* - a), λ 0.7 closing and 0.025 reopening", "Dai et al. 2021 [S]", "parameters.gates.on", "us-russia-reset")]
+[Mechanism("slow, uneven easing", "a' = a + λ(a* - a), λ 0.7 closing and 0.025 reopening", "Dai et al. 2021 [S]", "parameters.gates.reopening", "tariff-war", Off = "1")]
 public static class GateDynamics
 {
     /// <summary>Moves <paramref name="open"/> one month towards <paramref name="legal"/>, in place.</summary>

@@ -7,7 +7,6 @@ namespace NegotiationSim.Model.Macro;
 /// Balances are taken against the base year: what financed an economy's trade deficit then goes on doing so.
 /// Without that, a deficit country with a reserve currency would run dry within months.
 /// </remarks>
-[Mechanism("investment, bond and deposit bans", "fin = min(1, (receipts + base deficit·(1 - blocked) + R/12)/imports)", "[A]", "parameters.macro.on", "us-russia-reset")]
 public static class MacroFeedback
 {
     /// <summary>Income stays between a fifth and about five times its base: beyond that a feedback linear in logs describes nothing. [A]</summary>

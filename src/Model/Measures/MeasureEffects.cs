@@ -9,9 +9,9 @@ namespace NegotiationSim.Model.Measures;
 /// Several measures on one pair combine as the product of what each leaves open. A carve-out exempts its share of
 /// the covered flow; enforcement in practice scales what the rule covers.
 /// </remarks>
-[Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed", "measures.us-listings.rate", "us-russia-reset")]
-[Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences", "measures.us-transport-ban.rate", "us-russia-reset")]
-[Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]", "measures.us-energy-ban.enforcement", "us-russia-reset")]
+[Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed", "measures.us-listings.enforcement", "us-russia-reset", Off = "0")]
+[Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences", "measures.us-transport-ban.enforcement", "us-russia-reset", Off = "0")]
+[Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]", "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
 public sealed class MeasureEffects
 {
     private readonly double[] listedFor;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Month;
@@ -31,16 +32,7 @@ internal sealed class BriefingRoom(ResolvedScenario scenario)
         var assignment = scenario.Actors[actor];
         return new Briefing(
             assignment.Profile.Id, state.Month, scenario.Calendar.Year(state.Month), scenario.Calendar.MonthOfYear(state.Month), phase, subject,
-            everyone, assignment.Economy >= 0 ? Own(state.Economies[assignment.Economy], TermBegan(state.Month, assignment.Economy)) : [], state.Inboxes[actor], options, MostChoices);
-    }
-
-    /// <summary>Month in which the leader in office took office; 0 where the scenario has seen no other.</summary>
-    private int TermBegan(int month, int economy)
-    {
-        var began = 0;
-        foreach (var happening in scenario.Events)
-            if (happening.Kind == EventKind.Leader && happening.Month <= month && happening.Economies[0] == economy) began = happening.Month;
-        return began;
+            everyone, assignment.Economy >= 0 ? Own(state.Economies[assignment.Economy], TermOfOffice.Began(scenario, assignment.Economy, state.Month)) : [], state.Inboxes[actor], options, MostChoices);
     }
 
     private static ImmutableArray<Term> Own(EconomyState economy, int termBegan) =>

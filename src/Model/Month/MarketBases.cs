@@ -7,6 +7,9 @@ namespace NegotiationSim.Model.Month;
 /// <summary>The base markets of a world, made once and shared by all its runs.</summary>
 internal static class MarketBases
 {
+    /// <summary>Monthly adjustment at which sourcing does not move in any run.</summary>
+    private const double Slowest = 1e-9;
+
     private static readonly ConditionalWeakTable<World, ArmingtonMarket[]> Known = [];
     private static readonly ConditionalWeakTable<ArmingtonMarket, ArmingtonMarket[]> Paced = [];
 
@@ -48,7 +51,7 @@ internal static class MarketBases
         for (var k = 0; k < markets.Length; k++)
         {
             var commodity = world.Commodities[k];
-            var elasticities = MarketElasticities.Uniform(names.Length, Sigma(commodity, parameters), commodity.Eta, commodity.Psi, Math.Min(1, commodity.Lambda * parameters.Speed));
+            var elasticities = MarketElasticities.Uniform(names.Length, Sigma(commodity, parameters), commodity.Eta, commodity.Psi, Math.Clamp(commodity.Lambda * parameters.Speed, Slowest, 1));
             markets[k] = new ArmingtonMarket(commodity.Name, names, [.. world.Flows[k]], [.. world.Tariffs[k]], elasticities);
         }
 

@@ -159,7 +159,7 @@ internal sealed class Settlement
             var inputs = ControlledInputs(trade, i);
             for (var k = 0; k < commodities.Length; k++)
             {
-                var next = CapacityWear.Step(commodities[k].Capacity[i], inputs, scenario.Parameters.Capacity);
+                var next = CapacityWear.Step(commodities[k].Capacity[i], inputs, effects.FinanceBlocked[i], scenario.Parameters.Capacity);
                 if (next != commodities[k].Capacity[i]) commodities[k] = commodities[k] with { Capacity = commodities[k].Capacity.SetItem(i, next) };
             }
         }

@@ -2,7 +2,7 @@ namespace NegotiationSim.Model.Payments;
 
 /// <summary>What it costs to pay, or be paid by, an economy whose banks are cut off; and how alternatives grow.</summary>
 [Mechanism("bank cut-off", "φ = friction·listed·settlement·(1 - own currency)·(1 - alternative)", "[A]", "parameters.payments.on", "us-russia-reset")]
-[Mechanism("own financial infrastructure", "alternative share grows logistically while banks are cut off, from what was built beforehand", "[S] 87 % to 48 % in one year", "parameters.payments.on", "us-russia-reset")]
+[Mechanism("own financial infrastructure", "alternative share grows logistically while banks are cut off, from what was built beforehand", "[S] 87 % to 48 % in one year", "parameters.payments.alternativeStart", "us-russia-reset", Off = "0")]
 public static class PaymentFriction
 {
     /// <summary>

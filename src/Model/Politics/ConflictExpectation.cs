@@ -6,7 +6,7 @@ namespace NegotiationSim.Model.Politics;
 /// What a state expects of another (Drezner 1999, The Sanctions Paradox): the more conflict it expects, the more
 /// it wants to hurt and the less its own cost stops it.
 /// </summary>
-[Mechanism("senders diverge", "each sender has its own f = clip((1 - agreement + 0.5 war - 0.3 alliance)(1 - ι) z, 0, 1)", "Drezner 1999 [M]; weights [A]", "parameters.politics.war", "us-russia-reset")]
+[Mechanism("senders diverge", "each sender has its own f = clip((1 - agreement + 0.5 war - 0.3 alliance)(1 - ι) z, 0, 1)", "Drezner 1999 [M]; weights [A]", "parameters.politics.divergence", "us-russia-reset", Mode = "decided")]
 public static class ConflictExpectation
 {
     /// <summary>f = clip((1 - agreement + w·war - a·alliance - r·relation)(1 - ι) z, 0, 1).</summary>
@@ -24,11 +24,32 @@ public static class ConflictExpectation
     /// <remarks>A third party minds the war an aggressor wages, not the one a defender suffers.</remarks>
     public static double Between(World world, PoliticsState politics, int from, int to, PoliticsParameters parameters)
     {
+        if (parameters.Divergence) return Own(world, politics, from, to, parameters);
+        var (sum, count) = (0.0, 0);
+        foreach (var dyad in politics.Dyads)
+        {
+            if (dyad.To != to) continue;
+            sum += Own(world, politics, dyad.From, to, parameters);
+            count++;
+        }
+
+        return politics.Dyad(from, to) >= 0 ? sum / count : 0;
+    }
+
+    private static double Own(World world, PoliticsState politics, int from, int to, PoliticsParameters parameters)
+    {
         var at = politics.Dyad(from, to);
         if (at < 0) return 0;
         var dyad = politics.Dyads[at];
         var cell = (from * world.EconomyCount) + to;
-        var war = Math.Max(politics.Aggression(to), politics.WarBetween(from, to));
+        var war = War(politics, from, to, parameters);
         return Of(world.Agreement[cell], war, world.Alliances[cell], dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
+    }
+
+    /// <summary>The war that counts: 1 fighting, less while talks are under way, 0 peace.</summary>
+    public static double War(PoliticsState politics, int from, int to, PoliticsParameters parameters)
+    {
+        var war = Math.Max(politics.Aggression(to), politics.WarBetween(from, to));
+        return war > 0 && !parameters.Talks ? 1 : war;
     }
 }

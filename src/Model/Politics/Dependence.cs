@@ -9,6 +9,9 @@ namespace NegotiationSim.Model.Politics;
 /// <summary>How far those at home depend on the other side for what a measure stops.</summary>
 internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights weights)
 {
+    private readonly double[] exports = [.. Enumerable.Range(0, scenario.World.EconomyCount).Select(scenario.World.Exports)];
+    private readonly double[] imports = [.. Enumerable.Range(0, scenario.World.EconomyCount).Select(scenario.World.Imports)];
+
     /// <summary>
     /// Share of what users at home spend on the goods that goes to the targets, over the elasticity with which they
     /// can turn to others within the horizon, from the end of a wind-down on; over several goods the mean by value.
@@ -45,11 +48,51 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
             if (measure.ScopeOf(k) == 0 || (commodity >= 0 && k != commodity)) continue;
             var flow = Flow(measure, k) * measure.ScopeOf(k);
             all += flow;
-            if (HumanitarianFloor.Covers(scenario.World.Commodities[k].Id)) part += flow;
+            if (scenario.World.Commodities[k].Humanitarian) part += flow;
         }
 
         return all > 0 ? part / all : 0;
     }
+
+    /// <summary>Whether a measure is about goods, so that its sign depends on how many.</summary>
+    public static bool IsAboutGoods(Measure measure) => measure.Instrument is Instrument.ImportBan or Instrument.Tariff or Instrument.ExportBan or Instrument.ExportControl;
+
+    /// <summary>x: share of the targets' exports that a measure on purchases covers, or of their imports for one on sales, in the base year.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
+    public double Stopped(Measure measure, int commodity)
+    {
+        var (covered, all) = (0.0, 0.0);
+        for (var k = 0; k < scenario.World.CommodityCount; k++)
+            if (measure.ScopeOf(k) > 0 && (commodity < 0 || k == commodity)) covered += Flow(measure, k) * measure.ScopeOf(k);
+        foreach (var target in measure.Targets) all += Buys(measure) ? exports[target] : imports[target];
+        return all > 0 ? Math.Min(1, covered / all) : 0;
+    }
+
+    /// <summary>n: share of what a measure covers, by value, that its decider's other measures in force do not restrict yet; 1 where it covers no trade.</summary>
+    /// <param name="states">Where the measures stand.</param>
+    /// <param name="ordinal">Ordinal of the measure.</param>
+    /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
+    public double Fresh(ReadOnlySpan<MeasureState> states, int ordinal, int commodity)
+    {
+        var measure = scenario.Measures[ordinal];
+        var (covered, fresh) = (0.0, 0.0);
+        for (var k = 0; k < scenario.World.CommodityCount; k++)
+        {
+            if (measure.ScopeOf(k) == 0 || (commodity >= 0 && k != commodity)) continue;
+            var flow = Flow(measure, k) * measure.ScopeOf(k);
+            var left = 1.0;
+            for (var m = 0; m < states.Length; m++)
+                if (m != ordinal && states[m].InForce && IsLike(measure, scenario.Measures[m])) left *= 1 - Math.Min(1, scenario.Measures[m].ScopeOf(k));
+            covered += flow;
+            fresh += flow * left;
+        }
+
+        return covered > 0 ? fresh / covered : 1;
+    }
+
+    private static bool IsLike(Measure one, Measure other) =>
+        other.Decider == one.Decider && IsAboutGoods(other) && Buys(other) == Buys(one) && other.Targets.Any(one.Targets.Contains);
 
     /// <summary>Share of a measure's coverage that a carve-out takes away, by value, 0 to 1.</summary>
     public double Covered(Measure measure, CarveOut carveOut)

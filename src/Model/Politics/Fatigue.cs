@@ -1,7 +1,7 @@
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Sanctions fatigue: a stock that own losses and excess inflation fill and time empties; not a clock.</summary>
-[Mechanism("sanctions fatigue", "F' = 0.95 F + own loss/12 + 0.05 excess inflation/12; support times e^-F", "[A]; weight of inflation [C]", "parameters.politics.fatigue", "us-russia-reset")]
+[Mechanism("sanctions fatigue", "F' = 0.95 F + own loss/12 + 0.05 excess inflation/12; support times e^-F", "[A]; weight of inflation [C]", "parameters.politics.fatigue", "us-russia-reset", Mode = "decided")]
 public static class Fatigue
 {
     /// <summary>F' = persistence · F + own loss/12 + weight · excess inflation/12, not below zero, u.</summary>

@@ -20,11 +20,15 @@ internal sealed class MenuWriter
     private readonly PoliticalMap map;
     private readonly Stakes stakes;
     private readonly Dependence dependence;
+    private readonly Commitment commitment;
+    private readonly DemandMenu demands;
     private readonly StanceMenu stances;
     private readonly List<Move> moves = [];
 
-    public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Stakes stakes, Dependence dependence)
+    public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Issues issues, Stakes stakes, Dependence dependence)
     {
+        commitment = new Commitment(scenario, map, issues);
+        demands = new DemandMenu(scenario, map, stakes, issues, commitment);
         this.scenario = scenario;
         this.map = map;
         this.stakes = stakes;
@@ -40,7 +44,7 @@ internal sealed class MenuWriter
             if (map.Decider[m] == actor && scenario.Measures[m].Form != LegalForm.Private) Measure(state, actor, m);
         if (scenario.Actors[actor].Economy is var economy and >= 0)
         {
-            Demands(state, actor, economy);
+            demands.Add(state, actor, economy, moves);
             stances.Add(state, actor, economy, moves);
         }
 
@@ -102,7 +106,7 @@ internal sealed class MenuWriter
         var renewal = move.Kind == MoveKinds.Renew;
         var kind = renewal ? Undone(move) : move.Kind;
         // Letting a measure lapse costs a bloc nothing; a member that stops a renewal alone goes back on its own vote.
-        var cost = renewal ? ReversalCost.Of(carveOut?.Form ?? scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : Cost(state, move.Actor, move.Measure, kind, carveOut);
+        var cost = renewal ? ReversalCost.Of(carveOut?.Form ?? scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : commitment.Of(state, move.Actor, move.Measure, kind, carveOut);
         var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, cost);
         return renewal ? [.. facts.Select(f => f.Unit == "u" && f.Name != "fatigue" ? f with { Value = -f.Value } : f)] : facts;
     }
@@ -133,6 +137,9 @@ internal sealed class MenuWriter
                 Keep(actor, m, "Leave it at that");
                 Begin(state, actor, m);
                 break;
+            case MeasureStage.Announced when state.Month <= now.Since + 1:
+                // A threat leaves its target a month to answer.
+                break;
             case MeasureStage.Announced:
                 if (state.Month < now.Since + ThreatMonths) Keep(actor, m, "Let the threat stand");
                 Add(state, actor, m, MoveKinds.Impose, -1);
@@ -157,38 +164,6 @@ internal sealed class MenuWriter
     /// <summary>Carve-outs from the lightest legal form up: licence, waiver, executive act.</summary>
     private static IEnumerable<int> Ladder(Measure measure) => Enumerable.Range(0, measure.CarveOuts.Length).OrderBy(c => measure.CarveOuts[c].Form);
 
-    private void Demands(WorldState state, int actor, int economy)
-    {
-        var politics = state.Politics!;
-        for (var c = 0; c < politics.Conflicts.Length; c++)
-        {
-            var conflict = politics.Conflicts[c];
-            if (conflict.Target != economy || conflict.Conceded >= 1) continue;
-            if (!Occasion.Pressed(scenario, map, state, conflict, out var objective)) continue;
-            var sender = scenario.Actors[conflict.Decider].Profile;
-            // Giving in to one sender ends what that sender does, and nothing else.
-            var loss = conflict.Belief * (stakes.Suffered(state, conflict.Decider, economy) + Threatened(state, conflict));
-            if (!Resolve.Bites(loss, objective, scenario.Parameters.Politics)) continue;
-            moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":demand-" + sender.Id, MoveKinds.Keep, "demand-" + sender.Id, "Hold out against " + sender.Name, [])));
-            moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Comply + ":demand-" + sender.Id, MoveKinds.Comply, "demand-" + sender.Id, "Give in to " + sender.Name,
-            [
-                new Term("loss", loss, "u"),
-                new Term("stake", -Resolve.Stake(objective, scenario.Parameters.Politics), "u"),
-                new Term("belief", conflict.Belief, "share"),
-            ])));
-        }
-    }
-
-    /// <summary>Damage that threats of the other side would add, u.</summary>
-    private double Threatened(WorldState state, ConflictState conflict)
-    {
-        var sum = 0.0;
-        for (var m = 0; m < state.Measures.Length; m++)
-            if (map.Decider[m] == conflict.Decider && state.Measures[m].Stage == MeasureStage.Announced && scenario.Measures[m].Targets.Contains(conflict.Target))
-                sum += stakes.LossIfImposed(state, m, conflict.Target);
-        return sum;
-    }
-
     private void Keep(int actor, int m, string title)
     {
         var id = scenario.Measures[m].Id;
@@ -202,8 +177,8 @@ internal sealed class MenuWriter
         var speakers = map.Speaks[actor].AsSpan();
         var then = MoveEffect.On(measure, state.Measures[m], kind, c, stakes.Exempt(m, speakers), state.Month);
         var facts = kind is MoveKinds.Renew or MoveKinds.Drop
-            ? [new Term("commitment", -Cost(state, actor, m, kind, carveOut), "u")]
-            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut), carveOut?.Commodity ?? -1, Cost(state, actor, m, kind, carveOut));
+            ? [new Term("commitment", -commitment.Of(state, actor, m, kind, carveOut), "u")]
+            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut), carveOut?.Commodity ?? -1, commitment.Of(state, actor, m, kind, carveOut));
         var id = kind + ":" + measure.Id + (carveOut is null ? "" : "/" + carveOut.Id);
         moves.Add(new Move(actor, m, c, -1, new Option(id, kind, measure.Id, Title(kind, measure, carveOut), facts)));
     }
@@ -213,9 +188,10 @@ internal sealed class MenuWriter
     {
         Add(state, actor, m, MoveKinds.Impose, -1);
         var impose = moves[^1];
-        var facts = impose.Option.Facts.Add(new Term("audience-cost", Cost(state, actor, m, MoveKinds.Drop, null), "u"));
+        var facts = impose.Option.Facts.Add(new Term("audience-cost", commitment.Of(state, actor, m, MoveKinds.Drop, null), "u"));
         var measure = scenario.Measures[m];
-        moves.Insert(moves.Count - 1, impose with { Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id, Title(MoveKinds.Threaten, measure, null), facts) });
+        if (Occasion.DemandComesFirst(scenario, map, state, actor, measure)) moves.RemoveAt(moves.Count - 1);
+        moves.Insert(moves.Count - (moves[^1] == impose ? 1 : 0), impose with { Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id, Title(MoveKinds.Threaten, measure, null), facts) });
     }
 
     private double Support(int m, string kind, CarveOut? carveOut) => kind switch
@@ -226,31 +202,6 @@ internal sealed class MenuWriter
         MoveKinds.Tighten => dependence.Covered(scenario.Measures[m], carveOut!),
         _ => 0,
     };
-
-    /// <summary>C: nothing is gone back on once the target has given in.</summary>
-    private double Cost(WorldState state, int actor, int m, string kind, CarveOut? carveOut)
-    {
-        var parameters = scenario.Parameters.Politics;
-        var measure = scenario.Measures[m];
-        var democracy = scenario.World.Economies[map.Speaks[actor][0]].IsDemocracy;
-        var cost = kind switch
-        {
-            MoveKinds.Drop => ReversalCost.OfThreat(democracy, parameters),
-            MoveKinds.Ease => ReversalCost.Of(carveOut!.Form, parameters) * Dearer(state, actor, measure),
-            MoveKinds.End => ReversalCost.Of(measure.Form, parameters) * Dearer(state, actor, measure),
-            _ => 0,
-        };
-        var at = state.Politics!.Conflict(actor, measure.Targets[0]);
-        return at < 0 ? cost : cost * (1 - state.Politics.Conflicts[at].Conceded);
-    }
-
-    /// <summary>Rivalry of great powers at war or near it makes easing dearer.</summary>
-    private double Dearer(WorldState state, int actor, Measure measure)
-    {
-        var (a, b) = (map.Speaks[actor][0], measure.Targets[0]);
-        var (x, y) = (scenario.World.Economies[a].GdpMusd, scenario.World.Economies[b].GdpMusd);
-        return Standing.Dearer(Math.Min(x, y), Math.Max(x, y), scenario.World.Agreement[(a * scenario.World.EconomyCount) + b], state.Politics!.Aggression(b), scenario.Parameters.Cooperation);
-    }
 
     private static string Title(string kind, Measure measure, CarveOut? carveOut) => kind switch
     {

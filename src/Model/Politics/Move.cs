@@ -13,6 +13,9 @@ internal sealed record Move(int Actor, int Measure, int CarveOut, int Conflict, 
     /// <summary>Position of a carve-out that is opened along with it, to win members' votes; -1 for none.</summary>
     public int Concession { get; init; } = -1;
 
+    /// <summary>Share of a demand that a target would have given in to, 0 to 1.</summary>
+    public double Share { get; init; }
+
     /// <summary>What it does; see <see cref="MoveKinds"/>.</summary>
     public string Kind => Option.Kind;
 }

@@ -39,6 +39,9 @@ public static class MoveKinds
     /// <summary>Profit from trade that sanctions divert.</summary>
     public const string Profit = "profit";
 
-    /// <summary>Give in to a demand.</summary>
+    /// <summary>Offer to end measures for part of a demand.</summary>
+    public const string Settle = "settle";
+
+    /// <summary>Give in to a demand, wholly or in part.</summary>
     public const string Comply = "comply";
 }

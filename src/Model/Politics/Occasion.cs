@@ -38,9 +38,27 @@ internal static class Occasion
     /// <summary>Whether one of those the decider speaks for has a new leader, who thinks anew.</summary>
     private static bool Inaugurated(ResolvedScenario scenario, PoliticalMap map, int decider, int after, int until)
     {
+        if (!scenario.Parameters.Politics.Leaders) return false;
         foreach (var happening in scenario.Events)
             if (happening.Kind == EventKind.Leader && happening.Month > after && happening.Month <= until && scenario.Actors[decider].Bloc < 0 && map.Speaks[decider].Contains(happening.Economies[0])) return true;
         return false;
+    }
+
+    /// <summary>
+    /// Whether a demand has to be made before anything is imposed: where a policy is at issue, by states and blocs that
+    /// have not acted yet and are not under measures themselves. Aggression and measures are answered at once. [A]
+    /// </summary>
+    public static bool DemandComesFirst(ResolvedScenario scenario, PoliticalMap map, WorldState state, int decider, Measure measure)
+    {
+        if (!Resolve.IsPolicy(measure.Objective)) return false;
+        for (var m = 0; m < state.Measures.Length; m++)
+        {
+            if (!state.Measures[m].InForce) continue;
+            if (map.Decider[m] == decider && scenario.Measures[m].Targets.Any(measure.Targets.Contains)) return false;
+            if (scenario.Measures[m].Senders.Any(measure.Targets.Contains) && scenario.Measures[m].Targets.Any(map.Speaks[decider].Contains)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a decider presses its target by threats or measures; also what for.</summary>

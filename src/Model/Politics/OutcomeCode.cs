@@ -16,14 +16,21 @@ internal static class OutcomeCode
     {
         var politics = state.Politics!;
         var conceded = 0.0;
-        var talks = false;
+        var (talks, waged, fought) = (false, false, false);
         foreach (var target in measure.Targets)
         {
             foreach (var conflict in politics.Conflicts)
                 if (conflict.Target == target && (decider < 0 ? scenario.Actors[conflict.Decider].Profile.Id == measure.Decider : conflict.Decider == decider)) conceded = Math.Max(conceded, conflict.Conceded);
-            foreach (var war in politics.Wars) talks |= war.Aggressor == target && war.Intensity < 1;
+            foreach (var war in politics.Wars)
+            {
+                if (war.Aggressor != target) continue;
+                waged = true;
+                fought |= war.Intensity > 0;
+                talks |= war.Intensity is > 0 and < 1;
+            }
         }
 
-        return conceded >= 1 ? "success_total" : conceded > 0 ? "success_part" : talks ? "nego_settlement" : "failed";
+        // Where peace was the objective, it is met when there is peace, whoever made it; a war that was to be prevented was not.
+        return conceded >= 1 || (waged && !fought && measure.Objective == "end_war") ? "success_total" : conceded > 0 ? "success_part" : talks ? "nego_settlement" : "failed";
     }
 }

@@ -32,8 +32,9 @@ internal sealed class PoliticsFloor
         this.key = key;
         map = new PoliticalMap(scenario);
         var projection = new LossProjection(scenario);
-        stakes = new Stakes(scenario, map, projection);
-        menus = new MenuWriter(scenario, map, stakes, new Dependence(scenario, projection.Weights));
+        var issues = new Issues(scenario, map);
+        stakes = new Stakes(scenario, map, issues, projection);
+        menus = new MenuWriter(scenario, map, issues, stakes, new Dependence(scenario, projection.Weights));
         reviews = new ReviewCalendar(scenario, map);
         damage = new DamageAssessment(scenario, projection);
         enactment = new MoveEnactment(scenario, map, key, menus);
@@ -132,6 +133,29 @@ internal sealed class PoliticsFloor
             if (tired || fatigue[e] != 0) fatigue[e] = Fatigue.Step(fatigue[e], tired ? politics.Losses[e] : 0, tired ? excess : 0, scenario.Parameters.Politics);
         }
 
-        return ties.Settle(state with { Politics = politics with { Fatigue = fatigue.ToImmutable() } });
+        return ties.Settle(state with { Politics = politics with { Fatigue = fatigue.ToImmutable(), Conflicts = Persist(state, politics) } });
+    }
+
+    /// <summary>Targets take a measure that has stood for another year for persistence; offers that nobody took lapse.</summary>
+    private ImmutableArray<ConflictState> Persist(WorldState state, PoliticsState politics)
+    {
+        var conflicts = politics.Conflicts;
+        for (var c = 0; c < conflicts.Length; c++)
+        {
+            var conflict = conflicts[c];
+            if (conflict.Offered < 1 && state.Month >= conflict.OfferedSince + DemandMenu.OfferMonths) conflict = conflict with { Offered = 1 };
+            for (var m = 0; m < state.Measures.Length; m++)
+            {
+                var now = state.Measures[m];
+                if (!now.InForce || now.Expiry != Span.Never || map.Decider[m] != conflict.Decider || !scenario.Measures[m].Targets.Contains(conflict.Target)) continue;
+                if (state.Month == now.Since || (state.Month - now.Since) % 12 != 0) continue;
+                conflict = conflict with { Persisted = conflict.Persisted + 1 };
+                break;
+            }
+
+            if (conflict != conflicts[c]) conflicts = conflicts.SetItem(c, conflict);
+        }
+
+        return conflicts;
     }
 }

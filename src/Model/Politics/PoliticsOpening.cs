@@ -8,7 +8,7 @@ using NegotiationSim.Model.Script;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Politics before the first month: leaders are drawn around a party mean of 0, pairs get their frailty.</summary>
-[Mechanism("administration change", "each term draws ι around the party's mean, sd 0.3", "[A]", "parameters.politics.leaningSd", "us-russia-reset")]
+[Mechanism("administration change", "each term draws ι around the party's mean, sd 0.3", "[A]", "parameters.politics.leaders", "us-russia-reset", Mode = "decided")]
 internal static class PoliticsOpening
 {
     public static PoliticsState Of(ResolvedScenario scenario, DrawKey key)
@@ -22,6 +22,7 @@ internal static class PoliticsOpening
     /// <summary>ι of a new leader, drawn around the party's mean.</summary>
     public static double Leaning(ResolvedScenario scenario, DrawKey key, int month, int from, int to, double mean)
     {
+        if (!scenario.Parameters.Politics.Leaders) return 0;
         var economies = scenario.World.Economies;
         var draw = key.For(month, Phase.Events, economies[from].Id).Normal("leaning:" + economies[to].Id);
         return Math.Clamp(mean + (scenario.Parameters.Politics.LeaningSd * draw), -1, 1);

@@ -14,6 +14,9 @@ public sealed record PoliticsParameters
     [Parameter("share", "[A]", Max = 10)]
     public double PriceTrigger { get; init; } = 0.2;
 
+    /// <summary>Whether leaders have leanings of their own, drawn every term; without, every leader is neutral and none succeeds another.</summary>
+    public bool Leaders { get; init; } = true;
+
     /// <summary>Spread of a new leader's leaning around the party's mean.</summary>
     [Parameter("standard deviation", "[A]", Max = 2)]
     public double LeaningSd { get; init; } = 0.3;
@@ -25,6 +28,12 @@ public sealed record PoliticsParameters
     /// <summary>Weight of war in the conflict expectation.</summary>
     [Parameter("share", "[A]", Max = 2)]
     public double War { get; init; } = 0.5;
+
+    /// <summary>Whether talks under way count for less than fighting.</summary>
+    public bool Talks { get; init; } = true;
+
+    /// <summary>Whether each sender expects conflict of its own; without, all share the mean.</summary>
+    public bool Divergence { get; init; } = true;
 
     /// <summary>Weight of an alliance in the conflict expectation.</summary>
     [Parameter("share", "[A]", Max = 2)]
@@ -53,6 +62,18 @@ public sealed record PoliticsParameters
     /// <summary>What voters give a leader for a measure in force while the conflict lasts (Kaempfer and Lowenberg's expressive demand).</summary>
     [Parameter("u", "[A]", Max = 5)]
     public double Expressive { get; init; } = 0.2;
+
+    /// <summary>Worth of a sign that stops next to none of the target's trade, relative to one that is not about goods.</summary>
+    [Parameter("times", "[A]", Max = 5)]
+    public double SignLeast { get; init; } = 0.5;
+
+    /// <summary>Share of the target's exports, or imports, whose stop adds as much to a sign's worth as one that is not about goods.</summary>
+    [Parameter("share", "[A] placed by what the US and the EU banned in 2022 and what they spared", Min = 0.0001)]
+    public double SignTrade { get; init; } = 0.006;
+
+    /// <summary>Most that a sign is worth, relative to one that is not about goods.</summary>
+    [Parameter("times", "[A]", Max = 20)]
+    public double SignMost { get; init; } = 3;
 
     /// <summary>Weight of organised sectors' surplus over that of everyone.</summary>
     [Parameter("share", "[A]", Max = 10)]
@@ -92,6 +113,21 @@ public sealed record PoliticsParameters
     /// <summary>Audience cost of dropping a public threat where leaders do not answer to voters.</summary>
     [Parameter("u", "[A]", Max = 5)]
     public double AudienceCostElsewhere { get; init; } = 0.4;
+
+    /// <summary>What enforcing a measure costs those who have it in force, customs and banks together.</summary>
+    [Parameter("u", "[A]", Max = 1)]
+    public double Upkeep { get; init; } = 0.002;
+
+    /// <summary>Share of the cost of going back on a predecessor's act that a successor bears, in a democracy.</summary>
+    [Parameter("share", "[S] McGillivray and Stam 2004: leaders' change in democracies does not end sanctions; size [A]")]
+    public double SuccessorBears { get; init; } = 0.75;
+
+    /// <summary>The same where leaders do not answer to voters.</summary>
+    [Parameter("share", "[S] McGillivray and Stam 2004: there leaders' change strongly goes with the end of sanctions; size [A]")]
+    public double SuccessorBearsElsewhere { get; init; } = 0.25;
+
+    /// <summary>Whether lighter acts of easing cost less; without, every act costs what an executive act does.</summary>
+    public bool Ladder { get; init; } = true;
 
     /// <summary>Cost of a licence.</summary>
     [Parameter("u", "[A]", Max = 5)]
@@ -139,7 +175,17 @@ public sealed record PoliticsParameters
 
     /// <summary>Spread of a target's willingness to comply.</summary>
     [Parameter("u", "[A]", Min = 0.01, Max = 10)]
-    public double ComplianceSpread { get; init; } = 0.3;
+    public double ComplianceSpread { get; init; } = 0.2;
+
+    /// <summary>Whether targets may give in to part of a demand.</summary>
+    public bool Partial { get; init; } = true;
+
+    /// <summary>Whether states may offer to end measures for half of a demand.</summary>
+    public bool Settlements { get; init; } = true;
+
+    /// <summary>Share of what a war was about that is left in peace, where more was demanded than peace.</summary>
+    [Parameter("share", "[A] territory held and regimes outlast the fighting")]
+    public double Aftermath { get; init; } = 0.5;
 
     /// <summary>Largest side payment that buys a member's vote.</summary>
     [Parameter("u of the member", "[A]", Max = 5)]

@@ -2,21 +2,33 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>
 /// Pressure of those at home who need the goods against those who want a sign set (Kaempfer and Lowenberg 1988):
-/// goods that users get mainly from the target are exempt, goods they can get elsewhere are banned.
+/// goods that users get mainly from the target are exempt, goods they can get elsewhere are banned. A sign is worth the
+/// more, the more of the target's trade stands behind it, and only as far as it restricts what is not restricted yet.
 /// </summary>
-[Mechanism("exempt critical inputs", "support = e·f·e^-F·(1 - 2ρ); ρ = min(1, w·π/ε): goods users cannot replace are exempt", "Kaempfer and Lowenberg 1988 [M]; weight [A]", "parameters.politics.dependence", "us-russia-reset")]
+[Mechanism("exempt critical inputs", "support = e·f·e^-F·(h - 2ρ); ρ = w·π/ε; h = n·min(h1, h0 + x/x0), x the share of the target's trade stopped, n that not restricted before: goods users cannot replace are exempt", "Kaempfer and Lowenberg 1988 [M]; weights [A]", "parameters.politics.dependence", "us-russia-reset", Off = "0", Mode = "decided")]
 public static class Pressure
 {
-    /// <summary>ρ = min(1, weight · dependence): at 0.5 the two sides are even.</summary>
-    /// <param name="dependence">Share of what users at home spend on the good that goes to the target (or of what producers earn), 0 to 1.</param>
-    /// <param name="parameters">The weight.</param>
-    public static double Of(double dependence, PoliticsParameters parameters) => Math.Clamp(parameters.Dependence * dependence, 0, 1);
+    /// <summary>ρ beyond which more makes no difference.</summary>
+    private const double Most = 3;
 
-    /// <summary>What a measure in force gives a leader: e · f · e^-F · (1 - 2ρ), u; negative where users' pressure prevails.</summary>
+    /// <summary>ρ = weight · dependence, at most 3: at half of h the two sides are even.</summary>
+    /// <param name="dependence">Share of what users at home spend on the good that goes to the target, over the elasticity with which they can replace it.</param>
+    /// <param name="parameters">The weight.</param>
+    public static double Of(double dependence, PoliticsParameters parameters) => Math.Clamp(parameters.Dependence * dependence, 0, Most);
+
+    /// <summary>h: what a sign is worth relative to one that is not about goods.</summary>
+    /// <param name="stopped">x, share of the target's exports (or imports) that a measure on purchases (or sales) covers, 0 to 1.</param>
+    /// <param name="fresh">n, share of what it covers that the decider does not restrict yet, 0 to 1.</param>
+    /// <param name="parameters">h0, x0 and h1.</param>
+    public static double Sign(double stopped, double fresh, PoliticsParameters parameters) =>
+        fresh * Math.Min(parameters.SignMost, parameters.SignLeast + (stopped / parameters.SignTrade));
+
+    /// <summary>What a measure in force gives a leader: e · f · e^-F · (h - 2ρ), u; negative where users' pressure prevails.</summary>
     /// <param name="conflict">f.</param>
     /// <param name="vigour">e^-F.</param>
+    /// <param name="sign">h; 1 for a measure that is not about goods.</param>
     /// <param name="pressure">ρ.</param>
     /// <param name="parameters">e.</param>
-    public static double Support(double conflict, double vigour, double pressure, PoliticsParameters parameters) =>
-        parameters.Expressive * conflict * vigour * (1 - (2 * pressure));
+    public static double Support(double conflict, double vigour, double sign, double pressure, PoliticsParameters parameters) =>
+        parameters.Expressive * conflict * vigour * (sign - (2 * pressure));
 }

@@ -33,6 +33,8 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         var economy = scenario.Actors[actor].Economy;
         foreach (var waiver in state.Politics!.Waivers)
             if (waiver.Until <= state.Month && map.Decider[waiver.Measure] == actor) return "a waiver expires: " + scenario.Measures[waiver.Measure].Id + "/" + scenario.Measures[waiver.Measure].CarveOuts[waiver.CarveOut].Id;
+        foreach (var conflict in state.Politics.Conflicts)
+            if (conflict.Target == economy && conflict.Offered < 1 && conflict.Conceded < conflict.Offered) return "an offer is open: " + scenario.Actors[conflict.Decider].Profile.Id;
         for (var m = 0; m < state.Measures.Length; m++)
         {
             var measure = state.Measures[m];
@@ -56,7 +58,7 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         foreach (var happening in scenario.Events)
         {
             if (happening.Month != state.Month) continue;
-            if (happening.Kind == EventKind.Leader && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader: " + happening.Id;
+            if (scenario.Parameters.Politics.Leaders && happening.Kind == EventKind.Leader && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader: " + happening.Id;
             if (happening.Kind is not (EventKind.War or EventKind.Dispute)) continue;
             if (map.Speaks[actor].Contains(happening.Economies[0]) || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed: " + happening.Id;
             if (state.Politics!.Conflict(actor, happening.Economies[0]) >= 0) return "a conflict changed: " + happening.Id;

@@ -11,19 +11,21 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
 /// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP for what they lose.</remarks>
-[Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset")]
+[Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
 internal sealed class Stakes
 {
     private readonly ResolvedScenario scenario;
     private readonly PoliticalMap map;
     private readonly LossProjection projection;
     private readonly Dependence dependence;
+    private readonly Issues issues;
     private readonly double[] company;
     private readonly double[] endured;
     private ImmutableArray<MeasureState> compared;
 
-    public Stakes(ResolvedScenario scenario, PoliticalMap map, LossProjection projection)
+    public Stakes(ResolvedScenario scenario, PoliticalMap map, Issues issues, LossProjection projection)
     {
+        this.issues = issues;
         this.scenario = scenario;
         this.map = map;
         this.projection = projection;
@@ -46,15 +48,30 @@ internal sealed class Stakes
         var one = scenario.Measures[measure];
         var open = ImmutableArray.CreateBuilder<bool>(one.CarveOuts.Length);
         foreach (var carveOut in one.CarveOuts)
-            open.Add(carveOut.Commodity >= 0 && Need(one, carveOut.Commodity, economies) > 0.5);
+        {
+            var k = carveOut.Commodity;
+            open.Add(k >= 0 && (2 * Users(one, k, economies) > Pressure.Sign(dependence.Stopped(one, k), 1, scenario.Parameters.Politics) || dependence.Humanitarian(one, k) > 0.5));
+        }
+
         return open.MoveToImmutable();
     }
 
-    /// <summary>ρ: users who need what a measure on purchases stops, or those who stand for medicine and food where it stops sales.</summary>
-    private double Need(Measure measure, int commodity, ReadOnlySpan<int> economies) => Math.Max(
-        Pressure.Of(dependence.Of(measure, commodity, economies), scenario.Parameters.Politics), dependence.Humanitarian(measure, commodity));
+    /// <summary>ρ of users who need what a measure on purchases stops.</summary>
+    private double Users(Measure measure, int commodity, ReadOnlySpan<int> economies) => Pressure.Of(dependence.Of(measure, commodity, economies), scenario.Parameters.Politics);
 
-    /// <summary>f of a group of economies about the targets of a measure, less what the targets have conceded.</summary>
+    /// <summary>Whose users feel it: in a customs union goods and prices are one, so its members' users are.</summary>
+    private ReadOnlySpan<int> Market(int decider, ReadOnlySpan<int> economies) =>
+        scenario.Actors[decider].Bloc is var bloc and >= 0 && scenario.World.Blocs[bloc].CustomsUnion ? scenario.World.Blocs[bloc].Members.AsSpan() : economies;
+
+    /// <summary>h and ρ: who stands for medicine and food weighs as much against a measure on sales as the sign does for it.</summary>
+    private (double Sign, double Pressure) Sides(WorldState state, int decider, int measure, int commodity, ReadOnlySpan<int> economies)
+    {
+        var one = scenario.Measures[measure];
+        var sign = Dependence.IsAboutGoods(one) ? Pressure.Sign(dependence.Stopped(one, -1), dependence.Fresh(state.Measures.AsSpan(), measure, commodity), scenario.Parameters.Politics) : 1;
+        return (sign, Math.Max(Users(one, commodity, Market(decider, economies)), sign * dependence.Humanitarian(one, commodity)));
+    }
+
+    /// <summary>f of a group of economies about the targets of a measure, as far as what it is about is still at issue.</summary>
     public double Conflict(WorldState state, int decider, Measure measure, ReadOnlySpan<int> economies)
     {
         var politics = state.Politics!;
@@ -71,8 +88,7 @@ internal sealed class Stakes
                 people += weight;
             }
 
-            var at = politics.Conflict(decider, target);
-            sum += people > 0 ? f / people * (at < 0 ? 1 : 1 - politics.Conflicts[at].Conceded) : 0;
+            sum += people > 0 ? f / people * issues.Left(state, decider, target, measure.Objective) : 0;
             count++;
         }
 
@@ -122,32 +138,51 @@ internal sealed class Stakes
         var suffered = targetGdp > 0 ? damage / targetGdp : 0;
         var f = Conflict(state, decider, one, economies);
         var belief = Belief(politics, decider, one);
-        var stake = Resolve.Stake(one.Objective, parameters);
+        var stake = issues.Stake(state, decider, one.Targets[0], one.Objective);
         var comply = Resolve.Comply(belief, Math.Max(0, suffered + targetLoss), stake, parameters);
         var leverage = f * (comply - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
             + (parameters.Punishment * (Share(suffered + targetLoss) - Share(suffered))));
-        var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
-        var pressure = Need(one, commodity, economies);
+        var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
         var cooperation = scenario.Parameters.Cooperation;
         var jobs = cooperation.Jobs && gdp > 0 ? cooperation.JobsWeight * Presence(state, economies, one) * 100 * producers / gdp : 0;
         return
         [
-            new("welfare", gdp > 0 ? 100 * welfare / gdp : 0, "u"),
+            new("welfare", (gdp > 0 ? 100 * welfare / gdp : 0) - Upkeep(state.Measures[measure], then[measure]), "u"),
             new("leverage", leverage, "u"),
             new("organised", gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
-            new("support", support * Pressure.Support(f, vigour, pressure, parameters) * Standing.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation), "u"),
+            new("support", Sign(state, economies, decider, measure, support, commodity), "u"),
             new("jobs", jobs, "u"),
             new("inflation", -Voters.Loss(scenario, state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
             new("commitment", -cost, "u"),
             new("conflict", f, "share"),
             new("target-loss", targetLoss, "u of the target"),
-            new("pressure", pressure, "share"),
+            new("pressure", pressure, "times"),
+            new("sign", sign, "times"),
             new("fatigue", gdp > 0 ? fatigue / gdp : 0, "u"),
             new("comply-probability", comply, "probability"),
             new("company", company[measure] < 0 ? company[measure] = Company(state, decider, one) : company[measure], "share of partners"),
             new("support-direction", support, "share of the measure"),
             new("patience", parameters.Discount, "factor a month"),
+            new("at-issue", issues.Left(state, decider, one), "share"),
         ];
+    }
+
+    /// <summary>What voters and users give a leader for a change of the share of a measure in force, u.</summary>
+    /// <inheritdoc cref="Facts"/>
+    public double Sign(WorldState state, ReadOnlySpan<int> economies, int decider, int measure, double support, int commodity)
+    {
+        var one = scenario.Measures[measure];
+        var (fatigue, gdp) = (0.0, 0.0);
+        foreach (var e in economies)
+        {
+            gdp += scenario.World.Economies[e].GdpMusd;
+            fatigue += state.Politics!.Fatigue[e] * scenario.World.Economies[e].GdpMusd;
+        }
+
+        var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
+        var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
+        return support * Pressure.Support(Conflict(state, decider, one, economies), vigour, sign, pressure, scenario.Parameters.Politics)
+            * Standing.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
     }
 
     /// <summary>What a decider's measures in force cost a target, u: only that ends when the target gives in to it.</summary>
@@ -177,6 +212,9 @@ internal sealed class Stakes
         projection.Compare(state.Measures.AsSpan(), state.Measures.SetItem(measure, then).AsSpan(), measure, state, 0);
         return -100 * projection.Welfare[target] / scenario.World.Economies[target].GdpMusd;
     }
+
+    /// <summary>What enforcing a measure costs, u: more once it is in force, less once it is not.</summary>
+    private double Upkeep(MeasureState now, MeasureState then) => scenario.Parameters.Politics.Upkeep * ((then.InForce ? 1 : 0) - (now.InForce ? 1 : 0));
 
     /// <summary>Share of those who could act against the same targets, by GDP and besides the decider, that have a measure in force; 0.5 where there is nobody else.</summary>
     private double Company(WorldState state, int decider, Measure measure)

@@ -28,21 +28,31 @@ internal sealed class StanceMenu(ResolvedScenario scenario)
             var openness = 100 * (world.Exports(economy) + world.Imports(economy)) / world.Economies[economy].GdpMusd;
             var margin = Margin * openness * world.Exposure(economy, target);
             var risk = Risk * openness * world.Exposure(economy, sender) * enforcement;
-            Offer(actor, target, MoveKinds.Keep, "Stay as it is towards sanctions on ", 0, 0, moves);
+            var sign = scenario.Parameters.Politics.Expressive * Conflict(state, economy, target);
+            Offer(actor, target, MoveKinds.Keep, "Stay as it is towards sanctions on ", 0, 0, 0, moves);
             var now = state.Politics!.Stances[economy];
-            if (now != Stance.Follow) Offer(actor, target, MoveKinds.Follow, "Follow the sanctions on ", -margin * (now == Stance.Profit ? 2 : 1), now == Stance.Profit ? risk : 0, moves);
-            if (now != Stance.Profit) Offer(actor, target, MoveKinds.Profit, "Profit from the trade diverted from ", margin * (now == Stance.Follow ? 2 : 1), -risk, moves);
-            if (now != Stance.Ignore) Offer(actor, target, MoveKinds.Ignore, "Ignore the sanctions on ", now == Stance.Follow ? margin : -margin, now == Stance.Profit ? risk : 0, moves);
+            if (now != Stance.Follow) Offer(actor, target, MoveKinds.Follow, "Follow the sanctions on ", -margin * (now == Stance.Profit ? 2 : 1), now == Stance.Profit ? risk : 0, sign * (now == Stance.Profit ? 2 : 1), moves);
+            if (now != Stance.Profit) Offer(actor, target, MoveKinds.Profit, "Profit from the trade diverted from ", margin * (now == Stance.Follow ? 2 : 1), -risk, -sign * (now == Stance.Follow ? 2 : 1), moves);
+            if (now != Stance.Ignore) Offer(actor, target, MoveKinds.Ignore, "Ignore the sanctions on ", now == Stance.Follow ? margin : -margin, now == Stance.Profit ? risk : 0, now == Stance.Follow ? -sign : sign, moves);
             return;
         }
     }
 
-    private void Offer(int actor, int target, string kind, string title, double welfare, double punishment, List<Move> moves)
+    private void Offer(int actor, int target, string kind, string title, double welfare, double punishment, double support, List<Move> moves)
     {
         var subject = "stance-" + scenario.World.Economies[target].Id;
         moves.Add(new Move(actor, -1, -1, -1, new Option(kind + ":" + subject, kind, subject, title + scenario.World.Economies[target].Name, kind == MoveKinds.Keep
             ? []
-            : [new Term("welfare", welfare, "u"), new Term("punishment", punishment, "u")])));
+            : [new Term("welfare", welfare, "u"), new Term("punishment", punishment, "u"), new Term("support", support, "u")])));
+    }
+
+    /// <summary>f of a third state about a target: of a pair with politics as for senders, else from votes, war and alliance alone.</summary>
+    private double Conflict(WorldState state, int economy, int target)
+    {
+        var (world, politics, parameters) = (scenario.World, state.Politics!, scenario.Parameters.Politics);
+        if (politics.Dyad(economy, target) >= 0) return ConflictExpectation.Between(world, politics, economy, target, parameters);
+        var cell = (economy * world.EconomyCount) + target;
+        return ConflictExpectation.Of(world.Agreement[cell], ConflictExpectation.War(politics, economy, target, parameters), world.Alliances[cell], 0, 0, 1, parameters);
     }
 
     /// <summary>The sender whose secondary sanctions on a target bind a third state most; -1 where there is none or it is a sender itself.</summary>

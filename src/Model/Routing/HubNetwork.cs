@@ -12,7 +12,7 @@ namespace NegotiationSim.Model.Routing;
 /// c_k is the longer way's freight, which melts; the intermediaries' markup is a wedge that hubs earn. A hub serves
 /// a pair only as far as it is itself open to both ends and its banks do not comply with secondary sanctions.
 /// </remarks>
-[Mechanism("parallel imports, intermediaries", "hubs earn a markup on what goes through them", "[A]", "parameters.routing.markup", "us-russia-reset")]
+[Mechanism("parallel imports, intermediaries", "hubs earn a markup on what goes through them", "[A]", "parameters.routing.on", "us-russia-reset")]
 public sealed class HubNetwork
 {
     private readonly ResolvedScenario scenario;

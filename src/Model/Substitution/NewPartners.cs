@@ -12,8 +12,8 @@ namespace NegotiationSim.Model.Substitution;
 /// part found so far moves towards its end as firms find each other, also after the measures have gone until the old partners
 /// are back, and falls back then. The factors are 1 where nothing is closed. A pair without base trade stays without trade.
 /// </remarks>
-[Mechanism("firms replaced by local and Chinese ones", "third suppliers of a target: g (1 + s L/O)", "nested CES (Hillberry and Hummels 2013) [M]; [C] China's exports to Russia", "parameters.substitution.on", "us-russia-reset")]
-[Mechanism("pivot to the Global South beyond oil", "third buyers of a target's every good: g (1 + s L w/(W x))", "[A]; diversion of Russia's exports to Asia [C]", "parameters.substitution.on", "us-russia-reset")]
+[Mechanism("firms replaced by local and Chinese ones", "third suppliers of a target: g (1 + s L/O)", "nested CES (Hillberry and Hummels 2013) [M]; [C] China's exports to Russia", "parameters.substitution.suppliers", "us-russia-reset", Off = "0")]
+[Mechanism("pivot to the Global South beyond oil", "third buyers of a target's every good: g (1 + s L w/(W x))", "[A]; diversion of Russia's exports to Asia [C]", "parameters.substitution.outlets", "us-russia-reset", Off = "0")]
 public static class NewPartners
 {
     /// <summary>The part of the way found, a month later.</summary>

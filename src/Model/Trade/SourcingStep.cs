@@ -8,7 +8,7 @@ namespace NegotiationSim.Model.Trade;
 /// </summary>
 /// <remarks>A closed pair keeps its m; the open pairs share the rest, so that m sums to 1 by importer and a lifted ban
 /// finds the pair where it left it.</remarks>
-[Mechanism("reorientation of oil", "s ∝ g m^(1-λ)(π x^(1-σ))^λ: importers' sourcing follows the discount at λ a month", "[C] Urals discount 40 % in March to 10 % in October 2023", "parameters.gates.on", "us-russia-reset")]
+[Mechanism("reorientation of oil", "s ∝ g m^(1-λ)(π x^(1-σ))^λ: importers' sourcing follows the discount at λ a month", "[C] Urals discount 40 % in March to 10 % in October 2023", "parameters.trade.speed", "us-russia-reset", Off = "0")]
 internal sealed class SourcingStep
 {
     // Below this a departure from the base changes no bit of a weight.

@@ -8,6 +8,6 @@ public sealed record TradeParameters
     public double Elasticities { get; init; } = 1;
 
     /// <summary>Factor on every commodity's monthly adjustment of sourcing; at most complete adjustment.</summary>
-    [Parameter("factor", "[S] Boehm, Levchenko and Pandalai-Nayar; [C] for oil", Min = 0.25, Max = 4)]
+    [Parameter("factor", "[S] Boehm, Levchenko and Pandalai-Nayar; [C] for oil; at 0 buyers keep to their suppliers", Max = 4)]
     public double Speed { get; init; } = 1;
 }

@@ -12,6 +12,9 @@ public sealed record Bloc(string Id, string Name, ImmutableArray<int> Members, V
     /// <summary>Ordinals of members with a veto under <see cref="VotingRule.OneVeto"/>; default none.</summary>
     public ImmutableArray<int> VetoMembers { get; init; } = [];
 
+    /// <summary>How it lends to states in need; default not at all.</summary>
+    public Lending Lending { get; init; }
+
     /// <summary>Where membership and rule come from; empty for a made-up world.</summary>
     public ImmutableArray<Provenance> Notes { get; init; } = [];
 

@@ -17,6 +17,9 @@ public sealed record Commodity(
     /// <summary>Whether export controls on dual-use goods reach it; default false.</summary>
     public bool Controlled { get; init; }
 
+    /// <summary>Whether it is medicine or food that licences spare under every measure on sales; default false.</summary>
+    public bool Humanitarian { get; init; }
+
     /// <summary>The recorded price it follows, such as <c>oil</c>; default none.</summary>
     public string? PriceSeries { get; init; }
 

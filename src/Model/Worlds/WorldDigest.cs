@@ -34,6 +34,7 @@ public static class WorldDigest
     {
         foreach (var text in (ReadOnlySpan<string>)[commodity.Id, commodity.Name, commodity.PriceSeries ?? ""]) writer.Text(text);
         writer.Boolean(commodity.Controlled);
+        writer.Boolean(commodity.Humanitarian);
         writer.Doubles([commodity.Sigma, commodity.Eta, commodity.Psi, commodity.Lambda, commodity.HomeShareDefault]);
     }
 
@@ -43,6 +44,7 @@ public static class WorldDigest
         writer.Text(bloc.Name);
         writer.Int32((int)bloc.Rule);
         writer.Boolean(bloc.CustomsUnion);
+        writer.Int32((int)bloc.Lending);
         foreach (var members in (ReadOnlySpan<ImmutableArray<int>>)[bloc.Members, bloc.VetoMembers])
         {
             writer.Int32(members.Length);

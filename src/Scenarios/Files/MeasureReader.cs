@@ -16,11 +16,15 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
             var measure = One(node);
             if (mode == MeasureMode.Decided && actors.All(a => a.Profile.Id != measure.Decider))
                 problems.Add(node, measure.Decider + " decides on this measure but does not act; give it a behaviour under actors, or name another decider.");
-            all.Add(measure);
+            all.Add(mode == MeasureMode.Decided ? PhasedIn(measure) : measure);
         }
 
         return all.ToImmutable();
     }
+
+    /// <summary>Where actors decide when, the months between a measure's dates of announcement and effect are what its act leaves for winding down.</summary>
+    private static Measure PhasedIn(Measure measure) =>
+        measure.Scripted == Span.Empty ? measure : measure with { WindDownMonths = Math.Max(measure.WindDownMonths, measure.Scripted.From - measure.Announced) };
 
     private Measure One(InputNode node)
     {

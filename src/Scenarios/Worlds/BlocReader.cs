@@ -10,6 +10,9 @@ public static class BlocReader
     /// <summary>Words for <see cref="VotingRule"/>, in the order of its values.</summary>
     public static ImmutableArray<string> Rules { get; } = ["none", "simple-majority", "qualified-majority", "one-veto", "unanimity"];
 
+    /// <summary>Words for <see cref="Lending"/>, in the order of its values.</summary>
+    public static ImmutableArray<string> Lendings { get; } = ["none", "members", "conditional"];
+
     /// <summary>Reads <c>"blocs"</c>; may be missing.</summary>
     public static ImmutableArray<Bloc> Read(ObjectReader root, IReadOnlyList<string> economies)
     {
@@ -22,6 +25,7 @@ public static class BlocReader
             {
                 VetoMembers = Members(item, "vetoMembers", economies, required: false),
                 CustomsUnion = item.Flag("customsUnion", false),
+                Lending = item.Optional("lending") is { } lending ? (Lending)Math.Max(0, Lendings.IndexOf(ObjectReader.Choice(lending, root.Problems, Lendings))) : Lending.None,
                 Notes = item.Optional("source") is { } source
                     ? [new Provenance("members", 0, 0, ObjectReader.Text(source, root.Problems), ProvenanceReader.ReadQuality(item))] : [],
             };

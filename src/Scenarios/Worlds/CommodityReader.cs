@@ -32,6 +32,7 @@ public static class CommodityReader
             item.Number("psi", 0, 50, 1.5), item.Number("lambda", 0.0001, 1, 0.024), item.Number("homeShare", 0.001, 0.999, 0.6))
         {
             Controlled = item.Flag("controlled", false),
+            Humanitarian = item.Flag("humanitarian", false),
             PriceSeries = item.Optional("priceSeries") is { } series ? ObjectReader.Text(series, item.Problems) : null,
         };
         if (commodity.Sigma <= -commodity.Eta)

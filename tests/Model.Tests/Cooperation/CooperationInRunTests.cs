@@ -38,7 +38,7 @@ public class CooperationInRunTests
     [Fact]
     public async Task Medicine_and_food_stay_open_under_an_export_ban()
     {
-        var world = SmallWorld.World with { Commodities = [SmallWorld.World.Commodities[0], SmallWorld.World.Commodities[1] with { Id = "pharma-medical" }] };
+        var world = SmallWorld.World with { Commodities = [SmallWorld.World.Commodities[0], SmallWorld.World.Commodities[1] with { Humanitarian = true }] };
         var scenario = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ExportBan, 2)) with { World = world, Parameters = With().Parameters };
         var cell = (SmallWorld.Sender * 5) + SmallWorld.Target;
         Assert.True((await SmallWorld.Run(scenario))[20].State.Commodities[1].Open.Of(cell, 1) >= 0.399);

@@ -25,7 +25,6 @@ public class CooperationUnitsTests
         Assert.Equal(0.4, HumanitarianFloor.Apply(0, P));
         Assert.Equal(0.9, HumanitarianFloor.Apply(0.9, P));
         Assert.Equal(0, HumanitarianFloor.Apply(0, P with { Humanitarian = false }));
-        Assert.False(HumanitarianFloor.Covers("machinery"));
     }
 
     [Fact]
@@ -57,7 +56,11 @@ public class CooperationUnitsTests
         Assert.True(IssueCooperation.Works(0.4, 1, P));
         Assert.False(IssueCooperation.Works(0.2, 1, P));
         Assert.True(IssueCooperation.Works(0.01, 0, P));
-        Assert.False(IssueCooperation.Works(9, 0, P with { Issues = false }));
+        Assert.Equal(0.33, IssueCooperation.Mend(0.3, 9, 1, P), 12);
+        Assert.Equal(0.3, IssueCooperation.Mend(0.3, 9, 1, P with { Shocks = false }));
+        Assert.Equal(-0.297, IssueCooperation.Mend(-0.3, 0, 0.01, P), 12);
+        Assert.Equal(-0.3, IssueCooperation.Mend(-0.3, 0, 1, P));
+        Assert.Equal(-0.3, IssueCooperation.Mend(-0.3, 0, 0.01, P with { IssueGain = 0 }));
     }
 
     [Fact]
@@ -66,17 +69,18 @@ public class CooperationUnitsTests
         Assert.Equal((10, true), Lenders.Choose(1000, true, 0, P));
         Assert.Equal((20, false), Lenders.Choose(1000, true, 1, P));
         Assert.Equal((20, false), Lenders.Choose(1000, false, 0.5, P));
-        Assert.Equal((0, false), Lenders.Choose(1000, true, 1, P with { Lenders = false }));
+        Assert.Equal((0, false), Lenders.Choose(1000, true, 1, P with { BankLine = 0, ConditionalLine = 0 }));
+        Assert.Equal((0, false), Lenders.Choose(1000, false, double.NaN, P));
     }
 
     [Fact]
     public void A_project_helps_once_it_is_built()
     {
         var progress = 0.0;
-        for (var m = 0; m < P.BuildMonths - 1; m++) progress = Infrastructure.Build(progress, P);
+        for (var m = 0; m < P.BuildMonths - 1; m++) progress = Infrastructure.Build(progress, true, P);
         Assert.Equal(0, Infrastructure.Effect(progress, 0.1));
-        Assert.Equal(0.1, Infrastructure.Effect(Infrastructure.Build(progress, P), 0.1));
-        Assert.Equal(0.3, Infrastructure.Build(0.3, P with { Projects = false }));
+        Assert.Equal(0.1, Infrastructure.Effect(Infrastructure.Build(progress, true, P), 0.1));
+        Assert.Equal(0.3, Infrastructure.Build(0.3, false, P));
     }
 
     [Fact]

@@ -68,6 +68,6 @@ public class ConcessionTests
     {
         var ban = Measure("together", Instrument.ImportBan, "CLUB", [new Good(0, 1), new Good(1, 0.02)], form: LegalForm.CouncilDecision, carveOuts: [.. carveOuts]);
         var scenario = Scenario(measures: ban).With("CLUB", "tau", 0).With("CLUB", "welfare", 0).With("SND", "welfare", 0).With("SND", "inflation", 0).With("OTH", "welfare", 0.6);
-        return scenario with { Parameters = scenario.Parameters with { Politics = scenario.Parameters.Politics with { Dependence = 0, SidePayment = 0, Concessions = concessions } } };
+        return scenario with { Parameters = scenario.Parameters with { Politics = scenario.Parameters.Politics with { Dependence = 0, SignLeast = 1, SignMost = 1, SidePayment = 0, Concessions = concessions } } };
     }
 }

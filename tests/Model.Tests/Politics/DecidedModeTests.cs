@@ -75,7 +75,7 @@ public class DecidedModeTests
     [Fact]
     public async Task A_target_gives_in_over_a_policy_and_holds_out_over_territory()
     {
-        var policy = Measure("banks", Instrument.BankCutOff, rate: 1, objective: "policy_change");
+        var policy = Measure("banks", Instrument.BankCutOff, rate: 0.2, objective: "policy_change");
         var (gave, held) = (0, 0);
         for (var seed = 1; seed <= 20; seed++)
         {

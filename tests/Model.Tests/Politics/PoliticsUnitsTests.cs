@@ -45,9 +45,19 @@ public class PoliticsUnitsTests
     [Fact]
     public void Users_pressure_turns_a_sign_into_a_burden()
     {
-        Assert.Equal(0.2, Pressure.Support(1, 1, Pressure.Of(0, P), P), 12);
-        Assert.Equal(0, Pressure.Support(1, 1, Pressure.Of(1 / 120.0, P), P), 12);
-        Assert.Equal(-0.2, Pressure.Support(1, 1, Pressure.Of(0.9, P), P), 12);
+        Assert.Equal(0.2, Pressure.Support(1, 1, 1, Pressure.Of(0, P), P), 12);
+        Assert.Equal(0, Pressure.Support(1, 1, 1, Pressure.Of(1 / 120.0, P), P), 12);
+        Assert.Equal(-1, Pressure.Support(1, 1, 1, Pressure.Of(0.9, P), P), 12);
+    }
+
+    [Fact]
+    public void A_sign_is_worth_more_the_more_trade_it_stops_and_nothing_twice()
+    {
+        // 0.5 + 0.003/0.006 = 1; at most 3; half of it restricted already: half.
+        Assert.Equal(1, Pressure.Sign(0.003, 1, P), 12);
+        Assert.Equal(3, Pressure.Sign(0.4, 1, P), 12);
+        Assert.Equal(0.5, Pressure.Sign(0.003, 0.5, P), 12);
+        Assert.Equal(0, Pressure.Sign(0.4, 0, P), 12);
     }
 
     [Fact]
@@ -56,6 +66,33 @@ public class PoliticsUnitsTests
         var costs = new[] { LegalForm.Licence, LegalForm.Waiver, LegalForm.ExecutiveAct, LegalForm.Statute }.Select(f => ReversalCost.Of(f, P)).ToArray();
         Assert.Equal([0.05, 0.1, 0.2, 0.5], costs);
         Assert.True(ReversalCost.OfThreat(false, P) > ReversalCost.OfThreat(true, P));
+        Assert.Equal(0.2, ReversalCost.Of(LegalForm.Licence, P with { Ladder = false }));
+    }
+
+    [Fact]
+    public void A_successor_answers_for_less_and_least_where_nobody_votes()
+    {
+        Assert.Equal(1, ReversalCost.Borne(false, true, P));
+        Assert.Equal(1, ReversalCost.Borne(false, false, P));
+        Assert.InRange(ReversalCost.Borne(true, true, P), ReversalCost.Borne(true, false, P) + 0.1, 0.99);
+    }
+
+    [Fact]
+    public void A_target_expects_part_of_a_demand_to_do_by_the_beta_distribution()
+    {
+        // Beta(2, 2) has the distribution function 3q² - 2q³, Beta(1, 1) is uniform, Beta(3, 1) has q³.
+        foreach (var q in (double[])[0.25, 0.5, 0.75])
+        {
+            Assert.Equal((3 * q * q) - (2 * q * q * q), Resolve.Accepted(q, 0, 2, 2), 12);
+            Assert.Equal(q, Resolve.Accepted(q, 0, 1, 1), 12);
+            Assert.Equal(q * q * q, Resolve.Accepted(q, 0, 3, 1), 12);
+        }
+
+        // Half was not enough: the least share lies above it. (0.75 - 0.5)/(1 - 0.5) where it is uniform.
+        Assert.Equal(0.5, Resolve.Accepted(0.75, 0.5, 1, 1), 12);
+        Assert.Equal(1, Resolve.Accepted(1, 0.5, 9, 2));
+        Assert.True(Resolve.Accepted(0.5, 0, 9, 2) < Resolve.Accepted(0.5, 0, 2, 9));
+        Assert.Equal(1, Resolve.Cost(0.5, 0) + Resolve.Cost(1, 0.5), 12);
     }
 
     [Theory]

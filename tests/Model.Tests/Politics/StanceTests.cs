@@ -17,8 +17,9 @@ public class StanceTests
 
     [Theory]
     [InlineData("hub", 4, Stance.Profit)]
-    [InlineData("pragmatist", 0, Stance.Ignore)]
-    public async Task A_hub_profits_where_the_gain_exceeds_the_risk(string behaviour, double welfare, Stance expected)
+    [InlineData("hedger", 0, Stance.Ignore)]
+    [InlineData("pragmatist", 0, Stance.Follow)]
+    public async Task A_third_state_takes_the_stance_its_motives_ask_for(string behaviour, double welfare, Stance expected)
     {
         var secondary = DecidedWorld.Measure("secondary", Instrument.SecondarySanctions);
         var scenario = DecidedWorld.Scenario(measures: secondary).With("SND", "tau", 0);
