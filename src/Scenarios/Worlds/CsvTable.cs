@@ -28,6 +28,12 @@ public sealed class CsvTable : IDisposable
         reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });
         string[] header = [.. reader.Headers];
         width = header.Length;
+        if (header is [var only] && only.Contains(';', StringComparison.Ordinal))
+        {
+            Problems.Add(1, "", "Columns are separated by semicolons here; write commas between them, and points in numbers: " + string.Join(",", columns));
+            Problems.ThrowIfAny();
+        }
+
         if (!header.Any(columns.Contains))
             throw new InputException(file, 1, "", "This is no table of the kind expected: its first line has none of the columns. The first line must be: " + string.Join(",", columns));
         foreach (var name in header.Where(h => !columns.Contains(h)))

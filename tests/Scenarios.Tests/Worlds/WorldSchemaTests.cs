@@ -102,9 +102,9 @@ public sealed class WorldSchemaTests : IDisposable
             { "id": "B", "name": "B", "gdpMusd": 10, "populationM": 1 }
           ],
           "commodities": [
-            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "controlled": true, "priceSeries": "oil", "notes": [] }
+            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "controlled": true, "humanitarian": true, "priceSeries": "oil", "notes": [] }
           ],
-          "blocs": [{ "id": "b", "name": "b", "rule": "one-veto", "members": ["A"], "vetoMembers": ["A"], "customsUnion": false, "source": "s", "quality": "observed" }],
+          "blocs": [{ "id": "b", "name": "b", "rule": "one-veto", "members": ["A"], "vetoMembers": ["A"], "customsUnion": false, "lending": "members", "source": "s", "quality": "observed" }],
           "dyads": [{ "a": "A", "b": "B", "distanceKm": 10, "unAgreement": 0.5, "alliance": 0 }],
           "trade": [
             { "exporter": "A", "importer": "B", "commodity": "k", "value": 1, "tariff": 0.1, "gate": 0.5 },
