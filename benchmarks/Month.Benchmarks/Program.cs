@@ -23,6 +23,8 @@ await Hold(cut, months);
 await Hold(scenario, months);
 foreach (var one in new[] { CutScenario.Quiet(cut), cut, scenario }) await Time(one);
 
+ProjectionCost.Print(scenario, await Step(scenario, 40, SilentObserver.Instance, _ => { }));
+
 // Processor time; every month counts with the fastest of some runs, since neighbours also take the caches.
 async Task Time(ResolvedScenario timed)
 {

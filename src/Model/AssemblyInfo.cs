@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("NegotiationSim.Model.Tests")]
+[assembly: InternalsVisibleTo("NegotiationSim.Month.Benchmarks")]
