@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Engines;
 
@@ -14,7 +15,8 @@ internal sealed class EngineRecorders : IReplicateRecorders
 
     public void Remove(RunIdentity run) => open.TryRemove((run.Run, run.Replicate), out _);
 
-    public IRunRecorder Open(ResolvedScenario scenario, RunIdentity identity) => open[(identity.Run, identity.Replicate)];
+    public IRunRecorder Open(ResolvedScenario scenario, RunIdentity identity) =>
+        open.TryGetValue((identity.Run, identity.Replicate), out var recorder) ? recorder : throw new SiloUnavailableException("The replicate was ordered from another silo.");
 
     // No token travels to a grain; between months the recorder stops it.
     private sealed class Stoppable(IRunRecorder inner, CancellationToken stop) : IRunRecorder

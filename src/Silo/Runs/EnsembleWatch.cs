@@ -65,7 +65,7 @@ internal sealed class EnsembleWatch(
         try
         {
             var plan = await InsistAsync(() => PlanAsync(run), stopping);
-            var summary = await library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping));
+            var summary = await PatientAsync(() => library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping)), stopping);
             await InsistAsync(async () =>
             {
                 await ensembles.KeepAsync(run, replicate, summary);
@@ -92,12 +92,32 @@ internal sealed class EnsembleWatch(
         recorders.Add(identity, recorder, stopping);
         try
         {
-            var outcome = await grains.GetGrain<IReplicateWorker>(0).RunAsync(scenario, order);
+            // A key of this silo's own: nobody else asks for it, so the address of another silo's worker is never remembered for it.
+            var outcome = await grains.GetGrain<IReplicateWorker>(here.SiloAddress.GetConsistentHashCode()).RunAsync(scenario, order);
             return outcome.Fault.Length == 0 ? recorder.Summary : throw new RunException(outcome.Fault);
         }
         finally
         {
             recorders.Remove(identity);
+        }
+    }
+
+    // A replicate is a function of its scenario and seed: what the loss of another silo interrupts is computed again.
+    private async Task<ReplicateSummary> PatientAsync(Func<Task<ReplicateSummary>> compute, CancellationToken stopping)
+    {
+        long since = 0;
+        while (true)
+        {
+            try
+            {
+                return await compute();
+            }
+            catch (Exception fault) when (Patience.IsOutage(fault) && (since == 0 || TimeProvider.System.GetElapsedTime(since) < Patience.Default.Outage))
+            {
+                if (since == 0) since = TimeProvider.System.GetTimestamp();
+                log.LogWarning("{Message}", fault.Message);
+                await Task.Delay(Round, stopping);
+            }
         }
     }
 

@@ -47,7 +47,7 @@ public class FlipSearchTests
     {
         using var folder = new TemporaryFolder();
         var (moment, decision, _) = await MomentAsync(folder, 7);
-        Assert.Equal(decision.Chosen, moment.Again(moment.Briefing).Chosen);
+        Assert.Equal(decision.Chosen.AsEnumerable(), moment.Again(moment.Briefing).Chosen);
         var search = new FlipSearch(moment, "ban");
         // Terms add up with weight 1, so that a fact has to move by what the chosen option is ahead, and by no more than rounding beyond.
         var margin = decision.Reasons.Margin;

@@ -51,7 +51,7 @@ public sealed partial class Negsim : IDisposable
     public async Task<string> DoneAsync()
     {
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}: {Errors}");
+        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}: {Errors} {await output}");
         return await output;
     }
 
