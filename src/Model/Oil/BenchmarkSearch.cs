@@ -52,10 +52,7 @@ internal sealed class BenchmarkSearch
         var price = month < benchmark.Prices.Length ? benchmark.Prices[month] : 0;
         if (given > 0 || price <= 0)
         {
-            var shifter = given > 0 ? given : kept;
-            for (var j = 0; j < conditions.Income!.Length; j++) conditions.Income[j] *= shifter;
-            market.Clear(conditions);
-            return shifter;
+            return Shifted(given > 0 ? given : kept);
         }
 
         if (!counts[commodity].Contains(true)) throw Unmet(month, commodity, price, benchmark);
@@ -65,8 +62,24 @@ internal sealed class BenchmarkSearch
         }
         catch (MarketException fault) when (fault.Fault == MarketFault.NotCleared)
         {
-            throw Unmet(month, commodity, price, benchmark);
+            // A month in which measures leave those who make the price no outlet has no price to meet.
+            var shifter = Shifted(kept);
+            return Sold(market.Outcome, counts[commodity]) ? throw Unmet(month, commodity, price, benchmark) : shifter;
         }
+
+        double Shifted(double shifter)
+        {
+            for (var j = 0; j < conditions.Income!.Length; j++) conditions.Income[j] *= shifter;
+            market.Clear(conditions);
+            return shifter;
+        }
+    }
+
+    private static bool Sold(MarketOutcome outcome, bool[] counts)
+    {
+        for (var i = 0; i < outcome.Count; i++)
+            if (counts[i] && outcome.Receipts[i] > 0) return true;
+        return false;
     }
 
     private bool Sells(int economy, int commodity)

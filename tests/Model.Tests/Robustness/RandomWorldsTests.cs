@@ -35,6 +35,7 @@ public class RandomWorldsTests(ITestOutputHelper output)
     [InlineData(5342)]
     [InlineData(6837)]
     [InlineData(7744)]
+    [InlineData(304351)]
     public void A_world_that_once_stopped_goes_on(int seed) => Assert.Null(Failure(seed));
 
     private static string? Failure(int seed)
