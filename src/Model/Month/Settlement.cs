@@ -80,15 +80,20 @@ internal sealed class Settlement
     }
 
     /// <summary>Every economy at the month's end.</summary>
-    public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, TradeFloor floor, TradeOutcome trade)
+    /// <param name="state">State at the month's start, after events and enactment.</param>
+    /// <param name="effects">What the measures in force do.</param>
+    /// <param name="receipts">Export receipts of the month by economy, not seasonal, million US dollars.</param>
+    /// <param name="bills">Import bills of the month by economy, wedges included, not seasonal, million US dollars.</param>
+    /// <param name="trade">What was traded.</param>
+    public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, double[] receipts, double[] bills, TradeOutcome trade)
     {
         var adapted = Adapt(state.Economies, state.Commodities, state.Politics, effects, 1);
         var next = ImmutableArray.CreateBuilder<EconomyState>(n);
         for (var i = 0; i < n; i++)
         {
             var before = state.Economies[i];
-            var exports = floor.Receipts[i];
-            var imports = floor.Bills[i];
+            var exports = receipts[i];
+            var imports = bills[i];
             var prices = before.ImportPrices.RemoveAt(0).Add(ImportPrice(trade, i));
             var growth = 100 * ((prices[^1] / before.ImportPrices[0]) - 1);
             var macro = scenario.Parameters.Macro;

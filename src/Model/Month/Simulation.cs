@@ -120,7 +120,7 @@ public sealed class Simulation
         observer.PhaseEnded(month, Phase.Trade);
 
         observer.PhaseStarted(month, Phase.Settle);
-        var economies = settlement.Economies(now, effects, floor, trade);
+        var economies = settlement.Economies(now, effects, floor.Receipts, floor.Bills, trade);
         settlement.Wear(commodities, effects, trade);
         now = now with { Commodities = [.. commodities], Economies = economies };
         if (politics is not null) now = politics.Settle(state, now);
