@@ -8,6 +8,7 @@ using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Telemetry;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;

@@ -6,6 +6,7 @@ using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 // What a month of a whole run costs without recording, and whether memory stays flat over many months.
 // Usage: dotnet run -c Release --project benchmarks/Month.Benchmarks [SCENARIO] [MONTHS]

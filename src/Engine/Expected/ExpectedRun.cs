@@ -5,6 +5,7 @@ using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;
 
 namespace NegotiationSim.Engine.Expected;

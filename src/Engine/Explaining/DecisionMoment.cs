@@ -7,8 +7,10 @@ using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
@@ -98,7 +100,7 @@ public sealed class DecisionMoment
         Heard(plan.ScenarioOf(changed, replicate, CancellationToken.None)) is var (at, asked) ? Answer(changed.Actors[actor].Profile, asked.Memory, asked.Briefing, at) : null;
 
     private Answer Answer(ActorProfile self, ImmutableArray<byte> memory, Briefing briefing, StepAddress at) =>
-        Asking.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer ?? Actors.Answers.Answer.Nothing;
+        Questioning.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer ?? Actors.Answers.Answer.Nothing;
 
     private (StepAddress Step, ActorCall Call)? Heard(ResolvedScenario scenario)
     {

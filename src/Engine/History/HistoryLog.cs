@@ -1,5 +1,6 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
 

@@ -2,8 +2,10 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Engine.Hosts;
 

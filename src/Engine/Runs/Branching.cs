@@ -1,7 +1,7 @@
 using System.Globalization;
 using NegotiationSim.Engine.Loading;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;

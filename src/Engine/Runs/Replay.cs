@@ -3,6 +3,7 @@ using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;

@@ -2,6 +2,7 @@ using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Engine.Runs;

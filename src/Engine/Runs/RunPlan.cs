@@ -2,6 +2,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Engine.Runs;

@@ -6,6 +6,7 @@ using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Folder;

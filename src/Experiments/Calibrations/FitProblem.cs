@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Loading;
-using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Scenarios.Files;
@@ -80,7 +79,7 @@ public sealed class FitProblem
     }
 
     /// <summary>The model's figures at a point, aligned with the objective's targets.</summary>
-    /// <exception cref="Model.Month.RunException">The run failed there.</exception>
+    /// <exception cref="NegotiationSim.Model.State.RunException">The run failed there.</exception>
     public double[] Figures(IReadOnlyList<double> values, CancellationToken cancellation)
     {
         var plan = library.Plan(scenario, [.. Sets(values), "months=" + Until.ToString(CultureInfo.InvariantCulture)], seed);

@@ -2,6 +2,7 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 
 namespace NegotiationSim.Experiments.Ensembles;

@@ -1,5 +1,5 @@
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Experiments.Episodes;
 

@@ -3,6 +3,7 @@ using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Experiments.Episodes;
 

@@ -2,6 +2,7 @@ using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Experiments.Hindcasts;
 

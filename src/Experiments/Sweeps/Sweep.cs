@@ -3,7 +3,7 @@ using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;

@@ -2,6 +2,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using Orleans.Concurrency;
 
 namespace NegotiationSim.Grains.Replicates;

@@ -1,6 +1,6 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;
 

@@ -4,6 +4,7 @@ using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 

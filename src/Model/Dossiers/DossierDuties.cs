@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -79,12 +79,12 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
         return state;
     }
 
-    private static string Words(Measures.LegalForm form) => form switch
+    private static string Words(NegotiationSim.Model.Script.LegalForm form) => form switch
     {
-        Measures.LegalForm.Licence => "a licence",
-        Measures.LegalForm.Waiver => "a waiver",
-        Measures.LegalForm.ExecutiveAct => "an executive act",
-        Measures.LegalForm.Statute => "a statute",
+        NegotiationSim.Model.Script.LegalForm.Licence => "a licence",
+        NegotiationSim.Model.Script.LegalForm.Waiver => "a waiver",
+        NegotiationSim.Model.Script.LegalForm.ExecutiveAct => "an executive act",
+        NegotiationSim.Model.Script.LegalForm.Statute => "a statute",
         _ => "a decision",
     };
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 

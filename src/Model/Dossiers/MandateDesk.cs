@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Analytics;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Strategies;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 
@@ -21,7 +21,7 @@ internal static class Beginning
         var economies = world.Economies.Select((economy, i) => new EconomyState(
             1, economy.ReservesMusd, 0, economy.InflationTarget, prices, world.Exports(i) / 12, world.Imports(i) / 12,
             scenario.Parameters.Payments.AlternativeStart, 0, 0, 0, 1));
-        var memories = scenario.Actors.Select(a => a.IsSeat ? [] : Asking.Begin(behaviours, a.Profile));
+        var memories = scenario.Actors.Select(a => a.IsSeat ? [] : Questioning.Begin(behaviours, a.Profile));
         return new WorldState(
             0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],
             [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)],

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 

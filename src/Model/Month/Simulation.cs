@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors;
-using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Economics.Settlement;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 

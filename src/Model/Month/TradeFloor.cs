@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using NegotiationSim.Actors.Numerics;
-using NegotiationSim.Model.Assets;
-using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Economics.Assets;
+using NegotiationSim.Model.Economics.Costs;
+using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Economics.Settlement;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Oil;
-using NegotiationSim.Model.Payments;
-using NegotiationSim.Model.Routing;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

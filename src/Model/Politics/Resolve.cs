@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Politics;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Projections;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Economics.Costs;
+using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Economics.Settlement;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Oil;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Results.Decided;

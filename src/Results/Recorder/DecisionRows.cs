@@ -1,8 +1,8 @@
 using System.Globalization;
 using NegotiationSim.Actors;
 using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
 

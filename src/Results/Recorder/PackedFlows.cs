@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Results.Store;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Runner.Commands.Options;
-using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
 

@@ -1,6 +1,6 @@
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
 

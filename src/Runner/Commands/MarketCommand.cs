@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Runner.Markets;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Markets;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Runner.Worlds;
 using NegotiationSim.Scenarios.Input;

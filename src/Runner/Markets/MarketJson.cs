@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Scenarios.Markets;
 
 namespace NegotiationSim.Runner.Markets;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Scenarios.Markets;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
-using NegotiationSim.Model.Month;
 using NegotiationSim.Engine.History;
+using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Runner.Runs;
 

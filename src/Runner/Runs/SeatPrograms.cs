@@ -1,7 +1,7 @@
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Input;
 

@@ -1,5 +1,4 @@
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Runner.Commands;
 using NegotiationSim.Runner.Commands.Options;

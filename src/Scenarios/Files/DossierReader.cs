@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
-using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -56,7 +53,7 @@ internal sealed class DossierReader(
 
     private Mediator Mediator(InputNode dossier, ImmutableArray<int> parties)
     {
-        if (dossier.Member("mediator") is not { } node) return Model.Dossiers.Mediator.Neutral;
+        if (dossier.Member("mediator") is not { } node) return NegotiationSim.Model.Script.Mediator.Neutral;
         if (!dossier.Flag("mediated")) problems.Add(node, "Nobody mediates here; write \"mediated\": true as well.");
         var bias = Worths(node, "bias");
         foreach (var lean in bias)

@@ -1,4 +1,4 @@
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;

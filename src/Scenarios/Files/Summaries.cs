@@ -32,7 +32,7 @@ internal static partial class Summaries
     private static Dictionary<string, string> Load()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var file = Path.ChangeExtension(typeof(NegotiationSim.Model.ModelParameters).Assembly.Location, ".xml");
+        var file = Path.ChangeExtension(typeof(NegotiationSim.Model.Script.Parameters.ModelParameters).Assembly.Location, ".xml");
         try
         {
             foreach (var member in XDocument.Load(file).Descendants("member"))

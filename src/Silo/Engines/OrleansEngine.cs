@@ -10,8 +10,10 @@ using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Hosting;
 
 namespace NegotiationSim.Silo.Engines;

@@ -9,6 +9,7 @@ using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Npgsql;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;
 

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Experiments.Ensembles;
-using NegotiationSim.Model;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using Xunit;
 
 namespace NegotiationSim.Experiments.Tests.Mechanisms;

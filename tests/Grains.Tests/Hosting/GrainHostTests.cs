@@ -1,6 +1,5 @@
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Seats;
 using NegotiationSim.Grains.Tests.Support;

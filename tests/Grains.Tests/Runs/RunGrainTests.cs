@@ -3,7 +3,6 @@ using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Grains.Tests.Runs;
 

@@ -7,6 +7,7 @@ using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Tests.Support;
 

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Cooperation;
+using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Cooperation;
 

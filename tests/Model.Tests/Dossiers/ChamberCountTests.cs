@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Worlds;
 

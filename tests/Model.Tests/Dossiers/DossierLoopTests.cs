@@ -1,7 +1,7 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Worlds;
 using static NegotiationSim.Model.Tests.Dossiers.TableWorld;

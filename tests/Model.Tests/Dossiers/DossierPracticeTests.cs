@@ -1,11 +1,9 @@
 using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Tests.Politics;
-using NegotiationSim.Model.Worlds;
 using static NegotiationSim.Model.Tests.Dossiers.TableWorld;
 
 namespace NegotiationSim.Model.Tests.Dossiers;

@@ -1,7 +1,6 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Tests.Month;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Tests.Politics;
 using NegotiationSim.Model.Worlds;

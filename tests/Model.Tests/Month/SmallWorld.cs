@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Month;

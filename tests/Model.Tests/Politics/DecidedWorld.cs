@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Worlds;
 

@@ -1,5 +1,7 @@
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Politics;

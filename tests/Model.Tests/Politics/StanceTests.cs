@@ -1,6 +1,7 @@
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Economics.Compliance;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 
 namespace NegotiationSim.Model.Tests.Politics;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 
 namespace NegotiationSim.Model.Tests.Projections;

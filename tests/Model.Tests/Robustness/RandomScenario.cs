@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Reflection;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Robustness;

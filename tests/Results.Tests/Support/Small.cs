@@ -3,11 +3,9 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
@@ -36,7 +36,7 @@ public class ScenarioFileTests
         Assert.Equal(24, scenario.Months);
         Assert.Equal(new Calendar(2021, 1), scenario.Calendar);
         Assert.Equal(MeasureMode.Scripted, scenario.Mode);
-        Assert.Equal(new Model.ModelParameters(), scenario.Parameters);
+        Assert.Equal(new ModelParameters(), scenario.Parameters);
         Assert.Empty(scenario.Actors);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
@@ -39,7 +40,7 @@ public class ScenarioSchemaTests
     {
         foreach (var entry in ParameterTable.All)
         {
-            var before = new Model.ModelParameters();
+            var before = new ModelParameters();
             Assert.Equal(entry.Default, ParameterTable.Value(before, entry));
             var value = entry.IsSwitch ? 1 - entry.Default : entry.IsWhole ? entry.Max : (entry.Min + entry.Max) / 3;
             var after = ParameterTable.With(before, entry, value);

@@ -1,5 +1,6 @@
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
@@ -7,7 +8,7 @@ namespace NegotiationSim.Scenarios.Tests.Files;
 
 public class ShippedScenarioTests
 {
-    private static readonly BehaviourCatalogue Shipped = BehaviourCatalogue.From(typeof(Model.ModelParameters).Assembly);
+    private static readonly BehaviourCatalogue Shipped = BehaviourCatalogue.From(typeof(ModelParameters).Assembly);
 
     public static TheoryData<string> Names => [.. ConfigFolder.Names("scenarios")];
 

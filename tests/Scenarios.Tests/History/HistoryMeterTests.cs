@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Tests.Files;
 

@@ -5,7 +5,6 @@ using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
-using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Tests.Support;

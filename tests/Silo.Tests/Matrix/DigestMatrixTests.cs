@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Tests.Support;
 

@@ -5,6 +5,7 @@ using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Silo.Engines;
 

@@ -1,12 +1,13 @@
-using Npgsql;
-using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors;
+using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Tests.Support;
 using NegotiationSim.Silo.Vaults;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Tests.Vaults;
 
