@@ -6,7 +6,7 @@ using NegotiationSim.Model.State;
 namespace NegotiationSim.Model.Asking;
 
 /// <summary>The Vote phase: members of blocs vote on what their bloc proposes, and once more if an exemption would win the votes it lacks.</summary>
-internal sealed class Voting(ResolvedScenario scenario, PoliticsFloor politics, BallotBox box)
+internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, BallotBox box)
 {
     /// <summary>Votes on every proposal in order; what is carried is handed to politics.</summary>
     public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, ImmutableArray<Proposal> proposals, List<Happening> happened)

@@ -77,7 +77,7 @@ public sealed class ArmingtonMarket
     /// <summary>The same market seen in steps of several months: λ becomes 1 - (1 - λ)^months. It shares all matrices.</summary>
     /// <param name="months">At least 1.</param>
     internal ArmingtonMarket InStepsOf(int months) => months == 1 ? this : new ArmingtonMarket(
-        this, Elasticities with { Adjustment = [.. Elasticities.Adjustment.Select(speed => Pace.Over(months, speed))] });
+        this, Elasticities with { Adjustment = [.. Elasticities.Adjustment.Select(speed => CompoundedSpeed.Over(months, speed))] });
 
     /// <summary>Name of the commodity, for messages.</summary>
     public string Commodity { get; }

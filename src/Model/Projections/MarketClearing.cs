@@ -104,7 +104,7 @@ internal sealed class MarketClearing
         foreach (var known in steps)
             if (known.Months == months) return known;
         var gates = scenario.Parameters.Gates;
-        var paced = gates with { Closing = Pace.Over(months, gates.Closing), Reopening = Pace.Over(months, gates.Reopening) };
+        var paced = gates with { Closing = CompoundedSpeed.Over(months, gates.Closing), Reopening = CompoundedSpeed.Over(months, gates.Reopening) };
         steps.Add((months, new PracticeGates(n, paced), new MarketMonth?[bases.Length]));
         return steps[^1];
     }

@@ -9,7 +9,7 @@ namespace NegotiationSim.Model.Projections;
 internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clearing)
 {
     private readonly int n = scenario.World.EconomyCount;
-    private readonly ImmutableArray<Look> looks = Look.Over(scenario.Parameters.Politics);
+    private readonly ImmutableArray<ProjectionMonth> looks = ProjectionMonth.Over(scenario.Parameters.Politics);
     private readonly MeasureEffects effects = new(scenario);
     private readonly CommodityState[] commodities = new CommodityState[scenario.World.CommodityCount];
     private readonly double[]?[] surpluses = new double[]?[scenario.World.CommodityCount];

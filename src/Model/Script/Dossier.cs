@@ -30,7 +30,7 @@ public sealed record Dossier(
     int Rounds,
     int Deadline,
     bool Mediated,
-    ImmutableArray<Worth> NoDeal,
+    ImmutableArray<NonTradeValue> NoDeal,
     ImmutableArray<Institution> Institutions,
     double FailureCost,
     int MostFailures,

@@ -9,5 +9,5 @@ namespace NegotiationSim.Model.Script;
 public sealed record DossierIssue(string Id, string Title, ImmutableArray<IssueLevel> Levels)
 {
     /// <summary>How many times as much the issue's stated worths weigh with an actor in the months before it votes; 1 for actors left out. A bloc goes by the share of its GDP that votes.</summary>
-    public ImmutableArray<Worth> BeforeElection { get; init; } = [];
+    public ImmutableArray<NonTradeValue> BeforeElection { get; init; } = [];
 }

@@ -16,8 +16,8 @@ public sealed record IssueLevel(
     string Title,
     ImmutableArray<Easing> Easings,
     ImmutableArray<SidePayment> Payments,
-    ImmutableArray<Worth> Worths,
-    ImmutableArray<Worth> Temptations,
+    ImmutableArray<NonTradeValue> Worths,
+    ImmutableArray<NonTradeValue> Temptations,
     int Duration,
     bool Snapback)
 {

@@ -11,7 +11,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="Snapback">Whether relief is reimposed after a dispute.</param>
 /// <param name="Phases">Number of phases, at least 1.</param>
 public sealed record DealTerms(
-    ImmutableArray<Easing> Easings, ImmutableArray<SidePayment> Payments, ImmutableArray<Worth> Temptations, int Duration, bool Snapback, int Phases)
+    ImmutableArray<Easing> Easings, ImmutableArray<SidePayment> Payments, ImmutableArray<NonTradeValue> Temptations, int Duration, bool Snapback, int Phases)
 {
     /// <summary>The terms of an outcome.</summary>
     /// <param name="dossier">The dossier.</param>

@@ -86,7 +86,7 @@ internal sealed class DossierReader(
     };
 
     /// <summary>Factors before elections; one for an actor that never votes would change nothing.</summary>
-    private ImmutableArray<Worth> Campaigns(InputNode issue)
+    private ImmutableArray<NonTradeValue> Campaigns(InputNode issue)
     {
         var factors = Worths(issue, "beforeElection");
         if (factors.IsEmpty) return factors;
@@ -135,7 +135,7 @@ internal sealed class DossierReader(
         return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"), node.Flag("keepsRelief")) { Mandates = mandates };
     }
 
-    private ImmutableArray<Worth> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new Worth(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
+    private ImmutableArray<NonTradeValue> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new NonTradeValue(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
 
     private int Actor(InputNode node) => Ordinal(node.Text, node);
 

@@ -36,7 +36,7 @@ public class DossierLoopTests
     [Fact]
     public async Task Nobody_comes_to_a_table_where_no_deal_is_better_than_every_deal()
     {
-        var records = await SmallWorld.Run(Scenario(Dossier() with { NoDeal = [new Worth(SmallWorld.Sender, 50)] }));
+        var records = await SmallWorld.Run(Scenario(Dossier() with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 50)] }));
         Assert.Equal(["dossier-opened", "dossier-failed"], Path(records));
         Assert.Empty(records.SelectMany(r => r.AtTables));
         Assert.Equal(MeasureStage.InForce, records[^1].State.Measures[0].Stage);
@@ -71,7 +71,7 @@ public class DossierLoopTests
     {
         // Sender and hub would rather see the deal; the bystander is made to lose by it.
         var dossier = Dossier([Chamber("council", 0, rule: rule, members: [SmallWorld.Sender, SmallWorld.Target, SmallWorld.Far])]);
-        dossier = dossier with { NoDeal = [new Worth(SmallWorld.Far, 5)] };
+        dossier = dossier with { NoDeal = [new NonTradeValue(SmallWorld.Far, 5)] };
         Assert.Equal(ratified, Path(await SmallWorld.Run(Scenario(dossier))).Contains("dossier-ratified"));
     }
 

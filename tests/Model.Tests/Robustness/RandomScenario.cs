@@ -128,7 +128,7 @@ internal static class RandomScenario
                 dice.Chance(0.7) || world.EconomyCount < 2 ? [] : [new SidePayment(0, 1, dice.Spread(500, 1))], Worths(-1, 1), Worths(0, 1), dice.Chance(0.5) ? dice.Whole(1, 60) : 0, dice.Chance(0.5));
         }
 
-        ImmutableArray<Worth> Worths(double least, double most) => [.. parties.Where(_ => dice.Chance(0.6)).Order().Select(p => new Worth(p, dice.Range(least, most)))];
+        ImmutableArray<NonTradeValue> Worths(double least, double most) => [.. parties.Where(_ => dice.Chance(0.6)).Order().Select(p => new NonTradeValue(p, dice.Range(least, most)))];
 
         ImmutableArray<Institution> Institutions()
         {

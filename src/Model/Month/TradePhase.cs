@@ -13,7 +13,7 @@ namespace NegotiationSim.Model.Month;
 
 /// <summary>The Trade phase: turns measures and stocks into market conditions, clears every market and reads the flows.</summary>
 /// <remarks>Holds scratch memory only; what a month becomes is a function of the state it is given.</remarks>
-internal sealed class TradeFloor
+internal sealed class TradePhase
 {
     private readonly ResolvedScenario scenario;
     private readonly int n;
@@ -28,7 +28,7 @@ internal sealed class TradeFloor
     private readonly double[] capacity;
     private readonly CappedSupply?[] capped;
 
-    public TradeFloor(ResolvedScenario scenario, MeasureEffects effects)
+    public TradePhase(ResolvedScenario scenario, MeasureEffects effects)
     {
         this.scenario = scenario;
         n = scenario.World.EconomyCount;

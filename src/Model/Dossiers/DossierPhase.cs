@@ -8,7 +8,7 @@ namespace NegotiationSim.Model.Dossiers;
 
 /// <summary>Dossiers in the loop: votes on deals, talks, duties, relief given and taken back.</summary>
 /// <remarks>Holds scratch memory only; everything lasting is in <see cref="WorldState.Dossiers"/>.</remarks>
-internal sealed class DossierFloor
+internal sealed class DossierPhase
 {
     private readonly ResolvedScenario scenario;
     private readonly DossierVotes votes;
@@ -17,7 +17,7 @@ internal sealed class DossierFloor
     private readonly BriefingRoom briefings;
     private readonly ReliefGap gap;
 
-    public DossierFloor(ResolvedScenario scenario, DrawKey key, BriefingRoom briefings)
+    public DossierPhase(ResolvedScenario scenario, DrawKey key, BriefingRoom briefings)
     {
         (this.scenario, this.briefings) = (scenario, briefings);
         var papers = new DossierPapers(scenario);
@@ -78,7 +78,7 @@ internal sealed class DossierFloor
     private WorldState Change(WorldState now, ImmutableArray<Easing> easings, bool give, string cause, List<Happening> happened)
     {
         if (easings.IsEmpty) return now;
-        var measures = Relieved.Set(scenario, now.Measures, easings, give, now.Month);
+        var measures = ReliefEffect.Set(scenario, now.Measures, easings, give, now.Month);
         foreach (var easing in easings)
         {
             var measure = scenario.Measures[easing.Measure];

@@ -9,7 +9,7 @@ using NegotiationSim.Model.State;
 namespace NegotiationSim.Model.Month;
 
 /// <summary>The state before the first month: the base year as it was.</summary>
-internal static class Beginning
+internal static class InitialState
 {
     public static WorldState Of(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours)
     {

@@ -5,7 +5,7 @@ using NegotiationSim.Model.State;
 namespace NegotiationSim.Model.Dossiers;
 
 /// <summary>What giving and taking back relief does to measures. The same rule serves projections and the real thing.</summary>
-internal static class Relieved
+internal static class ReliefEffect
 {
     /// <summary>Measures with relief given or taken back; a measure nobody imposed is left alone.</summary>
     public static ImmutableArray<MeasureState> Set(ResolvedScenario scenario, ImmutableArray<MeasureState> measures, IEnumerable<Easing> easings, bool give, int month)

@@ -10,7 +10,7 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>Politics in the loop: menus before actors decide, ballots after, moves enacted, stocks moved on.</summary>
 /// <remarks>Holds scratch memory only; everything lasting is in <see cref="PoliticsState"/>.</remarks>
-internal sealed class PoliticsFloor
+internal sealed class PoliticsPhase
 {
     private readonly ResolvedScenario scenario;
     private readonly DrawKey key;
@@ -20,12 +20,12 @@ internal sealed class PoliticsFloor
     private readonly ReviewCalendar reviews;
     private readonly DamageAssessment damage;
     private readonly MoveEnactment enactment;
-    private readonly CooperationFloor ties;
+    private readonly CooperationPhase ties;
     private readonly ImmutableArray<Move>[] offered;
     private readonly string[] because;
     private readonly List<Move> decided = [];
 
-    public PoliticsFloor(ResolvedScenario scenario, DrawKey key)
+    public PoliticsPhase(ResolvedScenario scenario, DrawKey key)
     {
         this.scenario = scenario;
         this.key = key;
@@ -37,7 +37,7 @@ internal sealed class PoliticsFloor
         reviews = new ReviewCalendar(scenario, map);
         damage = new DamageAssessment(scenario, projection);
         enactment = new MoveEnactment(scenario, map, key, menus);
-        ties = new CooperationFloor(scenario, key);
+        ties = new CooperationPhase(scenario, key);
         offered = new ImmutableArray<Move>[scenario.Actors.Length];
         because = new string[scenario.Actors.Length];
     }

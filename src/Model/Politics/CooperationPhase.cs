@@ -10,7 +10,7 @@ using NegotiationSim.Model.Worlds;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Ties in the loop: firms act on their own, arrangements shape the month's trade, ties move on at its end.</summary>
-internal sealed class CooperationFloor
+internal sealed class CooperationPhase
 {
     /// <summary>Lines and blocs together save no more than this of the price: freight is not more than that. [A]</summary>
     private const double MostCut = 0.5;
@@ -21,7 +21,7 @@ internal sealed class CooperationFloor
     private readonly int n;
     private readonly Dictionary<(int From, int To), ImmutableArray<int>> measures = [];
 
-    public CooperationFloor(ResolvedScenario scenario, DrawKey key)
+    public CooperationPhase(ResolvedScenario scenario, DrawKey key)
     {
         this.scenario = scenario;
         this.key = key;

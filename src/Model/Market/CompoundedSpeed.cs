@@ -1,7 +1,7 @@
 namespace NegotiationSim.Model.Market;
 
 /// <summary>Monthly speeds over several months at once.</summary>
-internal static class Pace
+internal static class CompoundedSpeed
 {
     /// <summary>1 - (1 - speed)^months: the share of a gap that is closed in so many months; the speed itself for one month.</summary>
     /// <param name="months">At least 1.</param>
