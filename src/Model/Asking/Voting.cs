@@ -20,7 +20,7 @@ internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, 
             var concession = scenario.Measures[conceding.Move.Measure].CarveOuts[conceding.Move.Concession];
             var opposed = scenario.World.Blocs[proposal.Bloc].Members.Where(e => result.Votes[e] < 0).Select(e => scenario.World.Economies[e].Id);
             happened.Add(new Happening(
-                "concession-offered", scenario.Measures[conceding.Move.Measure].Id + "/" + concession.Id, concession.Title + ", to win " + string.Join(", ", opposed), Cause(proposal)));
+                HappeningKinds.ConcessionOffered, scenario.Measures[conceding.Move.Measure].Id + "/" + concession.Id, concession.Title + ", to win " + string.Join(", ", opposed), Cause(proposal)));
             result = await VoteAsync(now, conceding, proposal.Move.Option.Id + "/" + concession.Id, happened);
             if (!result.Waiting.IsEmpty) return (now, result.Waiting);
             now = result.State;
@@ -37,7 +37,7 @@ internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, 
             (voter, payment) => politics.Paper(now, proposal, voter, then, payment));
         if (!result.Waiting.IsEmpty) return result;
         if (result.Carried) politics.Carry(proposal);
-        happened.Add(new Happening(result.Carried ? "proposal-carried" : "proposal-rejected", subject, proposal.Move.Option.Title, Cause(proposal)));
+        happened.Add(new Happening(result.Carried ? HappeningKinds.ProposalCarried : HappeningKinds.ProposalRejected, subject, proposal.Move.Option.Title, Cause(proposal)));
         return result;
     }
 

@@ -84,7 +84,7 @@ internal sealed class DossierPhase
             var measure = scenario.Measures[easing.Measure];
             if (measures[easing.Measure] == now.Measures[easing.Measure]) continue;
             var subject = easing.CarveOut < 0 ? measure.Id : measure.Id + "/" + measure.CarveOuts[easing.CarveOut].Id;
-            happened.Add(new Happening(give ? "relief-given" : "relief-reimposed", subject, (give ? "Eased: " : "Reimposed: ") + measure.Title, cause));
+            happened.Add(new Happening(give ? HappeningKinds.ReliefGiven : HappeningKinds.ReliefReimposed, subject, (give ? "Eased: " : "Reimposed: ") + measure.Title, cause));
         }
 
         return now with { Measures = measures };

@@ -25,7 +25,7 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
             var given = terms.Given(state);
             if (given.IsEmpty) continue;
             var title = string.Create(CultureInfo.InvariantCulture, $"Relief on paper: {given.Length} of {terms.Easings.Length} steps given; in effect: {Effect(given, trade):P0} of base-year trade in what they open");
-            happened.Add(new Happening("relief-in-effect", scenario.Dossiers[d].Id, title, "dossier " + scenario.Dossiers[d].Id));
+            happened.Add(new Happening(HappeningKinds.ReliefInEffect, scenario.Dossiers[d].Id, title, "dossier " + scenario.Dossiers[d].Id));
         }
     }
 

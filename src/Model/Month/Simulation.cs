@@ -210,7 +210,7 @@ public sealed class Simulation
             {
                 var text = $"{scenario.Actors[call.Actor].Profile.Id} in {scenario.Calendar.Name(state.Month)}: {fault}";
                 if (scenario.OnFault == FaultPolicy.Stop) throw new RunException(text);
-                notes.Happened.Add(new Happening("fault-skipped", scenario.Actors[call.Actor].Profile.Id, text, ""));
+                notes.Happened.Add(new Happening(HappeningKinds.FaultSkipped, scenario.Actors[call.Actor].Profile.Id, text, ""));
                 continue;
             }
 

@@ -44,7 +44,7 @@ internal sealed class CooperationPhase
             var stage = gone > 0.01 ? MeasureStage.InForce : before.InForce ? MeasureStage.Ended : before.Stage;
             if (stage == before.Stage && !before.InForce) continue;
             state = state with { Measures = state.Measures.SetItem(m, before with { Stage = stage, Since = stage == before.Stage ? before.Since : state.Month, Enforcement = measure.Enforcement * gone }) };
-            if (stage != before.Stage) happened.Add(new Happening(stage == MeasureStage.InForce ? "firms-leave" : "firms-back", measure.Id, measure.Title, "firms on their own account"));
+            if (stage != before.Stage) happened.Add(new Happening(stage == MeasureStage.InForce ? HappeningKinds.FirmsLeave : HappeningKinds.FirmsBack, measure.Id, measure.Title, "firms on their own account"));
         }
 
         return state;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Results.Decided;
@@ -60,7 +61,7 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
             {
                 var m = At(measures, change.Subject);
                 if (m < 0) continue;
-                if (change.Kind == "measure-in-force")
+                if (change.Kind == HappeningKinds.MeasureInForce)
                 {
                     if (starts[m] < 0)
                     {
@@ -71,7 +72,7 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
                     starts[m] = change.Month;
                     acted |= Early(change.Month, occasion);
                 }
-                else if (eased < 0 && starts[m] >= 0 && (change.Kind != "carve-out-opened" || change.Month > starts[m] + FirstTerms))
+                else if (eased < 0 && starts[m] >= 0 && (change.Kind != HappeningKinds.CarveOutOpened || change.Month > starts[m] + FirstTerms))
                 {
                     eased = change.Month;
                 }
