@@ -242,7 +242,7 @@ internal sealed class CooperationPhase
             foreach (var project in politics.Projects)
                 if (project.Kind == EventKind.Aid && project.First == dyad.From && project.Second == war.Defender) aid += project.Value * 1000;
             var gdp = scenario.World.Economies[war.Defender].GdpMusd;
-            var dependence = Math.Min(1, scenario.World.Exposure(war.Defender, dyad.From) + (gdp > 0 ? 10 * aid / gdp : 0));
+            var dependence = Math.Min(1, scenario.World.Exposure(war.Defender, dyad.From) + (gdp > 0 ? parameters.AidDependence * aid / gdp : 0));
             var draws = key.For(state.Month, Phase.Settle, scenario.World.Economies[dyad.From].Id);
             if (draws.Chance("talks:" + scenario.World.Economies[war.Aggressor].Id, Mediation.Chance(dyad.Leaning, dependence, parameters))) return war with { Intensity = Talks.Next(war.Intensity) };
         }

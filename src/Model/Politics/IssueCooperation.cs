@@ -8,9 +8,6 @@ namespace NegotiationSim.Model.Politics;
 [Mechanism("shocks that force cooperation", "gain += size of the common shock, fading by a fifth a month", "[A]: climate, supply chains, regional conflict", "parameters.cooperation.shocks", "us-russia-reset", Mode = "decided")]
 public static class IssueCooperation
 {
-    /// <summary>Work on standing issues mends a relation at this share of the pace of work on a common shock. [A]</summary>
-    private const double Routine = 0.1;
-
     /// <summary>The relation after a month: a common shock that brings two together warms it, standing issues mend it as far as it is spoilt.</summary>
     /// <param name="relation">-1 to 1.</param>
     /// <param name="shock">What a common shock adds to the gain of each, u.</param>
@@ -19,7 +16,7 @@ public static class IssueCooperation
     public static double Mend(double relation, double shock, double conflict, CooperationParameters parameters)
     {
         if (parameters.Shocks && shock > 0 && Works(parameters.IssueGain + shock, conflict, parameters)) return relation + parameters.CooperationGain;
-        return relation < 0 && Works(parameters.IssueGain, conflict, parameters) ? Math.Min(0, relation + (Routine * parameters.CooperationGain)) : relation;
+        return relation < 0 && Works(parameters.IssueGain, conflict, parameters) ? Math.Min(0, relation + (parameters.RoutinePace * parameters.CooperationGain)) : relation;
     }
 
     /// <summary>Whether both cooperate.</summary>

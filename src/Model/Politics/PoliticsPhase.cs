@@ -142,7 +142,7 @@ internal sealed class PoliticsPhase
         for (var c = 0; c < conflicts.Length; c++)
         {
             var conflict = conflicts[c];
-            if (conflict.Offered < 1 && state.Month >= conflict.OfferedSince + DemandMenu.OfferMonths) conflict = conflict with { Offered = 1 };
+            if (conflict.Offered < 1 && state.Month >= conflict.OfferedSince + scenario.Parameters.Politics.OfferMonths) conflict = conflict with { Offered = 1 };
             for (var m = 0; m < state.Measures.Length; m++)
             {
                 var now = state.Measures[m];

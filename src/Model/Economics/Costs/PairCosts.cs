@@ -270,7 +270,7 @@ internal sealed class PairCosts
                 closed += exports[j] * (1 - gates.Open[(exporter * n) + j]);
             }
 
-            shunned[exporter] = closed > 0.1 * all;
+            shunned[exporter] = closed > scenario.Parameters.Oil.ShunnedFrom * all;
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class HubNetwork
 
                 var trade = 0.0;
                 for (var c = 0; c < world.CommodityCount; c++) trade += world.Trade(c)[(k * n) + t] + world.Trade(c)[(t * n) + k];
-                weight[k] += (SharesACustomsUnion(k, t) ? parameters.Union : 1) * Math.Sqrt(trade) / (1 + (world.Distances[(k * n) + t] / 2000));
+                weight[k] += (SharesACustomsUnion(k, t) ? parameters.Union : 1) * Math.Sqrt(trade) / (1 + (world.Distances[(k * n) + t] / parameters.Near));
             }
 
             total += weight[k];

@@ -128,8 +128,8 @@ internal sealed class Settlement
         {
             for (var i = 0; i < n; i++)
             {
-                compliance[i] = StanceEffect.Compliance(politics.Stances[i], compliance[i]);
-                ceilings[i] = StanceEffect.Transit(politics.Stances[i], ceilings[i]);
+                compliance[i] = StanceEffect.Compliance(politics.Stances[i], compliance[i], scenario.Parameters.Politics);
+                ceilings[i] = StanceEffect.Transit(politics.Stances[i], ceilings[i], scenario.Parameters.Politics);
             }
         }
 

@@ -80,6 +80,14 @@ public sealed record CooperationParameters
     [Parameter("u", "[A]", Max = 5)]
     public double IssueGain { get; init; } = 0.05;
 
+    /// <summary>Pace at which work on standing issues mends a relation, relative to work on a common shock.</summary>
+    [Parameter("share", "[A]")]
+    public double RoutinePace { get; init; } = 0.1;
+
+    /// <summary>Weight of yearly aid in an ally's dependence on a mediator: a tenth of its GDP is full dependence.</summary>
+    [Parameter("1/share of GDP", "[A]", Max = 100)]
+    public double AidDependence { get; init; } = 10;
+
     /// <summary>Whether shocks common to all add to what cooperation brings.</summary>
     public bool Shocks { get; init; } = true;
 

@@ -23,4 +23,8 @@ public sealed record OilParameters
     /// <summary>Mark-down that remaining buyers ask from a seller others shun, ad valorem on sales under sanction.</summary>
     [Parameter("share", "[A]")]
     public double MarkDown { get; init; } = 0.05;
+
+    /// <summary>Share of a target's exports that has to be closed before buyers have bargaining power.</summary>
+    [Parameter("share", "[A]")]
+    public double ShunnedFrom { get; init; } = 0.1;
 }

@@ -89,6 +89,38 @@ public sealed record PoliticsParameters
     [Parameter("months", "[A]", Min = 1, Max = 240)]
     public int OccasionMonths { get; init; } = 6;
 
+    /// <summary>Months a public threat leaves its target to answer.</summary>
+    [Parameter("months", "[A]", Min = 1, Max = 60)]
+    public int ThreatMonths { get; init; } = 3;
+
+    /// <summary>Months after its end before a measure may be thought of again.</summary>
+    [Parameter("months", "[A]", Max = 240)]
+    public int CoolingMonths { get; init; } = 6;
+
+    /// <summary>Months an offer to settle stays open.</summary>
+    [Parameter("months", "[A]", Min = 1, Max = 60)]
+    public int OfferMonths { get; init; } = 3;
+
+    /// <summary>Damage, as a share of its stake, at which a target thinks of giving in at all: nobody gives in to what does not hurt.</summary>
+    [Parameter("share of the stake", "[A]")]
+    public double BitesAt { get; init; } = 0.1;
+
+    /// <summary>Margin on trade with a target that a third state gives up by following sanctions, or gains as a hub.</summary>
+    [Parameter("share of that trade", "[A]")]
+    public double StanceMargin { get; init; } = 0.05;
+
+    /// <summary>Share of trade with the sender at risk for a hub that profits.</summary>
+    [Parameter("share of that trade", "[A]")]
+    public double StanceRisk { get; init; } = 0.02;
+
+    /// <summary>Least share of its trade with the target at which a third state takes a stance.</summary>
+    [Parameter("share", "[A]")]
+    public double StanceLeast { get; init; } = 0.01;
+
+    /// <summary>What a stance adds to or takes from banks' compliance and a hub's capacity, as a share of each.</summary>
+    [Parameter("share", "[A]")]
+    public double StanceWeight { get; init; } = 0.5;
+
     /// <summary>Whether own losses and inflation tire an economy of its measures.</summary>
     public bool Fatigue { get; init; } = true;
 

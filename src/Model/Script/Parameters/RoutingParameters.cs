@@ -28,6 +28,10 @@ public sealed record RoutingParameters
     [Parameter("share", "[A]", Max = 5)]
     public double Markup { get; init; } = 0.1;
 
+    /// <summary>Distance from the target at which a hub's weight is half of what it is next door.</summary>
+    [Parameter("km", "[A]", Min = 1, Max = 20000)]
+    public double Near { get; init; } = 2000;
+
     /// <summary>Cost of the longer way, ad valorem per doubling of the distance; it melts.</summary>
     [Parameter("share", "[A]", Max = 5)]
     public double Freight { get; init; } = 0.05;
