@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Runner.Commands.Options;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
 
@@ -37,11 +38,9 @@ public static class CommandLine
             CalibrateCommand.Create(),
             PagesCommand.Create(),
             ExpectedCommand.Create(),
-#if ORLEANS
             ClusterCommand.Create(),
             SiloCommand.Create(),
             AttachCommand.Create(),
-#endif
             CompletionCommand.Create(),
         };
         root.Options.Add(PlugInOption.Folders);

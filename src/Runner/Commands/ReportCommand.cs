@@ -84,7 +84,7 @@ public static class ReportCommand
         new("Seed", FormattableString.Invariant($"{manifest.Seed}")),
         new("Replicates", FormattableString.Invariant($"{manifest.Replicates}")),
         new("Status", manifest.Status.ToString().ToLowerInvariant()),
-        new("Program", $"negsim {manifest.Program} ({(manifest.Commit.Length > 12 ? manifest.Commit[..12] : manifest.Commit)}, {manifest.Build}) on {manifest.Platform}"),
+        new("Program", $"negsim {manifest.Program} ({(manifest.Commit.Length > 12 ? manifest.Commit[..12] : manifest.Commit)}) on {manifest.Platform}"),
         new("Scenario hash", manifest.ScenarioHash),
         new("Digest of the run", manifest.Digest.Length > 0 ? manifest.Digest : "not finished"),
         new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}" + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),

@@ -35,11 +35,9 @@ public static class RunCommand
         {
             scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
         };
-#if ORLEANS
         var (cluster, name) = (Clusters.ClusterOptions.Cluster(), Clusters.ClusterOptions.Name());
         command.Add(cluster);
         command.Add(name);
-#endif
         command.SetAction((parse, cancellation) =>
         {
             var request = new RunRequest(
@@ -47,10 +45,8 @@ public static class RunCommand
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
                 parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
             Check(request);
-#if ORLEANS
             if (parse.GetValue(cluster) is not null) return Clusters.ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
-#endif
             return RunAsync(request, cancellation);
         });
         return command;

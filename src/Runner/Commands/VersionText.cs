@@ -4,12 +4,12 @@ using NegotiationSim.Results.Folder;
 
 namespace NegotiationSim.Runner.Commands;
 
-/// <summary>Prints version, build, commit and platform.</summary>
+/// <summary>Prints version, commit and platform.</summary>
 internal sealed class VersionText : SynchronousCommandLineAction
 {
-    /// <summary>Such as <c>negsim 0.1.0 (build orleans, commit 1a2b3c4d, platform linux-x64-glibc-avx2)</c>.</summary>
+    /// <summary>Such as <c>negsim 0.1.0 (commit 1a2b3c4d, platform linux-x64-glibc-avx2)</c>.</summary>
     public static string Line =>
-        $"negsim {ProgramIdentity.Version} (build {ProgramIdentity.Build}, commit {Short(ProgramIdentity.Commit)}, platform {ProgramIdentity.Platform})";
+        $"negsim {ProgramIdentity.Version} (commit {Short(ProgramIdentity.Commit)}, platform {ProgramIdentity.Platform})";
 
     /// <summary>Whoever asks for the version need not name a command.</summary>
     public override bool ClearsParseErrors => true;

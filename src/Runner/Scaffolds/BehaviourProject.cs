@@ -4,7 +4,7 @@ namespace NegotiationSim.Runner.Scaffolds;
 internal static class BehaviourProject
 {
     /// <summary>Versions of the test packages; those this repository itself uses.</summary>
-    public const string Xunit = "2.9.3", XunitRunner = "3.1.5", TestSdk = "18.0.1";
+    public const string Xunit = "2.9.3", XunitRunner = "4.0.1", TestSdk = "18.11.0";
 
     /// <summary>File by path inside the new folder.</summary>
     /// <param name="names">What it is called.</param>

@@ -4,9 +4,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-#if ORLEANS
 using NegotiationSim.Silo.Telemetry;
-#endif
 
 namespace NegotiationSim.Runner.Terminal;
 
@@ -35,31 +33,24 @@ internal sealed class Exporters : IDisposable
         var service = ResourceBuilder.CreateDefault().AddService("negsim");
         var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(RunTelemetry.Name, OrleansCalls);
         var instruments = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(RunTelemetry.Name, OrleansMeter);
-#if ORLEANS
         if (kind == Console)
         {
             (traces, metrics) = (spans.ToConsole().Build(), instruments.ToConsole().Build());
             return;
         }
-#endif
         (traces, metrics) = (spans.AddOtlpExporter().Build(), instruments.AddOtlpExporter().Build());
     }
 
     /// <summary>otlp where an endpoint is set in the environment, else off.</summary>
     public static string Default => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } ? Otlp : Off;
 
-    /// <summary>Refuses a choice this build, or another option, has no room for.</summary>
+    /// <summary>Refuses a choice that another option has no room for.</summary>
     /// <param name="kind">Off, console, otlp or calls.</param>
     /// <param name="json">Whether standard output carries one JSON object.</param>
     /// <exception cref="InputException">The console exporter cannot be had.</exception>
     public static void Check(string kind, bool json)
     {
-        if (kind != Console) return;
-#if ORLEANS
-        if (json) throw new InputException("--telemetry console", 0, "", "The console exporter writes to standard output, where --json writes too. Leave one out, or write --telemetry otlp.");
-#else
-        throw new InputException("--telemetry console", 0, "", "This build has no console exporter (negsim --version says local-only). Leave the option out, or write --telemetry otlp.");
-#endif
+        if (kind == Console && json) throw new InputException("--telemetry console", 0, "", "The console exporter writes to standard output, where --json writes too. Leave one out, or write --telemetry otlp.");
     }
 
     /// <summary>Sends what is left.</summary>

@@ -32,9 +32,7 @@ public sealed class PlugInCommandTests : IDisposable
     public async Task The_sample_plays_in_both_engines_is_in_the_manifest_and_changes_what_happens()
     {
         var local = await RunAsync("local", "--engine", "local");
-#if ORLEANS
         Assert.Equal(local, await RunAsync("orleans", "--engine", "orleans"));
-#endif
         Assert.NotEqual(local, await RunAsync("other", "--engine", "local", "--set", "actors.each.COR.behaviour=pragmatist", "--set", "actors.each.COR.settings={}"));
 
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(negsim["local"], "manifest.json")));
