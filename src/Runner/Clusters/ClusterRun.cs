@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Folder;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Runner.Clusters;
 using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Runner.Runs;

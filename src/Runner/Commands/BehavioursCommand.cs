@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Runner.Runs;
 using NegotiationSim.Runner.Terminal;

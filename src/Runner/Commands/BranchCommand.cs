@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Results.Folder;

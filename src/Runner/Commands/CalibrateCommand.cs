@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Calibrations;
 using NegotiationSim.Runner.Calibrations;
 using NegotiationSim.Runner.Commands.Options;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NegotiationSim.Engine.Expected;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;

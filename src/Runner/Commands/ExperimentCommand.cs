@@ -1,9 +1,10 @@
 using System.CommandLine;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Sweeps;
 using NegotiationSim.Results;
+using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Runner.Runs;
 using NegotiationSim.Runner.Terminal;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NegotiationSim.Engine.History;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Folder;

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Net;
 using Microsoft.Extensions.Hosting;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Runner.Clusters;
 using NegotiationSim.Runner.Commands.Options;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Silo;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 

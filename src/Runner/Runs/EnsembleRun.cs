@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Results.Store;

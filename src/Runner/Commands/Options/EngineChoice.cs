@@ -1,4 +1,4 @@
-using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Runs;
 
 namespace NegotiationSim.Runner.Commands.Options;
 

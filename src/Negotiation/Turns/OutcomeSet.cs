@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace NegotiationSim.Negotiation.Protocols;
+namespace NegotiationSim.Negotiation.Turns;
 
 /// <summary>A set of outcomes that counts its members: one bit an outcome, nothing allocated when adding.</summary>
 public sealed class OutcomeSet

@@ -1,6 +1,4 @@
-using NegotiationSim.Negotiation.Bidding;
-
-namespace NegotiationSim.Negotiation.Protocols;
+namespace NegotiationSim.Negotiation.Turns;
 
 /// <summary>
 /// Everything a party remembers while it bargains. Strategies themselves keep nothing, so a negotiation can stop

@@ -1,13 +1,12 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
-namespace NegotiationSim.Engine.Hosts;
+namespace NegotiationSim.Engine.Runs;
 
 /// <summary>Where the actors of runs live. The command chooses one; results do not depend on which.</summary>
 public interface IEngine : IAsyncDisposable

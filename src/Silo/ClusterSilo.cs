@@ -2,21 +2,22 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
-using NegotiationSim.Engine.Loading;
-using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Grains;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Vaults;
+using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
-namespace NegotiationSim.Silo.Hosting;
+namespace NegotiationSim.Silo;
 
 /// <summary>A member of a cluster: it holds actors and runs, and looks for runs that nobody works on.</summary>
 public static class ClusterSilo

@@ -7,7 +7,7 @@ using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Serializers;
 using Orleans.Serialization.TypeSystem;
 
-namespace NegotiationSim.Grains.Hosting;
+namespace NegotiationSim.Grains;
 
 /// <summary>What a silo or a client needs to know about this project.</summary>
 public static class GrainServices

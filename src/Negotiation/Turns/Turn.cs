@@ -1,6 +1,6 @@
 using NegotiationSim.Negotiation.Domains;
 
-namespace NegotiationSim.Negotiation.Protocols;
+namespace NegotiationSim.Negotiation.Turns;
 
 /// <summary>What a party sees when it is its turn.</summary>
 /// <param name="Step">The round, from 0.</param>

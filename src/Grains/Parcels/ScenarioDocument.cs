@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NegotiationSim.Model.Script;
 
-namespace NegotiationSim.Grains.Wire;
+namespace NegotiationSim.Grains.Parcels;
 
 /// <summary>A resolved scenario as JSON, world included, exact to the last bit: what a cluster stores and silos exchange.</summary>
 public static class ScenarioDocument

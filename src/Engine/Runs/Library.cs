@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.PlugIns;
-using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds;
 
-namespace NegotiationSim.Engine.Loading;
+namespace NegotiationSim.Engine.Runs;
 
 /// <summary>What runs are made of: behaviours, worlds, scenarios. Worlds are read once.</summary>
 public sealed class Library

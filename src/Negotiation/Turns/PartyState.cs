@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NegotiationSim.Negotiation.Protocols;
+namespace NegotiationSim.Negotiation.Turns;
 
 /// <summary>A party's memory between two rounds, as plain data. Fields as in <see cref="PartyMemory"/>.</summary>
 /// <param name="OffersMade">Offers made.</param>

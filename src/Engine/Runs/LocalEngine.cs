@@ -1,13 +1,13 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Runs;
+using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
-namespace NegotiationSim.Engine.Hosts;
+namespace NegotiationSim.Engine.Runs;
 
 /// <summary>Actors as plain calls in this process.</summary>
 public sealed class LocalEngine : IEngine

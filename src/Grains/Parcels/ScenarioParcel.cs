@@ -1,6 +1,6 @@
 using NegotiationSim.Model.Script;
 
-namespace NegotiationSim.Grains.Wire;
+namespace NegotiationSim.Grains.Parcels;
 
 /// <summary>A scenario on its way to a grain: by reference inside a silo, as its document between silos.</summary>
 public sealed class ScenarioParcel

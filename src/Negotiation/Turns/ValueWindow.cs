@@ -1,6 +1,6 @@
 using NegotiationSim.Negotiation.Domains;
 
-namespace NegotiationSim.Negotiation.Bidding;
+namespace NegotiationSim.Negotiation.Turns;
 
 /// <summary>
 /// Which values the outcomes in a stretch of a party's ranking have. The stretch moves along the ranking as the party concedes, and
