@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NegotiationSim.Runner.Commands;
 using NegotiationSim.Runner.Tests.Support;
+using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Runner.Tests.Docs;
 
@@ -40,7 +40,7 @@ public partial class DeveloperPagesTests
         Assert.Equal(["cluster init", "silo --cluster postgres --bind 10.0.0.5"], commands);
         Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
         var variable = Regex.Match(compose, @"(\w+): ""(Host=[^""]*)""");
-        Assert.Equal(Silo.Clustering.ClusterConnection.Variable, variable.Groups[1].Value);
+        Assert.Equal(ClusterConnection.Variable, variable.Groups[1].Value);
         var connection = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = variable.Groups[2].Value.Replace("${POSTGRES_PASSWORD:?}", "secret", StringComparison.Ordinal) };
         // The database's service, user and name, each said in two places.
         Assert.Contains($"\n  {connection["Host"]}:\n", compose, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using NegotiationSim.Runner.New;
 using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.PlugIns;
@@ -69,7 +70,7 @@ public sealed class PlugInCommandTests : IDisposable
     public void A_new_behaviour_is_tested_with_the_packages_used_here()
     {
         var versions = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        foreach (var (package, version) in new[] { ("xunit", Scaffolds.BehaviourProject.Xunit), ("xunit.runner.visualstudio", Scaffolds.BehaviourProject.XunitRunner), ("Microsoft.NET.Test.Sdk", Scaffolds.BehaviourProject.TestSdk) })
+        foreach (var (package, version) in new[] { ("xunit", BehaviourProject.Xunit), ("xunit.runner.visualstudio", BehaviourProject.XunitRunner), ("Microsoft.NET.Test.Sdk", BehaviourProject.TestSdk) })
             Assert.Contains($"Include=\"{package}\" Version=\"{version}\"", versions, StringComparison.Ordinal);
     }
 
