@@ -14,11 +14,8 @@ internal static class EngineChoice
     public const string Default = Orleans;
 
     /// <summary>The engine called <paramref name="name"/>.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">One of the two; the option takes no other.</param>
     /// <param name="telemetry">What <c>--telemetry</c> says.</param>
-    public static IEngine Open(string name, string telemetry = Exporters.Off) => name switch
-    {
-        Local => new LocalEngine(),
-        _ => new OrleansEngine { TraceCalls = telemetry == Exporters.Calls },
-    };
+    public static IEngine Open(string name, string telemetry = Exporters.Off) =>
+        name == Local ? new LocalEngine() : new OrleansEngine { TraceCalls = telemetry == Exporters.Calls };
 }

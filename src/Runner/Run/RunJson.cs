@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.History;
+using NegotiationSim.Engine.Runs;
 
 namespace NegotiationSim.Runner.Run;
 

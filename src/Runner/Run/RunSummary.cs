@@ -1,6 +1,6 @@
+using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Runner.Terminal;
-using NegotiationSim.Engine.History;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Run;

@@ -1,10 +1,10 @@
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Silo.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using NegotiationSim.Silo.Telemetry;
 
 namespace NegotiationSim.Runner.Telemetry;
 
