@@ -1,28 +1,18 @@
 #!/usr/bin/env bash
-# Builds and tests everything this machine can build. Usage: ./test.sh [--full] [ROOM ...]
-#   --full   look again for the Orleans packages
-#   ROOM     only these rooms' tests, for example: ./test.sh Model Scenarios
+# Builds and tests everything. Usage: ./test.sh [ROOM ...]
+#   ROOM   only these rooms' tests, for example: ./test.sh Model Scenarios
 # The last line is always: N passed, N failed
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-. eng/orleans.sh
 . eng/build.sh
 . eng/postgres.sh
 
-full=
-rooms=()
-for arg in "$@"; do
-  case $arg in
-    --full) full=--full ;;
-    *) rooms+=("$arg") ;;
-  esac
-done
+rooms=("$@")
 
 finish() { echo "$1 passed, $2 failed"; [ "$2" = 0 ]; exit; }
 
-probe_orleans $full || finish 0 1
 provide_postgres
-if ! build NegotiationSim.sln ${restored[@]+"${restored[@]}"}; then
+if ! build NegotiationSim.sln; then
   echo "The build failed."
   finish 0 1
 fi

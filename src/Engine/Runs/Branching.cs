@@ -1,5 +1,4 @@
 using System.Globalization;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;

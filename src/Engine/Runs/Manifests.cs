@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;

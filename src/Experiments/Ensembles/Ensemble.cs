@@ -1,5 +1,4 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;

@@ -1,6 +1,7 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using Orleans.Concurrency;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 

@@ -1,5 +1,6 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;

@@ -2,7 +2,8 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 

@@ -1,6 +1,6 @@
 using NegotiationSim.Actors.Numerics;
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.OpponentModels;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Negotiation.Domains;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Protocols;
 

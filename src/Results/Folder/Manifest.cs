@@ -19,9 +19,6 @@ public sealed record Manifest
     /// <summary>Commit the program was built from; empty where it was built outside a repository.</summary>
     public string Commit { get; init; } = ProgramIdentity.Commit;
 
-    /// <summary><c>orleans</c> or <c>local-only</c>.</summary>
-    public string Build { get; init; } = ProgramIdentity.Build;
-
     /// <summary>Operating system, architecture, C library and processor features; see <see cref="ProgramIdentity.Platform"/>.</summary>
     public string Platform { get; init; } = ProgramIdentity.Platform;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Calibrations;
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Scenarios.Input;

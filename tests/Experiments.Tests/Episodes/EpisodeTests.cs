@@ -1,4 +1,4 @@
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Episodes;
 using NegotiationSim.Model.Script;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;

@@ -1,8 +1,8 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Tests.Support;
-using NegotiationSim.Grains.Wire;
 
 namespace NegotiationSim.Grains.Tests.Runs;
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
-using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using Orleans.Serialization;
 using Orleans.Serialization.TypeSystem;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Negotiation.Acceptance;
 using NegotiationSim.Negotiation.Bidding;
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Tests.Acceptance;
 

@@ -3,6 +3,7 @@ using NegotiationSim.Negotiation.OpponentModels;
 using NegotiationSim.Negotiation.Protocols;
 using NegotiationSim.Negotiation.Strategies;
 using NegotiationSim.Negotiation.Tests.Support;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Tests.OpponentModels;
 

@@ -31,10 +31,8 @@ public sealed class HangingPlugInTests : IDisposable
     [Theory]
     [InlineData("--engine", "local")]
     [InlineData("--engine", "local", "--replicates", "3")]
-#if ORLEANS
     [InlineData("--engine", "orleans")]
     [InlineData("--engine", "orleans", "--replicates", "3")]
-#endif
     public async Task The_command_ends_names_actor_and_month_and_the_mended_run_goes_on(params string[] how)
     {
         var hang = Path.Combine(home, "plug-in", "hang");

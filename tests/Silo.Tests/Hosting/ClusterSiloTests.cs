@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Tests.Support;

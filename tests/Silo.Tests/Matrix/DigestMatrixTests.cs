@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Npgsql;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Silo.Tests.Support;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Tests.Processes;
 

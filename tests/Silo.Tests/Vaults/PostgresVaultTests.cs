@@ -1,8 +1,8 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Tests.Support;

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using NegotiationSim.Engine.Explaining;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Model.Politics;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Scenarios.Input;
+using Calendar = NegotiationSim.Model.Script.Calendar;
+
+namespace NegotiationSim.Runner.Explain;
+
+/// <summary>One choice explained to the ground: the runner-up, the smallest changes that flip it, the chain of causes.</summary>
+internal sealed class Ground
+{
+    /// <summary>Changes shown to a person; the JSON has all of them.</summary>
+    private const int Shown = 6;
+
+    private readonly string path;
+    private readonly int replicate;
+    private readonly string about;
+    private readonly StoredDecision decision;
+    private readonly string chosen;
+    private readonly (string Option, double Less)? runnerUp;
+    private readonly ImmutableArray<Flip> facts;
+    private readonly ImmutableArray<Flip> numbers;
+    private readonly ImmutableArray<CausalStep> causes;
+    private readonly Calendar calendar;
+
+    private Ground(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, Calendar calendar) =>
+        (this.path, this.replicate, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, this.calendar) = (path, replicate, about, decision, chosen, runnerUp, facts, numbers, causes, calendar);
+
+    /// <summary>Explains one subject of the decisions of an actor in a month; null where nothing was weighed.</summary>
+    /// <exception cref="InputException">Nothing was decided about <paramref name="about"/>.</exception>
+    public static async Task<Ground?> OfAsync(
+        string path, RunStore store, long run, int replicate, ImmutableArray<StoredDecision> decisions, string? about, bool quick, CancellationToken cancellation)
+    {
+        var weighing = decisions.Where(d => d.Phase is "decide" or "vote" && d.Reasons.Weighed.Length > 0).ToList();
+        var subjects = weighing.SelectMany(d => Subjects(d)).Distinct().ToList();
+        if (subjects.Count == 0) return null;
+        if (about is not null && !subjects.Contains(about))
+            throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
+        var decision = about is null ? weighing[0] : weighing.First(d => Subjects(d).Contains(about));
+        about ??= decision.Phase == "vote" || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
+        var options = decision.Phase == "vote" ? decision.Reasons.Weighed : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
+        var chosen = decision.Chosen.FirstOrDefault(c => options.Any(o => o.Option == c)) ?? MoveKinds.Keep + ":" + about;
+        var own = options.FirstOrDefault(o => o.Option == chosen)?.Score ?? 0;
+        var other = options.Where(o => o.Option != chosen).OrderByDescending(o => o.Score).FirstOrDefault();
+        var library = new Library();
+        var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
+        var scenario = plan.Scenario.Scenario;
+        var causes = CausalChain.Of(store, run, replicate, scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
+        var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
+        if (!quick)
+        {
+            using var line = new ProgressLine(false);
+            var moment = await DecisionMoment.AtAsync(path, store, run, replicate, decision, library, cancellation);
+            var search = new FlipSearch(moment, about);
+            facts = search.Facts();
+            numbers = search.Numbers((done, all) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                line.Show("inputs", done, all, "inputs tried");
+            });
+        }
+
+        return new Ground(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario.Calendar);
+    }
+
+    public void Write(TextWriter target)
+    {
+        target.WriteLine();
+        target.WriteLine($"About {about}: {decision.Actor} chose {chosen} in {calendar.Name(decision.Month)}.");
+        if (runnerUp is var (option, less))
+            target.WriteLine(less >= 0 ? $"  Runner-up: {option}, {Number(less)} u less." : $"  Put off: {option}, {Number(-less)} u better; as many choices as a month allows were weightier.");
+        Changes(target, "  One fact alone would have flipped it (found by deciding again with the same luck):", facts);
+        Changes(target, "  One number of the scenario alone would have flipped it, if it had changed that month:", numbers);
+        if (causes.IsEmpty) return;
+        target.WriteLine("  Causes, nearest first:");
+        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {step.What}{(step.Because.Length > 0 ? "  <- " + step.Because : "")}");
+    }
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("ground");
+        json.WriteString("about", about);
+        json.WriteString("chosen", chosen);
+        if (runnerUp is var (option, less))
+        {
+            json.WriteString("runnerUp", option);
+            json.WriteNumber("runnerUpLess", less);
+        }
+
+        json.WriteStartArray("flips");
+        foreach (var flip in facts.Concat(numbers))
+        {
+            json.WriteStartObject();
+            json.WriteString("input", flip.Input);
+            json.WriteNumber("from", flip.From);
+            json.WriteNumber("to", flip.To);
+            json.WriteString("unit", flip.Unit);
+            json.WriteString("instead", flip.Instead);
+            if (Command(flip) is { } command) json.WriteString("branch", command);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("causes");
+        foreach (var step in causes)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("depth", step.Depth);
+            json.WriteString("date", calendar.Name(step.Month));
+            json.WriteString("what", step.What);
+            json.WriteString("because", step.Because);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Changes(TextWriter target, string title, ImmutableArray<Flip> flips)
+    {
+        if (flips.IsEmpty) return;
+        target.WriteLine(title);
+        foreach (var flip in flips.Take(Shown))
+        {
+            target.WriteLine($"    {flip.Input}: {Value(flip.From, flip.Unit)} -> {Value(flip.To, flip.Unit)}, then {(flip.Instead.Length > 0 ? flip.Instead : "it is not asked")}");
+            if (Command(flip) is { } command) target.WriteLine("      " + command);
+        }
+    }
+
+    /// <summary>The what-if that makes the change; a branch is one run, so of an ensemble only the first replicate has one.</summary>
+    private string? Command(Flip flip) => flip.Path is null || replicate != 0
+        ? null
+        : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
+
+    private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off") : Number(value) + (unit.Length > 0 ? " " + unit : "");
+
+    private static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Subjects(StoredDecision decision) =>
+        decision.Phase == "vote" ? [decision.Subject] : decision.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct();
+
+    private static string Subject(string option) => option[(option.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/')[0];
+}
