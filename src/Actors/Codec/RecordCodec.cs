@@ -24,10 +24,12 @@ internal sealed class RecordCodec<T> : ICodec<T>
         var writes = new List<Expression>();
         var locals = new List<ParameterExpression>();
         var reads = new List<Expression>();
+        var smallest = 0;
         foreach (var parameter in constructor.GetParameters())
         {
             var codec = Canonical.CodecOf(parameter.ParameterType);
             var codecType = typeof(ICodec<>).MakeGenericType(parameter.ParameterType);
+            smallest += (int)codecType.GetProperty(nameof(Smallest))!.GetValue(codec)!;
             var property = typeof(T).GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
             writes.Add(Expression.Call(Expression.Constant(codec, codecType), codecType.GetMethod(nameof(ICodec<int>.Write))!, writer, Expression.Property(value, property)));
             var local = Expression.Variable(parameter.ParameterType);
@@ -35,12 +37,14 @@ internal sealed class RecordCodec<T> : ICodec<T>
             reads.Add(Expression.Assign(local, Expression.Call(Expression.Constant(codec, codecType), codecType.GetMethod(nameof(ICodec<int>.Read))!, reader)));
         }
 
+        // A record of reference type may be missing, which takes one byte; a value is always there with all its members.
+        Smallest = typeof(T).IsValueType ? smallest : 1;
         reads.Add(Expression.New(constructor, locals));
         write = Expression.Lambda<Action<CanonicalWriter, T>>(writes.Count == 0 ? Expression.Empty() : Expression.Block(writes), writer, value).Compile();
         read = Expression.Lambda<Reading>(Expression.Block(locals, reads), reader).Compile();
     }
 
-    public int Smallest => typeof(T).IsValueType ? 0 : 1;
+    public int Smallest { get; }
 
     public void Write(CanonicalWriter writer, T value)
     {

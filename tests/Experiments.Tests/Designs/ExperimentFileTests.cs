@@ -18,11 +18,10 @@ public class ExperimentFileTests
     [InlineData("not json", "not valid JSON")]
     public void A_wrong_file_is_refused_with_what_to_write(string json, string says)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("negsim-experiment-").FullName, "e.json");
-        File.WriteAllText(file, json);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("e.json", json);
         var refused = Assert.Throws<InputException>(() => ExperimentFile.Read(file));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
         Assert.All(refused.Problems, p => Assert.EndsWith("e.json", p.File, StringComparison.Ordinal));
-        Directory.Delete(Path.GetDirectoryName(file)!, true);
     }
 }

@@ -18,7 +18,7 @@ public sealed class HangingPlugInTests : IDisposable
         }
 
         Directory.CreateDirectory(Path.Combine(home, "plug-in"));
-        File.Copy(Path.Combine(Repository.Built(Path.Combine("tests", "Slow")), "Slow.dll"), Path.Combine(home, "plug-in", "Slow.dll"));
+        File.Copy(Path.Combine(Repository.Built("tests", "Slow"), "Slow.dll"), Path.Combine(home, "plug-in", "Slow.dll"));
         negsim = new Negsim { Home = home };
     }
 

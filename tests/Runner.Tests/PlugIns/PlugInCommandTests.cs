@@ -7,7 +7,7 @@ namespace NegotiationSim.Runner.Tests.PlugIns;
 
 public sealed class PlugInCommandTests : IDisposable
 {
-    private static readonly string Sample = Repository.Built(Path.Combine("samples", "Grudge"));
+    private static readonly string Sample = Repository.Built("samples", "Grudge");
     private static readonly string Scenario = Path.Combine(Repository.Root, "samples", "Grudge", "corvana-bears-a-grudge.json");
 
     private readonly Negsim negsim = new() { Home = Repository.Root };
@@ -56,7 +56,7 @@ public sealed class PlugInCommandTests : IDisposable
         foreach (var taken in new[] { "hawk", "system", "Negsim" }) (await negsim.RunAsync("new", "behaviour", taken)).Fails(2, "is taken");
 
         // What the Runner's own project builds is what a user's negsim is.
-        var tested = await DotnetAsync("test", negsim["iron-fist"], "--nologo", "-p:NegsimBin=" + Repository.Built(Path.Combine("src", "Runner")));
+        var tested = await DotnetAsync("test", negsim["iron-fist"], "--nologo", "-p:NegsimBin=" + Repository.Built("src", "Runner"));
         Assert.True(tested.Code == 0, tested.Output + tested.Error);
         Assert.Matches(@"Passed: +1\d", tested.Output);
 

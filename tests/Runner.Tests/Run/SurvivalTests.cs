@@ -98,7 +98,7 @@ public class SurvivalTests
     /// <summary>Waits until the folder holds that many months.</summary>
     private static async Task MonthsAsync(string folder, int months, Process process)
     {
-        while (!process.HasExited && Stored(folder) < months) await Task.Delay(10);
+        await Poll.UntilAsync($"{months} months in {folder}", () => Task.FromResult(process.HasExited || Stored(folder) >= months));
         if (process.HasExited) throw new TooLateException();
     }
 

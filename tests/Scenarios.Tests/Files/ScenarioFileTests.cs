@@ -127,10 +127,9 @@ public class ScenarioFileTests
     [Fact]
     public void A_scenario_can_change_another()
     {
-        var folder = Directory.CreateTempSubdirectory("negsim").FullName;
-        File.WriteAllText(Path.Combine(folder, "base.json"), SmallWorld.With(Full));
-        var file = Path.Combine(folder, "variant.json");
-        File.WriteAllText(file, """{"extends": "base.json", "title": "Variant", "mode": "none", "fitted": null, "measures": [{"id": "ban", "enforcement": 0.2}], "parameters": {"routing": {"most": 0.1}}}""");
+        using var folder = new TemporaryFolder();
+        folder.Write("base.json", SmallWorld.With(Full));
+        var file = folder.Write("variant.json", """{"extends": "base.json", "title": "Variant", "mode": "none", "fitted": null, "measures": [{"id": "ban", "enforcement": 0.2}], "parameters": {"routing": {"most": 0.1}}}""");
         var variant = ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find);
         Assert.Equal("variant", variant.Scenario.Id);
         Assert.Equal(MeasureMode.None, variant.Scenario.Mode);
@@ -138,10 +137,10 @@ public class ScenarioFileTests
         Assert.Equal(0.3, variant.Scenario.Parameters.Routing.Markup);
         Assert.Equal(0.1, variant.Scenario.Parameters.Routing.Most);
         Assert.Empty(variant.Fitted);
-        File.WriteAllText(Path.Combine(folder, "base.json"), SmallWorld.With(Full).Replace("\"quiet\"", "\"quiat\"", StringComparison.Ordinal));
+        folder.Write("base.json", SmallWorld.With(Full).Replace("\"quiet\"", "\"quiat\"", StringComparison.Ordinal));
         var fault = Assert.Throws<InputException>(() => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find));
         Assert.EndsWith("base.json", fault.Problems[0].File, StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(folder, "base.json"), """{"extends": "base.json"}""");
+        folder.Write("base.json", """{"extends": "base.json"}""");
         Assert.Throws<InputException>(() => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find));
     }
 }

@@ -32,22 +32,15 @@ public class FileKindTests
     [Fact]
     public void A_reader_given_another_kind_of_file_says_in_one_sentence_what_it_is_and_which_command_takes_it()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
-        try
-        {
-            foreach (var (wanted, read) in Readers)
-                foreach (var (kind, text, command) in Files.Where(f => f.Kind != wanted))
-                {
-                    File.WriteAllText(file, text);
-                    var problem = Assert.Single(Assert.Throws<InputException>(() => read(file)).Problems);
-                    Assert.StartsWith("Expected " + wanted + ", found " + kind, problem.Message, StringComparison.Ordinal);
-                    Assert.Contains(command, problem.Message, StringComparison.Ordinal);
-                }
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        foreach (var (wanted, read) in Readers)
+            foreach (var (kind, text, command) in Files.Where(f => f.Kind != wanted))
+            {
+                var file = folder.Write("file.json", text);
+                var problem = Assert.Single(Assert.Throws<InputException>(() => read(file)).Problems);
+                Assert.StartsWith("Expected " + wanted + ", found " + kind, problem.Message, StringComparison.Ordinal);
+                Assert.Contains(command, problem.Message, StringComparison.Ordinal);
+            }
     }
 
     [Theory]
@@ -64,16 +57,9 @@ public class FileKindTests
     [Fact]
     public void A_table_without_any_of_the_columns_is_refused_once()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
-        try
-        {
-            File.WriteAllText(file, "# Notes\nnot a table\n");
-            var problem = Assert.Single(Assert.Throws<InputException>(() => new CsvTable(file, "series", "month")).Problems);
-            Assert.Contains("series,month", problem.Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("table.csv", "# Notes\nnot a table\n");
+        var problem = Assert.Single(Assert.Throws<InputException>(() => new CsvTable(file, "series", "month")).Problems);
+        Assert.Contains("series,month", problem.Message, StringComparison.Ordinal);
     }
 }

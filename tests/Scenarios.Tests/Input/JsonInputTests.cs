@@ -58,9 +58,9 @@ public class JsonInputTests
     [Fact]
     public void A_missing_file_suggests_its_neighbour()
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "market.json"), "{}");
-        var fault = Assert.Throws<InputException>(() => JsonInput.Read(Path.Combine(folder, "markt.json")));
+        using var folder = new TemporaryFolder();
+        folder.Write("market.json", "{}");
+        var fault = Assert.Throws<InputException>(() => JsonInput.Read(folder["markt.json"]));
         Assert.Contains("Did you mean \"market.json\"?", fault.Message, StringComparison.Ordinal);
     }
 

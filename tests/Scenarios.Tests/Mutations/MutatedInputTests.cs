@@ -48,9 +48,8 @@ public class MutatedInputTests
 
     private static void Spoil(int count, string text, string name, Action<string> read)
     {
-        var folder = Directory.CreateTempSubdirectory("negsim").FullName;
-        var file = Path.Combine(folder, name);
-        File.WriteAllText(file, text);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(name, text);
         read(file);
         var refused = 0;
         for (var seed = 0; seed < count; seed++)
@@ -74,6 +73,5 @@ public class MutatedInputTests
 
         // Some mutations leave a right file; if most did, the mutator would be idle.
         Assert.InRange(refused, count / 2, count);
-        Directory.Delete(folder, true);
     }
 }

@@ -8,8 +8,8 @@ namespace NegotiationSim.Scenarios.Tests.Worlds;
 /// <summary>The schema is tested against the reader: every key it names is read, every bound it states is enforced.</summary>
 public sealed class WorldSchemaTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-schema-").FullName;
-    private static readonly JsonObject Schema = Parse(Path.Combine(CoreWorld.Top, "config", "schema", "world.schema.json"));
+    private readonly TemporaryFolder folder = new();
+    private static readonly JsonObject Schema = Parse(Repository.File("config", "schema", "world.schema.json"));
 
     /// <summary>Definition in the schema, and where one such object stands in a full world file.</summary>
     private static readonly (string Definition, string[] Path)[] Objects =
@@ -18,7 +18,7 @@ public sealed class WorldSchemaTests : IDisposable
         ("flow", ["trade"]), ("dyad", ["dyads"]), ("note", ["economies", "notes"]),
     ];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_world_with_every_key_of_the_schema_is_read()
@@ -116,7 +116,7 @@ public sealed class WorldSchemaTests : IDisposable
 
     private IReadOnlyList<InputProblem>? Problems(JsonObject world)
     {
-        var file = Path.Combine(folder, "world.json");
+        var file = folder["world.json"];
         File.WriteAllText(file, world.ToJsonString(), Encoding.UTF8);
         try
         {

@@ -25,13 +25,9 @@ public static class SmallRun
     {
         Id = "tiny",
         Title = "Tiny",
-        World = World.Create(
-            "tiny", "Three economies", 2021,
-            [.. new[] { "AAA", "BBB", "CCC" }.Select(id => new Economy(id, id, "here", 400_000, 10, true) { ReservesMusd = 30_000 })],
-            [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4)],
-            [],
-            [[30_000, 9_000, 6_000, 9_000, 30_000, 9_000, 6_000, 9_000, 30_000]],
-            distances: [100, 1500, 1500, 1500, 100, 1500, 1500, 1500, 100]),
+        World = SmallWorlds.Alike(
+            ["AAA", "BBB", "CCC"], [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), (i, j) => Math.Abs(i - j) switch { 0 => 30_000, 1 => 9_000, _ => 6_000 })],
+            distance: (_, _) => 1500),
         Calendar = new Calendar(2021, 6),
         Months = months,
         Actors = [],
