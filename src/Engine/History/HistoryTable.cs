@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 

@@ -12,8 +12,7 @@ public static class RecordedHistory
     /// <summary>The recorded series, under the ids of their headline series.</summary>
     public static ImmutableArray<RecordedSeries> Of(LoadedScenario loaded) =>
     [
-        .. loaded.History.Select(h => new RecordedSeries(
-            Id(h), h.Title, h.Unit, h.Reporter, h.Quantity == HistoryQuantity.Flow, [.. h.Points.Select(p => new RecordedPoint(p.Period, p.From, p.Length, p.Value, p.Source))])),
+        .. loaded.History.Select(h => new RecordedSeries(Id(h), h.Title, h.Unit, h.Reporter, h.Quantity == HistoryQuantity.Flow, h.Points)),
     ];
 
     /// <summary>The headline series to keep in a run, one for each recorded series: what its reporter would have written.</summary>

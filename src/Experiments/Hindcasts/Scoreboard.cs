@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 

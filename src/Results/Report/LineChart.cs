@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using static NegotiationSim.Results.Report.Markup;
 
