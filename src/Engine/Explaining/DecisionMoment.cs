@@ -14,6 +14,7 @@ using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Engine.Explaining;
 
@@ -121,7 +122,7 @@ public sealed class DecisionMoment
     /// <summary>The plan as it stands in a month: of a branch, the scenario then in force; the state is taken across a branch point of that month.</summary>
     private static RunPlan Standing(RunPlan plan, int month, ref WorldState state)
     {
-        var chain = new List<BranchPoint>();
+        var chain = new List<BranchPoint<LoadedScenario>>();
         for (var branch = plan.Branch; branch is not null; branch = branch.Earlier) chain.Insert(0, branch);
         for (var b = 0; b < chain.Count; b++)
         {

@@ -31,7 +31,7 @@ public static class Branching
 
         var changed = library.Changed(plan.Scenario, sets);
         CheckFit(plan.Scenario.Scenario, changed);
-        return plan with { Scenario = changed, Branch = new BranchPoint(path, plan.Scenario, month, plan.Branch) };
+        return plan with { Scenario = changed, Branch = new BranchPoint<LoadedScenario>(path, month, plan.Scenario, plan.Branch) };
     }
 
     /// <summary>

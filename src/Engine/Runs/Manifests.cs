@@ -30,7 +30,7 @@ public static class Manifests
             ScenarioHash = plan.Scenario.Hash.Hex,
             WorldHash = WorldDigest.Of(scenario.World).Hex,
             ShifterBase = plan.ShifterBase is { } source ? Node(source) : null,
-            Branch = Note(plan.Branch),
+            Branch = plan.Branch?.Select(Node),
             PlugIns = plan.PlugIns.Files,
             Started = DateTimeOffset.UtcNow,
         };
@@ -51,7 +51,7 @@ public static class Manifests
         {
             PlugIns = library.PlugIns,
             ShifterBase = manifest.ShifterBase is { } source ? library.FromText(source.ToJsonString(), file) : null,
-            Branch = Point(manifest.Branch, file, library),
+            Branch = manifest.Branch?.Select(before => library.FromText(before.ToJsonString(), file)),
         };
     }
 
@@ -73,11 +73,6 @@ public static class Manifests
             throw new InputException([.. changed.Select(text => new InputProblem(file, 0, "", text)), .. wrong.Problems]);
         }
     }
-
-    private static BranchNote? Note(BranchPoint? branch) => branch is null ? null : new BranchNote(branch.Of, branch.At, Node(branch.Before), Note(branch.Earlier));
-
-    private static BranchPoint? Point(BranchNote? branch, string file, Library library) =>
-        branch is null ? null : new BranchPoint(branch.Of, library.FromText(branch.Before.ToJsonString(), file), branch.At, Point(branch.Earlier, file, library));
 
     private static JsonNode Node(LoadedScenario scenario) => JsonNode.Parse(scenario.Text)!;
 

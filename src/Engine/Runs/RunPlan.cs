@@ -3,6 +3,7 @@ using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
+using NegotiationSim.Results.Folder;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Engine.Runs;
@@ -17,7 +18,7 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     public LoadedScenario? ShifterBase { get; init; }
 
     /// <summary>What the run branched off from; null for a run of its own.</summary>
-    public BranchPoint? Branch { get; init; }
+    public BranchPoint<LoadedScenario>? Branch { get; init; }
 
     /// <summary>The plug-ins among the behaviours.</summary>
     public PlugInSet PlugIns { get; init; } = PlugInSet.None;
