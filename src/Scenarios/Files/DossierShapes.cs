@@ -55,7 +55,7 @@ internal static class DossierShapes
             Field.Needed("id", TextShape.Id),
             Field.Needed("title", new TextShape("In words.")),
             Field.Needed("members", new ListShape("Economies or blocs whose members vote.", WordShape.From("economy-or-bloc", ""), 1)),
-            new("rule", new WordShape("How votes count.", Kebab.Words<VotingRule>()), Default: "\"unanimity\""),
+            new("rule", new WordShape("How votes count.", Kebab.Words<DecisionRule>()), Default: "\"unanimity\""),
             new("vetoes", new ListShape("Members with a veto under one-veto.", WordShape.From("economy", "")), Default: "[]"),
             new("demand", U with { Summary = "What a member wants the deal to be worth beyond 0, u." }, Default: "0"),
             new("purse", new NumberShape("Most that is paid for one vote, u of the member; 0 where votes are not bought.", 0, 100), Default: "0"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -19,7 +20,7 @@ public static class SmallWorld
             "small", "Four economies", 2021,
             [.. new[] { "AAA", "BBB", "CCC", "DDD" }.Select(id => new Economy(id, id, "here", 400_000, 10, true) { ReservesMusd = 30_000 })],
             [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6)],
-            [new Bloc("UNION", "Union", [0, 2], VotingRule.None)],
+            [new Bloc("UNION", "Union", [0, 2], DecisionRule.None)],
             [Flows(30_000, 20_000), Flows(50_000, 8_000)],
             distances: [.. Enumerable.Range(0, 16).Select(c => c / 4 == c % 4 ? 100.0 : 1500.0)]),
         Calendar = new Calendar(2021, 6),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -19,7 +20,7 @@ internal static class SmallWorld
         "small", "Five economies", 2021,
         [.. new[] { "SND", "TGT", "HUB", "OTH", "FAR" }.Select(id => new Economy(id, id, "here", 500_000, 10, true) { ReservesMusd = 50_000 })],
         [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6) { Controlled = true }],
-        [new Bloc("UNION", "Union", [Target, Hub], VotingRule.None) { CustomsUnion = true }],
+        [new Bloc("UNION", "Union", [Target, Hub], DecisionRule.None) { CustomsUnion = true }],
         [Flows(30_000, 20_000, 3), Flows(50_000, 8_000, 1)],
         distances: [.. Enumerable.Range(0, 25).Select(c => c / 5 == c % 5 ? 100.0 : 1000.0 + (300 * Math.Abs((c / 5) - (c % 5))))]);
 

@@ -22,7 +22,7 @@ internal static class SmallWorld
         "small", "Small", 2021,
         [new Economy("AAA", "Aland", "North", 1000, 1, true), new Economy("BBB", "Beland", "North", 500, 1, true), new Economy("CCC", "Celand", "South", 800, 2, false)],
         [new Commodity("oil", "Oil", 5, -0.2, 0.2, 0.1, 0.4), new Commodity("steel", "Steel", 4, -1, 1, 0.05, 0.6)],
-        [new Bloc("AB", "Alliance", [0, 1], VotingRule.Unanimity)],
+        [new Bloc("AB", "Alliance", [0, 1], DecisionRule.Unanimity)],
         [Ones, Ones]);
 
     public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(SmallWorld).Assembly);
