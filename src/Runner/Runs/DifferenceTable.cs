@@ -20,7 +20,7 @@ internal static class DifferenceTable
     {
         using var left = RunStore.OpenToRead(RunFolder.StoreOf(a));
         using var right = RunStore.OpenToRead(RunFolder.StoreOf(b));
-        var found = PairedComparison.Of(left, First(left, a), right, First(right, b));
+        var found = PairedDifferences.Of(left, First(left, a), right, First(right, b));
         return found.IsEmpty ? throw new ResultsException(b, $"It has no complete replicate or no headline series in common with {a}.") : found;
     }
 
