@@ -25,8 +25,8 @@ internal static class RunSummary
             {
                 var change = Change.Of(track.Values(s));
                 var title = Markup.Escape(track.Series[s].Title);
-                if (narrow) table.AddRow(title, Figure.Text(change.First), Figure.Text(change.Last));
-                else table.AddRow(title, Markup.Escape(track.Series[s].Unit), Figure.Text(change.First), Figure.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
+                if (narrow) table.AddRow(title, TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last));
+                else table.AddRow(title, Markup.Escape(track.Series[s].Unit), TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
             }
 
             screen.Write(table);
@@ -45,6 +45,6 @@ internal static class RunSummary
         if (track.Series.IsEmpty) return $"{scenario.Title}: {span}.";
         var first = track.Series[0];
         var change = Change.Of(track.Values(0));
-        return $"{scenario.Title}: {first.Title} went from {Figure.Text(change.First)} to {Figure.Text(change.Last)} {first.Unit} between the first year and the last ({change.Percent}, {span}).";
+        return $"{scenario.Title}: {first.Title} went from {TerminalNumber.Text(change.First)} to {TerminalNumber.Text(change.Last)} {first.Unit} between the first year and the last ({change.Percent}, {span}).";
     }
 }
