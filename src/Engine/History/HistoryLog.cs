@@ -35,7 +35,7 @@ public sealed class HistoryLog(LoadedScenario loaded) : IRunObserver
     public ReadOnlySpan<double> Values(int series) => values[series];
 
     /// <summary>Model against history as far as months have been added.</summary>
-    public HistoryTable Table() => HistoryTable.Of(loaded, values);
+    public HistoryComparison Table() => HistoryComparison.Of(loaded, values);
 
     private static double[] Unknown(int months)
     {

@@ -8,7 +8,7 @@ namespace NegotiationSim.Runner.Runs;
 /// <summary>What <c>run --json</c> prints for one run.</summary>
 internal static class RunJson
 {
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, TextWriter target) => WriteObject(target, json =>
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, TextWriter target) => WriteObject(target, json =>
     {
         var scenario = session.Plan.Scenario.Scenario;
         json.WriteString("digest", end.Digest.Hex);

@@ -11,7 +11,7 @@ internal static class RunSummary
     private const int SparkWidth = 16;
     private const int UnitWidth = 20;
 
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, bool quiet)
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, bool quiet)
     {
         var screen = Screen.Output;
         var scenario = session.Plan.Scenario.Scenario;
