@@ -47,7 +47,7 @@ public static class BranchCommand
             using var line = new ProgressLine(quiet);
             await using var engine = EngineChoice.Open(engineName);
             var scenario = plan.Scenario.Scenario;
-            end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new RunProgress(line, scenario, 0), cancellation);
+            end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new ProgressObserver(line, scenario, 0), cancellation);
         }
 
         if (end.Outcome != RunOutcome.Done) return SingleRun.Unfinished(made, plan, end);

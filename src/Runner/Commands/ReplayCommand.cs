@@ -38,7 +38,7 @@ public static class ReplayCommand
         using (var line = new ProgressLine(quiet))
         {
             await using var engine = EngineChoice.Open(engineName);
-            report = await Replay.VerifyAsync(path, replicate, library, engine, new RunProgress(line, plan.Scenario.Scenario, 0), cancellation);
+            report = await Replay.VerifyAsync(path, replicate, library, engine, new ProgressObserver(line, plan.Scenario.Scenario, 0), cancellation);
         }
 
         foreach (var note in report.Notes) await Console.Error.WriteLineAsync("note: " + note);

@@ -1,4 +1,5 @@
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Runner.Commands;
 using NegotiationSim.Runner.Commands.Options;
@@ -25,7 +26,7 @@ internal static class SingleRun
         using (var seats = SeatPrograms.Start(request.Seats, scenario))
         {
             await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
-            var observer = new Observers(new RunProgress(line, scenario, session.MonthsStored), telemetry, history, new Tidying());
+            var observer = new Observers(new ProgressObserver(line, scenario, session.MonthsStored), telemetry, history, new Tidying());
             end = await session.RunAsync(engine, seats, track, observer, cancellation);
             if (behind > 0 && end.Outcome == RunOutcome.Done && !session.Plan.Scenario.History.IsEmpty)
                 await session.AgainAsync(behind, new HistoryAgain(history), cancellation);
