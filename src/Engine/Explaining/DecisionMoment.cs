@@ -86,7 +86,7 @@ public sealed class DecisionMoment
         }
 
         cancellation.ThrowIfCancellationRequested();
-        plan = Standing(plan, decision.Month, ref state);
+        plan = InForce(plan, decision.Month, ref state);
         var who = 0;
         while (plan.Scenario.Scenario.Actors[who].Profile.Id != decision.Actor) who++;
         return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject);
@@ -120,7 +120,7 @@ public sealed class DecisionMoment
     }
 
     /// <summary>The plan as it stands in a month: of a branch, the scenario then in force; the state is taken across a branch point of that month.</summary>
-    private static RunPlan Standing(RunPlan plan, int month, ref WorldState state)
+    private static RunPlan InForce(RunPlan plan, int month, ref WorldState state)
     {
         var chain = new List<BranchPoint<LoadedScenario>>();
         for (var branch = plan.Branch; branch is not null; branch = branch.Earlier) chain.Insert(0, branch);
