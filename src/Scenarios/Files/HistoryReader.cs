@@ -63,9 +63,9 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
         var own = row.Text("source");
         var (from, length) = text.Length switch
         {
-            4 => (Tree.Month(text + "-01", calendar), 12),
-            7 => (Tree.Month(text, calendar), 1),
-            _ => (Tree.Month(text[..7], calendar), Tree.Month(text[9..], calendar) - Tree.Month(text[..7], calendar) + 1),
+            4 => (CheckedTree.Month(text + "-01", calendar), 12),
+            7 => (CheckedTree.Month(text, calendar), 1),
+            _ => (CheckedTree.Month(text[..7], calendar), CheckedTree.Month(text[9..], calendar) - CheckedTree.Month(text[..7], calendar) + 1),
         };
         return new RecordedPoint(text, from, length, row.Number("value"), own.Length > 0 ? own : source);
     }

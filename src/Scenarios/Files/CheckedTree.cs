@@ -6,7 +6,7 @@ using NegotiationSim.Scenarios.Shapes;
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Takes values out of a tree whose shape has been checked and whose defaults are in.</summary>
-internal static class Tree
+internal static class CheckedTree
 {
     public static string Text(this InputNode node, string key) => node.Member(key)?.Text ?? "";
 
