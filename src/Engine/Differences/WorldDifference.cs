@@ -14,8 +14,8 @@ namespace NegotiationSim.Engine.Differences;
 /// </remarks>
 internal sealed class WorldDifference(RunPlan a, RunPlan b)
 {
-    private readonly WorldNames first = new(a.Scenario.Scenario);
-    private readonly WorldNames second = new(b.Scenario.Scenario);
+    private readonly WorldNames first = new(a.Scenario.Resolved);
+    private readonly WorldNames second = new(b.Scenario.Resolved);
 
     /// <summary>The first field in which two months differ: the state they led to, then answers, then what happened; null where none does.</summary>
     public FieldDifference? First(MonthRecord left, MonthRecord right) => First(left.State, right.State) ?? Decisions(left, right)

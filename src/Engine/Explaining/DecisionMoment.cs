@@ -37,7 +37,7 @@ public sealed class DecisionMoment
     }
 
     /// <summary>The scenario in force, uncertain parameters drawn.</summary>
-    public ResolvedScenario Scenario => plan.Scenario.Scenario;
+    public ResolvedScenario Scenario => plan.Scenario.Resolved;
 
     /// <summary>Who decides.</summary>
     public ActorProfile Self => Scenario.Actors[actor].Profile;
@@ -73,7 +73,7 @@ public sealed class DecisionMoment
             if (decision.Month == 0)
             {
                 var identity = plan.Identity(replicate);
-                var own = plan.ScenarioOf((plan.Branch?.Before ?? plan.Scenario).Scenario, replicate, cancellation);
+                var own = plan.ScenarioOf((plan.Branch?.Before ?? plan.Scenario).Resolved, replicate, cancellation);
                 state = new Simulation(own, identity, plan.Behaviours, new LocalHost(own, plan.Behaviours, identity.Key)).Begin();
             }
             else
@@ -88,7 +88,7 @@ public sealed class DecisionMoment
         cancellation.ThrowIfCancellationRequested();
         plan = InForce(plan, decision.Month, ref state);
         var who = 0;
-        while (plan.Scenario.Scenario.Actors[who].Profile.Id != decision.Actor) who++;
+        while (plan.Scenario.Resolved.Actors[who].Profile.Id != decision.Actor) who++;
         return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject);
     }
 
@@ -127,7 +127,7 @@ public sealed class DecisionMoment
         for (var b = 0; b < chain.Count; b++)
         {
             if (month < chain[b].At) return plan with { Scenario = chain[b].Before, Branch = null };
-            if (month == chain[b].At) state = Branching.Cross(state, chain[b].Before.Scenario, (b + 1 < chain.Count ? chain[b + 1].Before : plan.Scenario).Scenario);
+            if (month == chain[b].At) state = Branching.Cross(state, chain[b].Before.Resolved, (b + 1 < chain.Count ? chain[b + 1].Before : plan.Scenario).Resolved);
         }
 
         return plan with { Branch = null };

@@ -16,7 +16,7 @@ public static class Manifests
     /// <summary>The manifest of a run that begins now.</summary>
     public static Manifest Of(RunPlan plan, int replicates, Keep keep, IReadOnlyList<string> settings)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         return new Manifest
         {
             Scenario = scenario.Id,
@@ -45,8 +45,8 @@ public static class Manifests
         var scenario = Scenario(manifest, file, library);
         if (scenario.Hash.Hex != manifest.ScenarioHash)
             throw new ResultsException(file, "The resolved scenario does not match its hash: the manifest was changed, or this program reads it differently. Run the scenario again, or use the program that wrote it (" + manifest.Program + " " + manifest.Commit + ").");
-        if (manifest.WorldHash.Length > 0 && manifest.WorldHash != WorldDigest.Of(scenario.Scenario.World).Hex)
-            throw new ResultsException(file, "The world \"" + scenario.Scenario.World.Id + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: " + manifest.Commit + "), or run the scenario again.");
+        if (manifest.WorldHash.Length > 0 && manifest.WorldHash != WorldDigest.Of(scenario.Resolved.World).Hex)
+            throw new ResultsException(file, "The world \"" + scenario.Resolved.World.Id + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: " + manifest.Commit + "), or run the scenario again.");
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
             PlugIns = library.PlugIns,

@@ -24,7 +24,7 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     public PlugInSet PlugIns { get; init; } = PlugInSet.None;
 
     /// <summary>Who one replicate is.</summary>
-    public RunIdentity Identity(int replicate) => new(Scenario.Scenario.Id, Seed, replicate);
+    public RunIdentity Identity(int replicate) => new(Scenario.Resolved.Id, Seed, replicate);
 
     /// <summary>The scenario of one replicate: its uncertain parameters drawn, its demand shifters computed where it keeps another's.</summary>
     /// <param name="scenario">The scenario, or the one a branch began with.</param>
@@ -35,6 +35,6 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     {
         var identity = Identity(replicate);
         var own = ReplicateScenario.Of(scenario, identity);
-        return ShifterBase is null ? own : BaseShifters.Give(this, ReplicateScenario.Of(ShifterBase.Scenario, identity), own, identity, cancellation);
+        return ShifterBase is null ? own : BaseShifters.Give(this, ReplicateScenario.Of(ShifterBase.Resolved, identity), own, identity, cancellation);
     }
 }

@@ -46,7 +46,7 @@ public static class BranchCommand
             RecordedSeats.Copy(path, made);
             using var line = new ProgressLine(quiet);
             await using var engine = EngineChoice.Open(engineName);
-            var scenario = plan.Scenario.Scenario;
+            var scenario = plan.Scenario.Resolved;
             end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new ProgressObserver(line, scenario, 0), cancellation);
         }
 

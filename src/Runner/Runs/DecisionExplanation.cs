@@ -51,7 +51,7 @@ internal sealed class DecisionExplanation
         var other = options.Where(o => o.Option != chosen).OrderByDescending(o => o.Score).FirstOrDefault();
         var library = new Library();
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         var causes = CausalChain.Of(store, run, replicate, scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
         var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
         if (!quick)

@@ -14,7 +14,7 @@ internal static class EnsembleSummary
     public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, bool quiet)
     {
         var screen = Screen.Output;
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var last = scenario.Calendar.Name(scenario.Months - 1);
         screen.WriteLine($"{scenario.Title}: {result.Replicates} replicates, {scenario.Calendar.Name(0)} to {last}.");
         if (!quiet)

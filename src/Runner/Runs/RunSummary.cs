@@ -14,7 +14,7 @@ internal static class RunSummary
     public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, bool quiet)
     {
         var screen = Screen.Output;
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         screen.WriteLine(Sentence(session, track));
         if (!quiet)
         {
@@ -40,7 +40,7 @@ internal static class RunSummary
 
     private static string Sentence(RunSession session, HeadlineTrack track)
     {
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var span = $"{scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}";
         if (track.Series.IsEmpty) return $"{scenario.Title}: {span}.";
         var first = track.Series[0];

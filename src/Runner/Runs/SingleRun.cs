@@ -13,7 +13,7 @@ internal static class SingleRun
 {
     public static async Task<int> GoAsync(RunSession session, RunRequest request, CancellationToken cancellation)
     {
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var track = new HeadlineTrack(scenario);
         var history = new HistoryLog(session.Plan.Scenario);
         var behind = session.MonthsBehind;
@@ -40,7 +40,7 @@ internal static class SingleRun
     /// <summary>Says how to go on with a run that parked or was interrupted.</summary>
     public static int Unfinished(string path, RunPlan plan, RunEnd end)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         if (end.Outcome == RunOutcome.Interrupted)
         {
             Console.Error.WriteLine($"Interrupted after {end.State.Month} of {scenario.Months} months. Go on with: negsim run --resume --out {path}");

@@ -20,7 +20,7 @@ public class SensitivityTests
         var entry = ParameterTable.Find("parameters.gates.closing")!;
         var values = Enumerable.Range(0, Replicates).Select(r =>
         {
-            var drawn = ParameterTable.Value(ReplicateScenario.Of(plan.Scenario.Scenario, plan.Identity(r)).Parameters, entry);
+            var drawn = ParameterTable.Value(ReplicateScenario.Of(plan.Scenario.Resolved, plan.Identity(r)).Parameters, entry);
             return new[] { Enumerable.Repeat(1 / drawn, 30).ToArray(), Enumerable.Repeat(1.0 + ((r * 7) % Replicates), 30).ToArray() };
         }).ToArray();
 

@@ -29,7 +29,7 @@ public class ValidationPageTests
         {
             var title = series.Title + " (" + series.Reporter + ")";
             Assert.True(blocks.ContainsKey(title), "docs/model/validation.md lacks " + title + "; write it with: negsim hindcast --update");
-            foreach (var point in series.Points.Where(p => p.From >= 0 && p.From + p.Length <= loaded.Scenario.Months))
+            foreach (var point in series.Points.Where(p => p.From >= 0 && p.From + p.Length <= loaded.Resolved.Months))
             {
                 var row = blocks[title].Split('\n').SingleOrDefault(l => l.StartsWith("| " + point.Period + " |", StringComparison.Ordinal));
                 Assert.True(row is not null, title + " lacks " + point.Period);

@@ -71,14 +71,14 @@ public class ScenarioFileTests
     public void Prices_events_and_pairs_are_resolved()
     {
         var loaded = SmallWorld.Load(SmallWorld.With(Full));
-        var oil = loaded.Scenario.Benchmarks[0];
+        var oil = loaded.Resolved.Benchmarks[0];
         Assert.Equal(70, oil.BasePrice);
         Assert.Equal([60, 70, 80, 0], oil.Prices.Take(4));
-        Assert.Equal(["early", "late"], loaded.Scenario.Events.Select(e => e.Id));
-        Assert.Equal([2, 0], loaded.Scenario.Events[1].Economies.AsEnumerable());
-        Assert.Equal([new FocusPair(0, 2), new FocusPair(1, 2)], loaded.Scenario.Focus.AsEnumerable());
-        Assert.Equal(0.3, loaded.Scenario.Parameters.Routing.Markup);
-        Assert.False(loaded.Scenario.Parameters.Macro.On);
+        Assert.Equal(["early", "late"], loaded.Resolved.Events.Select(e => e.Id));
+        Assert.Equal([2, 0], loaded.Resolved.Events[1].Economies.AsEnumerable());
+        Assert.Equal([new FocusPair(0, 2), new FocusPair(1, 2)], loaded.Resolved.Focus.AsEnumerable());
+        Assert.Equal(0.3, loaded.Resolved.Parameters.Routing.Markup);
+        Assert.False(loaded.Resolved.Parameters.Macro.On);
         Assert.Equal(0.9, loaded.Levers[0].Value);
         Assert.Equal(12, loaded.ForecastFrom);
         Assert.Equal([(0, 12), (2, 1), (1, 12)], loaded.History[0].Points.Select(p => (p.From, p.Length)));
