@@ -52,7 +52,7 @@ public class WorldDifferenceTests
     {
         var (plan, state) = await End();
         var world = plan.Scenario.Resolved.World;
-        var turned = plan with { Scenario = plan.Scenario with { Scenario = plan.Scenario.Resolved with { World = world with { Economies = [.. world.Economies.Reverse()] } } } };
+        var turned = plan with { Scenario = plan.Scenario with { Resolved = plan.Scenario.Resolved with { World = world with { Economies = [.. world.Economies.Reverse()] } } } };
 
         var found = new WorldDifference(plan, turned).First(
             state, state with { Economies = [.. state.Economies.SetItem(1, state.Economies[1] with { Income = 7 }).Reverse()] })!;
@@ -64,7 +64,7 @@ public class WorldDifferenceTests
     public async Task A_measure_that_only_one_run_has_is_named_where_all_else_is_equal()
     {
         var (plan, state) = await End();
-        var without = plan with { Scenario = plan.Scenario with { Scenario = plan.Scenario.Resolved with { Measures = [] } } };
+        var without = plan with { Scenario = plan.Scenario with { Resolved = plan.Scenario.Resolved with { Measures = [] } } };
 
         Assert.Equal("Measures[0]: ban against none", new WorldDifference(plan, without).First(state, state with { Measures = [] })!.ToString());
     }

@@ -111,7 +111,7 @@ public sealed class FitTests : IDisposable
         Assert.Equal([(Rate, 0.375), (Speed, 0.875)], loaded.Fitted.Select(f => (f.Path, f.Value)));
         Assert.All(loaded.Fitted, f => Assert.Equal(("2025-01", "2026-06"), (f.From, f.Until)));
         Assert.Equal("steel", Assert.Single(loaded.Fitted[0].Series));
-        Assert.Equal(Library.Scenario(scenario, []).Scenario.Measures.Length, loaded.Resolved.Measures.Length);
+        Assert.Equal(Library.Scenario(scenario, []).Resolved.Measures.Length, loaded.Resolved.Measures.Length);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class ValidationPageTests
     public void Every_uncertain_parameter_is_there()
     {
         var block = MarkedPage.Block(Page, File, "sensitivity");
-        Assert.All(new Library().Scenario("us-russia-reset", []).Scenario.Uncertainty, u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
+        Assert.All(new Library().Scenario("us-russia-reset", []).Resolved.Uncertainty, u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -55,7 +56,7 @@ public static class SmallRun
     }
 
     /// <summary>How long a shipped scenario is.</summary>
-    public static int Months(string scenario) => Library.Scenario(scenario, []).Scenario.Months;
+    public static int Months(string scenario) => Library.Scenario(scenario, []).Resolved.Months;
 
     /// <summary>The digest of a replicate run in one piece.</summary>
     public static async Task<Digest> ReplicateAsync(IEngine engine, string scenario, int months, int replicate, params string[] changes)
