@@ -19,7 +19,7 @@ using NegotiationSim.Silo.Engines;
 var behaviours = BehaviourCatalogue.From(typeof(Simulation).Assembly, typeof(Counter).Assembly);
 var library = new Library(behaviours);
 var plan = library.Plan("us-russia-reset", ["months=120"], 1);
-var scenario = plan.ScenarioOf(plan.Scenario.Scenario, 0, default);
+var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, default);
 var asked = WithActors(scenario);
 await using var local = new LocalEngine();
 await using var orleans = new OrleansEngine();

@@ -14,7 +14,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var name = args.Length > 0 ? args[0] : "us-russia-reset";
 var months = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 600;
 var library = new Library();
-var scenario = library.Scenario(name, []).Scenario;
+var scenario = library.Scenario(name, []).Resolved;
 var identity = new RunIdentity("benchmark", 1, 0);
 
 var cut = CutScenario.Of(scenario, Math.Min(60, scenario.World.EconomyCount), Math.Min(20, scenario.World.CommodityCount));
@@ -48,7 +48,7 @@ async Task Time(ResolvedScenario timed)
 
 async Task Hold(ResolvedScenario held, int length)
 {
-    var state = await Step(held, length, new Tidying(), _ => { });
+    var state = await Step(held, length, SilentObserver.Instance, _ => { });
     var resident = Environment.WorkingSet / 1e6;
     var committed = GC.GetGCMemoryInfo().TotalCommittedBytes / 1e6;
     var live = GC.GetTotalMemory(forceFullCollection: true) / 1e6;

@@ -62,7 +62,7 @@ public sealed class Library
     public LoadedScenario Changed(LoadedScenario scenario, IReadOnlyList<string> sets)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return ScenarioFile.FromText(scenario.Text, scenario.Scenario.Id, Behaviours, World, sets);
+        return ScenarioFile.FromText(scenario.Text, scenario.Resolved.Id, Behaviours, World, sets);
     }
 
     /// <summary>A plan to run a scenario.</summary>

@@ -61,9 +61,9 @@ public static class ReplicateRun
     /// <summary>The scenarios in force one after the other, each with the month in which it ends.</summary>
     private static List<(ResolvedScenario Scenario, int Until)> Stretches(RunPlan plan)
     {
-        var stretches = new List<(ResolvedScenario, int)> { (plan.Scenario.Scenario, plan.Scenario.Scenario.Months) };
+        var stretches = new List<(ResolvedScenario, int)> { (plan.Scenario.Resolved, plan.Scenario.Resolved.Months) };
         for (var branch = plan.Branch; branch is not null; branch = branch.Earlier)
-            stretches.Insert(0, (branch.Before.Scenario with { Months = plan.Scenario.Scenario.Months }, branch.At));
+            stretches.Insert(0, (branch.Before.Resolved with { Months = plan.Scenario.Resolved.Months }, branch.At));
         return stretches;
     }
 }

@@ -94,12 +94,12 @@ public sealed class FitProblem
 
     private (int From, int Until) Window(string? window)
     {
-        var calendar = Base.Scenario.Calendar;
+        var calendar = Base.Resolved.Calendar;
         if (window is null) return (0, Base.ForecastFrom);
         if (window.Split("..") is [var first, var last] && Month(first) is { } from && Month(last) is { } until && from <= until)
         {
-            if (from >= 0 && until < Base.Scenario.Months) return (from, until + 1);
-            throw new InputException("--window", 0, "", $"The scenario runs from {calendar.Name(0)} to {calendar.Name(Base.Scenario.Months - 1)}; found {window}.");
+            if (from >= 0 && until < Base.Resolved.Months) return (from, until + 1);
+            throw new InputException("--window", 0, "", $"The scenario runs from {calendar.Name(0)} to {calendar.Name(Base.Resolved.Months - 1)}; found {window}.");
         }
 
         throw new InputException("--window", 0, "", $"Expected first..last month, such as 2021-01..2023-12, found \"{window}\".");

@@ -27,7 +27,7 @@ public static class Ensemble
     public static EnsembleResult Run(
         RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored, Action<int> progress, CancellationToken cancellation, IEngine? engine = null)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         var series = Headlines.Of(scenario);
         var values = new EnsembleValues(series, scenario.Months, replicates);
         var done = 0;

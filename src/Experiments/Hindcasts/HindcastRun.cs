@@ -21,7 +21,7 @@ public static class HindcastRun
     {
         ArgumentNullException.ThrowIfNull(plan);
         var loaded = plan.Scenario;
-        var (done, total) = (0, replicates * loaded.Scenario.Months);
+        var (done, total) = (0, replicates * loaded.Resolved.Months);
         var values = new double[replicates][][];
         WorkerPool.Run(
             replicates,

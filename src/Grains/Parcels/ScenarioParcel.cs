@@ -8,16 +8,16 @@ public sealed class ScenarioParcel
     private string? document;
 
     /// <summary>Packs a scenario.</summary>
-    public ScenarioParcel(ResolvedScenario scenario) => Scenario = scenario;
+    public ScenarioParcel(ResolvedScenario scenario) => Resolved = scenario;
 
     private ScenarioParcel(ResolvedScenario scenario, string document)
         : this(scenario) => this.document = document;
 
     /// <summary>The scenario.</summary>
-    public ResolvedScenario Scenario { get; }
+    public ResolvedScenario Resolved { get; }
 
     /// <summary>Its document, written at most once.</summary>
-    public string Document => document ??= ScenarioDocument.Write(Scenario);
+    public string Document => document ??= ScenarioDocument.Write(Resolved);
 
     /// <summary>Unpacks a document.</summary>
     /// <exception cref="FormatException">It is no scenario.</exception>

@@ -155,7 +155,7 @@ internal sealed class BargainingTable
                     if (other == p || parties[p].Strategy.Model is not { } model) continue;
                     var table = parties[other].Table;
                     var favourite = table.RationalFromTop(Math.Min(said, table.RationalCount - 1));
-                    model.Observe(favourite, new Turn(0, 0, parties[p].Table, domain), memories[p]);
+                    model.Observe(favourite, new PartyView(0, 0, parties[p].Table, domain), memories[p]);
                     memories[p].LastReceived = favourite;
                     memories[p].OffersReceived++;
                 }

@@ -74,7 +74,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         if (at < 0) return true;
         var neutral = politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Leaning = 0 }) };
         var f = ConflictExpectation.Between(scenario.World, neutral, from, measure.Targets[0], scenario.Parameters.Politics);
-        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, Standing.Passes(f, scenario.Parameters.Cooperation));
+        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, PoliticalConstraints.Passes(f, scenario.Parameters.Cooperation));
     }
 
     /// <summary>Projects agreed before start at once under a new licence.</summary>

@@ -1,4 +1,5 @@
 using NegotiationSim.Model.Worlds;
+using NegotiationSim.Negotiation.Voting;
 
 namespace NegotiationSim.Model.State;
 
@@ -30,10 +31,10 @@ public static class Ballot
 
         return bloc.Rule switch
         {
-            VotingRule.SimpleMajority => 2 * yes > bloc.Members.Length,
-            VotingRule.QualifiedMajority => 100 * yes >= 55 * bloc.Members.Length && people >= 0.65 * all,
-            VotingRule.OneVeto => 2 * yes > bloc.Members.Length && !vetoed,
-            VotingRule.Unanimity => no == 0 && yes > 0,
+            DecisionRule.SimpleMajority => 2 * yes > bloc.Members.Length,
+            DecisionRule.QualifiedMajority => QualifiedMajority.IsReached(yes, bloc.Members.Length, people, all),
+            DecisionRule.OneVeto => 2 * yes > bloc.Members.Length && !vetoed,
+            DecisionRule.Unanimity => no == 0 && yes > 0,
             _ => false,
         };
     }

@@ -7,7 +7,7 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcceptBetter : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding)
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
         var utility = turn.Table[offer];
         return utility >= turn.Table.Reservation && utility > memory.BestAccepted;

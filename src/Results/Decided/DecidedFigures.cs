@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
+using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Results.Decided;
@@ -84,7 +86,7 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
 
         easings.Sort();
         return new DeciderFigures(actor, Share(imposes, replicates.Count),
-            [.. measures.Select((m, at) => new MeasureShare(m.Id, m.Title, Words.Of(m.Instrument), m.Scripted.From < months ? m.Scripted.From : null, Share(soon[at], replicates.Count), Share(ever[at], replicates.Count)))],
+            [.. measures.Select((m, at) => new MeasureShare(m.Id, m.Title, KebabCase.Of(m.Instrument), m.Scripted.From < months ? m.Scripted.From : null, Share(soon[at], replicates.Count), Share(ever[at], replicates.Count)))],
             [.. easings], RecordedEasing(measures, months), replicates.Count);
     }
 

@@ -59,7 +59,7 @@ public sealed record Manifest
     public JsonNode? ShifterBase { get; init; }
 
     /// <summary>What the run branched off from; null for a run of its own.</summary>
-    public BranchNote? Branch { get; init; }
+    public BranchPoint<JsonNode>? Branch { get; init; }
 
     /// <summary>Plug-ins the run loaded.</summary>
     public ImmutableArray<PlugIn> PlugIns { get; init; } = [];

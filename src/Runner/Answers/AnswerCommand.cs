@@ -44,7 +44,7 @@ public static class AnswerCommand
     {
         using var session = RunSession.Resume(path, new Library());
         if (session.Manifest.Replicates > 1) throw new InputException(path, 0, "", "An ensemble asks nobody.");
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var seats = scenario.Actors.Where(a => a.IsSeat).Select(a => a.Profile.Id).ToArray();
         if (actor is not null && !seats.Contains(actor)) throw new InputException("--actor", 0, "", $"{actor} is not a seat of this run." + Suggestion.Sentence(actor, seats));
 

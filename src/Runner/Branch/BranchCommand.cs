@@ -46,8 +46,8 @@ public static class BranchCommand
             RecordedSeats.Copy(path, made);
             using var line = new ProgressLine(quiet);
             await using var engine = EngineChoice.Open(engineName);
-            var scenario = plan.Scenario.Scenario;
-            end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new RunProgress(line, scenario, 0), cancellation);
+            var scenario = plan.Scenario.Resolved;
+            end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new ProgressObserver(line, scenario, 0), cancellation);
         }
 
         if (end.Outcome != RunOutcome.Done) return SingleRun.Unfinished(made, plan, end);

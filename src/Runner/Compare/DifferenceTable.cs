@@ -20,7 +20,7 @@ internal static class DifferenceTable
     {
         using var left = RunStore.OpenToRead(RunFolder.StoreOf(a));
         using var right = RunStore.OpenToRead(RunFolder.StoreOf(b));
-        var found = PairedComparison.Of(left, First(left, a), right, First(right, b));
+        var found = PairedDifferences.Of(left, First(left, a), right, First(right, b));
         return found.IsEmpty ? throw new ResultsException(b, $"It has no complete replicate or no headline series in common with {a}.") : found;
     }
 
@@ -36,7 +36,7 @@ internal static class DifferenceTable
             var (of, d) = (difference.Base.Median, difference.LastYear);
             var cells = new List<string>
             {
-                Markup.Escape(difference.Id), Markup.Escape(difference.Unit), Figure.Text(of), Figure.Text(difference.Variant.Median), Signed(d.Median),
+                Markup.Escape(difference.Id), Markup.Escape(difference.Unit), TerminalNumber.Text(of), TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
             };
             if (banded) cells.AddRange([Range(d.Low50, d.High50), Range(d.Low80, d.High80)]);
             else cells.Add(of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * d.Median / of:+0.0;-0.0;0} %"));
@@ -82,7 +82,7 @@ internal static class DifferenceTable
     private static long First(RunStore store, string path) =>
         store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
 
-    private static string Signed(double value) => (value > 0 ? "+" : "") + Figure.Text(value);
+    private static string Signed(double value) => (value > 0 ? "+" : "") + TerminalNumber.Text(value);
 
     private static string Range(double low, double high) => Signed(low) + " to " + Signed(high);
 }

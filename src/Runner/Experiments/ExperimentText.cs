@@ -96,7 +96,7 @@ internal static class ExperimentText
         {
             var column = table.Column(s);
             var own = effects.Where(e => e.Series == table.Series[s].Id).Select(e => Markup.Escape(Effect(e)));
-            lines.AddRow([Markup.Escape(table.Series[s].Id), Figure.Text(column.Min()), Figure.Text(column.Max()), .. own]);
+            lines.AddRow([Markup.Escape(table.Series[s].Id), TerminalNumber.Text(column.Min()), TerminalNumber.Text(column.Max()), .. own]);
         }
 
         Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points. Outcomes are means over the last year; under each factor the rank correlation, or the mean at each level.");
@@ -122,7 +122,7 @@ internal static class ExperimentText
 
     private static string Effect(FactorEffect effect) => effect.Levels.IsEmpty
         ? double.IsFinite(effect.Rank) ? effect.Rank.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) : ""
-        : string.Join("; ", effect.Levels.Select(l => l.Level + ": " + Figure.Text(l.Mean)));
+        : string.Join("; ", effect.Levels.Select(l => l.Level + ": " + TerminalNumber.Text(l.Mean)));
 
     private static string Shortened(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("G6", CultureInfo.InvariantCulture) : value;

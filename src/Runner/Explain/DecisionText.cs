@@ -56,12 +56,12 @@ internal static class DecisionText
         foreach (var option in decision.Reasons.Weighed)
         {
             var mark = decision.Chosen.Contains(option.Option) ? "*" : " ";
-            target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {mark} {option.Option}  score {Figure.Text(option.Score)}"));
+            target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {mark} {option.Option}  score {TerminalNumber.Text(option.Score)}"));
             foreach (var term in option.Terms)
-                target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {term.Name,-28} {Figure.Text(term.Value),10} {term.Unit}"));
+                target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {term.Name,-28} {TerminalNumber.Text(term.Value),10} {term.Unit}"));
         }
 
-        if (decision.Reasons.Weighed.Length > 1) target.WriteLine($"         Margin to the runner-up: {Figure.Text(decision.Reasons.Margin)}.");
+        if (decision.Reasons.Weighed.Length > 1) target.WriteLine($"         Margin to the runner-up: {TerminalNumber.Text(decision.Reasons.Margin)}.");
     }
 
     private static void WriteOption(Utf8JsonWriter json, WeighedOption option)

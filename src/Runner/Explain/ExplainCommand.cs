@@ -56,14 +56,14 @@ public static class ExplainCommand
             throw new InputException("--dossier", 0, "", $"Nothing is recorded of a dossier \"{dossier}\" in these months." + Suggestion.Sentence(dossier, known));
         }
         if (about is not null && (actor is null || month is null)) throw new InputException("--about", 0, "", "Name the decision too: --actor and --month.");
-        var ground = actor is not null && month is not null && dossier is null ? await Ground.OfAsync(path, store, run, replicate, [.. found.Select(f => f.Decision)], about, quick, cancellation) : null;
+        var explanation = actor is not null && month is not null && dossier is null ? await DecisionExplanation.OfAsync(path, store, run, replicate, [.. found.Select(f => f.Decision)], about, quick, cancellation) : null;
         if (asJson)
         {
             DecisionText.WriteJson(
                 found,
                 json =>
                 {
-                    ground?.WriteJson(json);
+                    explanation?.WriteJson(json);
                     OfferText.WriteJson(json, offers, news);
                 },
                 Console.Out);
@@ -71,7 +71,7 @@ public static class ExplainCommand
         }
 
         DecisionText.Write(found, full: month is not null, Console.Out);
-        ground?.Write(Console.Out);
+        explanation?.Write(Console.Out);
         OfferText.Write(offers, news, Console.Out);
         foreach (var one in offers.Select(o => o.Offer.Dossier).Distinct())
         {

@@ -37,7 +37,7 @@ public static class ReplayCommand
         using (var line = new ProgressLine(quiet))
         {
             await using var engine = EngineChoice.Open(engineName);
-            report = await Replay.VerifyAsync(path, replicate, library, engine, new RunProgress(line, plan.Scenario.Scenario, 0), cancellation);
+            report = await Replay.VerifyAsync(path, replicate, library, engine, new ProgressObserver(line, plan.Scenario.Resolved, 0), cancellation);
         }
 
         foreach (var note in report.Notes) await Console.Error.WriteLineAsync("note: " + note);
@@ -50,7 +50,7 @@ public static class ReplayCommand
     {
         if (report.FirstDifference is not { } month) return $"{path}: {report.Months} months computed again, all equal. Digest {report.Digest.Hex}";
         var who = report.Actors.IsEmpty ? "no actor's memory or answer differs: the world itself does" : "actors that differ: " + string.Join(", ", report.Actors);
-        return $"{path}: the run comes out differently from {plan.Scenario.Scenario.Calendar.Name(month)} (month {month}) on; {who}.";
+        return $"{path}: the run comes out differently from {plan.Scenario.Resolved.Calendar.Name(month)} (month {month}) on; {who}.";
     }
 
     private static void WriteJson(string path, ReplayReport report) => RunJson.WriteObject(Console.Out, json =>

@@ -62,12 +62,12 @@ public static class ReportCommand
             if (store.Runs() is not [var run, ..]) throw new ResultsException(folder, "The run has no complete month yet; there is nothing to report.");
             return new ReportSource(manifest.Name, store, run.Run, new ReportNotes
             {
-                Question = loaded.Scenario.Question,
+                Question = loaded.Resolved.Question,
                 Lessons = loaded.Lessons,
                 History = RecordedHistory.Of(loaded),
                 Fitted = [.. loaded.Fitted.Select(f => FormattableString.Invariant($"{f.Path} = {f.Value}, fitted on {f.From} to {f.Until} to {string.Join(", ", f.Series)}: {f.Objective}"))],
                 ForecastFrom = loaded.ForecastFrom,
-                Decided = manifest.Replicates > 1 ? DecidedFigures.Of(store, run.Run, loaded.Scenario) : null,
+                Decided = manifest.Replicates > 1 ? DecidedFigures.Of(store, run.Run, loaded.Resolved) : null,
                 Facts = Facts(manifest),
             });
         }

@@ -23,7 +23,7 @@ internal static class ClusterRun
         if (request.Seats.Count > 0) throw new InputException("--seat", 0, "", "A program that plays an actor runs beside the run; leave --cluster out.");
         var library = new Library();
         var (plan, changes, replicates, keep) = request.Resume ? Kept(request.Out!, library) : (library.Plan(request.Scenario, request.Changes, request.Seed), request.Changes, request.Replicates, request.Keep);
-        await using var run = await RemoteRun.ConnectAsync(name ?? NewName(plan.Scenario.Scenario.Id), ClusterConnection.FromEnvironment(), library, cancellation);
+        await using var run = await RemoteRun.ConnectAsync(name ?? NewName(plan.Scenario.Resolved.Id), ClusterConnection.FromEnvironment(), library, cancellation);
         await run.OrderAsync(plan, changes, keep, cancellation, replicates);
         if (!request.Quiet) await Console.Error.WriteLineAsync($"The cluster has the run {run.Name}; it goes on without this command (negsim attach {run.Name}).");
         return await WatchAsync(run, library, request.Out, request.Quiet, request.Json, cancellation, request.Resume);

@@ -10,9 +10,9 @@ internal static class EnsembleJson
     public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, TextWriter target) => RunJson.WriteObject(target, json =>
     {
         json.WriteString("digest", result.Digest.Hex);
-        json.WriteString("scenario", session.Plan.Scenario.Scenario.Id);
+        json.WriteString("scenario", session.Plan.Scenario.Resolved.Id);
         json.WriteNumber("seed", session.Plan.Seed);
-        json.WriteNumber("months", session.Plan.Scenario.Scenario.Months);
+        json.WriteNumber("months", session.Plan.Scenario.Resolved.Months);
         json.WriteNumber("replicates", result.Replicates);
         json.WriteString("folder", session.Path);
         json.WriteNumber("seconds", timing.Elapsed.TotalSeconds);
@@ -33,7 +33,7 @@ internal static class EnsembleJson
         }
 
         json.WriteEndArray();
-        if (session.Decided() is { } decided) DecidedText.Write(json, decided, session.Plan.Scenario.Scenario.Calendar);
+        if (session.Decided() is { } decided) DecidedText.Write(json, decided, session.Plan.Scenario.Resolved.Calendar);
     });
 
     private static void Write(Utf8JsonWriter json, string name, EnsembleResult result, int series, Func<Band, double> figure)

@@ -14,7 +14,7 @@ internal static class EnsembleSummary
     public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, bool quiet)
     {
         var screen = Screen.Output;
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var last = scenario.Calendar.Name(scenario.Months - 1);
         screen.WriteLine($"{scenario.Title}: {result.Replicates} replicates, {scenario.Calendar.Name(0)} to {last}.");
         if (!quiet)
@@ -27,8 +27,8 @@ internal static class EnsembleSummary
             {
                 var band = result.Bands[s][^1];
                 var (title, wide) = (Markup.Escape(result.Series[s].Title), Range(band.Low80, band.High80));
-                if (narrow) table.AddRow(title, Figure.Text(band.Median), wide);
-                else table.AddRow(title, Markup.Escape(result.Series[s].Unit), Figure.Text(band.Median), Range(band.Low50, band.High50), wide, Sparkline.Of(result.Medians(s), SparkWidth));
+                if (narrow) table.AddRow(title, TerminalNumber.Text(band.Median), wide);
+                else table.AddRow(title, Markup.Escape(result.Series[s].Unit), TerminalNumber.Text(band.Median), Range(band.Low50, band.High50), wide, Sparkline.Of(result.Medians(s), SparkWidth));
             }
 
             screen.Write(table);
@@ -42,5 +42,5 @@ internal static class EnsembleSummary
         screen.WriteLine($"Folder {session.Path}");
     }
 
-    private static string Range(double low, double high) => Figure.Text(low) + " to " + Figure.Text(high);
+    private static string Range(double low, double high) => TerminalNumber.Text(low) + " to " + TerminalNumber.Text(high);
 }

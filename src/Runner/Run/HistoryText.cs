@@ -11,7 +11,7 @@ namespace NegotiationSim.Runner.Run;
 internal static class HistoryText
 {
     /// <summary>One line a series: error up to the end of the fit window, and after it.</summary>
-    public static void Write(HistoryTable table, IAnsiConsole screen)
+    public static void Write(HistoryComparison table, IAnsiConsole screen)
     {
         if (table.Series.IsEmpty) return;
         var narrow = screen.Profile.Width < 90;
@@ -30,7 +30,7 @@ internal static class HistoryText
         screen.WriteLine("Error: mean symmetric error, 200 |model - recorded| / (|model| + |recorded|), 0 to 200 %. Forecast: after the window the scenario was fitted on.");
     }
 
-    public static void Write(Utf8JsonWriter json, HistoryTable table)
+    public static void Write(Utf8JsonWriter json, HistoryComparison table)
     {
         json.WriteStartArray("history");
         foreach (var comparison in table.Series)

@@ -67,7 +67,7 @@ public static class RunCommand
         var plan = library.Plan(request.Scenario, request.Changes, request.Seed);
 
         // Everything that can be wrong is looked at before a folder is made.
-        SeatPrograms.Parse(request.Seats, plan.Scenario.Scenario);
+        SeatPrograms.Parse(request.Seats, plan.Scenario.Resolved);
         return RunSession.Create(plan, request.Out, RunRequest.Runs, request.Replicates, request.Keep, request.Changes);
     }
 

@@ -8,9 +8,9 @@ namespace NegotiationSim.Runner.Run;
 /// <summary>What <c>run --json</c> prints for one run.</summary>
 internal static class RunJson
 {
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, TextWriter target) => WriteObject(target, json =>
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, TextWriter target) => WriteObject(target, json =>
     {
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         json.WriteString("digest", end.Digest.Hex);
         json.WriteString("scenario", scenario.Id);
         json.WriteNumber("seed", session.Plan.Seed);

@@ -11,10 +11,10 @@ internal static class RunSummary
     private const int SparkWidth = 16;
     private const int UnitWidth = 20;
 
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryTable history, bool quiet)
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, bool quiet)
     {
         var screen = Screen.Output;
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         screen.WriteLine(Sentence(session, track));
         if (!quiet)
         {
@@ -25,8 +25,8 @@ internal static class RunSummary
             {
                 var change = Change.Of(track.Values(s));
                 var title = Markup.Escape(track.Series[s].Title);
-                if (narrow) table.AddRow(title, Figure.Text(change.First), Figure.Text(change.Last));
-                else table.AddRow(title, Markup.Escape(track.Series[s].Unit), Figure.Text(change.First), Figure.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
+                if (narrow) table.AddRow(title, TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last));
+                else table.AddRow(title, Markup.Escape(track.Series[s].Unit), TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
             }
 
             screen.Write(table);
@@ -40,11 +40,11 @@ internal static class RunSummary
 
     private static string Sentence(RunSession session, HeadlineTrack track)
     {
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var span = $"{scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}";
         if (track.Series.IsEmpty) return $"{scenario.Title}: {span}.";
         var first = track.Series[0];
         var change = Change.Of(track.Values(0));
-        return $"{scenario.Title}: {first.Title} went from {Figure.Text(change.First)} to {Figure.Text(change.Last)} {first.Unit} between the first year and the last ({change.Percent}, {span}).";
+        return $"{scenario.Title}: {first.Title} went from {TerminalNumber.Text(change.First)} to {TerminalNumber.Text(change.Last)} {first.Unit} between the first year and the last ({change.Percent}, {span}).";
     }
 }

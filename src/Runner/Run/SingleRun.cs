@@ -12,20 +12,19 @@ internal static class SingleRun
 {
     public static async Task<int> GoAsync(RunSession session, RunRequest request, CancellationToken cancellation)
     {
-        var scenario = session.Plan.Scenario.Scenario;
+        var scenario = session.Plan.Scenario.Resolved;
         var track = new HeadlineTrack(scenario);
         var history = new HistoryLog(session.Plan.Scenario);
         var behind = session.MonthsBehind;
-        // Reading a world leaves tens of megabytes behind; given back once, the run stays near what it holds.
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         RunEnd end;
+        using (new MemoryPolicy())
         using (var exporters = new Exporters(request.Telemetry))
         using (var telemetry = new RunTelemetry(scenario.Id, session.Plan.Identity(0)))
         using (var line = new ProgressLine(request.Quiet))
         using (var seats = SeatPrograms.Start(request.Seats, scenario))
         {
             await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
-            var observer = new Observers(new RunProgress(line, scenario, session.MonthsStored), telemetry, history, new Tidying());
+            var observer = new Observers(new ProgressObserver(line, scenario, session.MonthsStored), telemetry, history);
             end = await session.RunAsync(engine, seats, track, observer, cancellation);
             if (behind > 0 && end.Outcome == RunOutcome.Done && !session.Plan.Scenario.History.IsEmpty)
                 await session.AgainAsync(behind, new HistoryAgain(history), cancellation);
@@ -39,7 +38,7 @@ internal static class SingleRun
     /// <summary>Says how to go on with a run that parked or was interrupted.</summary>
     public static int Unfinished(string path, RunPlan plan, RunEnd end)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         if (end.Outcome == RunOutcome.Interrupted)
         {
             Console.Error.WriteLine($"Interrupted after {end.State.Month} of {scenario.Months} months. Go on with: negsim run --resume --out {path}");

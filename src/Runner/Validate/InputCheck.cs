@@ -34,7 +34,7 @@ public static class InputCheck
     private static string Scenario(string file, BehaviourCatalogue behaviours)
     {
         var loaded = ScenarioFile.Load(file, [], behaviours, ScenarioFile.ShippedWorld);
-        var scenario = loaded.Scenario;
+        var scenario = loaded.Resolved;
         return file + ": a scenario, " + scenario.Months + " months from " + scenario.Calendar.Name(0) + " in world " + scenario.World.Id + ", " +
             scenario.Measures.Length + " measures, " + scenario.Events.Length + " events, " + loaded.History.Length + " recorded series; hash " + loaded.Hash;
     }

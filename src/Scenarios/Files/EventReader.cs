@@ -37,6 +37,6 @@ internal sealed class EventReader(InputNode root, WorldNames names, Calendar cal
         var value = node.Number("value");
         if (value < min || value > max)
             problems.Add(node.Member("value")!, "Expected a number from " + min + " to " + max + " for kind " + node.Text("kind") + ", found " + node.Member("value")!.Found + ".");
-        return new ScriptedEvent(node.Text("id"), node.Text("title"), Tree.Month(node.Text("month"), calendar), kind, economies, value, node.Text("source"));
+        return new ScriptedEvent(node.Text("id"), node.Text("title"), CheckedTree.Month(node.Text("month"), calendar), kind, economies, value, node.Text("source"));
     }
 }

@@ -22,7 +22,7 @@ public static class ScenarioFile
     /// <summary>The scenario called <paramref name="nameOrPath"/>, resolved, in a world of <c>config/worlds</c>.</summary>
     /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
     public static ResolvedScenario Resolve(string nameOrPath, IReadOnlyList<string> sets, BehaviourCatalogue behaviours) =>
-        Load(nameOrPath, sets, behaviours, ShippedWorld).Scenario;
+        Load(nameOrPath, sets, behaviours, ShippedWorld).Resolved;
 
     /// <summary>The scenario called <paramref name="nameOrPath"/>, with what is set beside it.</summary>
     /// <param name="nameOrPath">A name in <c>config/scenarios</c>, or a file.</param>
@@ -66,7 +66,7 @@ public static class ScenarioFile
         LoadedScenario scenario, IReadOnlyList<ImmutableArray<double>> shifters, BehaviourCatalogue behaviours, Func<string, World> worlds)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var root = JsonInput.Parse(scenario.Scenario.Id, Encoding.UTF8.GetBytes(scenario.Text));
+        var root = JsonInput.Parse(scenario.Resolved.Id, Encoding.UTF8.GetBytes(scenario.Text));
         var benchmarks = root.Member("benchmarks")!;
         var changed = benchmarks.Items.Select((b, i) => With(b, "shifters", new InputNode(InputKind.List, b.Line, b.Path + ".shifters")
         {
@@ -74,7 +74,7 @@ public static class ScenarioFile
         }));
         root = With(root, "benchmarks", benchmarks with { Items = [.. changed] });
         root = root with { Members = [.. root.Members.Where(m => m.Key != "shifterFrom")] };
-        return Build(root, new InputProblems(scenario.Scenario.Id), behaviours, worlds);
+        return Build(root, new InputProblems(scenario.Resolved.Id), behaviours, worlds);
     }
 
     private static LoadedScenario Build(InputNode root, InputProblems problems, BehaviourCatalogue behaviours, Func<string, World> worlds)

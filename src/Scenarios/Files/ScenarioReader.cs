@@ -48,7 +48,7 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
         var forecastFrom = root.Month("fitUntil", calendar, months - 1) + 1;
         var loaded = new LoadedScenario
         {
-            Scenario = scenario,
+            Resolved = scenario,
             Text = CanonicalJson.Write(root),
             Hash = default,
             Lessons = [.. root.List("lessons").Select(l => l.Text)],

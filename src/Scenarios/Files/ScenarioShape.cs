@@ -1,3 +1,4 @@
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Shapes;
 
@@ -22,8 +23,8 @@ public static class ScenarioShape
             Field.Needed("world", WordShape.From("world", "Name of the world, a folder of config/worlds.")),
             Field.Needed("start", TextShape.Month("First month of the run.")),
             Field.Needed("months", new NumberShape("Length of the run in months.", 1, 1200, Whole: true)),
-            new("mode", new WordShape("Who puts measures in force: their dates (scripted), the actors (decided), nobody (none).", Kebab.Words<MeasureMode>()), Default: "\"scripted\""),
-            new("onFault", new WordShape("What a behaviour that throws or answers nonsense leads to: the run stops, or that actor does nothing in that phase and the fault is recorded (skip). One that hangs always ends the run, which can be resumed.", Kebab.Words<FaultPolicy>()), Default: "\"stop\""),
+            new("mode", new WordShape("Who puts measures in force: their dates (scripted), the actors (decided), nobody (none).", KebabCase.Spellings<MeasureMode>()), Default: "\"scripted\""),
+            new("onFault", new WordShape("What a behaviour that throws or answers nonsense leads to: the run stops, or that actor does nothing in that phase and the fault is recorded (skip). One that hangs always ends the run, which can be resumed.", KebabCase.Spellings<FaultPolicy>()), Default: "\"stop\""),
             new("parameters", ParameterShape.Create(), Default: "{}"),
             new("actors", ActorShapes.Actors, Default: "{}"),
             new("measures", new ListShape("Measures the scenario knows.", MeasureShapes.Measure), Default: "[]"),

@@ -7,7 +7,7 @@ namespace NegotiationSim.Scenarios.Worlds;
 /// <summary>Reads the blocs of world.json.</summary>
 public static class BlocReader
 {
-    /// <summary>Words for <see cref="VotingRule"/>, in the order of its values.</summary>
+    /// <summary>Words for <see cref="DecisionRule"/>, in the order of its values.</summary>
     public static ImmutableArray<string> Rules { get; } = ["none", "simple-majority", "qualified-majority", "one-veto", "unanimity"];
 
     /// <summary>Words for <see cref="Lending"/>, in the order of its values.</summary>
@@ -20,7 +20,7 @@ public static class BlocReader
         foreach (var node in root.List("blocs"))
         {
             var item = new ObjectReader(node, root.Problems);
-            var rule = (VotingRule)Math.Max(0, Rules.IndexOf(item.Choice("rule", Rules)));
+            var rule = (DecisionRule)Math.Max(0, Rules.IndexOf(item.Choice("rule", Rules)));
             var bloc = new Bloc(item.Text("id"), item.Text("name"), Members(item, "members", economies, required: true), rule)
             {
                 VetoMembers = Members(item, "vetoMembers", economies, required: false),

@@ -50,7 +50,7 @@ public sealed class OrleansEngine : IEngine
     {
         var services = (await SiloAsync(plan.Behaviours, cancellation)).Services;
         // The scenario is drawn, and what it takes from its base run computed, on the caller's thread: a worker only plays.
-        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, cancellation));
+        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, cancellation));
         var identity = plan.Identity(replicate);
         recorders.Add(identity, recorder, cancellation);
         try

@@ -63,7 +63,7 @@ public sealed class RemoteRun : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(plan);
         var recipe = RunRecipe.Of(plan, settings, keep);
-        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, 0, cancellation));
+        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
         var order = new RunOrder(Name, plan.Seed, 0, ThisProgram.Name, recipe.ToJson(), replicates);
         var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
         if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);

@@ -109,7 +109,7 @@ public class PlugInRunTests
     private static async Task<RunEnd> GoAsync(RunSession session)
     {
         await using var engine = new LocalEngine();
-        return await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Scenario), SilentObserver.Instance, default);
+        return await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved), SilentObserver.Instance, default);
     }
 
     private static async Task<ReplayReport> ReplayAsync(string run, Library library)

@@ -43,7 +43,7 @@ internal static class Small
         using var stop = new CancellationTokenSource();
         await using var engine = new LocalEngine();
         return await session.RunAsync(
-            engine, seats ?? EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Scenario), new StopAfter(until ?? int.MaxValue, stop), stop.Token);
+            engine, seats ?? EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved), new StopAfter(until ?? int.MaxValue, stop), stop.Token);
     }
 
     /// <summary>Digest of a run nobody interrupted.</summary>

@@ -18,7 +18,7 @@ public static class SmallWorld
         World = SmallWorlds.Alike(
             ["AAA", "BBB", "CCC", "DDD"],
             [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000)), (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6), Flow(50_000, 8_000))],
-            distance: (_, _) => 1500, blocs: new Bloc("UNION", "Union", [0, 2], VotingRule.None)),
+            distance: (_, _) => 1500, blocs: new Bloc("UNION", "Union", [0, 2], DecisionRule.None)),
         Calendar = new Calendar(2021, 6),
         Months = 18,
         Actors =

@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -64,10 +65,10 @@ public class DossierLoopTests
     }
 
     [Theory]
-    [InlineData(VotingRule.Unanimity, false)]
-    [InlineData(VotingRule.SimpleMajority, true)]
-    [InlineData(VotingRule.QualifiedMajority, true)]
-    public async Task The_rule_decides_whether_one_opponent_stops_a_deal(VotingRule rule, bool ratified)
+    [InlineData(DecisionRule.Unanimity, false)]
+    [InlineData(DecisionRule.SimpleMajority, true)]
+    [InlineData(DecisionRule.QualifiedMajority, true)]
+    public async Task The_rule_decides_whether_one_opponent_stops_a_deal(DecisionRule rule, bool ratified)
     {
         // Sender and hub would rather see the deal; the bystander is made to lose by it.
         var dossier = Dossier([Chamber("council", 0, rule: rule, members: [SmallWorld.Sender, SmallWorld.Target, SmallWorld.Far])]);

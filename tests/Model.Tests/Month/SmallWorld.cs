@@ -22,7 +22,7 @@ internal static class SmallWorld
             (new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000, targetWeight: 3)),
             (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6) { Controlled = true }, Flow(50_000, 8_000, targetWeight: 1)),
         ],
-        distance: (i, j) => 1000 + 300 * Math.Abs(i - j), size: 500_000, reserves: 50_000, blocs: new Bloc("UNION", "Union", [Target, Hub], VotingRule.None) { CustomsUnion = true });
+        distance: (i, j) => 1000 + 300 * Math.Abs(i - j), size: 500_000, reserves: 50_000, blocs: new Bloc("UNION", "Union", [Target, Hub], DecisionRule.None) { CustomsUnion = true });
 
     public static ResolvedScenario Scenario(params Measure[] measures) => new()
     {

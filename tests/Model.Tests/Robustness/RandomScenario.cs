@@ -134,7 +134,7 @@ internal static class RandomScenario
         {
             if (dice.Chance(0.5)) return [];
             var members = dice.Some(world.EconomyCount, 0.5);
-            var rule = dice.Of([VotingRule.Unanimity, VotingRule.SimpleMajority, VotingRule.QualifiedMajority, VotingRule.OneVeto]);
+            var rule = dice.Of([DecisionRule.Unanimity, DecisionRule.SimpleMajority, DecisionRule.QualifiedMajority, DecisionRule.OneVeto]);
             return [new Institution("chamber", "Chamber", new Bloc("chamber", "Chamber", members, rule), dice.Range(-0.1, 0.1), dice.Range(0, 1), dice.Chance(0.5))];
         }
     }

@@ -21,7 +21,7 @@ public static class AddingAStrategySample
 
 public sealed record HalfwayBidding : IBidding
 {
-    public int Propose(in Turn turn, PartyMemory memory)
+    public int Propose(in PartyView turn, PartyMemory memory)
     {
         var table = turn.Table;
         var granted = Math.Max(memory.BestReceived, table.Floor);

@@ -72,6 +72,12 @@ public class RunCommandTests
 
         var difference = await negsim.RunAsync("diff", "base", "open", "--json");
         Assert.Equal((1, 10), (difference.Code, difference.Json.GetProperty("month").GetInt32()));
+        var field = difference.Json.GetProperty("field");
+        Assert.Equal((10, "Commodities[oil].LogPrice[AAA]"), (field.GetProperty("month").GetInt32(), field.GetProperty("path").GetString()));
+        var said = $"{field.GetProperty("path").GetString()}: {field.GetProperty("first").GetString()} against {field.GetProperty("second").GetString()}";
+        Assert.Contains(said, (await negsim.RunAsync("diff", "base", "open")).Output, StringComparison.Ordinal);
+        var equal = await negsim.RunAsync("diff", "base", "base");
+        Assert.Equal((0, "The runs are equal in every month."), (equal.Code, equal.Output.Trim()));
         Assert.Equal(0, (await negsim.RunAsync("compare", "base", "open")).Code);
         Assert.Equal(0, (await negsim.RunAsync("explain", "base", "--month", "3")).Code);
     }

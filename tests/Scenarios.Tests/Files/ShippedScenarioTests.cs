@@ -17,8 +17,8 @@ public class ShippedScenarioTests
     public void Every_scenario_resolves_and_comes_back_from_its_text(string name)
     {
         var loaded = ScenarioFile.Load(name, [], Shipped, ScenarioFile.ShippedWorld);
-        Assert.Equal(name, loaded.Scenario.Id);
-        Assert.NotEqual("", loaded.Scenario.Question);
+        Assert.Equal(name, loaded.Resolved.Id);
+        Assert.NotEqual("", loaded.Resolved.Question);
         Assert.NotEmpty(loaded.Lessons);
         Assert.InRange(loaded.Levers.Length, 1, 6);
         Assert.Equal(loaded.Hash, ScenarioFile.FromText(loaded.Text, name, Shipped, ScenarioFile.ShippedWorld).Hash);

@@ -18,7 +18,7 @@ internal static class SmallWorld
         }
         """;
 
-    public static World World { get; } = SmallWorlds.Unequal(3, 2, new Bloc("AB", "Alliance", [0, 1], VotingRule.Unanimity));
+    public static World World { get; } = SmallWorlds.Unequal(3, 2, new Bloc("AB", "Alliance", [0, 1], DecisionRule.Unanimity));
 
     public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(SmallWorld).Assembly);
 

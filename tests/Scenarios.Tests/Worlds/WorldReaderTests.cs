@@ -25,7 +25,7 @@ public sealed class WorldReaderTests : IDisposable
         Assert.Equal(1500, world.Distances[1]);
         Assert.Equal(-1, world.EconomyOrdinal("Arden"));
         Assert.Equal(Enumerable.Repeat(1.0, 12), world.Seasonality[3].ToArray());
-        Assert.Contains(world.Blocs, b => b.Rule == VotingRule.Unanimity && b.Has(0) && !b.Has(2));
+        Assert.Contains(world.Blocs, b => b.Rule == DecisionRule.Unanimity && b.Has(0) && !b.Has(2));
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public class ClusterSiloTests(PostgresServer postgres)
             Assert.Equal(4, digests.Distinct().Count());
             Assert.Equal(EnsembleDigest.Of(digests), digest);
             Assert.Equal([0, 1, 2, 3], there.CompleteReplicates());
-            var series = Results.Recorder.Headlines.Of(plan.Scenario.Scenario)[0].Id;
+            var series = Results.Recorder.Headlines.Of(plan.Scenario.Resolved)[0].Id;
             for (var r = 0; r < 4; r++)
             {
                 Assert.Equal(digests[r], there.Stored(r).Digest);

@@ -129,7 +129,7 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         {
             using var report = JsonDocument.Parse(json);
             var plan = SmallRun.Library.Plan("us-russia-reset", [$"months={Months}"], 7);
-            var scenario = plan.ScenarioOf(plan.Scenario.Scenario, 0, default);
+            var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, default);
             var expected = await SmallRun.MonthsAsync(scenario, plan.Identity(0));
             Assert.Equal("finished", report.RootElement.GetProperty("stage").GetString());
             Assert.Equal(expected[^1].Digest.Hex, report.RootElement.GetProperty("digest").GetString());

@@ -51,7 +51,7 @@ public static class SmallRun
     }
 
     /// <summary>How long a shipped scenario is.</summary>
-    public static int Months(string scenario) => Library.Scenario(scenario, []).Scenario.Months;
+    public static int Months(string scenario) => Library.Scenario(scenario, []).Resolved.Months;
 
     /// <summary>The digest of a replicate run in one piece.</summary>
     public static async Task<Digest> ReplicateAsync(IEngine engine, string scenario, int months, int replicate, params string[] changes)

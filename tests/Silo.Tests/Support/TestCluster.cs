@@ -69,8 +69,8 @@ public sealed class TestCluster : IEngine
 
     public async ValueTask<Digest> ReplicateAsync(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
     {
-        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, cancellation));
-        var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(parcel, new ReplicateOrder(plan.Scenario.Scenario.Id, plan.Seed, replicate));
+        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, cancellation));
+        var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(parcel, new ReplicateOrder(plan.Scenario.Resolved.Id, plan.Seed, replicate));
         return outcome.Fault.Length == 0 ? outcome.Digest : throw new RunException(outcome.Fault);
     }
 

@@ -7,7 +7,7 @@ namespace NegotiationSim.Model.Politics;
 [Mechanism("UN and WTO neutrality", "support times 1 + w(legitimacy - 1/2); legitimacy = share of states that vote more with the sender than with the target", "[S] UN roll calls; weight [A]", "parameters.cooperation.legitimacy", "us-russia-reset", Mode = "decided")]
 [Mechanism("peace progress and rivalry gate easing", "cost of easing times 1 + w·rivalry·war; rivalry = smaller over larger GDP·(1 - agreement)", "[A] after the documents", "parameters.cooperation.rivalry", "us-russia-reset", Mode = "decided")]
 [Mechanism("legislature", "ending a statute passes with probability 1 - f at neutral leaning", "[A]; US practice: report, 30 days' review, joint resolution", "parameters.cooperation.legislature", "change-of-heart")]
-public static class Standing
+public static class PoliticalConstraints
 {
     /// <summary>What a sign is worth relative to one of average legitimacy.</summary>
     public static double Legitimacy(double legitimacy, CooperationParameters parameters) =>

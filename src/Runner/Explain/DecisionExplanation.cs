@@ -12,8 +12,8 @@ using Calendar = NegotiationSim.Model.Script.Calendar;
 
 namespace NegotiationSim.Runner.Explain;
 
-/// <summary>One choice explained to the ground: the runner-up, the smallest changes that flip it, the chain of causes.</summary>
-internal sealed class Ground
+/// <summary>Why one decision was taken: the runner-up, the smallest changes that flip it, the chain of causes.</summary>
+internal sealed class DecisionExplanation
 {
     /// <summary>Changes shown to a person; the JSON has all of them.</summary>
     private const int Shown = 6;
@@ -29,12 +29,12 @@ internal sealed class Ground
     private readonly ImmutableArray<CausalStep> causes;
     private readonly Calendar calendar;
 
-    private Ground(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, Calendar calendar) =>
+    private DecisionExplanation(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, Calendar calendar) =>
         (this.path, this.replicate, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, this.calendar) = (path, replicate, about, decision, chosen, runnerUp, facts, numbers, causes, calendar);
 
     /// <summary>Explains one subject of the decisions of an actor in a month; null where nothing was weighed.</summary>
     /// <exception cref="InputException">Nothing was decided about <paramref name="about"/>.</exception>
-    public static async Task<Ground?> OfAsync(
+    public static async Task<DecisionExplanation?> OfAsync(
         string path, RunStore store, long run, int replicate, ImmutableArray<StoredDecision> decisions, string? about, bool quick, CancellationToken cancellation)
     {
         var weighing = decisions.Where(d => d.Phase is "decide" or "vote" && d.Reasons.Weighed.Length > 0).ToList();
@@ -50,7 +50,7 @@ internal sealed class Ground
         var other = options.Where(o => o.Option != chosen).OrderByDescending(o => o.Score).FirstOrDefault();
         var library = new Library();
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         var causes = CausalChain.Of(store, run, replicate, scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
         var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
         if (!quick)
@@ -66,7 +66,7 @@ internal sealed class Ground
             });
         }
 
-        return new Ground(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario.Calendar);
+        return new DecisionExplanation(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario.Calendar);
     }
 
     public void Write(TextWriter target)

@@ -7,4 +7,4 @@ namespace NegotiationSim.Negotiation.Turns;
 /// <param name="Time">Relative time t = min(1, (s+1)/(N+1)), above 0 and at most 1.</param>
 /// <param name="Table">The party's own utilities.</param>
 /// <param name="Domain">The issues, where the strategy needs their structure (opponent models).</param>
-public readonly record struct Turn(int Step, double Time, UtilityTable Table, Domain Domain);
+public readonly record struct PartyView(int Step, double Time, UtilityTable Table, Domain Domain);

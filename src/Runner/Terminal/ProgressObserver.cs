@@ -9,7 +9,7 @@ namespace NegotiationSim.Runner.Terminal;
 /// <param name="line">Where.</param>
 /// <param name="scenario">The scenario run.</param>
 /// <param name="before">Months complete when this process began.</param>
-internal sealed class RunProgress(ProgressLine line, ResolvedScenario scenario, int before) : IRunObserver
+internal sealed class ProgressObserver(ProgressLine line, ResolvedScenario scenario, int before) : IRunObserver
 {
     /// <inheritdoc/>
     public void PhaseStarted(int month, Phase phase) { }

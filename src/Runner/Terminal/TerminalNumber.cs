@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NegotiationSim.Runner.Terminal;
 
 /// <summary>Writes a number with as many digits as a reader needs.</summary>
-internal static class Figure
+internal static class TerminalNumber
 {
     /// <summary>Three or four significant digits, thousands separated.</summary>
     public static string Text(double value) => Math.Abs(value) switch

@@ -1,7 +1,7 @@
 namespace NegotiationSim.Model.Worlds;
 
 /// <summary>How a bloc turns its members' votes into a decision.</summary>
-public enum VotingRule
+public enum DecisionRule
 {
     /// <summary>It takes no decisions; a label for a group of states.</summary>
     None,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
@@ -6,7 +7,7 @@ using NegotiationSim.Scenarios.Shapes;
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Takes values out of a tree whose shape has been checked and whose defaults are in.</summary>
-internal static class Tree
+internal static class CheckedTree
 {
     public static string Text(this InputNode node, string key) => node.Member(key)?.Text ?? "";
 
@@ -21,7 +22,7 @@ internal static class Tree
     public static ImmutableArray<KeyValuePair<string, InputNode>> Map(this InputNode node, string key) => node.Member(key)?.Members ?? [];
 
     public static T Word<T>(this InputNode node, string key)
-        where T : struct, Enum => Kebab.Parse<T>(node.Text(key));
+        where T : struct, Enum => KebabCase.Parse<T>(node.Text(key));
 
     /// <summary>The month a date names, or <paramref name="otherwise"/> where the key is missing.</summary>
     public static int Month(this InputNode node, string key, Calendar calendar, int otherwise) =>

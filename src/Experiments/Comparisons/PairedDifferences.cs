@@ -8,7 +8,7 @@ namespace NegotiationSim.Experiments.Comparisons;
 /// What one run has more than another, replicate by replicate. Replicates of equal number share their luck, so the
 /// difference is the change's own: its spread is far smaller than that of either run.
 /// </summary>
-public static class PairedComparison
+public static class PairedDifferences
 {
     /// <summary>Differences of every headline series both runs have, in the first run's order of ids.</summary>
     /// <param name="a">The base.</param>
