@@ -80,7 +80,7 @@ Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: local th
 Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    local threads {threads.Processor:0.00}   replicate workers {workers.Processor:0.00}   ratio {workers.Processor / threads.Processor:0.00}"));
 
 await using var traced = new OrleansEngine { TraceCalls = true };
-foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }), ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Scenario) with { Months = 1200 }) })
+foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }), ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Resolved) with { Months = 1200 }) })
 {
     Line($"telemetry, {title}, {what.Months} months, ms a month, best of 3, exported to a collector in this process");
     var (off, on, calls) = (Cost.Most, Cost.Most, Cost.Most);
