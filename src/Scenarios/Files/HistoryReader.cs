@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -62,9 +63,9 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
         var own = row.Text("source");
         var (from, length) = text.Length switch
         {
-            4 => (Tree.Month(text + "-01", calendar), 12),
-            7 => (Tree.Month(text, calendar), 1),
-            _ => (Tree.Month(text[..7], calendar), Tree.Month(text[9..], calendar) - Tree.Month(text[..7], calendar) + 1),
+            4 => (MonthDates.Month(text + "-01", calendar), 12),
+            7 => (MonthDates.Month(text, calendar), 1),
+            _ => (MonthDates.Month(text[..7], calendar), MonthDates.Month(text[9..], calendar) - MonthDates.Month(text[..7], calendar) + 1),
         };
         return new HistoryPoint(text, from, length, row.Number("value"), own.Length > 0 ? own : source);
     }
