@@ -16,7 +16,8 @@ public static class ExperimentFile
         var content = ExperimentShape.File.Open(file);
         var root = ExperimentShape.File.Complete(content, Vocabulary.Empty, problems);
         var kind = root.Word<DesignKind>("design");
-        FitDesign(content, kind, kind == DesignKind.LatinHypercube ? ["points"] : [], kind == DesignKind.Factorial ? ["points"] : [], problems);
+        string[] points = ["points"];
+        FitDesign(content, kind, kind == DesignKind.LatinHypercube ? points : [], kind == DesignKind.Factorial ? points : [], problems);
         foreach (var factor in content.List("factors"))
         {
             if (kind == DesignKind.Factorial) FitDesign(factor, kind, ["values"], ["min", "max", "scale"], problems);
@@ -26,7 +27,8 @@ public static class ExperimentFile
         problems.ThrowIfAny();
         var experiment = new Experiment(
             Path.GetFileNameWithoutExtension(file), root.Text("title"), root.Text("scenario"), root.Whole("seed"), root.Whole("replicates"),
-            [.. root.List("set").Select(s => s.Text)], kind, root.Whole("points"), [.. root.List("factors").Select(f => ReadFactor(f, kind, problems))]);
+            [.. root.List("set").Select(s => s.Text)], kind, root.Whole("points"),
+            [.. root.List("factors").Select(f => ReadFactor(f, kind, problems))]);
         CheckDesign(experiment, root.Member("factors")!, problems);
         problems.ThrowIfAny();
         return experiment;
@@ -37,16 +39,19 @@ public static class ExperimentFile
     {
         var name = Kebab.Of(kind.ToString());
         foreach (var key in needed)
-            if (node.Member(key) is null or { Kind: InputKind.Null }) problems.Add(node, "The key \"" + key + "\" is missing; the design " + name + " needs it.");
+            if (node.Member(key) is null or { Kind: InputKind.Null })
+                problems.Add(node, "The key \"" + key + "\" is missing; the design " + name + " needs it.");
         foreach (var key in idle)
-            if (node.Member(key) is { Kind: not InputKind.Null } found) problems.Add(found, "The key \"" + key + "\" means nothing in the design " + name + "; remove it.");
+            if (node.Member(key) is { Kind: not InputKind.Null } found)
+                problems.Add(found, "The key \"" + key + "\" means nothing in the design " + name + "; remove it.");
     }
 
     private static void CheckDesign(Experiment experiment, InputNode factors, InputProblems problems)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in factors.Items)
-            if (!seen.Add(node.Text("path"))) problems.Add(node.Member("path")!, "The path \"" + node.Text("path") + "\" is varied twice; keep one factor for it.");
+            if (!seen.Add(node.Text("path")))
+                problems.Add(node.Member("path")!, "The path \"" + node.Text("path") + "\" is varied twice; keep one factor for it.");
         if (experiment.Factors.Aggregate(1.0, (n, f) => n * Math.Max(1, f.Values.Length)) > ExperimentShape.Most)
             problems.Add(factors, $"The design has more than {ExperimentShape.Most} points; leave out values, or use a Latin hypercube.");
     }

@@ -28,11 +28,13 @@ public static class InputCheck
         if (kind == FileKind.Experiment) return Experiment(file, behaviours);
         if (kind == FileKind.PlugIns) return PlugIns(file);
         if (kind is null)
-            throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\".");
+            throw new InputException(
+                file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", "
+                + "a negotiation has \"issues\", an experiment has \"factors\".");
         return Scenario(file, behaviours);
     }
 
-    /// <summary>The file a name means: a shipped one of any kind, or a path, where the folder of a world stands for its world.json.</summary>
+    /// <summary>The file a name means: a shipped one of any kind, or a path; the folder of a world stands for its world.json.</summary>
     private static string Find(string nameOrPath)
     {
         var inside = Path.Combine(nameOrPath, WorldCatalogue.FileName);
@@ -40,7 +42,8 @@ public static class InputCheck
         if (Path.HasExtension(nameOrPath) || File.Exists(nameOrPath)) return nameOrPath;
         var worlds = new WorldCatalogue(ConfigFolder.Find("worlds"));
         if (worlds.Names.Contains(nameOrPath)) return worlds.Find(nameOrPath);
-        return ConfigFolder.Resolve(Folders.FirstOrDefault(folder => ConfigFolder.Names(folder).Contains(nameOrPath)) ?? Folders[0], nameOrPath);
+        var folder = Folders.FirstOrDefault(f => ConfigFolder.Names(f).Contains(nameOrPath)) ?? Folders[0];
+        return ConfigFolder.Resolve(folder, nameOrPath);
     }
 
     private static string Scenario(string file, BehaviourCatalogue behaviours)

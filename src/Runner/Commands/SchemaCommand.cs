@@ -11,9 +11,17 @@ public static class SchemaCommand
     public static Command Create()
     {
         var names = InputShapes.All.Select(shape => shape.Name).ToArray();
-        var kind = new Argument<string>("KIND") { Description = "Kind of file: " + string.Join(", ", names), DefaultValueFactory = _ => names[0] };
+        var kind = new Argument<string>("KIND")
+        {
+            Description = "Kind of file: " + string.Join(", ", names),
+            DefaultValueFactory = _ => names[0],
+        };
         kind.AcceptOnlyFromAmong(names);
-        var folder = new Option<string?>("--out") { Description = "Write the schemas of all kinds into this folder instead", HelpName = "DIR" };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Write the schemas of all kinds into this folder instead",
+            HelpName = "DIR",
+        };
         var command = new ExampleCommand(
             "schema",
             "Print the JSON Schema of a kind of input file: every key with its meaning, unit, range, default and source.",

@@ -10,7 +10,11 @@ public static class ValidateCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var file = new Argument<string[]>("FILE") { Description = "Files to check: a scenario, a world, a market, a negotiation, an experiment; or the name of a shipped one", Arity = ArgumentArity.OneOrMore };
+        var file = new Argument<string[]>("FILE")
+        {
+            Description = "Files to check: a scenario, a world, a market, a negotiation, an experiment; or the name of a shipped one",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new ExampleCommand(
             "validate",
             "Check an input file and say what to write instead: file, line, JSON path, what was expected.",

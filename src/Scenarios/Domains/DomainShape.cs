@@ -12,7 +12,7 @@ public static class DomainShape
             Field.Needed("name", TextShape.Filled("Its name.")),
             Field.Needed("values", new ListShape(
                 "What it may be settled at, in order.",
-                new EitherShape("Name of a value, unique in the issue.", "the name of a value", TextShape.Filled(""), new NumberShape("", double.NegativeInfinity, double.PositiveInfinity)),
+                new EitherShape("Name of a value, unique in the issue.", "the name of a value", TextShape.Filled(""), NumberShape.Any("")),
                 1) { IsUnique = true }),
         ]);
 
@@ -20,7 +20,7 @@ public static class DomainShape
         "What a party wants. Its utility of an outcome is the sum over issues of weight times value.",
         [
             new("name", TextShape.Filled("Name of the party; left out, its number.")),
-            new("reservation", new NumberShape("Utility of no deal.", double.NegativeInfinity, double.PositiveInfinity), Default: "0"),
+            new("reservation", NumberShape.Any("Utility of no deal."), Default: "0"),
             new("discount", new NumberShape("Factor by which utility shrinks every round; 1 or null for none.", 0, 1)
             {
                 ExcludesMin = true,
@@ -28,7 +28,7 @@ public static class DomainShape
             }, Default: "1"),
             Field.Needed("weights", new ListShape("One an issue, in the same order.", new NumberShape("", 0, double.PositiveInfinity))),
             Field.Needed("values", new ListShape("A list an issue, in the same order: what each of its values is worth.",
-                new ListShape("", new NumberShape("", double.NegativeInfinity, double.PositiveInfinity)))),
+                new ListShape("", NumberShape.Any("")))),
         ]);
 
     private static readonly ObjectShape Root = new(

@@ -17,7 +17,7 @@ internal static class JsonDomainReader
         var content = DomainShape.File.Require(JsonInput.Parse(file, bytes), file);
         var root = DomainShape.File.Complete(content, Vocabulary.Empty, problems);
         var name = root.Member("name")?.Text ?? Path.GetFileNameWithoutExtension(file);
-        var issues = root.List("issues").Select(node => new Issue(node.Text("name"), [.. node.List("values").Select(value => value.Text)])).ToImmutableArray();
+        var issues = root.List("issues").Select(Issue).ToImmutableArray();
         var nodes = root.List("profiles");
         var profiles = nodes.Select((node, i) => Profile(node, i, issues, problems)).ToImmutableArray();
         problems.ThrowIfAny();
@@ -25,11 +25,14 @@ internal static class JsonDomainReader
         var domain = ProfileChecks.Domain(name, issues, problems, root.Member("issues")!.Line, "$.issues");
         problems.ThrowIfAny();
         var written = content.List("profiles").Select(profile => profile.Member("reservation") ?? profile).ToArray();
-        var tables = profiles.Select((profile, i) => ProfileChecks.Table(domain!, profile, problems, written[i].Line, written[i].Path)).ToArray();
+        var tables = profiles.Select((p, i) => ProfileChecks.Table(domain!, p, problems, written[i].Line, written[i].Path)).ToArray();
         problems.ThrowIfAny();
-        var warnings = profiles.Select((profile, i) => ProfileChecks.WeightSum(file, nodes[i].Member("weights")!.Line, nodes[i].Member("weights")!.Path, profile));
+        var weights = nodes.Select(node => node.Member("weights")!).ToArray();
+        var warnings = profiles.Select((p, i) => ProfileChecks.WeightSum(file, weights[i].Line, weights[i].Path, p));
         return new(domain!, profiles, [.. tables.Select(table => table!)], [.. warnings.OfType<InputProblem>()]);
     }
+
+    private static Issue Issue(InputNode node) => new(node.Text("name"), [.. node.List("values").Select(value => value.Text)]);
 
     private static Profile Profile(InputNode node, int ordinal, ImmutableArray<Issue> issues, InputProblems problems)
     {
@@ -42,7 +45,9 @@ internal static class JsonDomainReader
         {
             var given = values.Items[i].NumbersOf().Length;
             if (issues[i].Count != given)
-                problems.Add(values.Items[i], "The issue \"" + issues[i].Name + "\" has " + issues[i].Count + " values, but " + given + " numbers are given; write one for each.");
+                problems.Add(values.Items[i], string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The issue \"{issues[i].Name}\" has {issues[i].Count} values, but {given} numbers are given; write one for each."));
         }
 
         return new(
@@ -54,6 +59,7 @@ internal static class JsonDomainReader
     private static void RequireOneAnIssue(InputNode list, int found, int expected, string what, InputProblems problems)
     {
         if (found != expected)
-            problems.Add(list, "There are " + expected + " issues, but " + found + " are given; write one " + what + " an issue, in the same order.");
+            problems.Add(list, string.Create(
+                CultureInfo.InvariantCulture, $"There are {expected} issues, but {found} are given; write one {what} an issue, in the same order."));
     }
 }

@@ -15,7 +15,9 @@ internal sealed class ElasticityReader(InputNode group, ImmutableArray<string> r
     /// <summary>The elasticities, or null where a list has not one a region; problems are noted.</summary>
     public MarketElasticities? Read()
     {
-        var (demand, supply, substitution) = (Values("demand", "importer"), Values("supply", "exporter"), Values("substitution", "importer"));
+        var demand = Values("demand", "importer");
+        var supply = Values("supply", "exporter");
+        var substitution = Values("substitution", "importer");
         if (demand is null || supply is null || substitution is null) return null;
         for (var j = 0; j < regions.Length; j++)
         {
@@ -34,7 +36,9 @@ internal sealed class ElasticityReader(InputNode group, ImmutableArray<string> r
         if (IsOneForAll(key)) return [.. Enumerable.Repeat(node.Number, regions.Length)];
         var values = node.NumbersOf();
         if (values.Length == regions.Length) return [.. values];
-        problems.Add(node, string.Create(CultureInfo.InvariantCulture, $"Expected one number for all, or a list with one per {side} ({regions.Length} in all), found a list of {values.Length}."));
+        problems.Add(node, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Expected one number for all, or a list with one per {side} ({regions.Length} in all), found a list of {values.Length}."));
         return null;
     }
 

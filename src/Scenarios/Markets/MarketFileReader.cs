@@ -46,7 +46,8 @@ public static class MarketFileReader
 
         var market = new ArmingtonMarket(title, regions, trade!, before!, elasticities!);
         var limits = quotas is null && caps is null ? null : new PairLimits(quotas, caps);
-        return new MarketFile(file, title, market, conditions, limits, bans.ToImmutable(), root.Member("tariffsAfter")!, root.Member("quotas"));
+        return new MarketFile(
+            file, title, market, conditions, limits, bans.ToImmutable(), root.Member("tariffsAfter")!, root.Member("quotas"));
     }
 
     /// <summary>The cells, row by row, or null where there is no matrix or it is not as large as it should be, which is noted.</summary>
@@ -71,7 +72,8 @@ public static class MarketFileReader
                 continue;
             }
 
-            problems.Add(node.Items[i], string.Create(CultureInfo.InvariantCulture, $"Expected a row of {n} entries, one an importer, found {row.Length}."));
+            problems.Add(node.Items[i], string.Create(
+                CultureInfo.InvariantCulture, $"Expected a row of {n} entries, one an importer, found {row.Length}."));
             sound = false;
         }
 
@@ -81,7 +83,8 @@ public static class MarketFileReader
     private static ImmutableArray<double> Row(InputNode row, double missing) =>
         row.Numbers.IsEmpty ? [.. row.Items.Select(cell => cell.Kind == InputKind.Null ? missing : cell.Number)] : row.Numbers;
 
-    private static void RequireNoTradeUnderBan(InputNode root, InputProblems problems, double[] trade, double[] before, ImmutableArray<string> regions)
+    private static void RequireNoTradeUnderBan(
+        InputNode root, InputProblems problems, double[] trade, double[] before, ImmutableArray<string> regions)
     {
         var n = regions.Length;
         for (var cell = 0; cell < n * n; cell++)

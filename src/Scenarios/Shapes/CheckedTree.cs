@@ -3,7 +3,9 @@ using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Shapes;
 
-/// <summary>Takes values out of a tree whose shape has been checked and whose defaults are in; what is missing all the same is empty, 0 or false.</summary>
+/// <summary>
+/// Takes values out of a tree whose shape has been checked and whose defaults are in; what is missing all the same is empty, 0 or false.
+/// </summary>
 public static class CheckedTree
 {
     /// <summary>The text of a member; empty where it is missing.</summary>
@@ -22,7 +24,8 @@ public static class CheckedTree
     public static ImmutableArray<InputNode> List(this InputNode node, string key) => node.Member(key)?.Items ?? [];
 
     /// <summary>The numbers of a list of nothing but numbers, which may be long.</summary>
-    public static ImmutableArray<double> NumbersOf(this InputNode list) => list.Numbers.IsEmpty ? [.. list.Items.Select(i => i.Number)] : list.Numbers;
+    public static ImmutableArray<double> NumbersOf(this InputNode list) =>
+        list.Numbers.IsEmpty ? [.. list.Items.Select(i => i.Number)] : list.Numbers;
 
     /// <summary>The members of a member; none where it is missing.</summary>
     public static ImmutableArray<KeyValuePair<string, InputNode>> Map(this InputNode node, string key) => node.Member(key)?.Members ?? [];

@@ -15,9 +15,14 @@ public sealed record FileShape(string Name, FileKind Kind, ObjectShape Root)
     /// <summary>The key that gives the version of the format.</summary>
     public const string VersionKey = "formatVersion";
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    /// <summary>The key with which such a file names another that it changes, and may then leave out anything; empty where there is none, the default.</summary>
+    /// <summary>The key with which such a file names another that it changes, and may then leave out anything; default empty: none.</summary>
     public string Extends { get; init; } = "";
 
     /// <summary>Name of the schema's file in <c>config/schema</c>.</summary>
@@ -25,17 +30,18 @@ public sealed record FileShape(string Name, FileKind Kind, ObjectShape Root)
 
     /// <summary>The content of a file, not yet checked.</summary>
     /// <param name="file">The file as the user named it.</param>
-    /// <exception cref="InputException">It cannot be read, is not JSON, is plainly of another kind, or was written for a newer format.</exception>
+    /// <exception cref="InputException">It cannot be read, is not JSON, is of another kind, or was written for a newer format.</exception>
     public InputNode Open(string file) => Require(JsonInput.Read(file), file);
 
-    /// <summary>The content, where it is not plainly of another kind nor of a newer format: of such a file every key might seem wrong.</summary>
+    /// <summary>The content, where it is not plainly of another kind nor of a newer format: every key of such a file might seem wrong.</summary>
     /// <param name="root">The content.</param>
     /// <param name="file">The file as the user named it.</param>
     /// <exception cref="InputException">It is.</exception>
     public InputNode Require(InputNode root, string file)
     {
         Kind.Require(root, file);
-        if (Root.Find(VersionKey)?.Shape is NumberShape { Max: var newest } && root.Member(VersionKey) is { Kind: InputKind.Number } version && version.Number > newest)
+        if (Root.Find(VersionKey)?.Shape is not NumberShape { Max: var newest }) return root;
+        if (root.Member(VersionKey) is { Kind: InputKind.Number } version && version.Number > newest)
             throw new InputException(file, version.Line, version.Path, string.Create(CultureInfo.InvariantCulture,
                 $"This file was written for format {version.Text}; this program reads up to format {newest}. Use a newer negsim."));
         return root;

@@ -28,7 +28,8 @@ public sealed record ListShape(string Summary, Shape Item, int Least = 0, int Mo
         }
 
         var count = node.Numbers.IsEmpty ? node.Items.Length : node.Numbers.Length;
-        if (count < Least || count > Most) problems.Add(node, "Expected " + Count() + ", found " + (count == 0 ? "an empty list" : Literal(count)) + ".");
+        if (count < Least || count > Most)
+            problems.Add(node, "Expected " + Count() + ", found " + (count == 0 ? "an empty list" : Literal(count)) + ".");
         // A long list of sound numbers needs no node an item.
         if (!IsUnique && Item is NumberShape number && !node.Numbers.IsEmpty && node.Numbers.All(number.Allows)) return node;
         var items = node.Items.Select(item => Item.Check(item, words, problems)).ToImmutableArray();

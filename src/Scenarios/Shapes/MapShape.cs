@@ -35,7 +35,8 @@ public sealed record MapShape(string Summary, string List, Shape Value) : Shape(
     public override bool Takes(InputKind kind) => kind == InputKind.Object;
 
     /// <inheritdoc/>
-    public override JsonObject? Requirements() => Value.Requirements() is { } value ? new JsonObject { ["additionalProperties"] = value } : null;
+    public override JsonObject? Requirements() =>
+        Value.Requirements() is { } value ? new JsonObject { ["additionalProperties"] = value } : null;
 
     /// <inheritdoc/>
     public override JsonObject Schema(bool partial)

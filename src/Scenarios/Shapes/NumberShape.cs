@@ -23,6 +23,9 @@ public sealed record NumberShape(string Summary, double Min, double Max, bool Wh
     /// <summary>What a message asks for, as it follows "Expected"; by default a number in the range.</summary>
     public string Expected { get; init; } = (Whole ? "a whole number" : "a number") + Range(Min, Max);
 
+    /// <summary>Any number.</summary>
+    public static NumberShape Any(string summary) => new(summary, double.NegativeInfinity, double.PositiveInfinity);
+
     /// <summary>Whether a number is in the range.</summary>
     public bool Allows(double value) =>
         (ExcludesMin ? value > Min : value >= Min) && (ExcludesMax ? value < Max : value <= Max) && (!Whole || value == Math.Floor(value));

@@ -43,8 +43,7 @@ public sealed record ObjectShape(string Summary, ImmutableArray<Field> Fields) :
             if (found is { Kind: InputKind.Null }) found = null;
             if (found is null && field.Required)
                 problems.Add(node, "The key \"" + field.Name + "\" is missing: " + field.Shape.Summary);
-            if (found is null && field.Default.Length > 0)
-                found = JsonInput.Parse("", Encoding.UTF8.GetBytes(field.Default)) with { Path = node.Path + "." + field.Name, Line = node.Line, File = node.File };
+            if (found is null && field.Default.Length > 0) found = Default(field, node);
             if (found is not null) members.Add(new(field.Name, field.Shape.Check(found, words, problems)));
         }
 
@@ -77,6 +76,9 @@ public sealed record ObjectShape(string Summary, ImmutableArray<Field> Fields) :
         schema["additionalProperties"] = false;
         return schema;
     }
+
+    private static InputNode Default(Field field, InputNode node) =>
+        JsonInput.Parse("", Encoding.UTF8.GetBytes(field.Default)) with { Path = node.Path + "." + field.Name, Line = node.Line, File = node.File };
 
     private JsonArray RequiredKeys() => [.. Fields.Where(f => f.Required).Select(f => (JsonNode)f.Name)];
 }

@@ -24,9 +24,12 @@ public sealed record WordShape(string Summary, ImmutableArray<string> Fixed, str
     {
         var allowed = List.Length > 0 ? words.Of(List) : Fixed;
         if (List.Length > 0 && !words.Knows(List)) return TextShape.Filled("").Check(node, words, problems);
-        if (allowed.IsEmpty) problems.Add(node, "Found " + node.Found + ", but there is nothing to name: no " + List + " is known here.");
-        else if (node.Kind != InputKind.Text) problems.Add(node, "Found " + node.Found + ". Write one of: " + string.Join(", ", allowed.Take(MostListed)) + ".");
-        else if (!allowed.Contains(node.Text)) problems.Add(node, "Found " + node.Found + "." + Suggestion.Sentence(node.Text, allowed));
+        if (allowed.IsEmpty)
+            problems.Add(node, "Found " + node.Found + ", but there is nothing to name: no " + List + " is known here.");
+        else if (node.Kind != InputKind.Text)
+            problems.Add(node, "Found " + node.Found + ". Write one of: " + string.Join(", ", allowed.Take(MostListed)) + ".");
+        else if (!allowed.Contains(node.Text))
+            problems.Add(node, "Found " + node.Found + "." + Suggestion.Sentence(node.Text, allowed));
         return node;
     }
 

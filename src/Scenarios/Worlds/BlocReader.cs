@@ -19,7 +19,8 @@ internal static class BlocReader
             VetoMembers = Members(item, "vetoMembers", economies),
             CustomsUnion = item.Flag("customsUnion"),
             Lending = item.Word<Lending>("lending"),
-            Notes = source is not null && quality is not null ? [new Provenance("members", 0, 0, source.Text, Kebab.Parse<Quality>(quality.Text))] : [],
+            Notes = source is null || quality is null
+                ? [] : [new Provenance("members", 0, 0, source.Text, Kebab.Parse<Quality>(quality.Text))],
         };
     }
 

@@ -14,7 +14,8 @@ internal static class CommodityReader
     public static Commodity Read(InputNode item, InputNode root, InputProblems problems)
     {
         var commodity = new Commodity(
-            item.Text("id"), item.Text("name"), item.Number("sigma"), item.Number("eta"), item.Number("psi"), item.Number("lambda"), item.Number("homeShare"))
+            item.Text("id"), item.Text("name"), item.Number("sigma"), item.Number("eta"), item.Number("psi"),
+            item.Number("lambda"), item.Number("homeShare"))
         {
             Controlled = item.Flag("controlled"),
             Humanitarian = item.Flag("humanitarian"),
@@ -22,9 +23,12 @@ internal static class CommodityReader
             Notes = ProvenanceReader.Notes(item, CommodityShape.Figures, root, problems),
         };
         if (commodity.Sigma <= -commodity.Eta)
-            problems.Add(item, FormattableString.Invariant($"sigma is {commodity.Sigma} and eta is {commodity.Eta}; sigma must be over |eta|, or a ban would not be the limit of a high tariff."));
+            problems.Add(item, Found("sigma", commodity.Sigma, commodity.Eta) + "sigma must be over |eta|, or a ban would not be the limit of a high tariff.");
         if (commodity.Psi - commodity.Eta < LeastSlope)
-            problems.Add(item, FormattableString.Invariant($"psi is {commodity.Psi} and eta is {commodity.Eta}; psi - eta must be at least {LeastSlope}, or a little more demand would raise the price without bound."));
+            problems.Add(item, Found("psi", commodity.Psi, commodity.Eta) + FormattableString.Invariant(
+                $"psi - eta must be at least {LeastSlope}, or a little more demand would raise the price without bound."));
         return commodity;
     }
+
+    private static string Found(string name, double value, double eta) => FormattableString.Invariant($"{name} is {value} and eta is {eta}; ");
 }

@@ -16,11 +16,15 @@ internal static class EconomyShape
             Field.Needed("id", TextShape.Filled("ISO 3166-1 alpha-3 code, or an id of your own such as ROW.")),
             Field.Needed("name", TextShape.Filled("English short name.")),
             new("region", TextShape.Filled("Continent or other group, for reports."), Default: "\"World\""),
-            Field.Needed("gdpMusd", new NumberShape("Gross domestic product of the base year, million US dollars at market rates. Source: World Bank.", 1, 1e9)),
+            Field.Needed("gdpMusd",
+                new NumberShape("Gross domestic product of the base year, million US dollars at market rates. Source: World " +
+                    "Bank.", 1, 1e9)),
             Field.Needed("populationM", new NumberShape("Population, millions. Source: World Bank.", 0.001, 1e4)),
             new("democracy", new FlagShape("Whether its leaders answer to voters in free elections."), Default: "true"),
-            new("reservesMusd", new NumberShape("Reserve assets at the start of the base year, million US dollars. Source: IMF.", 0, 1e8), Default: "0"),
-            new("inflationTarget", new NumberShape("Inflation the central bank aims at, per cent a year. Source: central banks.", 0, 100), Default: "2"),
+            new("reservesMusd",
+                new NumberShape("Reserve assets at the start of the base year, million US dollars. Source: IMF.", 0, 1e8), Default: "0"),
+            new("inflationTarget",
+                new NumberShape("Inflation the central bank aims at, per cent a year. Source: central banks.", 0, 100), Default: "2"),
             ProvenanceShapes.Notes(Figures),
         ]);
 }

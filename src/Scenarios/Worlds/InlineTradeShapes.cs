@@ -14,7 +14,9 @@ internal static class InlineTradeShapes
             Field.Needed("commodity", WordShape.From("commodity", "Id of the commodity.")),
             Field.Needed("value", new NumberShape("Million US dollars a year at world prices.", 0, 1e9)),
             new("tariff", new NumberShape("Ad-valorem tariff of the base year, 0.1 for 10 %.", 0, 10), Default: "0"),
-            new("gate", new NumberShape("Open share of the latent flow in the base year; under 1 where a measure was already in force.", 1e-6, 1), Default: "1"),
+            new("gate",
+                new NumberShape("Open share of the latent flow in the base year; under 1 where a measure was already in " +
+                    "force.", 1e-6, 1), Default: "1"),
         ]);
 
     /// <summary>One pair. What is left out is what a pair has that is not listed; see <see cref="DyadTable.Neutral"/>.</summary>

@@ -17,8 +17,12 @@ internal static class ProvenanceReader
     {
         var notes = item.List("notes").Select(note => Note(note, item, problems)).ToList();
         foreach (var figure in figures)
-            if (notes.All(own => own.Figure != figure) && root.Member("provenance")!.Member(figure) is { } general)
-                notes.Add(new Provenance(figure, Value(item, figure), Value(item, figure), general.Text("source"), general.Word<Quality>("quality")));
+        {
+            if (notes.Any(own => own.Figure == figure) || root.Member("provenance")!.Member(figure) is not { } general) continue;
+            var value = Value(item, figure);
+            notes.Add(new Provenance(figure, value, value, general.Text("source"), general.Word<Quality>("quality")));
+        }
+
         return [.. notes];
     }
 
@@ -29,7 +33,8 @@ internal static class ProvenanceReader
         var low = note.Member("low")?.Number ?? value;
         var high = note.Member("high")?.Number ?? value;
         if (!(low <= value && value <= high))
-            problems.Add(note, FormattableString.Invariant($"The range of \"{figure}\" runs from {low} to {high} but its value is {value}; write low at or under it and high at or over it."));
+            problems.Add(note, FormattableString.Invariant(
+                $"The range of \"{figure}\" runs from {low} to {high} but its value is {value}; write low at or under it and high at or over it."));
         return new Provenance(figure, low, high, note.Text("source"), note.Word<Quality>("quality"));
     }
 

@@ -11,9 +11,11 @@ internal static class ProvenanceShapes
 
     /// <summary>How well a figure is known.</summary>
     public static WordShape Quality { get; } = new(
-        "How well the figure is known: printed in a statistic, computed from statistics, or chosen for its order of magnitude.", [.. WorldIndex.Qualities.Names]);
+        "How well the figure is known: printed in a statistic, computed from statistics, or chosen for its order of magnitude.",
+        [.. WorldIndex.Qualities.Names]);
 
-    private static readonly ObjectShape Default = new("Source and quality.", [Field.Needed("source", Source), Field.Needed("quality", Quality)]);
+    private static readonly ObjectShape Default = new(
+        "Source and quality.", [Field.Needed("source", Source), Field.Needed("quality", Quality)]);
 
     /// <summary>The world's defaults by figure.</summary>
     public static ObjectShape Defaults { get; } = new(
@@ -27,8 +29,8 @@ internal static class ProvenanceShapes
             "Where one figure comes from and how far it may be moved.",
             [
                 Field.Needed("figure", new WordShape("Key of the figure in the same object.", figures)),
-                new("low", new NumberShape("Lower end of the sensitivity range, in the unit of the figure; left out, the figure itself.", double.NegativeInfinity, double.PositiveInfinity)),
-                new("high", new NumberShape("Upper end of the sensitivity range, in the unit of the figure; left out, the figure itself.", double.NegativeInfinity, double.PositiveInfinity)),
+                new("low", NumberShape.Any("Lower end of the sensitivity range, in the unit of the figure; left out, the figure itself.")),
+                new("high", NumberShape.Any("Upper end of the sensitivity range, in the unit of the figure; left out, the figure itself.")),
                 Field.Needed("source", Source),
                 Field.Needed("quality", Quality),
             ])),

@@ -54,8 +54,8 @@ public sealed record WorldHeader(
     /// <summary>A name below the world's own folder; a world file may not reach elsewhere.</summary>
     private static string? Beside(string folder, InputNode node, InputProblems problems)
     {
-        if (!Path.IsPathRooted(node.Text) && !node.Text.Split('/', '\\').Contains("..") && !node.Text.Contains('\0', StringComparison.Ordinal))
-            return Path.Combine(folder, node.Text);
+        var reachesOut = Path.IsPathRooted(node.Text) || node.Text.Split('/', '\\').Contains("..");
+        if (!reachesOut && !node.Text.Contains('\0', StringComparison.Ordinal)) return Path.Combine(folder, node.Text);
         problems.Add(node, "Name a file or folder beside world.json, found \"" + node.Text + "\".");
         return null;
     }

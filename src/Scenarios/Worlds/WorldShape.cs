@@ -25,9 +25,13 @@ public static class WorldShape
             Field.Needed("commodities", new ListShape("The commodities, in ordinal order.", CommodityShape.One, 1, 200)),
             new("blocs", new ListShape("Groups of economies that may decide together.", BlocShape.One), Default: "[]"),
             Field.Needed("trade", new EitherShape(
-                "Name of a CSV file beside this one (exporter,importer,commodity,value_musd,quality), or the flows themselves.", "the name of a CSV file or a list of flows",
+                "Name of a CSV file beside this one (exporter,importer,commodity,value_musd,quality), or the flows themselves.",
+                "the name of a CSV file or a list of flows",
                 TextShape.Filled("Name of a CSV file."), new ListShape("Flows.", InlineTradeShapes.Flow))),
-            new("tables", TextShape.Filled("Name of the folder with the tables (dyads, tariffs, gates, seasons and what the trade file is built from), beside this file.")),
-            new("dyads", new ListShape("What holds between two economies, for worlds without tables.", InlineTradeShapes.Dyad), Default: "[]"),
+            new("tables",
+                TextShape.Filled("Name of the folder with the tables (dyads, tariffs, gates, seasons and what the trade file is built " +
+                    "from), beside this file.")),
+            new("dyads",
+                new ListShape("What holds between two economies, for worlds without tables.", InlineTradeShapes.Dyad), Default: "[]"),
         ]);
 }

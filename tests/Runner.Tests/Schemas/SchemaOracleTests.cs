@@ -7,8 +7,8 @@ using NegotiationSim.Scenarios.Shapes;
 namespace NegotiationSim.Runner.Tests.Schemas;
 
 /// <summary>
-/// Whether a file is right is decided twice: by the shapes, and by JsonSchema.Net, another's implementation of JSON Schema, on the schemas made of them.
-/// The two have to agree on files spoilt in one place each.
+/// Whether a file is right is decided twice: by the shapes, and by JsonSchema.Net, another's implementation of JSON Schema, on the schemas
+/// made of them. The two have to agree on files spoilt in one place each.
 /// </summary>
 public class SchemaOracleTests
 {
@@ -30,7 +30,8 @@ public class SchemaOracleTests
             var spoilt = new TreeSpoiler(seed).Spoil(text);
             var problems = Problems(shape, spoilt);
             using var document = JsonDocument.Parse(spoilt);
-            Assert.True(schema.Evaluate(document.RootElement).IsValid == (problems.Length == 0), "seed " + seed + ": " + (problems.Length == 0 ? "the shape finds nothing" : problems[0].ToString()) + "\n" + spoilt);
+            var said = problems.Length == 0 ? "the shape finds nothing" : problems[0].ToString();
+            Assert.True(schema.Evaluate(document.RootElement).IsValid == (problems.Length == 0), "seed " + seed + ": " + said + "\n" + spoilt);
             if (problems.Length > 0) refused++;
         }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NegotiationSim.Runner.Checking;
 using NegotiationSim.Runner.Tests.Support;
 using NegotiationSim.Scenarios.Input;
@@ -16,9 +18,15 @@ internal static class ShippedInput
         [.. new[] { "config", "samples" }
             .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Repository.Root, top), "*.json", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("config/schema/", StringComparison.Ordinal) && !file.StartsWith("config/expected/", StringComparison.Ordinal))
-            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
+            .Where(file => file.Split('/')[1] is not ("schema" or "expected") && !file.Split('/').Intersect(["bin", "obj"]).Any())
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>The content of a file, comments and trailing commas left aside.</summary>
+    public static JsonNode Read(string file)
+    {
+        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        return JsonNode.Parse(File.ReadAllText(Full(file)), documentOptions: options)!;
+    }
 
     /// <summary>The full path of a file.</summary>
     public static string Full(string file) => Path.Combine(Repository.Root, file);

@@ -7,7 +7,10 @@ namespace NegotiationSim.Runner.Tests.Schemas;
 internal sealed class TreeSpoiler(int seed)
 {
     private static readonly string[] Values =
-        ["null", "true", "-1", "0", "1", "0.5", "13", "2500.5", "-3000000000", "1e27", "1e-12", "\"\"", "\"x\"", "\"Two words\"", "\"2022-13\"", "\"none\"", "[]", "[1, 1]", "{}"];
+    [
+        "null", "true", "-1", "0", "1", "0.5", "13", "2500.5", "-3000000000", "1e27", "1e-12",
+        "\"\"", "\"x\"", "\"Two words\"", "\"2022-13\"", "\"none\"", "[]", "[1, 1]", "{}",
+    ];
 
     private readonly Random random = new(seed);
 

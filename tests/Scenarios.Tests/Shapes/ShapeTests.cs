@@ -13,7 +13,8 @@ public class ShapeTests
             new("seed", new NumberShape("Seed.", 0, double.PositiveInfinity), Default: "7"),
             new("engine", new WordShape("Engine.", ["local", "orleans"]), Default: "\"local\""),
             new("share", new NumberShape("Share.", 0, 1) { ExcludesMin = true, ExcludesMax = true, OrNull = true }),
-            new("level", new EitherShape("A level.", "a number or a list of numbers", new NumberShape("", 0, 1), new ListShape("", new NumberShape("", 0, 1), 1, 3))),
+            new("level", new EitherShape(
+                "A level.", "a number or a list of numbers", new NumberShape("", 0, 1), new ListShape("", new NumberShape("", 0, 1), 1, 3))),
             new("names", new ListShape("Names.", TextShape.Filled("")) { IsUnique = true }),
         ]);
 
@@ -65,9 +66,13 @@ public class ShapeTests
     [Fact]
     public void A_file_of_a_newer_format_is_refused_in_one_sentence()
     {
-        var shape = new FileShape("run", new FileKind("a run", "Use it", "months"), new ObjectShape("A run.", [new(FileShape.VersionKey, new NumberShape("", 1, 2, Whole: true))]));
-        var problem = Assert.Single(Assert.Throws<InputException>(() => shape.Require(Parse("{\"formatVersion\": 3, \"months\": 1, \"novelty\": 2}"), "file.json")).Problems);
-        Assert.Equal("file.json:1: $.formatVersion: This file was written for format 3; this program reads up to format 2. Use a newer negsim.", problem.ToString());
+        var root = new ObjectShape("A run.", [new(FileShape.VersionKey, new NumberShape("", 1, 2, Whole: true))]);
+        var shape = new FileShape("run", new FileKind("a run", "Use it", "months"), root);
+        var content = Parse("{\"formatVersion\": 3, \"months\": 1, \"novelty\": 2}");
+        var problem = Assert.Single(Assert.Throws<InputException>(() => shape.Require(content, "file.json")).Problems);
+        Assert.Equal(
+            "file.json:1: $.formatVersion: This file was written for format 3; this program reads up to format 2. Use a newer negsim.",
+            problem.ToString());
     }
 
     private static InputNode Parse(string text) => JsonInput.Parse("file.json", Encoding.UTF8.GetBytes(text));
