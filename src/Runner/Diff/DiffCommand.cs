@@ -1,3 +1,4 @@
+using NegotiationSim.Scenarios.Input;
 using System.CommandLine;
 using NegotiationSim.Engine.Differences;
 using NegotiationSim.Engine.Runs;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Scenarios.Domains;
 using NegotiationSim.Scenarios.Files;
@@ -12,23 +13,37 @@ namespace NegotiationSim.Runner.Validate;
 /// <summary>Finds out what kind of input a file is and reads it as that.</summary>
 public static class InputCheck
 {
+    private static readonly string[] Folders = ["scenarios", "experiments", "markets", "domains"];
+
     /// <summary>Checks <paramref name="nameOrPath"/> and says in a line what it is.</summary>
     /// <exception cref="InputException">Something is wrong with it, or it is no input of this program.</exception>
     public static string Describe(string nameOrPath, BehaviourCatalogue behaviours)
     {
-        var file = Directory.Exists(nameOrPath) && File.Exists(Path.Combine(nameOrPath, WorldCatalogue.FileName))
-            ? Path.Combine(nameOrPath, WorldCatalogue.FileName)
-            : nameOrPath;
+        var file = Find(nameOrPath);
         if (file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return Domain(file);
-        file = ConfigFolder.Resolve("scenarios", file);
         var kind = FileKind.Of(JsonInput.Read(file));
         if (kind == FileKind.World) return World(file);
         if (kind == FileKind.Domain) return Domain(file);
         if (kind == FileKind.Market) return Market(file);
         if (kind == FileKind.Experiment) return Experiment(file, behaviours);
+        if (kind == FileKind.PlugIns) return PlugIns(file);
         if (kind is null)
-            throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\".");
+            throw new InputException(
+                file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", "
+                + "a negotiation has \"issues\", an experiment has \"factors\".");
         return Scenario(file, behaviours);
+    }
+
+    /// <summary>The file a name means: a shipped one of any kind, or a path; the folder of a world stands for its world.json.</summary>
+    private static string Find(string nameOrPath)
+    {
+        var inside = Path.Combine(nameOrPath, WorldCatalogue.FileName);
+        if (Directory.Exists(nameOrPath) && File.Exists(inside)) return inside;
+        if (Path.HasExtension(nameOrPath) || File.Exists(nameOrPath)) return nameOrPath;
+        var worlds = new WorldCatalogue(ConfigFolder.Find("worlds"));
+        if (worlds.Names.Contains(nameOrPath)) return worlds.Find(nameOrPath);
+        var folder = Folders.FirstOrDefault(f => ConfigFolder.Names(f).Contains(nameOrPath)) ?? Folders[0];
+        return ConfigFolder.Resolve(folder, nameOrPath);
     }
 
     private static string Scenario(string file, BehaviourCatalogue behaviours)
@@ -59,6 +74,8 @@ public static class InputCheck
 
         return file + ": an experiment on " + experiment.Scenario + ", " + experiment.Factors.Length + " factors";
     }
+
+    private static string PlugIns(string file) => file + ": settings of plug-ins, " + PlugInSettings.Read(file).Folders.Length + " folders";
 
     private static string Domain(string file)
     {

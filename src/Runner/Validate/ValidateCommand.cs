@@ -10,12 +10,16 @@ public static class ValidateCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var file = new Argument<string[]>("FILE") { Description = "Files to check: a scenario, a world, a market, a negotiation; or the name of a shipped scenario", Arity = ArgumentArity.OneOrMore };
+        var file = new Argument<string[]>("FILE")
+        {
+            Description = "Files to check: a scenario, a world, a market, a negotiation, an experiment; or the name of a shipped one",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new ExampleCommand(
             "validate",
             "Check an input file and say what to write instead: file, line, JSON path, what was expected.",
             "negsim validate my-scenario.json",
-            "negsim validate us-russia-reset config/worlds/core-2021")
+            "negsim validate us-russia-reset core-2021 routing-and-reach")
         {
             file,
         };

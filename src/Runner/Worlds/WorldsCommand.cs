@@ -23,7 +23,7 @@ public static class WorldsCommand
     private static int Run(bool asJson)
     {
         var catalogue = new WorldCatalogue(WorldFolders.Worlds);
-        var headers = catalogue.Names.Select(name => Header(catalogue.Find(name))).ToArray();
+        var headers = catalogue.Names.Select(name => WorldHeader.Read(catalogue.Find(name))).ToArray();
         if (asJson)
         {
             var rows = headers.Select(h => new { id = h.Id, title = h.Title, baseYear = h.BaseYear, economies = h.Economies.Length, commodities = h.Commodities.Length });
@@ -36,14 +36,6 @@ public static class WorldsCommand
             table.AddRow(Markup.Escape(h.Id), Text(h.BaseYear), Text(h.Economies.Length), Text(h.Commodities.Length), Markup.Escape(h.Title));
         Screen.Output.Write(table);
         return ExitCode.Done;
-    }
-
-    private static WorldHeader Header(string file)
-    {
-        var problems = new InputProblems(file);
-        var header = WorldHeader.Read(file, problems);
-        problems.ThrowIfAny();
-        return header;
     }
 
     private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

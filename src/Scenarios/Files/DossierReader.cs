@@ -41,7 +41,7 @@ internal sealed class DossierReader(
             problems.Add(node.Member("institutions")!, "Two institutions give a mandate to " + actors[parties[twice.Key]].Profile.Id + "; one speaks for its members.");
         var consent = Consent(node, parties, issues);
         return new Dossier(
-            node.Text("id"), node.Text("title"), parties, issues, CheckedTree.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
+            node.Text("id"), node.Text("title"), parties, issues, MonthDates.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
             node.Flag("mediated"), Worths(node, "noDeal"), institutions, node.Number("failureCost"), node.Whole("mostFailures"),
             node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
         {

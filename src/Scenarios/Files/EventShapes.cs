@@ -61,8 +61,8 @@ internal static class EventShapes
             Field.Needed("id", TextShape.Id),
             Field.Needed("title", new TextShape("In plain words.")),
             Field.Needed("path", new TextShape("Path as for --set.")),
-            Field.Needed("min", new NumberShape("Left end.", double.NegativeInfinity, double.PositiveInfinity)),
-            Field.Needed("max", new NumberShape("Right end.", double.NegativeInfinity, double.PositiveInfinity)),
+            Field.Needed("min", NumberShape.Any("Left end.")),
+            Field.Needed("max", NumberShape.Any("Right end.")),
             new("unit", new TextShape("Unit shown."), Default: "\"\""),
             new("help", new TextShape("What moving it means."), Default: "\"\""),
         ]);

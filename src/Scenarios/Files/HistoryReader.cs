@@ -3,6 +3,7 @@ using NegotiationSim.Model.History;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -63,9 +64,9 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
         var own = row.Text("source");
         var (from, length) = text.Length switch
         {
-            4 => (CheckedTree.Month(text + "-01", calendar), 12),
-            7 => (CheckedTree.Month(text, calendar), 1),
-            _ => (CheckedTree.Month(text[..7], calendar), CheckedTree.Month(text[9..], calendar) - CheckedTree.Month(text[..7], calendar) + 1),
+            4 => (MonthDates.Month(text + "-01", calendar), 12),
+            7 => (MonthDates.Month(text, calendar), 1),
+            _ => (MonthDates.Month(text[..7], calendar), MonthDates.Month(text[9..], calendar) - MonthDates.Month(text[..7], calendar) + 1),
         };
         return new RecordedPoint(text, from, length, row.Number("value"), own.Length > 0 ? own : source);
     }

@@ -43,7 +43,7 @@ internal static class HistoryShapes
         "A parameter that was fitted to history.",
         [
             Field.Needed("path", new TextShape("Path as for --set.")),
-            Field.Needed("value", new NumberShape("The fitted value; it has to be the one in force.", double.NegativeInfinity, double.PositiveInfinity)),
+            Field.Needed("value", NumberShape.Any("The fitted value; it has to be the one in force.")),
             Field.Needed("from", TextShape.Month("First month of the window.")),
             Field.Needed("until", TextShape.Month("Last month of the window.")),
             Field.Needed("series", new ListShape("Series it was fitted to.", WordShape.From("history", ""), 1)),

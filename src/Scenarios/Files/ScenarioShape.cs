@@ -1,5 +1,6 @@
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
@@ -10,11 +11,14 @@ public static class ScenarioShape
     /// <summary>Version of the format this program reads.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>The file, which may change another.</summary>
+    public static FileShape File => new("scenario", FileKind.Scenario, Root) { Extends = "extends" };
+
     /// <summary>The whole file, once <c>extends</c> has been worked in.</summary>
     public static ObjectShape Root { get; } = new(
         "A scenario: a world, who behaves how, and dated measures and events.",
         [
-            new("formatVersion", new NumberShape("Version of this format.", 1, FormatVersion, Whole: true), Default: "1"),
+            new(FileShape.VersionKey, new NumberShape("Version of this format.", 1, FormatVersion, Whole: true), Default: "1"),
             new("extends", new TextShape("Name or path of a scenario this one changes: objects are merged key by key, lists of things with ids by id, anything else is replaced; null removes a key.")),
             new("id", new TextShape("Id of the scenario; left out, the file's name.", TextShape.Id.Pattern, "tariff-war")),
             Field.Needed("title", new TextShape("One line for lists.")),

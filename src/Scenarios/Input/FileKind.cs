@@ -24,7 +24,10 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
     /// <summary>A scenario.</summary>
     public static FileKind Scenario { get; } = new("a scenario", "Run it with: negsim run FILE", "extends", "world", "start", "months", "measures", "focus");
 
-    private static readonly FileKind[] All = [World, Domain, Market, Experiment, Manifest, Scenario];
+    /// <summary>Where plug-ins are.</summary>
+    public static FileKind PlugIns { get; } = new("settings of plug-ins", "Put it in place of config/plugins.json", "folders", "patience");
+
+    private static readonly FileKind[] All = [World, Domain, Market, Experiment, Manifest, Scenario, PlugIns];
 
     /// <summary>The kind with the most of its keys at the top of a file; null where no kind has any there.</summary>
     public static FileKind? Of(InputNode root)
@@ -33,11 +36,7 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
         return best.In(root).Length > 0 ? best : null;
     }
 
-    /// <summary>Reads a file that is to be of this kind. One that is plainly of another is refused in one sentence, not key by key.</summary>
-    /// <exception cref="InputException">It cannot be read, is not JSON, or is of another kind.</exception>
-    public InputNode Read(string file) => Require(JsonInput.Read(file), file);
-
-    /// <summary>The content of a file, where it is not plainly of another kind.</summary>
+    /// <summary>The content of a file that is to be of this kind. One that is plainly of another is refused in one sentence, not key by key.</summary>
     /// <param name="root">The content.</param>
     /// <param name="file">The file as the user named it.</param>
     /// <exception cref="InputException">It is of another kind.</exception>
