@@ -5,7 +5,7 @@ using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Domains;
 
-/// <summary>Reads negotiations: JSON domain files, or a GENIUS domain file followed by one utility file a party.</summary>
+/// <summary>Reads negotiations: JSON domain files, a GENIUS domain file followed by one utility file a party, or one GeniusWeb profile a party.</summary>
 public static class DomainFiles
 {
     /// <summary>Larger files are refused: they are not domains.</summary>
@@ -14,25 +14,48 @@ public static class DomainFiles
     /// <summary>
     /// Reads all negotiations that <paramref name="files"/> describe, in order. A GENIUS domain file and the utility files next to it
     /// make one; where several follow each other, each domain file begins the next, and where there is one it may stand anywhere.
+    /// GeniusWeb profiles that follow each other make one, with or without their domain file, which they hold themselves.
     /// </summary>
     /// <exception cref="InputException">A file is missing, malformed or does not fit the others.</exception>
     public static ImmutableArray<DomainFile> Read(IReadOnlyList<string> files)
     {
         var read = ImmutableArray.CreateBuilder<DomainFile>();
         var set = new List<GeniusFile>();
+        var web = new List<(string File, InputNode Root)>();
         foreach (var file in files)
         {
             var bytes = InputFile.ReadBytes(file, LargestFile);
             if (LooksLikeXml(bytes))
             {
+                AddGeniusWeb(web, read);
                 set.Add(Genius(file, bytes));
                 continue;
             }
             AddGenius(set, read);
-            read.Add(JsonDomainReader.Parse(file, bytes));
+            var root = JsonInput.Parse(file, bytes);
+            if (GeniusWebReader.Recognises(root))
+            {
+                web.Add((file, root));
+                continue;
+            }
+            AddGeniusWeb(web, read);
+            read.Add(JsonDomainReader.Read(file, root));
         }
         AddGenius(set, read);
+        AddGeniusWeb(web, read);
         return read.ToImmutable();
+    }
+
+    private static void AddGeniusWeb(List<(string File, InputNode Root)> web, ImmutableArray<DomainFile>.Builder read)
+    {
+        var several = web.Count(one => GeniusWebReader.IsDomain(one.Root)) > 1;
+        for (var at = 0; at < web.Count;)
+        {
+            var next = several && web.FindIndex(at + 1, one => GeniusWebReader.IsDomain(one.Root)) is var found and >= 0 ? found : web.Count;
+            read.Add(GeniusWebReader.Read(web[at..next]));
+            at = next;
+        }
+        web.Clear();
     }
 
     private static GeniusFile Genius(string file, byte[] bytes)

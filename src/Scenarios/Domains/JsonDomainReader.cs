@@ -9,12 +9,12 @@ internal static class JsonDomainReader
 {
     private static readonly ImmutableArray<string> Keys = ["name", "issues", "profiles", "note", "origin", "$schema"];
 
-    /// <summary>Reads <paramref name="bytes"/> that came from <paramref name="file"/>.</summary>
+    /// <summary>Reads <paramref name="node"/>, which is what <paramref name="file"/> holds.</summary>
     /// <exception cref="InputException">The file is wrong; every problem is named.</exception>
-    public static DomainFile Parse(string file, ReadOnlySpan<byte> bytes)
+    public static DomainFile Read(string file, InputNode node)
     {
         var problems = new InputProblems(file);
-        var root = new ObjectReader(FileKind.Domain.Require(JsonInput.Parse(file, bytes), file), problems);
+        var root = new ObjectReader(FileKind.Domain.Require(node, file), problems);
         var name = root.Text("name", Path.GetFileNameWithoutExtension(file));
         var issueNodes = root.List("issues", required: true);
         var issues = issueNodes.Select(node => Issue(node, problems)).ToImmutableArray();

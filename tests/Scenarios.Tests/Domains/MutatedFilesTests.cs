@@ -32,6 +32,9 @@ public sealed class MutatedFilesTests : IDisposable
         Survives("\n<?xml version=\"1.0\"?>" + SampleFiles.XmlEast.Replace("name=\"fare\" ", "name='fare'note=a&b ", StringComparison.Ordinal), mutated => [_files.Genius()[0], _files.Write("m.xml", mutated), _files.Genius()[2]]);
 
     [Fact]
+    public void DomainFiles_survives_mutated_GeniusWeb_profiles() => Survives(GeniusWebTests.Jobs, mutated => [_files.Write("w.json", GeniusWebTests.Jobs), _files.Write("m.json", mutated)]);
+
+    [Fact]
     public void DomainFiles_survives_mutated_bounds() =>
         Survives(GeniusRangeTests.Domain, mutated => [_files.Write("m.xml", mutated), .. _files.Genius(GeniusRangeTests.Domain, GeniusRangeTests.Seller, GeniusRangeTests.Buyer)[1..]]);
 
