@@ -41,7 +41,8 @@ public sealed record AgreementReview(
             var harms = false;
             for (var party = 0; party < gains.Length; party++) harms |= set.Ties[party][outcome] < levels[party].Rank;
             if (harms) continue;
-            for (var party = 0; party < gains.Length; party++) gains[party] = Math.Max(gains[party], set.Ties[party].Above(outcome, levels[party]));
+            for (var party = 0; party < gains.Length; party++)
+                gains[party] = Math.Max(gains[party], set.Ties[party].Above(outcome, levels[party]));
         }
         return [.. gains];
     }

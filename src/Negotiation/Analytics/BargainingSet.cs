@@ -97,7 +97,8 @@ public sealed record BargainingSet(
     }
 
     private static double ShareSlack(ImmutableArray<UtilityTable> tables, ImmutableArray<TieRanks> ties) => ties
-        .Select((ranks, party) => ranks.Above(tables[party].Best, ranks.Reservation) is var range && range > 0.0 ? ranks.Tolerance / range : 0.0).Max();
+        .Select((ranks, party) => ranks.Above(tables[party].Best, ranks.Reservation) is var range && range > 0.0 ? ranks.Tolerance / range : 0.0)
+        .Max();
 
     private static double LeastGain(ImmutableArray<TieRanks> ties, int outcome)
     {

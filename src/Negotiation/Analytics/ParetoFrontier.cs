@@ -34,7 +34,9 @@ public static class ParetoFrontier
         return [.. frontier];
     }
 
-    /// <summary>Whether <paramref name="a"/> is at least as good as <paramref name="b"/> for all and better for one, ties being equal.</summary>
+    /// <summary>
+    /// Whether <paramref name="a"/> is at least as good as <paramref name="b"/> for all and better for one, ties being equal.
+    /// </summary>
     public static bool Dominates(ImmutableArray<TieRanks> parties, int a, int b)
     {
         var better = false;

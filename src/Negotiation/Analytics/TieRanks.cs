@@ -36,7 +36,10 @@ public sealed class TieRanks
         Reservation = Level(table.Reservation);
     }
 
-    /// <summary>The largest difference that is a tie: 1e-12 of the larger, in size, of the best utility and the least that the party would agree to.</summary>
+    /// <summary>
+    /// The largest difference that is a tie: 1e-12 of the larger, in size, of the best utility and the least that the
+    /// party would agree to (its reservation value, or its worst outcome where that is above).
+    /// </summary>
     public double Tolerance { get; }
 
     /// <summary>How many classes there are; ranks run from 0 to one less.</summary>
@@ -52,9 +55,12 @@ public sealed class TieRanks
     public TieLevel Level(double utility)
     {
         var at = table.FirstAtLeast(utility - Tolerance, 0);
-        return at == table.Count ? new(utility, Classes, false) : new(utility, ranks[table.OutcomeAt(at)], table.UtilityAt(at) - utility <= Tolerance);
+        return at == table.Count
+            ? new(utility, Classes, false)
+            : new(utility, ranks[table.OutcomeAt(at)], table.UtilityAt(at) - utility <= Tolerance);
     }
 
     /// <summary>What <paramref name="outcome"/> is worth above <paramref name="level"/>; 0 where the two tie, negative where it is worth less.</summary>
-    public double Above(int outcome, TieLevel level) => level.IsTie && ranks[outcome] == level.Rank ? 0.0 : table[outcome] - level.Utility;
+    public double Above(int outcome, TieLevel level) =>
+        level.IsTie && ranks[outcome] == level.Rank ? 0.0 : table[outcome] - level.Utility;
 }

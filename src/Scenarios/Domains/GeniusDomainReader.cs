@@ -17,7 +17,8 @@ internal static class GeniusDomainReader
     {
         var problems = new InputProblems(file.Name);
         var elements = GeniusXml.Issues(file.Root);
-        if (elements.IsEmpty) problems.Add(GeniusXml.Line(file.Root), Root, "There is no <issue> in an <objective>; a domain needs at least one.");
+        if (elements.IsEmpty)
+            problems.Add(GeniusXml.Line(file.Root), Root, "There is no <issue> in an <objective>; a domain needs at least one.");
         var issues = elements.Select(element => Issue(element, file.Name, problems, warnings)).ToImmutableArray();
         foreach (var twice in issues.GroupBy(issue => issue.Name).Where(group => group.Count() > 1))
             problems.Add(GeniusXml.Line(elements[issues.IndexOf(twice.Last())]), "issue", "Two issues are called \"" + twice.Key + "\"; each needs its own name.");
@@ -25,7 +26,8 @@ internal static class GeniusDomainReader
         var domain = ProfileChecks.Domain(Path.GetFileNameWithoutExtension(file.Name), issues, problems, GeniusXml.Line(file.Root), Root);
         problems.ThrowIfAny();
         var indices = elements.Select(GeniusXml.Index).ToArray();
-        return new(domain!, [.. indices.Select(index => indices.Count(other => other == index) == 1 ? index : null)]);
+        var uses = indices.Where(index => index is not null).GroupBy(index => index!.Value).ToDictionary(group => group.Key, group => group.Count());
+        return new(domain!, [.. indices.Select(index => index is { } number && uses[number] == 1 ? index : null)]);
     }
 
     private static Issue Issue(XElement element, string file, InputProblems problems, List<InputProblem> warnings)
@@ -43,7 +45,8 @@ internal static class GeniusDomainReader
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i].Length > 0 && !seen.Add(values[i]))
-                warnings.Add(new InputProblem(file, GeniusXml.Line(items[i]), GeniusXml.Where(items[i]), "The value \"" + values[i] + "\" is listed twice; each counts as an outcome of its own, worth the same, as in GENIUS."));
+                warnings.Add(new InputProblem(file, GeniusXml.Line(items[i]), GeniusXml.Where(items[i]),
+                    "The value \"" + values[i] + "\" is listed twice; each counts as an outcome of its own, worth the same, as in GENIUS."));
         }
         return new(name, values);
     }

@@ -43,31 +43,41 @@ internal sealed class GeniusProfileReader
     {
         RefuseNonLinear();
         var elements = GeniusXml.Issues(root);
-        var byIndex = elements.Where(element => GeniusXml.Index(element) is not null).GroupBy(element => GeniusXml.Index(element)!.Value).ToDictionary(group => group.Key, group => group.Last());
+        var byIndex = new Dictionary<int, XElement>();
+        foreach (var element in elements)
+        {
+            if (GeniusXml.Index(element) is { } index) byIndex[index] = element;
+        }
         var weights = ImmutableArray.CreateBuilder<double>();
         var values = ImmutableArray.CreateBuilder<ImmutableArray<double>>();
         for (var i = 0; i < domain.Domain.Issues.Length; i++)
         {
-            if (Find(domain.Domain.Issues[i], domain.Indices[i], elements, byIndex) is not { } element) continue;
-            weights.Add(Weight(domain.Domain.Issues[i], element));
-            values.Add(Values(domain.Domain.Issues[i], element));
+            if (Find(domain.Domain.Issues[i], domain.Indices[i], elements, byIndex) is not { } found) continue;
+            weights.Add(Weight(domain.Domain.Issues[i], found));
+            values.Add(Values(domain.Domain.Issues[i], found));
         }
-        var profile = new Profile(Path.GetFileNameWithoutExtension(file), weights.ToImmutable(), values.ToImmutable(), Setting("reservation", 0.0), Discounting(), 1.0);
+        var profile = new Profile(
+            Path.GetFileNameWithoutExtension(file), weights.ToImmutable(), values.ToImmutable(), Setting("reservation", 0.0), Discounting(), 1.0);
         problems.ThrowIfAny();
-        var table = ProfileChecks.Table(domain.Domain, profile, problems, GeniusXml.Line(root.Descendants("reservation").FirstOrDefault() ?? root), "reservation");
+        var table = ProfileChecks.Table(domain.Domain, profile, problems, LineOf("reservation"), "reservation");
         problems.ThrowIfAny();
-        if (ProfileChecks.WeightSum(file, GeniusXml.Line(root.Descendants("weight").FirstOrDefault() ?? root), "weight", profile) is { } warning) warnings.Add(warning);
+        if (ProfileChecks.WeightSum(file, LineOf("weight"), "weight", profile) is { } warning) warnings.Add(warning);
         return (profile, table!);
     }
+
+    private int LineOf(string name) => GeniusXml.Line(root.Descendants(name).FirstOrDefault() ?? root);
 
     // Hyper-rectangles and constraints have no weights and values an issue.
     private void RefuseNonLinear()
     {
         var type = root.Attribute("type")?.Value.Trim().ToLowerInvariant();
-        var element = type is null or "linear" or "uncertain" ? root.Descendants().FirstOrDefault(inner => inner.Name.LocalName is "ufun" or "hyperRectangle") : root;
+        var element = type is null or "linear" or "uncertain"
+            ? root.Descendants().FirstOrDefault(inner => inner.Name.LocalName is "ufun" or "hyperRectangle")
+            : root;
         if (element is null) return;
-        throw new InputException(file, GeniusXml.Line(element), GeniusXml.Where(element), "This utility space is of type \"" + (type ?? element.Name.LocalName) +
-            "\"; non-linear is not supported. What can be read has one <weight> an issue and one evaluation a value.");
+        throw new InputException(file, GeniusXml.Line(element), GeniusXml.Where(element),
+            "This utility space is of type \"" + (type ?? element.Name.LocalName) + "\"; non-linear is not supported. " +
+            "What can be read has one <weight> an issue and one evaluation a value.");
     }
 
     private XElement? Find(Issue issue, int? index, ImmutableArray<XElement> elements, Dictionary<int, XElement> byIndex)
@@ -76,8 +86,9 @@ internal sealed class GeniusProfileReader
         {
             var name = element.Attribute("name")?.Value.Trim() ?? "";
             if (name != issue.Name)
-                warnings.Add(new InputProblem(file, GeniusXml.Line(element), GeniusXml.Where(element), "The issue with index " + number + " is called \"" + name + "\" here and \"" + issue.Name +
-                    "\" in the domain file. It is read as \"" + issue.Name + "\": GENIUS goes by the index."));
+                warnings.Add(new InputProblem(file, GeniusXml.Line(element), GeniusXml.Where(element),
+                    "The issue with index " + number + " is called \"" + name + "\" here and \"" + issue.Name + "\" in the domain file. " +
+                    "It is read as \"" + issue.Name + "\": GENIUS goes by the index."));
             return element;
         }
         if (elements.FirstOrDefault(candidate => candidate.Attribute("name")?.Value.Trim() == issue.Name) is { } named) return named;
@@ -103,14 +114,17 @@ internal sealed class GeniusProfileReader
         var items = element.Elements("item").ToArray();
         if (items.Length == 0)
         {
-            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue \"" + issue.Name + "\" is valued by nothing; write one <item> with an evaluation for each value, or an <evaluator> where it has bounds.");
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+                "The issue \"" + issue.Name + "\" is valued by nothing; write one <item> with an evaluation for each value, or an <evaluator> where it has bounds.");
             return [.. new double[issue.Count]];
         }
         // Of two items for one value the last counts, and the largest is taken over all, also of values the domain does not have.
         var byValue = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var item in items) byValue[item.Attribute("value")?.Value.Trim() ?? ""] = GeniusXml.Number(item, "evaluation", double.NegativeInfinity, problems);
+        foreach (var item in items)
+            byValue[item.Attribute("value")?.Value.Trim() ?? ""] = GeniusXml.Number(item, "evaluation", double.NegativeInfinity, problems);
         foreach (var value in issue.Values.Where(value => !byValue.ContainsKey(value)))
-            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The value \"" + value + "\" of issue \"" + issue.Name + "\" is missing." + Suggestion.Sentence(value, [.. byValue.Keys]));
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+                "The value \"" + value + "\" of issue \"" + issue.Name + "\" is missing." + Suggestion.Sentence(value, [.. byValue.Keys]));
         var largest = byValue.Values.Max();
         return [.. issue.Values.Select(value => largest < LeastLargest ? 0.0 : byValue.GetValueOrDefault(value) / largest)];
     }
@@ -119,7 +133,8 @@ internal sealed class GeniusProfileReader
     {
         var factor = Setting("discount_factor", 1.0);
         if (factor is > 0.0 and <= 1.0) return factor < 1.0 ? new Discount(DiscountKind.RelativeTime, factor) : Discount.None;
-        Left("discount_factor", "The discount factor " + factor.ToString(CultureInfo.InvariantCulture) + " is not above 0 and at most 1; it is taken as 1 (no discount), as GENIUS does.");
+        Left("discount_factor",
+            "The discount factor " + factor.ToString(CultureInfo.InvariantCulture) + " is not above 0 and at most 1; it is taken as 1 (no discount), as GENIUS does.");
         return Discount.None;
     }
 
@@ -132,5 +147,5 @@ internal sealed class GeniusProfileReader
         return fallback;
     }
 
-    private void Left(string name, string message) => warnings.Add(new InputProblem(file, GeniusXml.Line(root.Descendants(name).First()), name, message));
+    private void Left(string name, string message) => warnings.Add(new InputProblem(file, LineOf(name), name, message));
 }

@@ -38,7 +38,8 @@ internal sealed class GeniusRepair
     /// <summary>The text of a file that may not be UTF-8 although it says so, or says nothing.</summary>
     public static string Decode(string file, byte[] bytes, List<InputProblem> warnings)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
+        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
+        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
         var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
@@ -48,7 +49,8 @@ internal sealed class GeniusRepair
         {
             var first = bytes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             var line = 1 + bytes.AsSpan(0, Math.Max(first, 0)).Count((byte)'\n');
-            warnings.Add(new InputProblem(file, line, "", "The file is not UTF-8; it is read as Latin-1 (ISO 8859-1). Save it as UTF-8 to be sure of its accents."));
+            warnings.Add(new InputProblem(file, line, "",
+                "The file is not UTF-8; it is read as Latin-1 (ISO 8859-1). Save it as UTF-8 to be sure of its accents."));
             return Encoding.Latin1.GetString(bytes, mark, bytes.Length - mark);
         }
     }
@@ -183,7 +185,8 @@ internal sealed class GeniusRepair
         if (stop < 0) return false;
         var name = text[(at + 1)..stop];
         return name is "amp" or "lt" or "gt" or "quot" or "apos"
-            || (name.Length > 1 && name[0] == '#' && (name[1] == 'x' ? name.Length > 2 && name[2..].All(char.IsAsciiHexDigit) : name[1..].All(char.IsAsciiDigit)));
+            || (name is ['#', 'x', _, ..] && name[2..].All(char.IsAsciiHexDigit))
+            || (name is ['#', not 'x', ..] && name[1..].All(char.IsAsciiDigit));
     }
 
     private void Note(string what) => notes.TryAdd(what, line);

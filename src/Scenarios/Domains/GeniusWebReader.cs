@@ -16,7 +16,8 @@ internal static class GeniusWebReader
     private static readonly ImmutableArray<string> Others = ["DefaultPartialOrdering", "SumOfGroupsUtilitySpace", "CategoricalLinearAdditiveUtilitySpace"];
 
     /// <summary>Whether a JSON file is a GeniusWeb profile or domain.</summary>
-    public static bool Recognises(InputNode root) => root.Member(Root) is not null || IsDomain(root) || Others.Any(other => root.Member(other) is not null);
+    public static bool Recognises(InputNode root) =>
+        root.Member(Root) is not null || IsDomain(root) || Others.Any(other => root.Member(other) is not null);
 
     /// <summary>Whether it is a GeniusWeb domain, which profiles hold themselves.</summary>
     public static bool IsDomain(InputNode root) => root.Member(DomainKey) is not null;
@@ -28,30 +29,33 @@ internal static class GeniusWebReader
     {
         var profiles = files.Where(one => !IsDomain(one.Root)).ToArray();
         if (profiles.Length < 2)
-            throw new InputException(files[0].File, 0, "", "A negotiation needs at least two parties: name one GeniusWeb profile a party, all over one domain; " + profiles.Length + " given.");
+            throw new InputException(files[0].File, 0, "",
+                "A negotiation needs at least two parties: name one GeniusWeb profile a party, all over one domain; " + profiles.Length + " given.");
         var warnings = new List<InputProblem>();
         Domain? domain = null;
         var parties = profiles.Select(one => Party(one.File, one.Root, ref domain, warnings)).ToArray();
-        return new(domain!, [.. parties.Select(party => party.Profile)], [.. parties.Select(party => party.Table)], [.. warnings]);
+        return new(domain!, [.. parties.Select(one => one.Profile)], [.. parties.Select(one => one.Table)], [.. warnings]);
     }
 
     private static (Profile Profile, UtilityTable Table) Party(string file, InputNode root, ref Domain? domain, List<InputProblem> warnings)
     {
-        if (root.Member(Root) is not { } space) throw new InputException(file, root.Line, root.Path, "This GeniusWeb profile is no " + Root + "; only linear additive ones can be read.");
+        if (root.Member(Root) is not { } space)
+            throw new InputException(file, root.Line, root.Path, "This GeniusWeb profile is no " + Root + "; only linear additive ones can be read.");
         var problems = new InputProblems(file);
         var reader = new ObjectReader(space, problems);
         var own = Issues(reader, problems);
         problems.ThrowIfAny();
-        domain ??= ProfileChecks.Domain(reader.Object("domain")!.Text("name", Path.GetFileNameWithoutExtension(file)), own, problems, space.Line, space.Path);
+        var name = Path.GetFileNameWithoutExtension(file);
+        domain ??= ProfileChecks.Domain(reader.Object("domain")!.Text("name", name), own, problems, space.Line, space.Path);
         problems.ThrowIfAny();
         if (!IsSame(own, domain!.Issues))
-            problems.Add(space, "The domain in this profile has other issues or values than the first file's; a negotiation is over one domain.");
+            problems.Add(space, "This profile's domain has other issues or values than the first file's; a negotiation is over one domain.");
         problems.ThrowIfAny();
 
         var (weights, utilities) = (reader.Object("issueWeights", required: true), reader.Object("issueUtilities", required: true));
         problems.ThrowIfAny();
         var profile = new Profile(
-            reader.Text("name", Path.GetFileNameWithoutExtension(file)),
+            reader.Text("name", name),
             [.. domain.Issues.Select(issue => weights!.Number(issue.Name, 0.0))],
             [.. domain.Issues.Select(issue => Values(utilities!, issue, problems))],
             0.0, Discount.None);
@@ -68,7 +72,7 @@ internal static class GeniusWebReader
     {
         if (space.Object("domain", required: true)?.Object(DomainKey, required: true) is not { } issues) return [];
         if (issues.Node.Members.IsEmpty) problems.Add(issues.Node, "A domain needs at least one issue.");
-        return [.. issues.Node.Members.Select(issue => new Issue(issue.Key, Names(issue.Value, problems)))];
+        return [.. issues.Node.Members.Select(one => new Issue(one.Key, Names(one.Value, problems)))];
     }
 
     private static ImmutableArray<string> Names(InputNode issue, InputProblems problems)
@@ -79,18 +83,23 @@ internal static class GeniusWebReader
             return [];
         }
         var nodes = new ObjectReader(issue, problems).List("values", required: true);
-        if (nodes.IsEmpty && issue.Member("values") is { Kind: InputKind.List } none) problems.Add(none, "An issue needs at least one value.");
-        var names = nodes.Select(value => value.Kind == InputKind.Number ? value.Text : ObjectReader.Text(value, problems)).ToImmutableArray();
+        if (nodes.IsEmpty && issue.Member("values") is { Kind: InputKind.List } none)
+            problems.Add(none, "An issue needs at least one value.");
+        var names = nodes.Select(one => one.Kind == InputKind.Number ? one.Text : ObjectReader.Text(one, problems)).ToImmutableArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
-            if (!seen.Add(names[i])) problems.Add(nodes[i], "The value \"" + names[i] + "\" is listed twice; each value needs its own name.");
+            if (!seen.Add(names[i]))
+                problems.Add(nodes[i], "The value \"" + names[i] + "\" is listed twice; each value needs its own name.");
         }
         return names;
     }
 
-    private static bool IsSame(ImmutableArray<Issue> some, ImmutableArray<Issue> others) => some.Length == others.Length
-        && some.All(issue => others.FirstOrDefault(other => other.Name == issue.Name) is { } other && issue.Values.ToHashSet(StringComparer.Ordinal).SetEquals(other.Values));
+    private static bool IsSame(ImmutableArray<Issue> some, ImmutableArray<Issue> others)
+    {
+        var values = others.ToDictionary(issue => issue.Name, issue => issue.Values.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return some.Length == others.Length && some.All(issue => values.TryGetValue(issue.Name, out var known) && known.SetEquals(issue.Values));
+    }
 
     // The keys of older files are those of GeniusWeb 1.
     private static ImmutableArray<double> Values(ObjectReader utilities, Issue issue, InputProblems problems)
@@ -98,7 +107,8 @@ internal static class GeniusWebReader
         if (utilities.Object(issue.Name, required: true) is not { } kind) return [];
         if ((kind.Object("DiscreteValueSetUtilities") ?? kind.Object("discreteutils"))?.Object("valueUtilities", required: true) is { } values)
             return [.. issue.Values.Select(value => values.Number(value))];
-        problems.Add(kind.Node, "Expected {\"DiscreteValueSetUtilities\": {\"valueUtilities\": {...}}}, one number a value of \"" + issue.Name + "\".");
+        problems.Add(kind.Node,
+            "Expected {\"DiscreteValueSetUtilities\": {\"valueUtilities\": {...}}}, one number a value of \"" + issue.Name + "\".");
         return [];
     }
 

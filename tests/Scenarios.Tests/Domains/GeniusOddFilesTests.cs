@@ -32,7 +32,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [Fact]
     public void A_raw_ampersand_is_read_with_a_warning_that_names_its_line()
     {
-        var read = Read(Domain.Replace("\"y\"", "\"Q&A\"", StringComparison.Ordinal), Utility.Replace("\"y\"", "\"Q&A\"", StringComparison.Ordinal));
+        var read = Read(Domain.With("\"y\"", "\"Q&A\""), Utility.With("\"y\"", "\"Q&A\""));
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
         Assert.Equal("Q&A", read.Domain.Issues[0].Values[1]);
         Assert.Equal([("d.xml", 2), ("a.xml", 3)], read.Warnings.Select(warning => (Path.GetFileName(warning.File), warning.Line)));
@@ -42,15 +42,15 @@ public sealed class GeniusOddFilesTests : IDisposable
     [Fact]
     public void An_entity_in_one_file_is_the_raw_character_in_another()
     {
-        var read = Read(Domain.Replace("\"y\"", "\"Q&amp;A\"", StringComparison.Ordinal), Utility.Replace("\"y\"", "\"Q&A\"", StringComparison.Ordinal));
+        var read = Read(Domain.With("\"y\"", "\"Q&amp;A\""), Utility.With("\"y\"", "\"Q&A\""));
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
     }
 
     [Fact]
     public void Latin1_that_does_not_say_so_is_read_with_a_warning()
     {
-        var (domain, utility) = (Encoding.Latin1.GetBytes(Domain.Replace("\"y\"", "\"café\"", StringComparison.Ordinal)), Encoding.Latin1.GetBytes(Utility.Replace("\"y\"", "\"café\"", StringComparison.Ordinal)));
-        var read = DomainFiles.Read([_files.Write("d.xml", domain), _files.Write("a.xml", utility), _files.Write("b.xml", Utility.Replace("\"y\"", "\"café\"", StringComparison.Ordinal))])[0];
+        var (domain, utility) = (Encoding.Latin1.GetBytes(Domain.With("\"y\"", "\"café\"")), Encoding.Latin1.GetBytes(Utility.With("\"y\"", "\"café\"")));
+        var read = DomainFiles.Read([_files.Write("d.xml", domain), _files.Write("a.xml", utility), _files.Write("b.xml", Utility.With("\"y\"", "\"café\""))])[0];
         Assert.Equal("café", read.Domain.Issues[0].Values[1]);
         Assert.Equal(Usual, read.Tables[1].Utilities.ToArray());
         Assert.Equal([2, 3], read.Warnings.Select(warning => warning.Line));
@@ -72,7 +72,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [InlineData("evaluation=\"2\"", "evaluation=\"2\" description=\"more < less\"", "XML wants &lt;")]
     public void What_GENIUS_reads_in_a_tag_is_read_with_a_warning(string right, string odd, string warning)
     {
-        var text = Utility.Replace(right, odd, StringComparison.Ordinal);
+        var text = Utility.With(right, odd);
         Assert.NotEqual(Utility, text);
         var read = Read(Domain, text);
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
@@ -82,7 +82,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [Fact]
     public void Mending_keeps_the_numbers_of_lines()
     {
-        var text = Utility.Replace("number_of_issues", "\n\n note='a & b'\n number_of_issues", StringComparison.Ordinal).Replace("evaluation=\"4\"", "evaluation=\"much\"", StringComparison.Ordinal);
+        var text = Utility.With("number_of_issues", "\n\n note='a & b'\n number_of_issues").With("evaluation=\"4\"", "evaluation=\"much\"");
         var fault = Assert.Throws<InputException>(() => Read(Domain, text));
         Assert.Equal(7, Assert.Single(fault.Problems).Line);
     }
@@ -94,7 +94,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [InlineData("<reservation value=\"n/a\"/>", "taken as 0")]
     public void A_setting_that_is_no_number_is_left_out_with_a_warning(string setting, string warning)
     {
-        var read = Read(Domain, Utility.Replace("</objective>", "</objective>" + setting, StringComparison.Ordinal));
+        var read = Read(Domain, Utility.With("</objective>", "</objective>" + setting));
         Assert.Equal(Discount.None, read.Profiles[0].Discount);
         Assert.Equal(0.0, read.Profiles[0].Reservation);
         Assert.Contains(warning, Assert.Single(read.Warnings).Message, StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public sealed class GeniusOddFilesTests : IDisposable
     {
         const string Bid = "<bid><issue index=\"1\" type=\"discrete\"><item index=\"1\"/></issue></bid>";
         var read = Read(
-            Domain.Replace("</utility_space>", "</utility_space>" + Bid, StringComparison.Ordinal).Replace("</objective>", "</objective>" + Bid, StringComparison.Ordinal),
-            Utility.Replace("<objective", Bid + "<objective", StringComparison.Ordinal));
+            Domain.With("</utility_space>", "</utility_space>" + Bid).With("</objective>", "</objective>" + Bid),
+            Utility.With("<objective", Bid + "<objective"));
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
         Assert.Empty(read.Warnings);
     }
@@ -115,9 +115,9 @@ public sealed class GeniusOddFilesTests : IDisposable
     public void Issues_of_nested_objectives_come_before_those_of_the_objective_around_them()
     {
         const string Inner = "<issue index=\"4\" name=\"C\" type=\"discrete\"><item index=\"1\" value=\"only\"/></issue>";
-        var domain = Domain.Replace("</objective>", "<objective index=\"3\" name=\"inner\">" + Inner + "</objective></objective>", StringComparison.Ordinal);
-        var utility = Utility.Replace("</objective>", "<objective index=\"3\" name=\"inner\"><weight index=\"4\" value=\"0\"/>"
-            + Inner.Replace("\"only\"", "\"only\" evaluation=\"1\"", StringComparison.Ordinal) + "</objective></objective>", StringComparison.Ordinal);
+        var domain = Domain.With("</objective>", "<objective index=\"3\" name=\"inner\">" + Inner + "</objective></objective>");
+        var utility = Utility.With("</objective>", "<objective index=\"3\" name=\"inner\"><weight index=\"4\" value=\"0\"/>"
+            + Inner.With("\"only\"", "\"only\" evaluation=\"1\"") + "</objective></objective>");
         var read = DomainFiles.Read([_files.Write("d.xml", domain), _files.Write("a.xml", utility), _files.Write("b.xml", utility)])[0];
         Assert.Equal(["C", "A", "B"], read.Domain.Issues.Select(issue => issue.Name));
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
@@ -129,7 +129,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [InlineData("<utility_space number_of_issues=\"2\"><utility_function><ufun type=\"PlainUfun\" weight=\"1.0\"><hyperRectangle utility=\"10\"/></ufun></utility_function>")]
     public void Non_linear_spaces_are_refused_as_such(string opening)
     {
-        var text = Utility.Replace("<utility_space number_of_issues=\"2\">", opening, StringComparison.Ordinal).Replace("<weight index=\"1\" value=\"0.5\"/><weight index=\"2\" value=\"0.5\"/>", "", StringComparison.Ordinal);
+        var text = Utility.With("<utility_space number_of_issues=\"2\">", opening).With("<weight index=\"1\" value=\"0.5\"/><weight index=\"2\" value=\"0.5\"/>", "");
         var fault = Assert.Throws<InputException>(() => Read(Domain, text));
         Assert.Contains("non-linear is not supported", Assert.Single(fault.Problems).Message, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [Fact]
     public void Without_an_index_the_name_counts()
     {
-        var read = Read(Domain.Replace(" index=\"1\" name", " name", StringComparison.Ordinal), Utility);
+        var read = Read(Domain.With(" index=\"1\" name", " name"), Utility);
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
     }
 
@@ -160,14 +160,14 @@ public sealed class GeniusOddFilesTests : IDisposable
     [InlineData("-3", "-1")]
     public void An_issue_whose_largest_evaluation_is_below_a_hundred_thousandth_counts_nothing(string x, string y)
     {
-        var read = Read(Domain, Utility.Replace("evaluation=\"2\"", "evaluation=\"" + x + "\"", StringComparison.Ordinal).Replace("evaluation=\"1\"/></issue>", "evaluation=\"" + y + "\"/></issue>", StringComparison.Ordinal));
+        var read = Read(Domain, Utility.With("evaluation=\"2\"", "evaluation=\"" + x + "\"").With("evaluation=\"1\"/></issue>", "evaluation=\"" + y + "\"/></issue>"));
         Assert.Equal([0.125, 0.5, 0.125, 0.5], read.Tables[0].Utilities.ToArray());
     }
 
     [Fact]
     public void The_largest_evaluation_is_taken_over_all_items_of_the_utility_file()
     {
-        var read = Read(Domain, Utility.Replace("evaluation=\"2\"/>", "evaluation=\"2\"/><item index=\"3\" value=\"withdrawn\" evaluation=\"4\"/>", StringComparison.Ordinal));
+        var read = Read(Domain, Utility.With("evaluation=\"2\"/>", "evaluation=\"2\"/><item index=\"3\" value=\"withdrawn\" evaluation=\"4\"/>"));
         Assert.Equal([0.375, 0.75, 0.25, 0.625], read.Tables[0].Utilities.ToArray());
     }
 
@@ -175,7 +175,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     public void A_value_listed_twice_makes_outcomes_that_are_worth_the_same()
     {
         var read = Read(
-            Domain.Replace("<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/></issue>\n</objective>", "<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/><item index=\"3\" value=\"x\"/></issue>\n</objective>", StringComparison.Ordinal),
+            Domain.With("<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/></issue>\n</objective>", "<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/><item index=\"3\" value=\"x\"/></issue>\n</objective>"),
             Utility);
         Assert.Equal([0.625, 1.0, 0.625, 0.375, 0.75, 0.375], read.Tables[0].Utilities.ToArray());
         Assert.Contains("\"x\" is listed twice", Assert.Single(read.Warnings).Message, StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public sealed class GeniusOddFilesTests : IDisposable
     [Fact]
     public void Where_the_two_types_of_an_issue_disagree_type_counts()
     {
-        var read = Read(Domain.Replace("type=\"discrete\"", "type=\"Discrete\" vtype=\"integer\"", StringComparison.Ordinal), Utility);
+        var read = Read(Domain.With("type=\"discrete\"", "type=\"Discrete\" vtype=\"integer\""), Utility);
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
     }
 
@@ -200,5 +200,5 @@ public sealed class GeniusOddFilesTests : IDisposable
 
     // A second party whose file is as good as XML can be, for whatever values the domain has.
     private static string SecondFor(string domain) =>
-        domain.Contains("Q&", StringComparison.Ordinal) ? Utility.Replace("\"y\"", "\"Q&amp;A\"", StringComparison.Ordinal) : Utility;
+        domain.Contains("Q&", StringComparison.Ordinal) ? Utility.With("\"y\"", "\"Q&amp;A\"") : Utility;
 }

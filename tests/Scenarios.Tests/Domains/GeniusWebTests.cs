@@ -47,14 +47,14 @@ public sealed class GeniusWebTests : IDisposable
     {
         // 0.06·1 + 0.16·1 + 0.04·0 + 0.32·0.5 + 0.24·0.25 + 0.18·0.5; without the last three 0.22.
         const string Full = "{\"issuevalues\":{\"lease car\":\"yes\",\"permanent contract\":\"yes\",\"career development opportunities\":\"low\",\"fte\":\"0.8\",\"salary\":\"2500\",\"work from home\":\"1\"}}";
-        Assert.Equal(0.53, Read(Jobs.Replace("\"reservationBid\":null", "\"reservationBid\":" + Full, StringComparison.Ordinal))[0].Tables[0].Reservation, 12);
-        Assert.Equal(0.22, Read(Jobs.Replace("\"reservationBid\":null", "\"reservationBid\":{\"issuevalues\":{\"lease car\":\"yes\",\"permanent contract\":\"yes\"}}", StringComparison.Ordinal))[0].Tables[0].Reservation, 12);
+        Assert.Equal(0.53, Read(Jobs.With("\"reservationBid\":null", "\"reservationBid\":" + Full))[0].Tables[0].Reservation, 12);
+        Assert.Equal(0.22, Read(Jobs.With("\"reservationBid\":null", "\"reservationBid\":{\"issuevalues\":{\"lease car\":\"yes\",\"permanent contract\":\"yes\"}}"))[0].Tables[0].Reservation, 12);
     }
 
     [Fact]
     public void Another_order_of_issues_and_values_is_the_same_domain()
     {
-        var other = Jobs.Replace("\"lease car\":{\"values\":[\"yes\",\"no\"]},\"permanent contract\":{\"values\":[\"yes\",\"no\"]}", "\"permanent contract\":{\"values\":[\"no\",\"yes\"]},\"lease car\":{\"values\":[\"no\",\"yes\"]}", StringComparison.Ordinal);
+        var other = Jobs.With("\"lease car\":{\"values\":[\"yes\",\"no\"]},\"permanent contract\":{\"values\":[\"yes\",\"no\"]}", "\"permanent contract\":{\"values\":[\"no\",\"yes\"]},\"lease car\":{\"values\":[\"no\",\"yes\"]}");
         Assert.NotEqual(Jobs, other);
         var read = DomainFiles.Read([_files.Write("a.json", Jobs), _files.Write("b.json", other)])[0];
         Assert.Equal(read.Tables[0].Utilities.ToArray(), read.Tables[1].Utilities.ToArray());
@@ -73,7 +73,7 @@ public sealed class GeniusWebTests : IDisposable
 
     [Fact]
     public void The_keys_of_older_files_are_read() =>
-        Assert.Equal(Read(Jobs)[0].Tables[0].Utilities.ToArray(), Read(Jobs.Replace("DiscreteValueSetUtilities", "discreteutils", StringComparison.Ordinal))[0].Tables[0].Utilities.ToArray());
+        Assert.Equal(Read(Jobs)[0].Tables[0].Utilities.ToArray(), Read(Jobs.With("DiscreteValueSetUtilities", "discreteutils"))[0].Tables[0].Utilities.ToArray());
 
     [Theory]
     [InlineData("LinearAdditiveUtilitySpace", "DefaultPartialOrdering", "only linear additive")]
@@ -87,7 +87,7 @@ public sealed class GeniusWebTests : IDisposable
     [InlineData("\"values\":[\"0\",\"1\",\"2\"]", "\"values\":[]", "at least one value")]
     public void What_cannot_be_read_is_explained(string right, string wrong, string message)
     {
-        var text = Jobs.Replace(right, wrong, StringComparison.Ordinal);
+        var text = Jobs.With(right, wrong);
         Assert.NotEqual(Jobs, text);
         Assert.Contains(message, Assert.Throws<InputException>(() => Read(text)).Message, StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public sealed class GeniusWebTests : IDisposable
     [Fact]
     public void Profiles_over_different_domains_are_refused()
     {
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("a.json", Jobs), _files.Write("b.json", Jobs.Replace("\"no\"", "\"never\"", StringComparison.Ordinal))]));
+        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("a.json", Jobs), _files.Write("b.json", Jobs.With("\"no\"", "\"never\""))]));
         Assert.Contains("one domain", fault.Message, StringComparison.Ordinal);
     }
 
