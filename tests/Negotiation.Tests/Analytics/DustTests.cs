@@ -65,4 +65,27 @@ public class DustTests
         });
         Assert.Equal(outcomes, BargainingSet.Of([.. tables]).Pareto.Length);
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Thousands_of_outcomes_near_a_plane_have_the_frontier_that_comparing_all_pairs_gives(int parties)
+    {
+        // Shares on a grid of 16ths; the last party gets the rest of 3, or a 16th less: many outcomes are dominated by one
+        // that is equal for all but one party. The numbers come from a linear congruence, so that every run has the same.
+        const int Outcomes = 3000;
+        var shares = Enumerable.Range(0, parties).Select(_ => new double[Outcomes]).ToArray();
+        var state = 12345u;
+        for (var o = 0; o < Outcomes; o++)
+        {
+            for (var party = 0; party < parties; party++) shares[party][o] = ((state = (state * 1664525u) + 1013904223u) >> 28) / 16.0;
+            shares[^1][o] = 3.0 - shares[..^1].Sum(one => one[o]) - ((state >> 20) % 2 / 16.0);
+        }
+        ImmutableArray<TieRanks> ties = [.. shares.Select(one => new TieRanks(new UtilityTable(one, -9.0)))];
+        var all = Enumerable.Range(0, Outcomes).ToArray();
+        var plain = all.Where(o => !Array.Exists(all, other => ParetoFrontier.Dominates(ties, other, o))).ToArray();
+        Assert.InRange(plain.Length, 100, Outcomes - 100);
+        Assert.Equal(plain, ParetoFrontier.Of(ties, [.. all]).ToArray());
+    }
 }
