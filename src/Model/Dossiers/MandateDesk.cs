@@ -87,6 +87,6 @@ internal sealed class MandateDesk(Dossier dossier)
     {
         if (mandates.Any(m => m.Utilities.IsDefaultOrEmpty)) return [];
         ImmutableArray<UtilityTable> tables = [.. mandates.Select(m => new UtilityTable([.. m.Utilities], m.Reservation))];
-        return AgreementReview.LeftOnTheTable(tables, BargainingSet.Of(tables), [.. tables.Select(t => t[outcome])]);
+        return AgreementReview.LeftOnTheTable(BargainingSet.Of(tables), [.. tables.Select(t => t[outcome])]);
     }
 }

@@ -19,7 +19,7 @@ public static class NegotiateCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "A JSON domain, or a GENIUS domain file followed by one utility file a party",
+            Description = "A JSON domain, a GENIUS domain file followed by one utility file a party, or one GeniusWeb profile a party",
             Arity = ArgumentArity.OneOrMore,
         };
         var strategies = new Option<string?>("--strategies")

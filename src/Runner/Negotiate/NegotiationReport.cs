@@ -26,11 +26,22 @@ public static class NegotiationReport
         {
             console.MarkupLine("[yellow]No agreement[/] after " + run.Result.Step + " rounds and " + run.Result.OffersMade + " " + Said(run) + ".");
         }
+        console.WriteLine(Left(run));
         console.Write(Parties(run));
         console.Write(Points(run));
         if (trace) WriteOffers(run, console);
         if (run.Input.Tables.Length != 2) return;
         foreach (var line in UtilityPlane.Draw(run)) console.WriteLine(line);
+    }
+
+    /// <summary>What was left on the table, in one sentence. What one party could have had and what another could are not to be had at once.</summary>
+    internal static string Left(NegotiationRun run)
+    {
+        if (run.Possible.Rational.IsEmpty) return "Nothing was left on the table: no outcome is worth as much to everybody as no deal.";
+        var gains = run.LeftOnTheTable.Select((gain, party) => (Gain: gain, run.Input.Profiles[party].Name)).Where(one => one.Gain > 0.0).ToArray();
+        if (gains.Length == 0) return "Nothing was left on the table: nobody could have had more without somebody getting less.";
+        var shares = gains.Select(one => one.Name + " could have had " + (one.Gain < 0.00005 ? "less than 0.0001" : Number(one.Gain)) + " more");
+        return "Left on the table: with nobody worse off than " + (run.Result.Agreement is null ? "without a deal" : "now") + ", " + string.Join(", or ", shares) + ".";
     }
 
     private static string Said(NegotiationRun run) => run.Rules.Protocol == TalksProtocol.Mediator ? "changes tried" : "offers";

@@ -26,7 +26,7 @@ public sealed record NegotiationRun(
     AgreementReview Review)
 {
     /// <summary>What each party could still have gained with nobody else worse off.</summary>
-    public ImmutableArray<double> LeftOnTheTable { get; } = AgreementReview.LeftOnTheTable(Input.Tables, Possible, Result.Utilities);
+    public ImmutableArray<double> LeftOnTheTable { get; } = AgreementReview.LeftOnTheTable(Possible, Result.Utilities);
 
     /// <summary>What the result is worth after each party's discount; equal to the utilities where there is none, or no deal.</summary>
     public ImmutableArray<double> DiscountedUtilities { get; } =

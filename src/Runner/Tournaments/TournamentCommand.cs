@@ -17,7 +17,7 @@ public static class TournamentCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON domains; or GENIUS domain files, each followed by its utility files",
+            Description = "JSON domains; or GENIUS domain files, each followed by its utility files; or GeniusWeb ones, each followed by its profiles",
             Arity = ArgumentArity.OneOrMore,
         };
         var strategies = new Option<string>("--strategies") { Description = "The strategies that compete, separated by commas", HelpName = "a,b[,c]", DefaultValueFactory = _ => Defaults };

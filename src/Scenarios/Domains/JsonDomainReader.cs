@@ -9,17 +9,17 @@ namespace NegotiationSim.Scenarios.Domains;
 /// <summary>Reads the JSON domain format of <c>config/domains/</c>: issues with values, profiles with weights and values.</summary>
 internal static class JsonDomainReader
 {
-    /// <summary>Reads <paramref name="bytes"/> that came from <paramref name="file"/>.</summary>
+    /// <summary>Reads <paramref name="node"/>, which is what <paramref name="file"/> holds.</summary>
     /// <exception cref="InputException">The file is wrong; every problem is named.</exception>
-    public static DomainFile Parse(string file, ReadOnlySpan<byte> bytes)
+    public static DomainFile Read(string file, InputNode node)
     {
         var problems = new InputProblems(file);
-        var content = DomainShape.File.Require(JsonInput.Parse(file, bytes), file);
+        var content = DomainShape.File.Require(node, file);
         var root = DomainShape.File.Complete(content, Vocabulary.Empty, problems);
         var name = root.Member("name")?.Text ?? Path.GetFileNameWithoutExtension(file);
         var issues = root.List("issues").Select(Issue).ToImmutableArray();
         var nodes = root.List("profiles");
-        var profiles = nodes.Select((node, i) => Profile(node, i, issues, problems)).ToImmutableArray();
+        var profiles = nodes.Select((profile, i) => Profile(profile, i, issues, problems)).ToImmutableArray();
         problems.ThrowIfAny();
 
         var domain = ProfileChecks.Domain(name, issues, problems, root.Member("issues")!.Line, "$.issues");
@@ -27,7 +27,7 @@ internal static class JsonDomainReader
         var written = content.List("profiles").Select(profile => profile.Member("reservation") ?? profile).ToArray();
         var tables = profiles.Select((p, i) => ProfileChecks.Table(domain!, p, problems, written[i].Line, written[i].Path)).ToArray();
         problems.ThrowIfAny();
-        var weights = nodes.Select(node => node.Member("weights")!).ToArray();
+        var weights = nodes.Select(profile => profile.Member("weights")!).ToArray();
         var warnings = profiles.Select((p, i) => ProfileChecks.WeightSum(file, weights[i].Line, weights[i].Path, p));
         return new(domain!, profiles, [.. tables.Select(table => table!)], [.. warnings.OfType<InputProblem>()]);
     }

@@ -58,6 +58,20 @@ public class NegotiationOutputTests
         Assert.Contains("Kalai-Smorodinsky", text.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    // own-zero-sum-tariff: what one gains the other loses. own-no-zopa: no outcome suits both. own-logroll: issues that can be traded.
+    [InlineData("own-zero-sum-tariff", "linear,linear", "Nothing was left on the table: nobody could have had more without somebody getting less.")]
+    [InlineData("own-no-zopa", "tough,tough", "Nothing was left on the table: no outcome is worth as much to everybody as no deal.")]
+    [InlineData("own-logroll", "boulware,conceder", "Left on the table: with nobody worse off than now, ")]
+    [InlineData("own-logroll", "tough,tough", "Left on the table: with nobody worse off than without a deal, ")]
+    public void Report_says_in_a_sentence_what_was_left_on_the_table(string domain, string strategies, string sentence)
+    {
+        var run = Play(domain, strategies);
+        Assert.StartsWith(sentence, NegotiationReport.Left(run), StringComparison.Ordinal);
+        foreach (var (gain, party) in run.LeftOnTheTable.Zip(run.Input.Profiles))
+            Assert.Equal(gain > 0.0, NegotiationReport.Left(run).Contains(party.Name + " could have had " + gain.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture) + " more", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void StrategyNames_suggest_the_nearest_name()
     {

@@ -117,7 +117,7 @@ public sealed class DomainFilesTests : IDisposable
     [InlineData("<weight index=\"1\" value=\"0.75\"/>", "<weight index=\"1\" value=\"NaN\"/>", "found \"NaN\"")]
     [InlineData("<weight index=\"1\" value=\"0.75\"/>", "", "has no <weight")]
     [InlineData("<reservation value=\"0.25\"/>", "<reservation value=\"2\"/>", "above its best outcome")]
-    [InlineData("name=\"fare\"", "name=\"fair\"", "Did you mean \"fair\"?")]
+    [InlineData("index=\"1\" name=\"fare\"", "name=\"fair\"", "Did you mean \"fair\"?")]
     [InlineData("value=\"2\" evaluation", "value=\"3\" evaluation", "The value \"2\"")]
     [InlineData("</objective>", "", "not well-formed")]
     [InlineData("<utility_space number_of_issues=\"2\">", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><utility_space>", "entity bombs")]
