@@ -2,6 +2,7 @@ using System.Globalization;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
@@ -25,9 +26,10 @@ public static class InputCheck
         if (kind == FileKind.World) return World(file);
         if (kind == FileKind.Domain) return Domain(file);
         if (kind == FileKind.Market) return Market(file);
+        if (kind == FileKind.Equilibrium) return Equilibrium(file);
         if (kind == FileKind.Experiment) return Experiment(file, behaviours);
         if (kind is null)
-            throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\".");
+            throw new InputException(file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", a negotiation has \"issues\", an experiment has \"factors\", an equilibrium file has \"tables\" or \"changes\".");
         return Scenario(file, behaviours);
     }
 
@@ -46,6 +48,12 @@ public static class InputCheck
     }
 
     private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Market.Count + " regions";
+
+    private static string Equilibrium(string file)
+    {
+        var read = EquilibriumFileReader.Read(file, ScenarioFile.ShippedWorld);
+        return file + ": an equilibrium file of " + read.World.RegionCount + " regions and " + read.World.SectorCount + " sectors, " + read.Published.Length + " published figures";
+    }
 
     /// <summary>An experiment is sound when its scenario is, at either end of every factor.</summary>
     private static string Experiment(string file, BehaviourCatalogue behaviours)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Runner.Commands.Options;
+using NegotiationSim.Runner.Equilibrium;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Commands;
 
@@ -21,6 +23,7 @@ public static class CommandLine
             CompareCommand.Create(),
             DiffCommand.Create(),
             MarketCommand.Create(),
+            EquilibriumCommand.Create(),
             ScenariosCommand.Create(),
             BehavioursCommand.Create(),
             NewCommand.Create(),
