@@ -15,16 +15,17 @@ public sealed record ComparativeStatics(
     public static ComparativeStatics Solve(InputOutputWorld world, TradePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Between(world, EquilibriumSolver.Solve(world, new TradePolicy(policy.Deficits)), EquilibriumSolver.Solve(world, policy), !policy.Cost.IsDefault);
+        return Between(world, policy, EquilibriumSolver.Solve(world, new TradePolicy(policy.Deficits)), EquilibriumSolver.Solve(world, policy));
     }
 
-    private static ComparativeStatics Between(InputOutputWorld world, WorldEquilibrium before, WorldEquilibrium after, bool costsChange)
+    private static ComparativeStatics Between(InputOutputWorld world, TradePolicy policy, WorldEquilibrium before, WorldEquilibrium after)
     {
         var n = world.RegionCount;
+        var geppml = GeppmlProcedure.RealGdp(world, policy);
         var effects = ImmutableArray.CreateBuilder<RegionEffects>(n);
         for (var i = 0; i < n; i++)
         {
-            var (terms, volume) = costsChange ? (default(double?), default(double?)) : FirstOrder(world, before, after, i);
+            var (terms, volume) = policy.Cost.IsDefault ? FirstOrder(world, before, after, i) : (null, null);
             var price = after.ConsumerPrice[i] / before.ConsumerPrice[i];
             var wage = after.Wage[i] / before.Wage[i];
             effects.Add(new RegionEffects
@@ -35,6 +36,7 @@ public sealed record ComparativeStatics(
                 FirstOrderWelfare = terms + volume,
                 TermsOfTrade = terms,
                 VolumeOfTrade = volume,
+                RealGdpGeppml = geppml?[i],
                 Wage = wage - 1.0,
                 ConsumerPrice = price - 1.0,
                 IncomeBefore = before.Income[i],

@@ -24,6 +24,9 @@ public sealed record RegionEffects
     /// <summary>Part of the first-order welfare: tariff revenue from the change of import volumes, over base income; null like the sum.</summary>
     public required double? VolumeOfTrade { get; init; }
 
+    /// <summary>Change of real GDP as the GEPPML procedure publishes it (Anderson, Larch and Yotov 2018); null but for one sector made from labour, without tariffs, spending in proportion to income.</summary>
+    public required double? RealGdpGeppml { get; init; }
+
     /// <summary>Change of the wage against the mean of the world, value added the weight.</summary>
     public required double Wage { get; init; }
 

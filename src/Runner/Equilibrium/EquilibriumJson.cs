@@ -58,6 +58,7 @@ public static class EquilibriumJson
         Number(json, "welfareFirstOrder", r.FirstOrderWelfare);
         Number(json, "termsOfTradeFirstOrder", r.TermsOfTrade);
         Number(json, "volumeOfTradeFirstOrder", r.VolumeOfTrade);
+        Number(json, "realGdpGeppmlSteps", r.RealGdpGeppml);
         Number(json, "wage", r.Wage);
         Number(json, "consumerPrice", r.ConsumerPrice);
         Number(json, "incomeBefore", r.IncomeBefore);

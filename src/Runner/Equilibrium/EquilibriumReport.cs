@@ -21,6 +21,7 @@ public static class EquilibriumReport
         if (statics.World.RegionCount > MostRegions) console.WriteLine("The " + MostRegions + " regions with the largest change of real income of " + statics.World.RegionCount + "; --json has them all.");
         console.WriteLine("Real income and real wage are exact, over the price index of final demand. "
             + (statics.Regions[0].FirstOrderWelfare is null ? "" : "Welfare to the first order is terms of trade plus volume of trade, as Caliendo and Parro (2015) publish it. ")
+            + (statics.Regions[0].RealGdpGeppml is null ? "" : "GDP, GEPPML is real GDP by the steps of Anderson, Larch and Yotov (2018), which stop early and do not balance the books. ")
             + "The wage is relative to the world's.");
         if (published.Length > 0) console.Write(Published(file, published));
         foreach (var note in file.Notes) console.WriteLine("- " + note);
@@ -31,10 +32,11 @@ public static class EquilibriumReport
     private static Table Regions(ComparativeStatics statics)
     {
         var hasFirstOrder = statics.Regions[0].FirstOrderWelfare is not null;
+        var hasGeppml = statics.Regions[0].RealGdpGeppml is not null;
         var table = new Table().Border(TableBorder.Simple).AddColumn("region");
         string[] headings =
         [
-            "real income", "real wage", .. hasFirstOrder ? new[] { "welfare, 1st order", "terms", "volume" } : [], "wage", "prices", "exports", "imports",
+            "real income", "real wage", .. hasFirstOrder ? new[] { "welfare, 1st order", "terms", "volume" } : [], .. hasGeppml ? new[] { "GDP, GEPPML" } : [], "wage", "prices", "exports", "imports",
         ];
         foreach (var heading in headings) table.AddColumn(new TableColumn(heading).RightAligned());
         var shown = statics.Regions.Length <= MostRegions ? statics.Regions.AsEnumerable() : statics.Regions.OrderByDescending(r => Math.Abs(r.RealIncome)).Take(MostRegions);
@@ -44,6 +46,7 @@ public static class EquilibriumReport
             [
                 Markup.Escape(r.Region), "[bold]" + Share(r.RealIncome) + "[/]", Share(r.RealWage),
                 .. hasFirstOrder ? new[] { Share(r.FirstOrderWelfare!.Value), Share(r.TermsOfTrade!.Value), Share(r.VolumeOfTrade!.Value) } : [],
+                .. hasGeppml ? new[] { Share(r.RealGdpGeppml!.Value) } : [],
                 Share(r.Wage), Share(r.ConsumerPrice), Share(r.ExportsAfter / r.ExportsBefore - 1.0), Share(r.ImportsAfter / r.ImportsBefore - 1.0),
             ]);
         }

@@ -22,6 +22,7 @@ public sealed record PublishedRow(PublishedFigure Figure, double Ours)
         EquilibriumFigure.FirstOrderWelfare => "welfare, first order",
         EquilibriumFigure.TermsOfTrade => "terms of trade, first order",
         EquilibriumFigure.VolumeOfTrade => "volume of trade, first order",
+        EquilibriumFigure.RealGdpGeppml => "real GDP, GEPPML's steps",
         _ => "exports",
     }) + " of " + Figure.Of + (Figure.Over.Length > 0 ? ", more than in " + Figure.Over : "");
 }

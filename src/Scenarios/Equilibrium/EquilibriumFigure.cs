@@ -18,6 +18,9 @@ public enum EquilibriumFigure
     /// <summary>Part of it from the volume of trade, per cent.</summary>
     VolumeOfTrade,
 
+    /// <summary>Change of real GDP by the GEPPML procedure at its own tolerance (Anderson, Larch and Yotov 2018), per cent.</summary>
+    RealGdpGeppml,
+
     /// <summary>Change of sales abroad, per cent.</summary>
     Exports,
 

@@ -26,6 +26,7 @@ public sealed record PublishedFigure(
             EquilibriumFigure.FirstOrderWelfare => 100.0 * region.FirstOrderWelfare ?? double.NaN,
             EquilibriumFigure.TermsOfTrade => 100.0 * region.TermsOfTrade ?? double.NaN,
             EquilibriumFigure.VolumeOfTrade => 100.0 * region.VolumeOfTrade ?? double.NaN,
+            EquilibriumFigure.RealGdpGeppml => 100.0 * region.RealGdpGeppml ?? double.NaN,
             EquilibriumFigure.Exports => 100.0 * (after / before - 1.0),
             _ => after - before,
         };
