@@ -22,7 +22,8 @@ public static class EquilibriumSolver
         var (rounds, gap) = new FixedPointSearch(equations.Length).Run(equations.Map, point, Tolerance, MostRounds);
         if (!(gap <= Tolerance))
             throw new EquilibriumException("No equilibrium was found in " + rounds + " rounds"
-                + (double.IsNaN(gap) ? ": a region's demand or cost has no finite value." : "; the largest gap left is " + gap.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture) + "."));
+                + (double.IsNaN(gap) ? ": a region's demand or cost has no finite value." : "; the largest gap left is " + gap.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture) + ".")
+                + " A region that may sell but not buy, or buy but not sell, has none: its wage has no limit.");
         return Read(world, policy, equations, point, rounds, gap);
     }
 

@@ -73,6 +73,18 @@ public static class EquilibriumFileReader
         var of = regions.Of(node, "regions");
         if (of.Length > 1 && figure is not (EquilibriumFigure.Exports or EquilibriumFigure.ExportsValue))
             problems.Add(node.Member("regions")!, "Only exports add up over regions; name one region.");
+        if (node.Member("over") is { } over)
+        {
+            try
+            {
+                if (!File.Exists(ConfigFolder.Resolve(Folder, over.Text))) problems.Add(over, "There is no such file; name one of config/" + Folder + ".");
+            }
+            catch (InputException missing)
+            {
+                problems.Add(over, missing.Problems[0].Message);
+            }
+        }
+
         return new PublishedFigure(
             figure, of, string.Join(", ", node.List("regions").Select(r => r.Text)), node.Number("value"), node.Text("over"), node.Text("source"));
     }
