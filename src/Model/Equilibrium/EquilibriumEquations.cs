@@ -152,9 +152,8 @@ internal sealed class EquilibriumEquations
             var shares = world.InputShare[i].AsSpan();
             for (var k = 0; k < m; k++)
             {
-                var sum = world.FinalShare[i * m + k] * Income[i];
-                for (var s = 0; s < m; s++) sum += shares[k * m + s] * output[i * m + s];
-                spending[i * m + k] = sourcing.InUnits(i, k, sum);
+                var used = Lanes.Dot(shares.Slice(k * m, m), output.AsSpan(i * m, m));
+                spending[i * m + k] = sourcing.InUnits(i, k, world.FinalShare[i * m + k] * Income[i] + used);
             }
         }
     }
@@ -166,11 +165,7 @@ internal sealed class EquilibriumEquations
         {
             var shares = world.InputShare[i].AsSpan();
             for (var s = 0; s < m; s++) cost[i * m + s] = world.ValueAddedShare[i * m + s] * logWage[i];
-            for (var k = 0; k < m; k++)
-            {
-                var price = logPrice[i * m + k];
-                for (var s = 0; s < m; s++) cost[i * m + s] += shares[k * m + s] * price;
-            }
+            for (var k = 0; k < m; k++) Lanes.AddScaled(shares.Slice(k * m, m), logPrice[i * m + k], cost.Slice(i * m, m));
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class FixedPointSearch
     private readonly int length;
     private readonly double[][] gapSteps = new double[Memory][];
     private readonly double[][] mapSteps = new double[Memory][];
+
+    // Products of the steps of the gap with each other; only those with the newest change from round to round.
+    private readonly double[] products = new double[Memory * Memory];
     private int known;
     private int oldest;
 
@@ -81,6 +84,8 @@ internal sealed class FixedPointSearch
             gapSteps[slot][i] = gap[i] - lastGap[i];
             mapSteps[slot][i] = image[i] - lastImage[i];
         }
+
+        for (var h = 0; h < known; h++) products[slot * Memory + h] = products[h * Memory + slot] = Lanes.Dot(gapSteps[slot], gapSteps[h]);
     }
 
     /// <summary>Takes from the image what the steps so far say is left of the gap, in the sense of least squares.</summary>
@@ -90,20 +95,12 @@ internal sealed class FixedPointSearch
         var side = new double[known];
         for (var a = 0; a < known; a++)
         {
-            side[a] = Product(gapSteps[a], gap);
-            for (var b = 0; b <= a; b++) square[a * known + b] = square[b * known + a] = Product(gapSteps[a], gapSteps[b]);
+            side[a] = Lanes.Dot(gapSteps[a], gap);
+            for (var b = 0; b < known; b++) square[a * known + b] = products[a * Memory + b];
         }
 
         SolveInPlace(square, side);
-        for (var a = 0; a < known; a++)
-            for (var i = 0; i < length; i++) point[i] -= side[a] * mapSteps[a][i];
-    }
-
-    private static double Product(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
+        for (var a = 0; a < known; a++) Lanes.AddScaled(mapSteps[a], -side[a], point);
     }
 
     /// <summary>Cholesky's method; a step that the others already span gets no weight.</summary>

@@ -19,7 +19,9 @@ internal sealed class SourcingTables
     /// <summary>Unit of expenditure by region and sector: its base, or a thousandth of the region's mean where the base is tiny.</summary>
     private readonly double[] unit;
     private readonly bool[] isTraded;
-    private readonly double[] perUnit;
+
+    // Of the sector at hand, by exporter: the power of its cost, and what reaches it for each unit of that.
+    private readonly double[] perUnit, reaching;
 
     /// <summary>Prepares the tables.</summary>
     /// <exception cref="EquilibriumException">A region buys from a sector all of whose sources are closed.</exception>
@@ -33,6 +35,7 @@ internal sealed class SourcingTables
         unit = new double[n * m];
         isTraded = new bool[m];
         perUnit = new double[n];
+        reaching = new double[n];
         for (var k = 0; k < m; k++)
         {
             weight[k] = new double[n * n];
@@ -76,6 +79,7 @@ internal sealed class SourcingTables
     {
         var (n, m) = (world.RegionCount, world.SectorCount);
         for (var i = 0; i < n; i++) perUnit[i] = power[i * m + k];
+        Array.Clear(reaching);
         for (var j = 0; j < n; j++)
         {
             var cell = j * m + k;
@@ -89,14 +93,8 @@ internal sealed class SourcingTables
             var (all, net) = (weight[k][own] * perUnit[j], netWeight[k][own] * perUnit[j]);
             if (isTraded[k])
             {
-                (all, net) = (0.0, 0.0);
-                var row = weight[k].AsSpan(j * n, n);
-                var netRow = netWeight[k].AsSpan(j * n, n);
-                for (var i = 0; i < row.Length; i++)
-                {
-                    all += row[i] * perUnit[i];
-                    net += netRow[i] * perUnit[i];
-                }
+                all = Lanes.Dot(weight[k].AsSpan(j * n, n), perUnit);
+                net = Lanes.Dot(netWeight[k].AsSpan(j * n, n), perUnit);
             }
 
             logPrice[cell] = -Elementary.Log(all) / world.Elasticity[k];
@@ -104,9 +102,11 @@ internal sealed class SourcingTables
             var paid = spent / all;
             revenue[j] += spent - paid * net;
             if (!isTraded[k]) output[cell] += paid * net;
-            else
-                for (var i = 0; i < n; i++) output[i * m + k] += netWeight[k][j * n + i] * paid * perUnit[i];
+            else Lanes.AddScaled(netWeight[k].AsSpan(j * n, n), paid, reaching);
         }
+
+        if (isTraded[k])
+            for (var i = 0; i < n; i++) output[i * m + k] += reaching[i] * perUnit[i];
     }
 
     /// <summary>Bilateral sales of a sector net of tariffs, exporter down, at the prices of the last <see cref="Sell"/>.</summary>
