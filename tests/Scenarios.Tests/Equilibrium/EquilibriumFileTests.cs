@@ -37,7 +37,7 @@ public sealed class EquilibriumFileTests : IDisposable
     [Fact]
     public void The_published_schema_is_current() =>
         Assert.True(File.ReadAllText(Path.Combine(ConfigFolder.Find("schema"), EquilibriumSchema.FileName)) == EquilibriumSchema.Text(),
-            "Run: ./negsim equilibrium --schema > config/schema/" + EquilibriumSchema.FileName);
+            "Run: ./negsim schema equilibrium > config/schema/" + EquilibriumSchema.FileName);
 
     [Fact]
     public void Tables_and_changes_become_the_world_and_its_policy()
