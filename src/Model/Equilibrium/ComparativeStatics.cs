@@ -15,7 +15,8 @@ public sealed record ComparativeStatics(
     public static ComparativeStatics Solve(InputOutputWorld world, TradePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Between(world, policy, EquilibriumSolver.Solve(world, new TradePolicy(policy.Deficits)), EquilibriumSolver.Solve(world, policy));
+        return Between(world, policy, EquilibriumSolver.Solve(world, new TradePolicy(policy.Deficits)),
+            EquilibriumSolver.Solve(world, policy));
     }
 
     private static ComparativeStatics Between(InputOutputWorld world, TradePolicy policy, WorldEquilibrium before, WorldEquilibrium after)
@@ -65,7 +66,8 @@ public sealed record ComparativeStatics(
     }
 
     /// <summary>Terms and volume of trade: linear in the changes, weights those of the baseline, not logarithms.</summary>
-    private static (double? Terms, double? Volume) FirstOrder(InputOutputWorld world, WorldEquilibrium before, WorldEquilibrium after, int at)
+    private static (double? Terms, double? Volume) FirstOrder(InputOutputWorld world, WorldEquilibrium before, WorldEquilibrium after,
+        int at)
     {
         var (n, m) = (world.RegionCount, world.SectorCount);
         var (terms, volume) = (0.0, 0.0);

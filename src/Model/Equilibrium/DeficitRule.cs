@@ -9,6 +9,9 @@ public enum DeficitRule
     /// <summary>The deficits of the base, a constant share of world value added.</summary>
     Constant,
 
-    /// <summary>Every region spends the multiple of its value added that it spent in the base (Anderson, Larch and Yotov 2018), scaled so that deficits add up to 0.</summary>
+    /// <summary>
+    /// Every region spends the multiple of its value added that it spent in the base (Anderson, Larch and Yotov 2018), scaled so that
+    /// deficits add up to 0.
+    /// </summary>
     IncomeShare,
 }

@@ -13,7 +13,9 @@ internal sealed class EquilibriumEquations
     private readonly SourcingTables sourcing;
     private readonly double worldIncome;
 
-    /// <summary>By region, how far a wage may follow the demand for labour: that demand falls by about θ where the wage rises by one.</summary>
+    /// <summary>
+    /// By region, how far a wage may follow the demand for labour: that demand falls by about θ where the wage rises by one.
+    /// </summary>
     private readonly double[] wageStep;
 
     private readonly double[] power, logPrice, output, wage;

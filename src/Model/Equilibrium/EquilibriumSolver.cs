@@ -3,7 +3,9 @@ using NegotiationSim.Actors.Numerics;
 
 namespace NegotiationSim.Model.Equilibrium;
 
-/// <summary>Solves a world under a policy: exact hat algebra (Dekle, Eaton and Kortum 2008) with input-output linkages, tariff revenue and deficits.</summary>
+/// <summary>
+/// Solves a world under a policy: exact hat algebra (Dekle, Eaton and Kortum 2008) with input-output linkages, tariff revenue and deficits.
+/// </summary>
 public static class EquilibriumSolver
 {
     /// <summary>Largest gap left in any logarithm of a wage or cost, and in any expenditure as a multiple of its base.</summary>
@@ -22,12 +24,14 @@ public static class EquilibriumSolver
         var (rounds, gap) = new FixedPointSearch(equations.Length).Run(equations.Map, point, Tolerance, MostRounds);
         if (!(gap <= Tolerance))
             throw new EquilibriumException("No equilibrium was found in " + rounds + " rounds"
-                + (double.IsNaN(gap) ? ": a region's demand or cost has no finite value." : "; the largest gap left is " + gap.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture) + ".")
+                + (double.IsNaN(gap) ? ": a region's demand or cost has no finite value." : "; the largest gap left is "
+                    + gap.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture) + ".")
                 + " A region that may sell but not buy, or buy but not sell, has none: its wage has no limit.");
         return Read(world, policy, equations, point, rounds, gap);
     }
 
-    private static WorldEquilibrium Read(InputOutputWorld world, TradePolicy policy, EquilibriumEquations equations, double[] point, int rounds, double gap)
+    private static WorldEquilibrium Read(InputOutputWorld world, TradePolicy policy, EquilibriumEquations equations, double[] point,
+        int rounds, double gap)
     {
         var (n, m) = (world.RegionCount, world.SectorCount);
         var trade = ImmutableArray.CreateBuilder<ImmutableArray<double>>(m);

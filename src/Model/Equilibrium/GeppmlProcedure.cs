@@ -3,13 +3,13 @@ using NegotiationSim.Actors.Numerics;
 namespace NegotiationSim.Model.Equilibrium;
 
 /// <summary>
-/// The procedure of Anderson, Larch and Yotov (2018), "GEPPML: General equilibrium analysis with PPML", The World Economy 41, section 3, with its
-/// own tolerance: what they publish for a one-sector endowment economy, kept apart from the exact equilibrium.
+/// The procedure of Anderson, Larch and Yotov (2018), "GEPPML: General equilibrium analysis with PPML", The World Economy 41, section 3,
+/// with its own tolerance: what they publish for a one-sector endowment economy, kept apart from the exact equilibrium.
 /// </summary>
 /// <remarks>
-/// It ends where prices still move by a thousandth, and lets spending differ from output (by 0.2 % in their example), so that its figures are
-/// up to 0.05 percentage points from those of an equilibrium whose books balance. Of its two criteria the standard deviation is used; the other,
-/// the largest change, depends on the reference country and ends their example at the same step.
+/// It ends where prices still move by a thousandth, and lets spending differ from output (by 0.2 % in their example), so that its figures
+/// are up to 0.05 percentage points from those of an equilibrium whose books balance. Of its two criteria the standard deviation is used;
+/// the other, the largest change, depends on the reference country and ends their example at the same step.
 /// </remarks>
 internal sealed class GeppmlProcedure
 {
@@ -38,10 +38,14 @@ internal sealed class GeppmlProcedure
         (output, spending) = Margins(trade);
     }
 
-    /// <summary>Change of real GDP by region as the procedure publishes it, a share; null where the world is not one sector made from labour without tariffs.</summary>
+    /// <summary>
+    /// Change of real GDP by region as the procedure publishes it, a share; null where the world is not one sector made from labour without
+    /// tariffs.
+    /// </summary>
     internal static double[]? RealGdp(InputOutputWorld world, TradePolicy policy)
     {
-        var isGravity = world.SectorCount == 1 && policy.Deficits == DeficitRule.IncomeShare && world.ValueAddedShare.All(share => share == 1.0)
+        var isGravity = world.SectorCount == 1 && policy.Deficits == DeficitRule.IncomeShare
+            && world.ValueAddedShare.All(share => share == 1.0)
             && world.Tariff[0].All(t => t == 1.0) && (policy.Tariff.IsDefault || policy.Tariff[0].All(t => t == 1.0));
         return isGravity ? new GeppmlProcedure(world, policy).Run() : null;
     }
@@ -90,7 +94,10 @@ internal sealed class GeppmlProcedure
     /// <summary>A price from an effect, which is its power -θ.</summary>
     private double FromEffect(double effect) => Elementary.Pow(effect, -1.0 / elasticity);
 
-    /// <summary>PPML with exporter and importer effects alone: the table nearest the new costs that has the margins of <paramref name="flows"/>; the first importer's effect is 1.</summary>
+    /// <summary>
+    /// PPML with exporter and importer effects alone: the table nearest the new costs that has the margins of <paramref name="flows"/>; the
+    /// first importer's effect is 1.
+    /// </summary>
     private Step Estimate(double[] flows)
     {
         var (made, bought) = Margins(flows);

@@ -20,7 +20,9 @@ public sealed record InputOutputWorld
     /// <summary>Names of the sectors.</summary>
     public required ImmutableArray<string> Sectors { get; init; }
 
-    /// <summary>Trade elasticity by sector, θ &gt; 0: trade falls by θ per cent where its cost rises by one; σ - 1 in an Armington model.</summary>
+    /// <summary>
+    /// Trade elasticity by sector, θ &gt; 0: trade falls by θ per cent where its cost rises by one; σ - 1 in an Armington model.
+    /// </summary>
     public required ImmutableArray<double> Elasticity { get; init; }
 
     /// <summary>By sector, bilateral sales net of tariffs, own sales on the diagonal, in one currency.</summary>
@@ -35,13 +37,17 @@ public sealed record InputOutputWorld
     /// <summary>Share of value added in the output of region and sector, γ.</summary>
     public required ImmutableArray<double> ValueAddedShare { get; init; }
 
-    /// <summary>By region, the share of input k in the output of sector s at k * m + s; with value added the shares of a sector are 1.</summary>
+    /// <summary>
+    /// By region, the share of input k in the output of sector s at k * m + s; with value added the shares of a sector are 1.
+    /// </summary>
     public required ImmutableArray<ImmutableArray<double>> InputShare { get; init; }
 
     /// <summary>Share of a sector in the final demand of a region, α; the shares of a region are 1.</summary>
     public required ImmutableArray<double> FinalShare { get; init; }
 
-    /// <summary>Trade deficit by region, imports less exports, net of tariffs, in the currency of <see cref="Trade"/>; they add up to about 0.</summary>
+    /// <summary>
+    /// Trade deficit by region, imports less exports, net of tariffs, in the currency of <see cref="Trade"/>; they add up to about 0.
+    /// </summary>
     public required ImmutableArray<double> Deficit { get; init; }
 
     /// <summary>Number of regions.</summary>

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace NegotiationSim.Model.Equilibrium;
 
-/// <summary>Sums over rows in four lanes of fixed width, so that the order of additions, and with it every bit, is the same on every machine.</summary>
+/// <summary>
+/// Sums over rows in four lanes of fixed width, so that the order of additions, and with it every bit, is the same on every machine.
+/// </summary>
 internal static class Lanes
 {
     /// <summary>Σ a_i b_i.</summary>
@@ -24,7 +26,12 @@ internal static class Lanes
     {
         var lanes = Vector256.Create(factor);
         var i = 0;
-        for (; i <= a.Length - 4; i += 4) (Vector256.Create<double>(to.Slice(i, 4)) + lanes * Vector256.Create(a.Slice(i, 4))).CopyTo(to.Slice(i, 4));
+        for (; i <= a.Length - 4; i += 4)
+        {
+            var sums = Vector256.Create<double>(to.Slice(i, 4)) + lanes * Vector256.Create(a.Slice(i, 4));
+            sums.CopyTo(to.Slice(i, 4));
+        }
+
         for (; i < a.Length; i++) to[i] += factor * a[i];
     }
 }

@@ -18,13 +18,20 @@ public sealed record RegionEffects
     /// </summary>
     public required double? FirstOrderWelfare { get; init; }
 
-    /// <summary>Part of the first-order welfare: the change of export prices less that of import prices, over base income; null like the sum.</summary>
+    /// <summary>
+    /// Part of the first-order welfare: the change of export prices less that of import prices, over base income; null like the sum.
+    /// </summary>
     public required double? TermsOfTrade { get; init; }
 
-    /// <summary>Part of the first-order welfare: tariff revenue from the change of import volumes, over base income; null like the sum.</summary>
+    /// <summary>
+    /// Part of the first-order welfare: tariff revenue from the change of import volumes, over base income; null like the sum.
+    /// </summary>
     public required double? VolumeOfTrade { get; init; }
 
-    /// <summary>Change of real GDP as the GEPPML procedure publishes it (Anderson, Larch and Yotov 2018); null but for one sector made from labour, without tariffs, spending in proportion to income.</summary>
+    /// <summary>
+    /// Change of real GDP as the GEPPML procedure publishes it (Anderson, Larch and Yotov 2018); null but for one sector made from labour,
+    /// without tariffs, spending in proportion to income.
+    /// </summary>
     public required double? RealGdpGeppml { get; init; }
 
     /// <summary>Change of the wage against the mean of the world, value added the weight.</summary>

@@ -8,13 +8,17 @@ namespace NegotiationSim.Model.Equilibrium;
 /// input-output table. What goods do not add to GDP comes from a sector of services that is not traded; every sector buys inputs in the
 /// proportions in which its region uses goods and services (a roundabout economy).
 /// </summary>
-/// <remarks>So made, the base is an equilibrium to the last digit, and the one number assumed is the share of value added in output.</remarks>
+/// <remarks>
+/// So made, the base is an equilibrium to the last digit, and the one number assumed is the share of value added in output.
+/// </remarks>
 public static class RoundaboutWorld
 {
     /// <summary>Name of the sector that is not traded.</summary>
     public const string Services = "services";
 
-    /// <summary>Services make at least this share of a region's value added. Ports whose exports pass through would leave them none.</summary>
+    /// <summary>
+    /// Services make at least this share of a region's value added. Ports whose exports pass through would leave them none.
+    /// </summary>
     public const double LeastServices = 0.2;
 
     // Services are not traded, so that no result depends on it.

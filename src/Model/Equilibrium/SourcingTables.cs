@@ -140,13 +140,15 @@ internal sealed class SourcingTables
             var tariff = policy.Tariff.IsDefault ? world.Tariff[k][cell] : policy.Tariff[k][cell];
             var cost = policy.Cost.IsDefault ? 1.0 : policy.Cost[k][cell];
             var dearer = cost * tariff / world.Tariff[k][cell];
-            var factor = dearer == 1.0 ? 1.0 : double.IsPositiveInfinity(dearer) ? 0.0 : Elementary.Exp(-world.Elasticity[k] * Elementary.Log(dearer));
+            var factor = dearer == 1.0 ? 1.0 : double.IsPositiveInfinity(dearer) ? 0.0
+                : Elementary.Exp(-world.Elasticity[k] * Elementary.Log(dearer));
             weight[k][j * n + i] = world.Trade[k][cell] * world.Tariff[k][cell] / total * factor;
             netWeight[k][j * n + i] = weight[k][j * n + i] / tariff;
             open += weight[k][j * n + i];
         }
 
         if (open == 0.0)
-            throw new EquilibriumException(world.Regions[j] + " buys " + world.Sectors[k] + " and every seller is closed to it; leave one open, its own sales for instance.");
+            throw new EquilibriumException(world.Regions[j] + " buys " + world.Sectors[k]
+                + " and every seller is closed to it; leave one open, its own sales for instance.");
     }
 }

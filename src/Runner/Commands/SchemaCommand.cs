@@ -13,7 +13,10 @@ public static class SchemaCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var kind = new Argument<string>("KIND") { Description = "scenario or equilibrium; default scenario", DefaultValueFactory = _ => Scenario };
+        var kind = new Argument<string>("KIND")
+        {
+            Description = "scenario or equilibrium; default scenario", DefaultValueFactory = _ => Scenario,
+        };
         kind.AcceptOnlyFromAmong(Scenario, Equilibrium);
         var command = new ExampleCommand(
             "schema",

@@ -14,7 +14,10 @@ public static class EquilibriumCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "An equilibrium file (JSON), or the name of one in config/equilibrium" };
-        var json = new Option<bool>("--json") { Description = "Machine output on stdout; changes are shares (0.1 is 10 %), values in the file's unit" };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Machine output on stdout; changes are shares (0.1 is 10 %), values in the file's unit",
+        };
         var command = new Command("equilibrium", Help) { file, json };
         command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(json)));
         return command;

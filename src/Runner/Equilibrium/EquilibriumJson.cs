@@ -7,7 +7,10 @@ using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Runner.Equilibrium;
 
-/// <summary>Writes a comparison as JSON. Changes are shares; values are in the file's unit; pair trade has a row an exporter; null where there is no figure.</summary>
+/// <summary>
+/// Writes a comparison as JSON. Changes are shares; values are in the file's unit; pair trade has a row an exporter; null where there is no
+/// figure.
+/// </summary>
 public static class EquilibriumJson
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

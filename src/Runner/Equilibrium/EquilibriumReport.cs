@@ -18,14 +18,20 @@ public static class EquilibriumReport
         console.MarkupLine("[bold]" + Markup.Escape(file.Title) + "[/]  " + statics.World.RegionCount + " regions, "
             + (statics.World.SectorCount == 1 ? "1 sector" : statics.World.SectorCount + " sectors"));
         console.Write(Regions(statics));
-        if (statics.World.RegionCount > MostRegions) console.WriteLine("The " + MostRegions + " regions with the largest change of real income of " + statics.World.RegionCount + "; --json has them all.");
+        if (statics.World.RegionCount > MostRegions)
+            console.WriteLine("The " + MostRegions + " regions with the largest change of real income of "
+                + statics.World.RegionCount + "; --json has them all.");
         console.WriteLine("Real income and real wage are exact, over the price index of final demand. "
-            + (statics.Regions[0].FirstOrderWelfare is null ? "" : "Welfare to the first order is terms of trade plus volume of trade, as Caliendo and Parro (2015) publish it. ")
-            + (statics.Regions[0].RealGdpGeppml is null ? "" : "GDP, GEPPML is real GDP by the steps of Anderson, Larch and Yotov (2018), which stop early and do not balance the books. ")
+            + (statics.Regions[0].FirstOrderWelfare is null ? ""
+                : "Welfare to the first order is terms of trade plus volume of trade, as Caliendo and Parro (2015) publish it. ")
+            + (statics.Regions[0].RealGdpGeppml is null ? ""
+                : "GDP, GEPPML is real GDP by the steps of Anderson, Larch and Yotov (2018), which stop early and do not balance the "
+                + "books. ")
             + "The wage is relative to the world's.");
         if (published.Length > 0) console.Write(Published(file, published));
         foreach (var note in file.Notes) console.WriteLine("- " + note);
-        console.WriteLine("Solved to " + Math.Max(statics.Before.Residual, statics.After.Residual).ToString("0.0e+0", CultureInfo.InvariantCulture) + " in "
+        var residual = Math.Max(statics.Before.Residual, statics.After.Residual);
+        console.WriteLine("Solved to " + residual.ToString("0.0e+0", CultureInfo.InvariantCulture) + " in "
             + statics.Before.Rounds + " rounds before and " + statics.After.Rounds + " after.");
     }
 
@@ -36,18 +42,22 @@ public static class EquilibriumReport
         var table = new Table().Border(TableBorder.Simple).AddColumn("region");
         string[] headings =
         [
-            "real income", "real wage", .. hasFirstOrder ? new[] { "welfare, 1st order", "terms", "volume" } : [], .. hasGeppml ? new[] { "GDP, GEPPML" } : [], "wage", "prices", "exports", "imports",
+            "real income", "real wage", .. hasFirstOrder ? new[] { "welfare, 1st order", "terms", "volume" } : [],
+            .. hasGeppml ? new[] { "GDP, GEPPML" } : [], "wage", "prices", "exports", "imports",
         ];
         foreach (var heading in headings) table.AddColumn(new TableColumn(heading).RightAligned());
-        var shown = statics.Regions.Length <= MostRegions ? statics.Regions.AsEnumerable() : statics.Regions.OrderByDescending(r => Math.Abs(r.RealIncome)).Take(MostRegions);
+        var shown = statics.Regions.Length <= MostRegions ? statics.Regions.AsEnumerable()
+            : statics.Regions.OrderByDescending(r => Math.Abs(r.RealIncome)).Take(MostRegions);
         foreach (var r in shown)
         {
             table.AddRow(
             [
                 Markup.Escape(r.Region), "[bold]" + Share(r.RealIncome) + "[/]", Share(r.RealWage),
-                .. hasFirstOrder ? new[] { Share(r.FirstOrderWelfare!.Value), Share(r.TermsOfTrade!.Value), Share(r.VolumeOfTrade!.Value) } : [],
+                .. hasFirstOrder ? new[] { Share(r.FirstOrderWelfare!.Value), Share(r.TermsOfTrade!.Value),
+                    Share(r.VolumeOfTrade!.Value) } : [],
                 .. hasGeppml ? new[] { Share(r.RealGdpGeppml!.Value) } : [],
-                Share(r.Wage), Share(r.ConsumerPrice), Share(r.ExportsAfter / r.ExportsBefore - 1.0), Share(r.ImportsAfter / r.ImportsBefore - 1.0),
+                Share(r.Wage), Share(r.ConsumerPrice), Share(r.ExportsAfter / r.ExportsBefore - 1.0),
+                Share(r.ImportsAfter / r.ImportsBefore - 1.0),
             ]);
         }
 
@@ -59,12 +69,14 @@ public static class EquilibriumReport
         var table = new Table().Border(TableBorder.Simple).Title("published and ours").AddColumns("figure", "unit");
         foreach (var heading in new[] { "published", "ours", "ratio" }) table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var row in rows)
-            table.AddRow(Markup.Escape(row.Name), Markup.Escape(row.Unit(file.Unit)), Number(row.Figure.Value), Number(row.Ours), Ratio(row.Ratio));
+            table.AddRow(Markup.Escape(row.Name), Markup.Escape(row.Unit(file.Unit)), Number(row.Figure.Value), Number(row.Ours),
+                Ratio(row.Ratio));
         return table;
     }
 
     /// <summary>A figure with five digits, or whole where it is large.</summary>
-    internal static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : "0.####", CultureInfo.InvariantCulture);
+    internal static string Number(double value) =>
+        value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : "0.####", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio with three decimals; a dash where there is none.</summary>
     internal static string Ratio(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.000", CultureInfo.InvariantCulture) : "-";

@@ -36,13 +36,17 @@ public static class LiteraturePage
 
     private static void Section(StringBuilder page, string name, EquilibriumFile file)
     {
-        page.Append("\n## ").Append(file.Title).Append("\n\n`negsim equilibrium ").Append(name).Append("`. ").Append(file.Question).Append("\n\n");
+        page.Append("\n## ").Append(file.Title).Append("\n\n`negsim equilibrium ").Append(name).Append("`. ").Append(file.Question)
+            .Append("\n\n");
         page.Append("| figure | unit | published | ours | ratio | source |\n|---|---|---|---|---|---|\n");
         foreach (var row in PublishedTable.Of(file, ComparativeStatics.Solve(file.World, file.Policy)))
         {
-            page.Append("| ").Append(row.Name).Append(" | ").Append(row.Unit(file.Unit)).Append(" | ").Append(EquilibriumReport.Number(row.Figure.Value))
-                .Append(" | ").Append(EquilibriumReport.Number(row.Ours)).Append(" | ").Append(EquilibriumReport.Ratio(row.Ratio)).Append(" | ")
-                .Append(row.Figure.Source).Append(" |\n");
+            string[] cells =
+            [
+                row.Name, row.Unit(file.Unit), EquilibriumReport.Number(row.Figure.Value), EquilibriumReport.Number(row.Ours),
+                EquilibriumReport.Ratio(row.Ratio), row.Figure.Source,
+            ];
+            page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
         }
 
         page.Append('\n');

@@ -80,8 +80,10 @@ internal sealed class BaseProduction(string folder, NameIndex sectors, NameIndex
         for (var i = 0; i < n; i++)
         {
             var name = regions.Names[i];
-            if (!(added.AsSpan(i * m, m).ToArray().Sum() > 0.0)) problems.Add(0, "value_added", "The region \"" + name + "\" adds no value in any sector; write what it produces.");
-            if (!(final.AsSpan(i * m, m).ToArray().Sum() > 0.0)) problems.Add(0, "final_demand", "The region \"" + name + "\" has no final demand; write what it consumes.");
+            if (!(added.AsSpan(i * m, m).ToArray().Sum() > 0.0)) problems.Add(0, "value_added", "The region \"" + name
+                + "\" adds no value in any sector; write what it produces.");
+            if (!(final.AsSpan(i * m, m).ToArray().Sum() > 0.0)) problems.Add(0, "final_demand", "The region \"" + name
+                + "\" has no final demand; write what it consumes.");
             for (var k = 0; k < m; k++)
             {
                 var (used, made) = (final[i * m + k], added[i * m + k]);
@@ -91,8 +93,10 @@ internal sealed class BaseProduction(string folder, NameIndex sectors, NameIndex
                     made += inputs[i][s * m + k];
                 }
 
-                if (used > 0.0 && spending[i * m + k] == 0.0) problems.Add(0, "final_demand", "The region \"" + name + "\" uses " + sectors.Names[k] + " but trade.csv has no seller of it there; write a flow, own sales included.");
-                if (sales[i * m + k] > 0.0 && !(made > 0.0)) problems.Add(0, "value_added", "The region \"" + name + "\" sells " + sectors.Names[k] + " but produces it from nothing; write its value added and inputs.");
+                if (used > 0.0 && spending[i * m + k] == 0.0) problems.Add(0, "final_demand", "The region \"" + name + "\" uses "
+                    + sectors.Names[k] + " but trade.csv has no seller of it there; write a flow, own sales included.");
+                if (sales[i * m + k] > 0.0 && !(made > 0.0)) problems.Add(0, "value_added", "The region \"" + name + "\" sells "
+                    + sectors.Names[k] + " but produces it from nothing; write its value added and inputs.");
             }
         }
 

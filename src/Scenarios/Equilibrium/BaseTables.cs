@@ -7,7 +7,8 @@ namespace NegotiationSim.Scenarios.Equilibrium;
 
 /// <summary>
 /// Reads a base year from a folder of tables: <c>sectors.csv</c> (sector, elasticity), <c>trade.csv</c> (sector, exporter, importer, value,
-/// tariff), and, where sectors buy from each other, <c>production.csv</c> (region, sector, value_added, final_demand) with <c>inputs.csv</c> (region,
+/// tariff), and, where sectors buy from each other, <c>production.csv</c> (region, sector, value_added, final_demand) with
+/// <c>inputs.csv</c> (region,
 /// input, sector, value). Each may be packed, with <c>.gz</c> behind its name.
 /// </summary>
 internal static class BaseTables
@@ -20,7 +21,8 @@ internal static class BaseTables
     {
         var (sectors, elasticity) = Sectors(Find(folder, "sectors.csv")!);
         var flows = Flows(Find(folder, "trade.csv")!, sectors);
-        var regions = new NameIndex("region", [.. flows.SelectMany(f => new[] { f.Exporter, f.Importer }).Distinct().Order(StringComparer.Ordinal)]);
+        var regions = new NameIndex("region",
+            [.. flows.SelectMany(f => new[] { f.Exporter, f.Importer }).Distinct().Order(StringComparer.Ordinal)]);
         var (trade, tariff) = Bilateral(flows, Find(folder, "trade.csv")!, sectors, regions);
         return new BaseProduction(folder, sectors, regions, trade, tariff).Read(elasticity);
     }
@@ -58,7 +60,8 @@ internal static class BaseTables
         while (table.Next())
         {
             var flow = new Flow(
-                table.Line, table.Position(0, sectors), table.Required(1), table.Required(2), table.Number(3, 0, Largest), table.Number(4, -0.99, 1e6));
+                table.Line, table.Position(0, sectors), table.Required(1), table.Required(2), table.Number(3, 0, Largest),
+                    table.Number(4, -0.99, 1e6));
             if (flow.Exporter == flow.Importer && flow.Tariff != 0.0) table.Problem(4, "A region pays no tariff to itself; write 0.");
             flows.Add(flow);
         }

@@ -6,7 +6,9 @@ public enum EquilibriumFigure
     /// <summary>Change of income over the consumer price index, exact, per cent.</summary>
     RealIncome,
 
-    /// <summary>Change of the wage over the consumer price index, per cent; in a one-sector endowment economy the change of real GDP.</summary>
+    /// <summary>
+    /// Change of the wage over the consumer price index, per cent; in a one-sector endowment economy the change of real GDP.
+    /// </summary>
     RealWage,
 
     /// <summary>Change of welfare to the first order (Caliendo and Parro 2015), per cent.</summary>

@@ -58,7 +58,9 @@ public static class EquilibriumFileReader
             var world = worlds(named.Text);
             // What is wrong with the share is said when the shape is checked.
             var share = root.Member("valueAddedShare") is { Kind: InputKind.Number, Number: >= 0.05 and <= 1.0 } given ? given.Number : 0.5;
-            return (RoundaboutWorld.Of(world, share), none.AddRange(world.Blocs.Select(b => KeyValuePair.Create(b.Id, b.Members.Select(at => world.Economies[at].Id).ToImmutableArray()))));
+            return (RoundaboutWorld.Of(world, share),
+                none.AddRange(world.Blocs.Select(b => KeyValuePair.Create(b.Id,
+                b.Members.Select(at => world.Economies[at].Id).ToImmutableArray()))));
         }
         catch (InputException missing) when (missing.Problems is [{ Line: 0, Path: "" } problem])
         {
@@ -77,7 +79,8 @@ public static class EquilibriumFileReader
         {
             try
             {
-                if (!File.Exists(ConfigFolder.Resolve(Folder, over.Text))) problems.Add(over, "There is no such file; name one of config/" + Folder + ".");
+                if (!File.Exists(ConfigFolder.Resolve(Folder, over.Text))) problems.Add(over, "There is no such file; name one of config/"
+                    + Folder + ".");
             }
             catch (InputException missing)
             {
@@ -86,7 +89,8 @@ public static class EquilibriumFileReader
         }
 
         return new PublishedFigure(
-            figure, of, string.Join(", ", node.List("regions").Select(r => r.Text)), node.Number("value"), node.Text("over"), node.Text("source"));
+            figure, of, string.Join(", ", node.List("regions").Select(r => r.Text)), node.Number("value"), node.Text("over"),
+                node.Text("source"));
     }
 
     /// <summary>A path beside the file that names it.</summary>

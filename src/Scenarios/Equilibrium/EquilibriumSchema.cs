@@ -10,7 +10,8 @@ public static class EquilibriumSchema
     /// <summary>Name of the file in <c>config/schema</c>.</summary>
     public const string FileName = "equilibrium.schema.json";
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as JSON (draft 2020-12).</summary>
     public static string Text()
@@ -24,7 +25,8 @@ public static class EquilibriumSchema
         };
         foreach (var (key, value) in root) schema[key] = value?.DeepClone();
         schema["allOf"] = new JsonArray(EquilibriumShape.Root.Requirements());
-        schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("tables") }, new JsonObject { ["required"] = new JsonArray("world") });
+        schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("tables") },
+            new JsonObject { ["required"] = new JsonArray("world") });
         return schema.ToJsonString(Layout) + "\n";
     }
 }

@@ -53,7 +53,8 @@ internal sealed class PolicyReader(InputOutputWorld world, RegionNames regions, 
         var given = Kinds.Where(kind => change.Member(kind) is not null).ToArray();
         if (given.Length != 1)
         {
-            problems.Add(change, "A change gives exactly one of tariff, cost and open; this one gives " + (given.Length == 0 ? "none." : string.Join(" and ", given) + ". Write one change for each."));
+            problems.Add(change, "A change gives exactly one of tariff, cost and open; this one gives "
+                + (given.Length == 0 ? "none." : string.Join(" and ", given) + ". Write one change for each."));
             return;
         }
 

@@ -8,7 +8,8 @@ namespace NegotiationSim.Scenarios.Equilibrium;
 /// <param name="Regions">Ordinals of the regions it is of; several only for exports, which are added up.</param>
 /// <param name="Of">The regions as the file names them.</param>
 /// <param name="Value">The published value, per cent or in the file's unit.</param>
-/// <param name="Over">The file whose same figure it exceeds by <paramref name="Value"/> per cent; empty where it is a figure by itself.</param>
+/// <param name="Over">The file whose same figure it exceeds by <paramref name="Value"/> per cent; empty where it is a figure by
+/// itself.</param>
 /// <param name="Source">Where it is printed.</param>
 public sealed record PublishedFigure(
     EquilibriumFigure Figure, ImmutableArray<int> Regions, string Of, double Value, string Over, string Source)

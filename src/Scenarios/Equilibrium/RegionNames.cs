@@ -15,6 +15,7 @@ internal sealed class RegionNames(InputOutputWorld world, ImmutableSortedDiction
     {
         var names = node.List(key);
         if (names.IsEmpty) return [.. Enumerable.Range(0, world.RegionCount)];
-        return [.. names.SelectMany(n => groups.GetValueOrDefault(n.Text, [n.Text])).Select(id => world.Regions.IndexOf(id)).Distinct().Order()];
+        var members = names.SelectMany(n => groups.GetValueOrDefault(n.Text, [n.Text]));
+        return [.. members.Select(id => world.Regions.IndexOf(id)).Distinct().Order()];
     }
 }

@@ -3,7 +3,10 @@ using NegotiationSim.Model.Equilibrium;
 
 namespace NegotiationSim.Model.Tests.Equilibrium;
 
-/// <summary>Where the gains from trade have a closed form: Arkolakis, Costinot and Rodriguez-Clare (2012), and with inputs Costinot and Rodriguez-Clare (2014, equation 29).</summary>
+/// <summary>
+/// Where the gains from trade have a closed form: Arkolakis, Costinot and Rodriguez-Clare (2012), and with inputs Costinot and
+/// Rodriguez-Clare (2014, equation 29).
+/// </summary>
 public class ClosedFormTests
 {
     [Theory]
@@ -41,7 +44,10 @@ public class ClosedFormTests
         var random = new RandomTradeWorld(seed, sectors: 1);
         var at = 0;
         foreach (var (share, region) in HomeShares(random, random.Shock(DeficitRule.Zero)))
-            Assert.Equal(Math.Pow(share[0], -1.0 / (random.World.Elasticity[0] * random.World.ValueAddedShare[at++])), 1.0 + region.RealWage, 9);
+        {
+            var power = -1.0 / (random.World.Elasticity[0] * random.World.ValueAddedShare[at++]);
+            Assert.Equal(Math.Pow(share[0], power), 1.0 + region.RealWage, 9);
+        }
     }
 
     [Fact]
@@ -49,7 +55,8 @@ public class ClosedFormTests
     {
         var world = new RandomTradeWorld(8, sectors: 1, hasInputs: false, hasTariffs: false).World;
         var n = world.RegionCount;
-        var statics = ComparativeStatics.Solve(world, new TradePolicy(DeficitRule.Zero) { Cost = [Cells(n, (i, j) => i == j ? 1.0 : double.PositiveInfinity)] });
+        var statics = ComparativeStatics.Solve(world,
+            new TradePolicy(DeficitRule.Zero) { Cost = [Cells(n, (i, j) => i == j ? 1.0 : double.PositiveInfinity)] });
         for (var j = 0; j < n; j++)
         {
             var before = statics.Before.Trade[0];
@@ -64,7 +71,8 @@ public class ClosedFormTests
     {
         var world = new RandomTradeWorld(9).World;
         var n = world.RegionCount;
-        var closed = new TradePolicy(DeficitRule.Zero) { Cost = [.. world.Sectors.Select(_ => Cells(n, (_, j) => j == 1 ? double.PositiveInfinity : 1.0))] };
+        var toOne = Cells(n, (_, j) => j == 1 ? double.PositiveInfinity : 1.0);
+        var closed = new TradePolicy(DeficitRule.Zero) { Cost = [.. world.Sectors.Select(_ => toOne)] };
         var fault = Assert.Throws<EquilibriumException>(() => EquilibriumSolver.Solve(world, closed));
         Assert.Contains("R1 buys S0", fault.Message, StringComparison.Ordinal);
     }
@@ -85,5 +93,6 @@ public class ClosedFormTests
             solved.Trade[k][j * n + j] / Enumerable.Range(0, n).Sum(i => solved.Trade[k][i * n + j] * solved.Tariff[k][i * n + j]);
     }
 
-    private static ImmutableArray<double> Cells(int n, Func<int, int, double> value) => [.. Enumerable.Range(0, n * n).Select(cell => value(cell / n, cell % n))];
+    private static ImmutableArray<double> Cells(int n, Func<int, int, double> value) =>
+        [.. Enumerable.Range(0, n * n).Select(cell => value(cell / n, cell % n))];
 }

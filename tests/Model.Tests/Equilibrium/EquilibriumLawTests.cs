@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Model.Equilibrium;
@@ -61,7 +62,7 @@ public class EquilibriumLawTests
         var (world, policy) = (random.World, random.Shock((DeficitRule)(seed % 3)));
         var dearer = world with
         {
-            Trade = [.. world.Trade.Select(t => t.Select(v => 1000.0 * v).ToArray()).Select(t => System.Collections.Immutable.ImmutableArray.Create(t))],
+            Trade = [.. world.Trade.Select(t => t.Select(v => 1000.0 * v).ToImmutableArray())],
             ValueAdded = [.. world.ValueAdded.Select(v => 1000.0 * v)],
             Deficit = [.. world.Deficit.Select(v => 1000.0 * v)],
         };
@@ -87,7 +88,7 @@ public class EquilibriumLawTests
         var n = world.RegionCount;
         var slightly = new TradePolicy(DeficitRule.Constant)
         {
-            Tariff = [.. world.Tariff.Select(t => t.Select((v, cell) => cell % n == 0 && cell != 0 ? v + 1e-5 : v).ToArray()).Select(t => System.Collections.Immutable.ImmutableArray.Create(t))],
+            Tariff = [.. world.Tariff.Select(t => t.Select((v, cell) => cell % n == 0 && cell != 0 ? v + 1e-5 : v).ToImmutableArray())],
         };
         foreach (var region in ComparativeStatics.Solve(world, slightly).Regions)
         {
@@ -110,7 +111,8 @@ public class EquilibriumLawTests
                 {
                     var cell = i * n + j;
                     var kappa = policy.Cost[k][cell] * policy.Tariff[k][cell] / world.Tariff[k][cell];
-                    index += world.Trade[k][cell] * world.Tariff[k][cell] / total * Math.Pow(kappa * solved.Cost[i * m + k], -world.Elasticity[k]);
+                    index += world.Trade[k][cell] * world.Tariff[k][cell] / total * Math.Pow(kappa * solved.Cost[i * m + k],
+                        -world.Elasticity[k]);
                     output[i * m + k] += solved.Trade[k][cell];
                     spending[j * m + k] += solved.Trade[k][cell] * policy.Tariff[k][cell];
                     revenue[j] += solved.Trade[k][cell] * (policy.Tariff[k][cell] - 1.0);
@@ -123,18 +125,21 @@ public class EquilibriumLawTests
         for (var i = 0; i < n; i++)
         {
             Near(revenue[i] + 1.0, solved.Revenue[i] + 1.0, 1e-9);
-            Near(solved.Wage[i] * world.ValueAdded[i], Enumerable.Range(0, m).Sum(k => world.ValueAddedShare[i * m + k] * output[i * m + k]), 1e-9);
+            var labour = Enumerable.Range(0, m).Sum(k => world.ValueAddedShare[i * m + k] * output[i * m + k]);
+            Near(solved.Wage[i] * world.ValueAdded[i], labour, 1e-9);
             for (var k = 0; k < m; k++)
             {
                 var cost = Math.Pow(solved.Wage[i], world.ValueAddedShare[i * m + k]);
                 for (var s = 0; s < m; s++) cost *= Math.Pow(solved.Price[i * m + s], world.InputShare[i][s * m + k]);
                 Near(cost, solved.Cost[i * m + k], 1e-9);
-                Near(world.FinalShare[i * m + k] * solved.Income[i] + Enumerable.Range(0, m).Sum(s => world.InputShare[i][k * m + s] * output[i * m + s]), spending[i * m + k], 1e-9);
+                var used = Enumerable.Range(0, m).Sum(s => world.InputShare[i][k * m + s] * output[i * m + s]);
+                Near(world.FinalShare[i * m + k] * solved.Income[i] + used, spending[i * m + k], 1e-9);
             }
         }
     }
 
-    private static void ForWorlds(Action<int> law) => Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    private static void ForWorlds(Action<int> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(2015, 31), Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), law));
 
     private static void Near(double expected, double actual, double tolerance) =>
         Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), "expected " + expected + ", found " + actual);

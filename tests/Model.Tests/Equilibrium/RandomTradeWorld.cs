@@ -3,7 +3,9 @@ using NegotiationSim.Model.Equilibrium;
 
 namespace NegotiationSim.Model.Tests.Equilibrium;
 
-/// <summary>Worlds drawn at random whose accounts fit together, so that each is its own equilibrium: gaps in trade, inputs, tariffs, deficits.</summary>
+/// <summary>
+/// Worlds drawn at random whose accounts fit together, so that each is its own equilibrium: gaps in trade, inputs, tariffs, deficits.
+/// </summary>
 internal sealed class RandomTradeWorld
 {
     private readonly Random random;
@@ -21,7 +23,8 @@ internal sealed class RandomTradeWorld
             for (var cell = 0; cell < n * n; cell++)
             {
                 var (i, j) = (cell / n, cell % n);
-                trade[k][cell] = i == j || k == m - 1 || random.NextDouble() < 0.8 ? Math.Exp(2.0 * random.NextDouble()) * (i == j ? 4.0 : 1.0) : 0.0;
+                trade[k][cell] = i == j || k == m - 1 || random.NextDouble() < 0.8
+                    ? Math.Exp(2.0 * random.NextDouble()) * (i == j ? 4.0 : 1.0) : 0.0;
                 tariff[k][cell] = i == j || !hasTariffs ? 1.0 : 1.0 + 0.4 * random.NextDouble();
                 output[i * m + k] += trade[k][cell];
                 spending[j * m + k] += trade[k][cell] * tariff[k][cell];
@@ -39,7 +42,8 @@ internal sealed class RandomTradeWorld
             for (var k = 0; k < m; k++)
             {
                 // Sector s buys of k a part of what either could bear at most.
-                for (var s = 0; s < m; s++) inputs[i][k * m + s] = used[k * m + s] * 0.8 / m * Math.Min(spending[i * m + k], output[i * m + s]);
+                for (var s = 0; s < m; s++) inputs[i][k * m + s] = used[k * m + s] * 0.8 / m * Math.Min(spending[i * m + k],
+                    output[i * m + s]);
                 final[i * m + k] = spending[i * m + k];
                 for (var s = 0; s < m; s++) final[i * m + k] -= inputs[i][k * m + s];
                 demand += final[i * m + k];
@@ -79,8 +83,8 @@ internal sealed class RandomTradeWorld
     public InputOutputWorld World { get; }
 
     /// <summary>
-    /// New tariffs and trade costs, some pairs closed; own sales as they are. The last sector stays open: a region that may sell but not buy
-    /// has no equilibrium without a deficit.
+    /// New tariffs and trade costs, some pairs closed; own sales as they are. The last sector stays open: a region that may sell but not
+    /// buy has no equilibrium without a deficit.
     /// </summary>
     public TradePolicy Shock(DeficitRule deficits, bool hasTariffs = true) => new(deficits)
     {
@@ -91,7 +95,8 @@ internal sealed class RandomTradeWorld
     private ImmutableArray<ImmutableArray<double>> Tables(Func<int, double> next)
     {
         var n = World.RegionCount;
-        return [.. World.Sectors.Select((_, k) => Enumerable.Range(0, n * n).Select(cell => cell / n == cell % n ? 1.0 : next(k)).ToImmutableArray())];
+        return [.. World.Sectors.Select((_, k) => Enumerable.Range(0, n * n)
+            .Select(cell => cell / n == cell % n ? 1.0 : next(k)).ToImmutableArray())];
     }
 
     private static double[] Draw(int count, Func<double> next) => [.. Enumerable.Range(0, count).Select(_ => next())];

@@ -37,11 +37,12 @@ public class EquilibriumCommandTests
     {
         using var negsim = new Negsim { Home = Repository.Root };
         var file = Path.Combine(Repository.Root, "config", "equilibrium", "border-removal.json");
-        Assert.Contains("an equilibrium file of 41 regions and 1 sectors, 10 published figures", (await negsim.RunAsync("validate", file)).Output, StringComparison.Ordinal);
+        Assert.Contains("an equilibrium file of 41 regions and 1 sectors, 10 published figures",
+            (await negsim.RunAsync("validate", file)).Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("equilibrium", "Name an equilibrium file")]
+    [InlineData("equilibrium", "Required argument missing")]
     [InlineData("equilibrium border-removl", "Did you mean \"border-removal\"?")]
     [InlineData("equilibrium nowhere.json", "There is no such file")]
     public async Task Wrong_input_is_one_clear_message_and_exit_code_2(string line, string says)
@@ -51,6 +52,18 @@ public class EquilibriumCommandTests
     }
 
     [Fact]
+    public async Task A_world_without_an_equilibrium_is_named_and_the_exit_code_is_1()
+    {
+        using var negsim = new Negsim();
+        Directory.CreateDirectory(negsim["base"]);
+        File.WriteAllText(negsim["base/sectors.csv"], "sector,elasticity\nfood,4\n");
+        File.WriteAllText(negsim["base/trade.csv"], "sector,exporter,importer,value,tariff\nfood,A,B,1,0\nfood,B,A,1,0\nfood,B,B,1,0\n");
+        File.WriteAllText(negsim["closed.json"], """{ "title": "T", "tables": "base", "changes": [{ "open": 0 }] }""");
+        (await negsim.RunAsync("equilibrium", "./closed.json")).Fails(1, "closed.json", "A buys food and every seller is closed to it");
+    }
+
+    [Fact]
     public void The_page_of_the_literature_is_what_the_files_give() =>
-        Assert.True(File.ReadAllText(Path.Combine(Repository.Root, "docs", "model", LiteraturePage.FileName)) == LiteraturePage.Text(), "Run: ./negsim pages --update");
+        Assert.True(File.ReadAllText(Path.Combine(Repository.Root, "docs", "model", LiteraturePage.FileName)) == LiteraturePage.Text(),
+            "Run: ./negsim pages --update");
 }

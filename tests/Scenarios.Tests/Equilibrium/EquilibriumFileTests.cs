@@ -74,13 +74,17 @@ public sealed class EquilibriumFileTests : IDisposable
         Assert.Equal(20.0 / 60.0, world.InputShare[0][1 * 2 + 0], 12);
         Assert.Equal(50.0 / 62.0, world.FinalShare[0], 12);
         for (var cell = 0; cell < 4; cell++)
-            Assert.Equal(1.0, world.ValueAddedShare[cell] + world.InputShare[cell / 2][cell % 2] + world.InputShare[cell / 2][2 + cell % 2], 12);
+            Assert.Equal(1.0, world.ValueAddedShare[cell] + world.InputShare[cell / 2][cell % 2]
+                + world.InputShare[cell / 2][2 + cell % 2], 12);
     }
 
     [Fact]
     public void A_world_of_goods_is_its_own_equilibrium_under_constant_deficits()
     {
-        var file = Read("""{ "title": "T", "world": "small", "deficits": "constant", "changes": [{ "exporters": ["AB"], "importers": ["CCC"], "bothWays": true, "open": 0.5 }] }""");
+        var file = Read("""
+            { "title": "T", "world": "small", "deficits": "constant",
+              "changes": [{ "exporters": ["AB"], "importers": ["CCC"], "bothWays": true, "open": 0.5 }] }
+            """);
         var solved = EquilibriumSolver.Solve(file.World, new TradePolicy(DeficitRule.Constant));
 
         Assert.All(solved.Wage, wage => Assert.Equal(1.0, wage, 10));
@@ -100,9 +104,15 @@ public sealed class EquilibriumFileTests : IDisposable
     [InlineData("""{ "title": "T", "tables": "base", "changes": [{ "importers": ["A"] }] }""", "exactly one of tariff, cost and open")]
     [InlineData("""{ "title": "T", "tables": "base", "changes": [{ "cost": 2, "open": 0.5 }] }""", "gives cost and open")]
     [InlineData("""{ "title": "T", "tables": "base", "newTariffs": "none.csv" }""", "There is no such file")]
-    [InlineData("""{ "title": "T", "tables": "base", "published": [{ "figure": "real-income", "regions": ["A", "B"], "value": 1, "source": "S" }] }""", "Only exports add up")]
-    [InlineData("""{ "title": "T", "tables": "base", "published": [{ "figure": "exports", "regions": ["A"], "value": 1, "over": "border-removl", "source": "S" }] }""", "Did you mean \"border-removal\"?")]
-    public void Wrong_files_are_refused_with_what_to_write(string json, string says) => Assert.Contains(says, Refusal(json), StringComparison.Ordinal);
+    public void Wrong_files_are_refused_with_what_to_write(string json, string says) =>
+        Assert.Contains(says, Refusal(json), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "figure": "real-income", "regions": ["A", "B"], "value": 1, "source": "S" }""", "Only exports add up")]
+    [InlineData("""{ "figure": "exports", "regions": ["A"], "value": 1, "over": "border-removl", "source": "S" }""", "Did you mean \"border-removal\"?")]
+    [InlineData("""{ "figure": "real-incom", "regions": ["A"], "value": 1, "source": "S" }""", "Did you mean \"real-income\"?")]
+    public void Wrong_published_figures_are_refused(string figure, string says) =>
+        Assert.Contains(says, Refusal("""{ "title": "T", "tables": "base", "published": [""" + figure + "] }"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("trade.csv", "food,A,A,50,0", "food,A,A,50,0.1", "no tariff to itself")]
@@ -114,7 +124,8 @@ public sealed class EquilibriumFileTests : IDisposable
     [InlineData("sectors.csv", "tools,5", "food,5", "written twice")]
     public void Wrong_tables_are_refused_with_a_line(string table, string right, string wrong, string says)
     {
-        if (says == "sells food") Table("production.csv", "region,sector,value_added,final_demand\nA,food,0,50\nA,tools,10,12\nB,food,30,51\nB,tools,32,30\n");
+        if (says == "sells food")
+            Table("production.csv", "region,sector,value_added,final_demand\nA,food,0,50\nA,tools,10,12\nB,food,30,51\nB,tools,32,30\n");
         Table(table, File.ReadAllText(Path.Combine(folder, "base", table)).Replace(right, wrong, StringComparison.Ordinal));
         Assert.Contains(says, Refusal(Json), StringComparison.Ordinal);
     }
@@ -129,6 +140,57 @@ public sealed class EquilibriumFileTests : IDisposable
 
         File.WriteAllText(plain + ".gz", "sector,exporter,importer,value,tariff\n");
         Assert.Contains("trade.csv.gz: The file ends with .gz but is not packed by gzip", Refusal(Json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spoilt_tables_are_solved_or_refused_with_a_place()
+    {
+        Table("production.csv", "region,sector,value_added,final_demand\nA,food,40,50\nA,tools,10,12\nB,food,30,51\nB,tools,32,30\n");
+        Table("inputs.csv", "region,input,sector,value\nA,tools,food,20\nA,tools,tools,10\nB,tools,food,10\nB,food,tools,10\n");
+        var refused = 0;
+        foreach (var table in new[] { "sectors.csv", "trade.csv", "production.csv", "inputs.csv" })
+        {
+            var right = File.ReadAllText(Path.Combine(folder, "base", table));
+            for (var seed = 0; seed < 100; seed++)
+            {
+                Table(table, Spoil(right, new Random(seed)));
+                try
+                {
+                    var file = Read(Json);
+                    ComparativeStatics.Solve(file.World, file.Policy);
+                }
+                catch (InputException fault)
+                {
+                    refused++;
+                    Assert.All(fault.Problems, p => Assert.True(p.Line > 0 || p.Path.Length > 0 || p.File.Length > 0, table + " " + seed + ": " + p));
+                }
+                catch (EquilibriumException fault)
+                {
+                    Assert.True(fault.Message.Length > 20);
+                }
+            }
+
+            Table(table, right);
+        }
+
+        Assert.InRange(refused, 100, 400);
+    }
+
+    private static string Spoil(string text, Random random)
+    {
+        var lines = text.TrimEnd('\n').Split('\n').ToList();
+        var at = random.Next(lines.Count);
+        var cells = lines[at].Split(',');
+        string[] wrong = ["", "x", "-1", "0", "1e17", "1e-9", "NaN", "\"", cells[0], cells[^1]];
+        switch (random.Next(5))
+        {
+            case 0: lines.RemoveAt(at); break;
+            case 1: lines.Add(lines[at]); break;
+            case 2: lines[at] += ",1"; break;
+            default: cells[random.Next(cells.Length)] = wrong[random.Next(wrong.Length)]; lines[at] = string.Join(',', cells); break;
+        }
+
+        return string.Join('\n', lines) + "\n";
     }
 
     private string Refusal(string json) => Assert.Throws<InputException>(() => Read(json)).Message;

@@ -16,7 +16,8 @@ public class NaftaTests
     [InlineData("Mexico", 1.3121137, -0.4117712, 1.7238849, 1.7153229, 0.0073232)]
     [InlineData("Canada", -0.0638163, -0.1081022, 0.0442859, 0.3228290, -0.1101045)]
     [InlineData("USA", 0.0847533, 0.0435315, 0.0412218, 0.1124428, 0.0741463)]
-    public void Welfare_its_parts_real_wages_and_exact_real_income(string region, double welfare, double terms, double volume, double wage, double income)
+    public void Welfare_its_parts_real_wages_and_exact_real_income(string region, double welfare, double terms, double volume,
+        double wage, double income)
     {
         var found = Region(Solving.Value, region);
         Near(welfare, 100.0 * found.FirstOrderWelfare!.Value);
@@ -30,7 +31,8 @@ public class NaftaTests
     [InlineData("Mexico", 1.0082306, 0.9912279, 0.9742588, 387.8739, 7.919053, 1.417460)]
     [InlineData("Canada", 0.9987306, 0.9955168, 1.0035598, 571.8230, 4.502485, 2.032255)]
     [InlineData("USA", 1.0031208, 1.0019941, 0.9827641, 6450.6643, 17.663028, 15.242846)]
-    public void Wages_prices_incomes_and_tariff_revenue(string region, double wage, double price, double fromRaw, double income, double before, double after)
+    public void Wages_prices_incomes_and_tariff_revenue(string region, double wage, double price, double fromRaw, double income,
+        double before, double after)
     {
         var found = Region(Solving.Value, region);
         Near(wage, 1.0 + found.Wage);
@@ -48,7 +50,8 @@ public class NaftaTests
     public void Imports_from_the_other_members(string region, double change)
     {
         var (statics, members) = (Solving.Value, new[] { "Mexico", "Canada", "USA" });
-        double Imports(WorldEquilibrium at) => members.Where(m => m != region).Sum(m => statics.PairTrade(at, statics.World.Regions.IndexOf(m), statics.World.Regions.IndexOf(region)));
+        int At(string name) => statics.World.Regions.IndexOf(name);
+        double Imports(WorldEquilibrium e) => members.Where(m => m != region).Sum(m => statics.PairTrade(e, At(m), At(region)));
         Assert.Equal(change, 100.0 * (Imports(statics.After) / Imports(statics.Before) - 1.0), 3);
     }
 
@@ -57,7 +60,8 @@ public class NaftaTests
     [InlineData("China", -0.02799)]
     [InlineData("Ireland", -0.01770)]
     [InlineData("Chile", 0.01031)]
-    public void Welfare_of_those_outside(string region, double welfare) => Assert.Equal(welfare, 100.0 * Region(Solving.Value, region).FirstOrderWelfare!.Value, 5);
+    public void Welfare_of_those_outside(string region, double welfare) =>
+        Assert.Equal(welfare, 100.0 * Region(Solving.Value, region).FirstOrderWelfare!.Value, 5);
 
     [Theory]
     [InlineData("Textile", 0.80385, 0.60958, 0.94764, 0.98056)]
@@ -66,7 +70,8 @@ public class NaftaTests
     {
         var (statics, world) = (Solving.Value, Solving.Value.World);
         var (k, at, n) = (world.Sectors.IndexOf(sector), world.Regions.IndexOf("Mexico"), world.RegionCount);
-        double Own(WorldEquilibrium e) => e.Trade[k][at * n + at] / Enumerable.Range(0, n).Sum(i => e.Trade[k][i * n + at] * e.Tariff[k][i * n + at]);
+        double Spent(WorldEquilibrium e) => Enumerable.Range(0, n).Sum(i => e.Trade[k][i * n + at] * e.Tariff[k][i * n + at]);
+        double Own(WorldEquilibrium e) => e.Trade[k][at * n + at] / Spent(e);
         Assert.Equal(ownBefore, Own(statics.Before), 5);
         Assert.Equal(ownAfter, Own(statics.After), 5);
         Assert.Equal(price, statics.After.Price[at * world.SectorCount + k] / statics.Before.Price[at * world.SectorCount + k], 5);
@@ -77,7 +82,8 @@ public class NaftaTests
     public void With_the_deficits_of_1993()
     {
         var statics = Solve(DeficitRule.Constant);
-        foreach (var (region, welfare, income, wage) in new[] { ("Mexico", 1.1742645, -0.0450603, 1.6404933), ("Canada", -0.0405153, -0.0821069, 0.3340756), ("USA", 0.0849573, 0.0758310, 0.1178363) })
+        foreach (var (region, welfare, income, wage) in new[] { ("Mexico", 1.1742645, -0.0450603, 1.6404933),
+            ("Canada", -0.0405153, -0.0821069, 0.3340756), ("USA", 0.0849573, 0.0758310, 0.1178363) })
         {
             Near(welfare, 100.0 * Region(statics, region).FirstOrderWelfare!.Value);
             Near(income, 100.0 * Region(statics, region).RealIncome);
