@@ -10,6 +10,7 @@ using NegotiationSim.Runner.Cluster;
 using NegotiationSim.Runner.Compare;
 using NegotiationSim.Runner.Completion;
 using NegotiationSim.Runner.Diff;
+using NegotiationSim.Runner.Equilibrium;
 using NegotiationSim.Runner.Expected;
 using NegotiationSim.Runner.Experiments;
 using NegotiationSim.Runner.Explain;
@@ -52,6 +53,7 @@ public static class CommandLine
             CompareCommand.Create(),
             DiffCommand.Create(),
             MarketCommand.Create(),
+            EquilibriumCommand.Create(),
             ScenariosCommand.Create(),
             BehavioursCommand.Create(),
             NewCommand.Create(),

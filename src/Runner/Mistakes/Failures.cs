@@ -1,5 +1,6 @@
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Equilibrium;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
@@ -28,6 +29,9 @@ internal static class Failures
                 return ExitCode.Failed;
             case RunException or SeatException or RecordConflictException:
                 error.WriteLine("negsim: the run failed: " + fault.Message);
+                return ExitCode.Failed;
+            case EquilibriumException:
+                error.WriteLine("negsim: " + fault.Message);
                 return ExitCode.Failed;
             case AggregateException { InnerExceptions: [var only] }:
                 return Report(only, error);

@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
@@ -13,7 +14,7 @@ namespace NegotiationSim.Runner.Validate;
 /// <summary>Finds out what kind of input a file is and reads it as that.</summary>
 public static class InputCheck
 {
-    private static readonly string[] Folders = ["scenarios", "experiments", "markets", "domains"];
+    private static readonly string[] Folders = ["scenarios", "experiments", "markets", "domains", "equilibrium"];
 
     /// <summary>Checks <paramref name="nameOrPath"/> and says in a line what it is.</summary>
     /// <exception cref="InputException">Something is wrong with it, or it is no input of this program.</exception>
@@ -25,12 +26,13 @@ public static class InputCheck
         if (kind == FileKind.World) return World(file);
         if (kind == FileKind.Domain) return Domain(file);
         if (kind == FileKind.Market) return Market(file);
+        if (kind == FileKind.Equilibrium) return Equilibrium(file);
         if (kind == FileKind.Experiment) return Experiment(file, behaviours);
         if (kind == FileKind.PlugIns) return PlugIns(file);
         if (kind is null)
             throw new InputException(
                 file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", "
-                + "a negotiation has \"issues\", an experiment has \"factors\".");
+                + "a negotiation has \"issues\", an experiment has \"factors\", an equilibrium file has \"changes\".");
         return Scenario(file, behaviours);
     }
 
@@ -61,6 +63,12 @@ public static class InputCheck
     }
 
     private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Market.Count + " regions";
+
+    private static string Equilibrium(string file)
+    {
+        var read = EquilibriumFileReader.Read(file, ScenarioFile.ShippedWorld);
+        return file + ": an equilibrium file of " + read.World.RegionCount + " regions and " + read.World.SectorCount + " sectors, " + read.Published.Length + " published figures";
+    }
 
     /// <summary>An experiment is sound when its scenario is, at either end of every factor.</summary>
     private static string Experiment(string file, BehaviourCatalogue behaviours)

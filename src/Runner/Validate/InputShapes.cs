@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Markets;
 using NegotiationSim.Scenarios.Shapes;
@@ -14,5 +15,5 @@ internal static class InputShapes
 {
     /// <summary>All of them, the scenario first.</summary>
     public static ImmutableArray<FileShape> All { get; } =
-        [ScenarioShape.File, WorldShape.File, MarketShape.File, DomainShape.File, ExperimentShape.File, PlugInSettings.Shape];
+        [ScenarioShape.File, WorldShape.File, MarketShape.File, DomainShape.File, EquilibriumShape.File, ExperimentShape.File, PlugInSettings.Shape];
 }

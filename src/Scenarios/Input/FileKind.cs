@@ -15,6 +15,9 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
     /// <summary>One market.</summary>
     public static FileKind Market { get; } = new("a market", "Solve it with: negsim market FILE", "regions", "tariffsBefore", "tariffsAfter", "elasticities");
 
+    /// <summary>A comparative static in general equilibrium.</summary>
+    public static FileKind Equilibrium { get; } = new("an equilibrium file", "Solve it with: negsim equilibrium FILE", "baseWorld", "valueAddedShare", "deficits", "newTariffs", "changes", "published");
+
     /// <summary>An experiment on a scenario.</summary>
     public static FileKind Experiment { get; } = new("an experiment", "Carry it out with: negsim experiment run FILE", "factors", "design", "points");
 
@@ -27,7 +30,7 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
     /// <summary>Where plug-ins are.</summary>
     public static FileKind PlugIns { get; } = new("settings of plug-ins", "Put it in place of config/plugins.json", "folders", "patience");
 
-    private static readonly FileKind[] All = [World, Domain, Market, Experiment, Manifest, Scenario, PlugIns];
+    private static readonly FileKind[] All = [World, Domain, Market, Equilibrium, Experiment, Manifest, Scenario, PlugIns];
 
     /// <summary>The kind with the most of its keys at the top of a file; null where no kind has any there.</summary>
     public static FileKind? Of(InputNode root)

@@ -18,9 +18,8 @@ internal static class ProvenanceShapes
         "Source and quality.", [Field.Needed("source", Source), Field.Needed("quality", Quality)]);
 
     /// <summary>The world's defaults by figure.</summary>
-    public static ObjectShape Defaults { get; } = new(
-        "Source and quality of a figure for every item that has no note about it.",
-        [.. EconomyShape.Figures.Concat(CommodityShape.Figures).Select(figure => new Field(figure, Default))]);
+    public static ObjectShape Defaults(IEnumerable<string> figures) => new(
+        "Source and quality of a figure for every item that has no note about it.", [.. figures.Select(figure => new Field(figure, Default))]);
 
     /// <summary>The key with notes on some figures of an item.</summary>
     public static Field Notes(ImmutableArray<string> figures) => new(

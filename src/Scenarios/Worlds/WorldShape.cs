@@ -20,7 +20,7 @@ public static class WorldShape
             Field.Needed("id", TextShape.Filled("Id of the world; the name of its folder.")),
             Field.Needed("title", TextShape.Filled("One line for lists.")),
             Field.Needed("baseYear", new NumberShape("Calendar year of the flows.", 1900, 2200, Whole: true)),
-            new("provenance", ProvenanceShapes.Defaults, Default: "{}"),
+            new("provenance", ProvenanceShapes.Defaults(EconomyShape.Figures.Concat(CommodityShape.Figures)), Default: "{}"),
             Field.Needed("economies", new ListShape("The economies, in ordinal order.", EconomyShape.One, 1, 400)),
             Field.Needed("commodities", new ListShape("The commodities, in ordinal order.", CommodityShape.One, 1, 200)),
             new("blocs", new ListShape("Groups of economies that may decide together.", BlocShape.One), Default: "[]"),

@@ -57,11 +57,23 @@ internal static class FullFiles
 
     private const string PlugIns = """{ "$schema": "x", "folders": ["a", "b"], "patience": 30 }""";
 
+    private const string Equilibrium = """
+        {
+          "$schema": "x", "formatVersion": 1, "title": "t", "question": "q", "source": "s", "notes": ["n"], "unit": "u",
+          "tables": "base", "baseWorld": "core-2021", "valueAddedShare": 0.5, "deficits": "constant", "newTariffs": "new.csv",
+          "changes": [
+            { "exporters": ["A"], "importers": ["B"], "sectors": ["x"], "bothWays": true, "tariff": 0.1, "cost": 1.2, "open": 0.5 }
+          ],
+          "published": [{ "figure": "real-income", "regions": ["A"], "value": 1, "over": "other", "source": "s" }]
+        }
+        """;
+
     /// <summary>The text of the file of this kind; of scenarios, the shipped one with the most in it.</summary>
     public static string Of(string kind) => kind switch
     {
         "world" => World,
         "market" => Market,
+        "equilibrium" => Equilibrium,
         "domain" => Domain,
         "experiment" => Experiment,
         "plugins" => PlugIns,

@@ -2,6 +2,7 @@ using System.Text;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Tests.Files;
 using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
 using NegotiationSim.Scenarios.Worlds;
@@ -18,6 +19,7 @@ public class FileKindTests
         ("a market", """{ "regions": ["A"], "trade": [[1]], "elasticities": {} }""", "negsim market"),
         ("an experiment", """{ "scenario": "x", "factors": [], "design": "factorial" }""", "negsim experiment run"),
         ("a run's manifest", """{ "scenario": "x", "months": 3, "scenarioHash": "1", "worldHash": "2" }""", "negsim report"),
+        ("an equilibrium file", """{ "title": "x", "tables": "y", "changes": [] }""", "negsim equilibrium"),
         ("a scenario", """{ "world": "x", "months": 3 }""", "negsim run"),
     ];
 
@@ -26,6 +28,7 @@ public class FileKindTests
         ("a world", file => WorldReader.Read(file)),
         ("a negotiation", file => DomainFiles.Read([file])),
         ("a market", file => MarketFileReader.Read(file)),
+        ("an equilibrium file", file => EquilibriumFileReader.Read(file, SmallWorld.Find)),
         ("a scenario", file => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find)),
     ];
 

@@ -1,3 +1,4 @@
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
@@ -19,6 +20,18 @@ public class MutatedInputTests
     [Fact]
     public void Spoilt_markets_are_refused_with_a_place() =>
         Spoil(200, File.ReadAllText(Path.Combine(ConfigFolder.Find("markets"), "gsim-4x4.json")), "market.json", file => MarketFileReader.Read(file));
+
+    [Fact]
+    public void Spoilt_equilibrium_files_are_refused_with_a_place() =>
+        Spoil(200, EquilibriumText, "equilibrium.json", file => EquilibriumFileReader.Read(file, SmallWorld.Find));
+
+    private const string EquilibriumText = """
+        {
+          "title": "T", "question": "Q", "source": "S", "unit": "dollars", "world": "small", "valueAddedShare": 0.5, "deficits": "constant",
+          "changes": [{"exporters": ["AB"], "importers": ["CCC"], "sectors": ["oil"], "bothWays": true, "open": 0.5}, {"tariff": 0.2}, {"cost": 1.5}],
+          "published": [{"figure": "real-income", "regions": ["AAA"], "value": 1, "source": "P"}, {"figure": "exports", "regions": ["AB"], "value": 1, "source": "P"}]
+        }
+        """;
 
     private const string WorldText = """
         {
