@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Wire;
+using Orleans.Placement;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Serializers;
@@ -14,8 +16,9 @@ public static class GrainServices
 {
     /// <summary>Adds the behaviours, the grain types and the canonical codec.</summary>
     /// <param name="services">Services of a silo or a client.</param>
-    /// <param name="catalogue">The behaviours loaded; the same on every silo.</param>
-    public static IServiceCollection AddNegotiationSim(this IServiceCollection services, BehaviourCatalogue catalogue)
+    /// <param name="catalogue">The behaviours loaded.</param>
+    /// <param name="build">What the silo runs; default <see cref="HostedBuild.Own"/>.</param>
+    public static IServiceCollection AddNegotiationSim(this IServiceCollection services, BehaviourCatalogue catalogue, HostedBuild? build = null)
     {
         // Named here, since a plug-in's assembly is in nobody's list of references.
         services.AddSerializer(serializer =>
@@ -24,6 +27,8 @@ public static class GrainServices
             foreach (var assembly in catalogue.All.Select(b => b.Type.Assembly).Distinct()) serializer.AddAssembly(assembly);
         });
         services.AddSingleton(catalogue);
+        services.AddSingleton(build ?? HostedBuild.Own);
+        services.AddPlacementFilter<SameBuild, SameBuildDirector>(ServiceLifetime.Singleton);
         services.AddSingleton<ActorGrainTypes>();
         services.AddSingleton<CanonicalWire>();
         services.AddSingleton<ISpecializableCodec>(s => s.GetRequiredService<CanonicalWire>());

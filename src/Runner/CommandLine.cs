@@ -89,7 +89,7 @@ public static class CommandLine
         var parse = Root().Parse(args);
         if (ParseErrors.Describe(parse) is { Count: > 0 } mistakes)
         {
-            foreach (var error in mistakes) await Console.Error.WriteLineAsync("negsim: " + error);
+            foreach (var error in mistakes) await Console.Error.WriteLineAsync("negsim: " + InputText.Printable(error));
             await Console.Error.WriteLineAsync(ParseErrors.Hint(parse));
             return ExitCode.WrongInput;
         }
@@ -99,7 +99,7 @@ public static class CommandLine
         {
             Installed.Use(parse.GetValue(PlugInOption.Folders)!);
             var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return await PlugInOption.OrHungAsync(parse.CommandResult.Command, () => parse.InvokeAsync(settings, interruption.Token));
+            return await PlugInOption.OrHungAsync(parse.CommandResult.Command, () => parse.InvokeAsync(settings, interruption.Token), interruption.Token);
         }
         catch (Exception fault)
         {

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace NegotiationSim.Runner;
 
 /// <summary>Entry point of the <c>negsim</c> command.</summary>
@@ -7,5 +5,27 @@ public static class Program
 {
     /// <summary>Parses the command line and runs the command it names.</summary>
     /// <returns>0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.</returns>
-    public static Task<int> Main(string[] args) => CommandLine.InvokeAsync(args);
+    public static async Task<int> Main(string[] args)
+    {
+        // Opened before a process that may open few files has opened them: whatever happens, there is a sentence about it.
+        var error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+        AppDomain.CurrentDomain.UnhandledException += (_, thrown) => Environment.Exit(Failed((Exception)thrown.ExceptionObject, error));
+        try
+        {
+            return await CommandLine.InvokeAsync(args);
+        }
+        catch (Exception fault)
+        {
+            return Failed(fault, error);
+        }
+    }
+
+    // Calls nothing of the program's own: a part of it that cannot be loaded may be why it is here.
+    private static int Failed(Exception fault, StreamWriter error)
+    {
+        while (fault is TypeInitializationException or AggregateException && fault.InnerException is { } inner) fault = inner;
+        error.WriteLine("negsim: the program cannot go on: " + fault.Message.ReplaceLineEndings(" "));
+        error.WriteLine("Where it says that files cannot be found or opened, the limit of open files may be too low: ulimit -n 256");
+        return ExitCode.Failed;
+    }
 }

@@ -16,6 +16,7 @@ using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
+using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace NegotiationSim.Silo;
 
@@ -32,9 +33,10 @@ public static class ClusterSilo
     public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        var badge = new Badge(await ClusterSchema.SecretAsync(connection, cancellation));
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(settings, connection, library);
+            var host = Build(settings, connection, library, badge);
             using var joined = new CancellationTokenSource();
             var striking = DeadMembers.StrikeUntilAsync(connection, settings.Cluster, joined.Token);
             try
@@ -62,8 +64,9 @@ public static class ClusterSilo
         return silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.Endpoint;
     }
 
-    private static IHost Build(SiloSettings settings, ClusterConnection connection, Library library)
+    private static IHost Build(SiloSettings settings, ClusterConnection connection, Library library, Badge badge)
     {
+        var build = ThisProgram.With(library.PlugIns);
         var free = LoopbackPorts.Free(2);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
@@ -79,10 +82,13 @@ public static class ClusterSilo
                 o.GatewayPort = settings.Gateway == 0 ? free[1] : settings.Gateway;
             });
             silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
+            silo.UseTls(badge.Require);
+            silo.UseSiloMetadata(build.Metadata);
             silo.Configure<ClusterMembershipOptions>(SiloTuning.Membership);
+            silo.Configure<ConnectionOptions>(SiloTuning.Connections);
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
             if (settings.TraceCalls) silo.AddActivityPropagation();
-            silo.Services.AddNegotiationSim(library.Behaviours);
+            silo.Services.AddNegotiationSim(library.Behaviours, build);
             silo.Services.AddSingleton<ISeatBook, PostgresSeatBook>();
             silo.Services.AddSingleton<EngineRecorders>().AddSingleton<IReplicateRecorders>(s => s.GetRequiredService<EngineRecorders>());
             silo.Services.AddSingleton<IRunObservers, RunTelemetries>();

@@ -28,10 +28,12 @@ public sealed class DecisionMoment
     private readonly string subject;
     private readonly StepAddress step;
     private readonly ActorCall call;
+    private readonly CancellationToken cancellation;
 
-    private DecisionMoment(RunPlan plan, int replicate, WorldState state, int actor, Phase phase, string subject)
+    private DecisionMoment(RunPlan plan, int replicate, WorldState state, int actor, Phase phase, string subject, CancellationToken cancellation)
     {
         (this.plan, this.replicate, this.state, this.actor, this.phase, this.subject) = (plan, replicate, state, actor, phase, subject);
+        this.cancellation = cancellation;
         (step, call) = Heard(Own) ?? throw new ResultsException("", "The decision does not come up when the month is stepped again: the run was made by another program. What is recorded of it is shown with --quick.");
     }
 
@@ -50,7 +52,7 @@ public sealed class DecisionMoment
     /// <summary>What was asked.</summary>
     public Briefing Briefing => call.Briefing;
 
-    private ResolvedScenario Own => plan.ScenarioOf(Scenario, replicate, CancellationToken.None);
+    private ResolvedScenario Own => plan.ScenarioOf(Scenario, replicate, cancellation);
 
     /// <summary>Brings back a decision of a run; the months since the last checkpoint before it are computed again.</summary>
     /// <param name="path">The run folder.</param>
@@ -88,7 +90,7 @@ public sealed class DecisionMoment
         plan = InForce(plan, decision.Month, ref state);
         var who = 0;
         while (plan.Scenario.Resolved.Actors[who].Profile.Id != decision.Actor) who++;
-        return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject);
+        return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject, cancellation);
     }
 
     /// <summary>The answer to a changed briefing, with the same memory and luck.</summary>
@@ -97,7 +99,7 @@ public sealed class DecisionMoment
     /// <summary>The answer in a changed scenario, from the same state with the same luck; null where the actor is not asked then.</summary>
     /// <exception cref="RunException">The month cannot be stepped in it.</exception>
     public Answer? Under(ResolvedScenario changed) =>
-        Heard(plan.ScenarioOf(changed, replicate, CancellationToken.None)) is var (at, asked) ? Answer(changed.Actors[actor].Profile, asked.Memory, asked.Briefing, at) : null;
+        Heard(plan.ScenarioOf(changed, replicate, cancellation)) is var (at, asked) ? Answer(changed.Actors[actor].Profile, asked.Memory, asked.Briefing, at) : null;
 
     private Answer Answer(ActorProfile self, ImmutableArray<byte> memory, Briefing briefing, StepAddress at) =>
         Questioning.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer ?? Actors.Answers.Answer.Nothing;
@@ -109,7 +111,7 @@ public sealed class DecisionMoment
         var start = Branching.Cross(state, Scenario, scenario);
         try
         {
-            new Simulation(scenario, identity, plan.Behaviours, listener).StepAsync(start, Digest.None, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            new Simulation(scenario, identity, plan.Behaviours, listener).StepAsync(start, Digest.None, SilentObserver.Instance, cancellation).AsTask().GetAwaiter().GetResult();
         }
         catch (HeardException)
         {

@@ -26,7 +26,7 @@ internal sealed record PlugInFile(string Path, string Name, Version? Actors)
             var actors = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Where(r => metadata.GetString(r.Name) == Contract.Name).Select(r => r.Version).FirstOrDefault();
             return new PlugInFile(path, metadata.GetString(metadata.GetAssemblyDefinition().Name), actors);
         }
-        catch (BadImageFormatException)
+        catch (Exception fault) when (fault is BadImageFormatException or ArgumentException or OverflowException or InvalidOperationException)
         {
             return null;
         }

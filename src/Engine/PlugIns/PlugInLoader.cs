@@ -31,7 +31,7 @@ public static class PlugInLoader
     {
         var folder = Path.GetFullPath(named);
         if (!Directory.Exists(folder)) throw Problem(named, "There is no such folder. Plug-ins come from the folders in config/plugins.json and after --plugins.");
-        var files = Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(PlugInFile.Read).OfType<PlugInFile>().Where(f => f.Actors is not null && !IsShipped(f)).ToArray();
+        var files = Directory.GetFiles(folder, "*.dll").Where(f => new FileInfo(f).Length > 0).Order(StringComparer.Ordinal).Select(PlugInFile.Read).OfType<PlugInFile>().Where(f => f.Actors is not null && !IsShipped(f)).ToArray();
         if (files.Length == 0)
         {
             throw Problem(named, "This folder holds no plug-in: no assembly that uses NegotiationSim.Actors." +
@@ -60,7 +60,7 @@ public static class PlugInLoader
         {
             throw Problem(file.Path, "It needs something this program lacks, or has in another version: " + (fault.LoaderExceptions.FirstOrDefault(e => e is not null) ?? fault).Message.ReplaceLineEndings(" "));
         }
-        catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
+        catch (Exception fault)
         {
             throw Problem(file.Path, "It cannot be loaded: " + fault.Message.ReplaceLineEndings(" "));
         }
@@ -70,7 +70,7 @@ public static class PlugInLoader
     {
         foreach (var type in assembly.GetTypes())
         {
-            if (!type.IsAbstract && IsGrain(type) && !HasManifest(assembly))
+            if (!type.IsAbstract && IsGrain(type) && !Readable(file.Path, () => HasManifest(assembly)))
                 throw Problem(file.Path, $"{type.FullName} is a grain type, but Orleans' source generator did not run when it was compiled, so that no silo would know it. Add to its project: <PackageReference Include=\"Microsoft.Orleans.Sdk\" />.");
         }
 
@@ -78,11 +78,14 @@ public static class PlugInLoader
             throw Problem(file.Path, "It holds no behaviour. Write [Behaviour(\"a-name\", Summary = \"...\")] above a class that derives from Behaviour<TMemory>.");
     }
 
-    private static BehaviourCatalogue Catalogue(string file, Assembly[] assemblies)
+    private static BehaviourCatalogue Catalogue(string file, Assembly[] assemblies) => Readable(file, () => BehaviourCatalogue.From(assemblies));
+
+    // A file that was damaged, or made by another program than the compiler, fails in as many ways as there are bytes in it.
+    private static T Readable<T>(string file, Func<T> read)
     {
         try
         {
-            return BehaviourCatalogue.From(assemblies);
+            return read();
         }
         catch (ArgumentException fault)
         {
@@ -91,6 +94,10 @@ public static class PlugInLoader
         catch (TargetInvocationException fault)
         {
             throw Problem(file, "The constructor of a behaviour failed: " + (fault.InnerException ?? fault).Message.ReplaceLineEndings(" "));
+        }
+        catch (Exception fault) when (fault is not InputException)
+        {
+            throw Problem(file, "It is damaged, or needs something this program lacks: " + fault.Message.ReplaceLineEndings(" "));
         }
     }
 

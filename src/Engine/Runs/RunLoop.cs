@@ -37,7 +37,9 @@ public static class RunLoop
             if (step.Record is not { } record) return new RunEnd(RunOutcome.Parked, state, chain, step.WaitingFor);
 
             // A complete month is always written: stopping between computing and recording would only waste it.
+#pragma warning disable RS0030
             if (recorder is not null) await recorder.RecordAsync(record, CancellationToken.None);
+#pragma warning restore RS0030
             (state, chain) = (record.State, record.Digest);
         }
 

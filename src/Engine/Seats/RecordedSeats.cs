@@ -16,6 +16,8 @@ public sealed class RecordedSeats : ISeats
     /// <summary>Name of the file in a run folder.</summary>
     public const string FileName = "inputs.jsonl";
 
+    private const long LargestFile = 256L * 1024 * 1024;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -36,7 +38,7 @@ public sealed class RecordedSeats : ISeats
     {
         this.file = file;
         this.source = source ?? EmptySeats.Instance;
-        inputs = file is not null && File.Exists(file) ? Read(file) : [];
+        inputs = file is not null && new FileInfo(file) is { Exists: true, Length: > 0 } ? Read(file) : [];
     }
 
     /// <summary>Everything recorded, in the order it came.</summary>
@@ -94,7 +96,7 @@ public sealed class RecordedSeats : ISeats
 
     private static List<SeatInput> Read(string file)
     {
-        var text = File.ReadAllText(file);
+        var text = System.Text.Encoding.UTF8.GetString(InputFile.ReadBytes(file, LargestFile));
         var found = new List<SeatInput>();
         var lines = text.Split('\n');
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Grains.ActorGrains;
@@ -11,6 +12,7 @@ namespace NegotiationSim.Grains.ActorGrains;
 /// A grain is never the only copy of a memory: every answer carries the new one to the loop, and the month's
 /// checkpoint holds all of them. So a grain needs no storage, and may be lost at any time.
 /// </remarks>
+[SameBuild]
 public abstract class ActorGrain : Grain, IActorGrain
 {
     private readonly record struct Held(ActorProfile Self, DrawKey Luck, ImmutableArray<byte> Memory, Digest Digest);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -25,7 +26,8 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
     /// <param name="factory">The way to the grains.</param>
     /// <param name="types">Which grain type hosts which actor.</param>
     /// <param name="patience">How long a lost silo is waited for; default <see cref="Patience.Default"/>.</param>
-    public GrainHost(ResolvedScenario scenario, RunIdentity identity, IGrainFactory factory, ActorGrainTypes types, Patience? patience = null)
+    /// <param name="build">What the silos its actors may live on run; default <see cref="HostedBuild.Own"/>.</param>
+    public GrainHost(ResolvedScenario scenario, RunIdentity identity, IGrainFactory factory, ActorGrainTypes types, Patience? patience = null, HostedBuild? build = null)
     {
         actors = scenario.Actors;
         this.identity = identity;
@@ -34,7 +36,7 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
         grains = new IActorGrain[actors.Length];
         for (var i = 0; i < grains.Length; i++)
         {
-            var key = GrainKeys.Actor(identity.Run, identity.Replicate, actors[i].Profile.Id);
+            var key = GrainKeys.Actor(build ?? HostedBuild.Own, identity.Run, identity.Replicate, actors[i].Profile.Id);
             grains[i] = factory.GetGrain<IActorGrain>(GrainId.Create(types.Of(actors[i]), key));
         }
     }
@@ -82,6 +84,12 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
             {
                 // The actor's silo has not loaded what this one has; asking again would not help.
                 throw new RunException(fault.Message);
+            }
+            catch (TimeoutException) when (actors[call.Actor].IsSeat)
+            {
+                // Whoever plays may think for longer than a message may take, and has a patience of its own; it is the same question, and asked once.
+                cancellation.ThrowIfCancellationRequested();
+                asked = grains[call.Actor].AskAsync(Question(step, call, introduced: false));
             }
             catch (Exception fault) when (Patience.IsOutage(fault))
             {

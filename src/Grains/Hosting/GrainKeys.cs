@@ -1,4 +1,5 @@
 using System.Globalization;
+using NegotiationSim.Grains.Placement;
 using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Hosting;
@@ -6,16 +7,24 @@ namespace NegotiationSim.Grains.Hosting;
 /// <summary>How grains of a run are named.</summary>
 public static class GrainKeys
 {
-    /// <summary><c>run/replicate/actor</c>.</summary>
-    public static IdSpan Actor(string run, int replicate, string actor) => IdSpan.Create(Replicate(run, replicate) + "/" + actor);
+    /// <summary><c>build~run/replicate/actor</c>.</summary>
+    public static IdSpan Actor(HostedBuild build, string run, int replicate, string actor) => IdSpan.Create(Run(build, run, replicate) + "/" + actor);
 
-    /// <summary><c>run/replicate</c>.</summary>
+    /// <summary><c>build~run/replicate</c>.</summary>
+    public static string Run(HostedBuild build, string run, int replicate)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        return build.Prefix + Replicate(run, replicate);
+    }
+
+    /// <summary><c>run/replicate</c>, as messages name it.</summary>
     public static string Replicate(string run, int replicate) => run + "/" + replicate.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Takes <c>run/replicate</c> apart.</summary>
+    /// <summary>Takes <c>build~run/replicate</c> apart.</summary>
     public static (string Run, int Replicate) Parse(string key)
     {
-        var slash = key.LastIndexOf('/');
-        return (key[..slash], int.Parse(key.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        var name = HostedBuild.Split(key).Name;
+        var slash = name.LastIndexOf('/');
+        return (name[..slash], int.Parse(name.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture));
     }
 }

@@ -23,12 +23,12 @@ public sealed class ReplicateWorker(BehaviourCatalogue behaviours, IReplicateRec
         try
         {
             var loop = new Simulation(scenario.Resolved, identity, behaviours, new DirectHost(scenario.Resolved, identity, behaviours));
-            var recorder = recorders.Open(scenario.Resolved, identity);
+            var (recorder, stop) = recorders.Open(scenario.Resolved, identity);
             var state = loop.Begin();
             while (state.Month < scenario.Resolved.Months)
             {
-                var month = (await loop.StepAsync(state, digest, SilentObserver.Instance, CancellationToken.None)).Record!;
-                await recorder.RecordAsync(month, CancellationToken.None);
+                var month = (await loop.StepAsync(state, digest, SilentObserver.Instance, stop)).Record!;
+                await recorder.RecordAsync(month, stop);
                 (state, digest, done) = (month.State, month.Digest, month.State.Month);
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
@@ -18,9 +19,12 @@ public interface IRunVault
     /// <summary>What is kept of a replicate; null where nobody ordered it.</summary>
     ValueTask<KeptRun?> FindAsync(string run, int replicate);
 
-    /// <summary>Keeps a month. Kept already with equal bytes: ignored.</summary>
-    /// <exception cref="RunConflictException">It is kept already with other bytes.</exception>
-    ValueTask RecordAsync(RunIdentity run, MonthRecord month, CancellationToken cancellation);
+    /// <summary>Keeps a month, whole: it is not given up half way. Kept already with equal bytes: ignored.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="before">Chained digest of the months it was computed from; <see cref="Digest.None"/> for the first.</param>
+    /// <exception cref="RunConflictException">It is kept already with other bytes, or the month before it is not kept with that digest.</exception>
+    ValueTask RecordAsync(RunIdentity run, MonthRecord month, Digest before);
 
     /// <summary>Keeps where a run stands now.</summary>
     ValueTask StageAsync(RunIdentity run, RunStage stage, string message);

@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
@@ -14,8 +15,11 @@ namespace NegotiationSim.Grains.Runs;
 /// <param name="behaviours">The behaviours this silo has loaded.</param>
 /// <param name="types">Which grain type hosts which actor.</param>
 /// <param name="observers">Telemetry.</param>
+/// <param name="build">What this silo runs.</param>
 [GrainType("run")]
-public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObservers observers) : Grain, IRunGrain, IDisposable
+[SameBuild]
+public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObservers observers, HostedBuild build)
+    : Grain, IRunGrain, IDisposable
 {
     // A chunk, and the month that overruns it, should end before the call times out; where it does not, the caller only asks again.
     private static readonly TimeSpan Chunk = TimeSpan.FromSeconds(2);
@@ -27,6 +31,9 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
     private sealed record Work(RunIdentity Identity, GrainHost Host, Simulation Loop, IRunObserver Observer)
     {
         public required WorldState State { get; set; }
+
+        // Beside the state it belongs to, and written by the work alone: a month is never chained to a digest that somebody else looked up.
+        public required Digest Chain { get; set; }
     }
 
     /// <inheritdoc/>
@@ -53,7 +60,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
     {
         try
         {
-            if (work is null && !progress.IsWorking) await LookAsync();
+            if (!IsAtWork && await KeptAsync() is { } kept && !IsAtWork) Show(kept);
             return progress;
         }
         catch (VaultUnavailableException away)
@@ -92,20 +99,28 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         return progress;
     }
 
-    private async Task<KeptRun?> LookAsync()
+    // Whoever only asks how far the run is may wait for the vault while a chunk of work begins, and ends: what was found then is old.
+    private bool IsAtWork => work is not null || progress.IsWorking;
+
+    private ValueTask<KeptRun?> KeptAsync()
     {
         var (run, replicate) = GrainKeys.Parse(this.GetPrimaryKeyString());
-        if (await vault.FindAsync(run, replicate) is not { } kept) return null;
-        progress = progress with { Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Resolved.Months, Digest = kept.Chain, Message = kept.Message };
-        return kept;
+        return vault.FindAsync(run, replicate);
     }
+
+    private void Show(KeptRun kept) => progress = progress with
+    {
+        Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Resolved.Months, Digest = kept.Chain, Message = kept.Message,
+    };
 
     private async Task<bool> OpenAsync()
     {
-        if (await LookAsync() is not { Stage: RunStage.Open or RunStage.Parked } kept) return false;
+        if (await KeptAsync() is not { } kept) return false;
+        Show(kept);
+        if (kept.Stage is not (RunStage.Open or RunStage.Parked)) return false;
         var scenario = kept.Scenario.Resolved;
         var identity = kept.Order.ToIdentity();
-        var host = new GrainHost(scenario, identity, GrainFactory, types);
+        var host = new GrainHost(scenario, identity, GrainFactory, types, build: build);
         var loop = new Simulation(scenario, identity, behaviours, host);
         WorldState begin;
         try
@@ -119,7 +134,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
             return false;
         }
 
-        work = new Work(identity, host, loop, observers.Open(scenario, identity)) { State = begin };
+        work = new Work(identity, host, loop, observers.Open(scenario, identity)) { State = begin, Chain = kept.Chain };
         progress = progress with { Stage = RunStage.Open };
         return true;
     }
@@ -134,15 +149,15 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
                 return;
             }
 
-            var step = await now.Loop.StepAsync(now.State, progress.Digest, now.Observer, cancelled.Token);
+            var step = await now.Loop.StepAsync(now.State, now.Chain, now.Observer, cancelled.Token);
             if (step.Record is not { } month)
             {
                 await EndAsync(now, RunStage.Parked, "Waiting for " + string.Join(", ", step.WaitingFor) + ".");
                 return;
             }
 
-            await vault.RecordAsync(now.Identity, month, CancellationToken.None);
-            now.State = month.State;
+            await vault.RecordAsync(now.Identity, month, now.Chain);
+            (now.State, now.Chain) = (month.State, month.Digest);
             progress = progress with { Done = month.Month + 1, Digest = month.Digest, Message = "" };
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)

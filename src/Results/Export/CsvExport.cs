@@ -20,8 +20,9 @@ public static class CsvExport
     /// <param name="name">Name of the run, for the codebook.</param>
     /// <param name="folder">Where to; made if missing.</param>
     /// <param name="tables">Tables to write; those that are not exported as such are left out.</param>
+    /// <param name="cancellation">Stops it; tables written until then stay.</param>
     /// <exception cref="ResultsException">A file exists already or cannot be written, or the store is damaged.</exception>
-    public static ImmutableArray<ExportedTable> Write(RunStore store, string name, string folder, IEnumerable<Table> tables)
+    public static ImmutableArray<ExportedTable> Write(RunStore store, string name, string folder, IEnumerable<Table> tables, CancellationToken cancellation = default)
     {
         ImmutableArray<Table> chosen = [.. tables.Where(t => t.IsExported)];
         var written = ImmutableArray.CreateBuilder<ExportedTable>();
@@ -30,7 +31,7 @@ public static class CsvExport
             Directory.CreateDirectory(folder);
             foreach (var file in chosen.Select(t => t.Name + ".csv").Append(Codebook.FileName).Select(f => Path.Combine(folder, f)))
                 if (File.Exists(file)) throw new ResultsException(file, "There is a file already; nothing is overwritten. Name another folder with --out.");
-            foreach (var table in chosen) written.Add(One(store, table, folder));
+            foreach (var table in chosen) written.Add(One(store, table, folder, cancellation));
             Whole(Path.Combine(folder, Codebook.FileName), file => File.WriteAllText(file, Codebook.OfCsv(name, chosen)));
         }
         catch (Exception fault) when (FolderFaults.Is(fault))
@@ -41,7 +42,7 @@ public static class CsvExport
         return written.ToImmutable();
     }
 
-    private static ExportedTable One(RunStore store, Table table, string folder)
+    private static ExportedTable One(RunStore store, Table table, string folder, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, table.Name + ".csv");
         long rows = 0;
@@ -52,21 +53,23 @@ public static class CsvExport
             csv.EndRecord();
             store.Read("SELECT " + string.Join(", ", table.Readable.Select(c => c.Name)) + " FROM " + table.Name + " ORDER BY " + string.Join(", ", table.Key), row =>
             {
+                cancellation.ThrowIfCancellationRequested();
                 for (var i = 0; i < row.FieldCount; i++) csv.WriteField(Field(row, i));
                 csv.EndRecord();
                 rows++;
             });
-            if (table == TradeTables.Flows) rows += Unpacked(store, csv);
+            if (table == TradeTables.Flows) rows += Unpacked(store, csv, cancellation);
         });
         return new ExportedTable(table.Name, path, rows);
     }
 
     // A month kept with --keep all is expanded in the order of the table's own rows.
-    private static long Unpacked(RunStore store, CsvWriter csv)
+    private static long Unpacked(RunStore store, CsvWriter csv, CancellationToken cancellation)
     {
         long rows = 0;
         store.Read("SELECT run, replicate, month, data FROM flows_packed ORDER BY run, replicate, month", row =>
         {
+            cancellation.ThrowIfCancellationRequested();
             var flows = PackedFlows.Unpack(row.GetFieldValue<byte[]>(3));
             var n = flows.Economies.Length;
             foreach (var i in Sorted(flows.Economies))

@@ -17,9 +17,9 @@ internal sealed class FolderLock : IDisposable
         {
             return new FolderLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException fault) when (FolderFaults.IsContention(fault))
         {
-            throw new ResultsException(folder, "Another process is writing to this run folder; wait for it to end, or choose another folder with --out.");
+            throw new ResultsException(folder, "Another process is writing to this run folder; wait for it to end, or choose another folder with --out.") { IsOfMachine = true };
         }
         catch (Exception fault) when (FolderFaults.Is(fault))
         {

@@ -97,7 +97,8 @@ public sealed class RunFolder : IDisposable
         try
         {
             File.Delete(fresh);
-            using (var store = RunStore.Create(fresh)) store.Seal();
+            using (var store = RunStore.Create(fresh))
+                if (!store.Seal()) throw new ResultsException(fresh, "The new store cannot be completed; is the disk full, or does another program hold it?") { IsOfMachine = true };
             File.WriteAllText(System.IO.Path.Combine(Path, Codebook.FileName), Codebook.OfStore(Manifest.Name, StoreName));
             File.Move(fresh, file);
         }

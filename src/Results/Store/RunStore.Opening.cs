@@ -61,9 +61,10 @@ public sealed partial class RunStore
             if (!there.Contains(table.Name)) throw SqliteFaults.Explain(File, new InvalidDataException("the table " + table.Name + " is missing"));
     }
 
-    private void Pragma(string pragma)
+    private void Pragma(string pragma, int? seconds = null)
     {
         using var command = connection.CreateCommand();
+        if (seconds is { } limit) command.CommandTimeout = limit;
         command.CommandText = "PRAGMA " + pragma;
         command.ExecuteNonQuery();
     }

@@ -54,12 +54,24 @@ public sealed partial class RunStore : IDisposable
     /// <exception cref="ResultsException">It is missing, no store, from a newer version or damaged.</exception>
     public static RunStore OpenToRead(string file) => Existing(file, SqliteOpenMode.ReadOnly, store => store.Pragma("query_only = ON"));
 
-    /// <summary>Folds SQLite's journal into the file, so that the one file can be copied and read anywhere.</summary>
-    /// <exception cref="ResultsException">The file cannot be written.</exception>
-    public void Seal() => Guard(() =>
+    /// <summary>
+    /// Folds SQLite's journal into the file, so that the one file can be copied and read anywhere. It is housekeeping: all
+    /// is kept without it, and a store that somebody reads meanwhile stays as it is, journal beside it.
+    /// </summary>
+    /// <returns>Whether it was done.</returns>
+    public bool Seal()
     {
-        lock (gate) Pragma("journal_mode = DELETE");
-    });
+        try
+        {
+            // Not for SQLite's half minute: whoever reads has a right to, and the run is finished.
+            lock (gate) Pragma("journal_mode = DELETE", seconds: 1);
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Closes the file.</summary>
     public void Dispose()

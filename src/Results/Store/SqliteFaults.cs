@@ -19,7 +19,10 @@ internal static class SqliteFaults
         Corrupt => Damaged("SQLite finds its pages inconsistent"),
         NotADatabase => "This is not a results database. Name a run folder, or its results.db.",
         _ => Damaged(fault.Message),
-    });
+    })
+    {
+        IsOfMachine = fault.SqliteErrorCode is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen,
+    };
 
     /// <summary>A value in the file is not what its column may hold.</summary>
     public static ResultsException Explain(string file, Exception fault) => new(file, Damaged(fault.Message));

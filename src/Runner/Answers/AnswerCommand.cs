@@ -34,6 +34,7 @@ public static class AnswerCommand
         {
             var chosen = parse.GetValue(choose)!;
             if (chosen.Length > 0 && parse.GetValue(nothing)) throw new InputException("--nothing", 0, "", "Write either --choose or --nothing.");
+            if (InputText.Problem(parse.GetValue(because)!) is { } problem) throw new InputException("--because", 0, "", problem);
             var answer = chosen.Length > 0 || parse.GetValue(nothing) ? new Answer([.. chosen], new Reasons([], 0, parse.GetValue(because)!)) : null;
             return RunAsync(parse.GetValue(run)!, parse.GetValue(actor), answer, parse.GetValue(json), cancellation);
         });

@@ -27,11 +27,11 @@ public static class ExportCommand
         {
             run, format, folder, tables,
         };
-        command.SetAction(parse => Export(parse.GetValue(run)!, parse.GetValue(format)!, parse.GetValue(folder), parse.GetValue(tables)));
+        command.SetAction((parse, cancellation) => Task.FromResult(Export(parse.GetValue(run)!, parse.GetValue(format)!, parse.GetValue(folder), parse.GetValue(tables), cancellation)));
         return command;
     }
 
-    private static int Export(string run, string format, string? folder, string? tables)
+    private static int Export(string run, string format, string? folder, string? tables, CancellationToken cancellation)
     {
         if (format != "csv") throw new InputException("--format", 0, "", "Found \"" + format + "\"; write csv. (pandas and R turn CSV into Parquet in one line; see docs/researchers/results.md.)");
         var chosen = Chosen(tables);
@@ -39,7 +39,7 @@ public static class ExportCommand
         var target = folder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "csv");
         using var store = RunStore.OpenToRead(file);
         var name = store.Runs() is [var only] ? only.Header.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run)));
-        foreach (var table in CsvExport.Write(store, name, target, chosen)) Console.Out.WriteLine(table.File + ": " + table.Rows.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) + " rows");
+        foreach (var table in CsvExport.Write(store, name, target, chosen, cancellation)) Console.Out.WriteLine(table.File + ": " + table.Rows.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) + " rows");
         return ExitCode.Done;
     }
 

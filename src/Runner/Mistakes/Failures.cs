@@ -13,6 +13,15 @@ internal static class Failures
     /// <summary>Writes the message and says how the process ends.</summary>
     public static int Report(Exception fault, TextWriter error)
     {
+        // What a message repeats of a file, a name or another program's answer must not command the terminal.
+        using var plain = new StringWriter();
+        var code = Describe(fault, plain);
+        error.Write(InputText.Printable(plain.ToString()));
+        return code;
+    }
+
+    private static int Describe(Exception fault, TextWriter error)
+    {
         switch (fault)
         {
             case InputException wrong:
@@ -21,9 +30,9 @@ internal static class Failures
             case OperationCanceledException:
                 error.WriteLine("Interrupted.");
                 return ExitCode.Interrupted;
-            case ResultsException:
+            case ResultsException results:
                 error.WriteLine("negsim: " + fault.Message);
-                return ExitCode.WrongInput;
+                return results.IsOfMachine ? ExitCode.Failed : ExitCode.WrongInput;
             case HangException:
                 error.WriteLine("negsim: the run was stopped: " + fault.Message);
                 return ExitCode.Failed;
@@ -34,7 +43,12 @@ internal static class Failures
                 error.WriteLine("negsim: " + fault.Message);
                 return ExitCode.Failed;
             case AggregateException { InnerExceptions: [var only] }:
-                return Report(only, error);
+                return Describe(only, error);
+            case TypeInitializationException { InnerException: { } inner }:
+                return Describe(inner, error);
+            case FileNotFoundException or FileLoadException when fault.Message.StartsWith("Could not load file or assembly", StringComparison.Ordinal):
+                error.WriteLine("negsim: a part of the program cannot be loaded: " + fault.Message.ReplaceLineEndings(" ") + " Is the limit of open files too low (ulimit -n 256)?");
+                return ExitCode.Failed;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine("negsim: " + fault.Message);
                 return ExitCode.Failed;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Engine.Seats;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Cluster;
 using NegotiationSim.Runner.Help;
@@ -24,6 +25,10 @@ public static class RunCommand
         var resume = new Option<bool>("--resume") { Description = "Go on with the run in --out; it ends with the digest it would have had" };
         var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines", DefaultValueFactory = _ => Keep.Default };
         var seat = new Option<string[]>("--seat") { Description = "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated", HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
+        var patience = new Option<double>("--seat-patience")
+        {
+            Description = "Seconds such a program may think about one answer; then the run stops, to be resumed", HelpName = "S", DefaultValueFactory = _ => SeatProgram.DefaultPatience.TotalSeconds,
+        };
         var command = new ExampleCommand(
             "run",
             "Run a scenario month by month and show what came of it.",
@@ -33,7 +38,7 @@ public static class RunCommand
             "negsim run tariff-war --months 24 --json > result.json",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
+            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, patience, telemetry, quiet, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -43,7 +48,10 @@ public static class RunCommand
             var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!)
+            {
+                SeatPatience = Seconds(parse.GetValue(patience)),
+            };
             Check(request);
             if (parse.GetValue(cluster) is not null) return ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
@@ -70,6 +78,9 @@ public static class RunCommand
         SeatPrograms.Parse(request.Seats, plan.Scenario.Resolved);
         return RunSession.Create(plan, request.Out, RunRequest.Runs, request.Replicates, request.Keep, request.Changes);
     }
+
+    private static TimeSpan Seconds(double patience) =>
+        patience is >= 0.1 and <= 1e6 ? TimeSpan.FromSeconds(patience) : throw new InputException("--seat-patience", 0, "", "Expected 0.1 to 1,000,000 seconds.");
 
     private static void Check(RunRequest request)
     {

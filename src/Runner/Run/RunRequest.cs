@@ -1,3 +1,4 @@
+using NegotiationSim.Engine.Seats;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Runner.Run;
@@ -22,4 +23,7 @@ internal sealed record RunRequest(
 {
     /// <summary>Where run folders go when none is named.</summary>
     public const string Runs = "runs";
+
+    /// <summary>How long a program that plays an actor may think about one answer.</summary>
+    public TimeSpan SeatPatience { get; init; } = SeatProgram.DefaultPatience;
 }

@@ -14,8 +14,8 @@ internal sealed class SeatPrograms(IReadOnlyList<SeatProgram> programs) : ISeats
 
     /// <summary>Starts them.</summary>
     /// <exception cref="InputException">A spelling is wrong, or the actor is no seat of the scenario.</exception>
-    public static SeatPrograms Start(IReadOnlyList<string> seats, ResolvedScenario scenario) =>
-        new([.. Parse(seats, scenario).Select(n => new SeatProgram(n.Actor, n.Command))]);
+    public static SeatPrograms Start(IReadOnlyList<string> seats, ResolvedScenario scenario, TimeSpan patience) =>
+        new([.. Parse(seats, scenario).Select(n => new SeatProgram(n.Actor, n.Command, patience))]);
 
     /// <summary>Actor and command of each, checked against the scenario.</summary>
     /// <exception cref="InputException">A spelling is wrong, or the actor is no seat of the scenario.</exception>

@@ -21,7 +21,7 @@ internal static class SingleRun
         using (var exporters = new Exporters(request.Telemetry))
         using (var telemetry = new RunTelemetry(scenario.Id, session.Plan.Identity(0)))
         using (var line = new ProgressLine(request.Quiet))
-        using (var seats = SeatPrograms.Start(request.Seats, scenario))
+        using (var seats = SeatPrograms.Start(request.Seats, scenario, request.SeatPatience))
         {
             await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
             var observer = new Observers(new ProgressObserver(line, scenario, session.MonthsStored), telemetry, history);

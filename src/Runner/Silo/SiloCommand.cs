@@ -16,6 +16,9 @@ namespace NegotiationSim.Runner.Silo;
 /// <summary><c>negsim silo</c>: a member of a cluster.</summary>
 public static class SiloCommand
 {
+    // The others notice a silo that is gone within seconds; leaving in good order takes less.
+    private static readonly TimeSpan Leave = TimeSpan.FromSeconds(30);
+
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -52,7 +55,8 @@ public static class SiloCommand
         var lifetime = (IHostApplicationLifetime)silo.Services.GetService(typeof(IHostApplicationLifetime))!;
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         await Task.Delay(Timeout.Infinite, left.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        await silo.StopAsync(CancellationToken.None);
+        using var limit = new CancellationTokenSource(Leave);
+        await silo.StopAsync(limit.Token);
         return cancellation.IsCancellationRequested ? ExitCode.Done : ExitCode.Failed;
     }
 

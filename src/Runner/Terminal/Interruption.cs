@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NegotiationSim.Runner.Terminal;
 
 /// <summary>
-/// Ctrl-C and a polite termination ask the command to stop at the next safe point, a month's end with its
+/// Ctrl-C, a polite termination and a terminal that closes ask the command to stop at the next safe point, a month's end with its
 /// checkpoint. A second Ctrl-C stops at once; the run folder is valid then too.
 /// </summary>
 internal sealed class Interruption : IDisposable
@@ -13,7 +13,7 @@ internal sealed class Interruption : IDisposable
 
     public Interruption()
     {
-        signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask)];
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Ask))];
     }
 
     /// <summary>Cancelled by the first signal.</summary>

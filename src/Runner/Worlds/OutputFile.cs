@@ -7,7 +7,7 @@ public static class OutputFile
 {
     /// <summary>Writes <paramref name="text"/>; an equal file is left alone.</summary>
     /// <returns>Whether the file changed.</returns>
-    /// <exception cref="InputException">The place cannot be written.</exception>
+    /// <exception cref="IOException">The place cannot be written.</exception>
     public static bool Write(string file, string text)
     {
         try
@@ -21,7 +21,7 @@ public static class OutputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException(file, 0, "", "The file cannot be written: " + fault.Message);
+            throw new IOException(file + ": The file cannot be written: " + fault.Message, fault);
         }
     }
 }

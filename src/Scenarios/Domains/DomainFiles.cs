@@ -27,6 +27,7 @@ public static class DomainFiles
             var bytes = InputFile.ReadBytes(file, LargestFile);
             if (LooksLikeXml(bytes))
             {
+                if (!IsWide(bytes)) InputText.Require(file, bytes);
                 AddGeniusWeb(web, read);
                 set.Add(Genius(file, bytes));
                 continue;
@@ -62,6 +63,8 @@ public static class DomainFiles
     {
         var warnings = new List<InputProblem>();
         var root = GeniusXml.Parse(file, bytes, warnings);
+        foreach (var attribute in root.DescendantsAndSelf().Attributes())
+            if (InputText.Problem(attribute.Value) is { } problem) throw new InputException(file, GeniusXml.Line(attribute.Parent!), GeniusXml.Where(attribute.Parent!), problem);
         return root.Name.LocalName is GeniusDomainReader.Root or GeniusProfileReader.Root ? new(file, root, warnings) : throw new InputException(file, GeniusXml.Line(root), "",
             "Expected a GENIUS domain file (<" + GeniusDomainReader.Root + ">) or utility file (<" + GeniusProfileReader.Root + ">), found <" + root.Name.LocalName + ">.");
     }
@@ -101,6 +104,9 @@ public static class DomainFiles
         });
         return new(domain.Domain, [.. parties.Select(party => party.Profile)], [.. parties.Select(party => party.Table)], [.. warnings]);
     }
+
+    // UTF-16, which has a zero in every other byte; XML itself refuses controls there.
+    private static bool IsWide(byte[] bytes) => bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, ..] or [_, 0, ..];
 
     // XML begins with '<' once a byte order mark and blanks are skipped; the readers say what is wrong with anything else.
     private static bool LooksLikeXml(byte[] bytes)

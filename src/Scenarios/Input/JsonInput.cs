@@ -22,6 +22,7 @@ public static class JsonInput
     public static InputNode Parse(string file, ReadOnlySpan<byte> utf8)
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        InputText.Require(file, utf8);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
         {
             CommentHandling = JsonCommentHandling.Skip,
@@ -59,7 +60,7 @@ public static class JsonInput
             case JsonTokenType.True or JsonTokenType.False:
                 return new InputNode(InputKind.Boolean, line, path) { Position = position, Boolean = reader.GetBoolean() };
             case JsonTokenType.String:
-                return new InputNode(InputKind.Text, line, path) { Position = position, Text = reader.GetString()! };
+                return new InputNode(InputKind.Text, line, path) { Position = position, Text = Sound(file, reader.GetString()!, line, Full(path, position)) };
             case JsonTokenType.Number:
                 if (!reader.TryGetDouble(out var number) || !double.IsFinite(number))
                     throw new InputException(file, line, Full(path, position), "The number " + Encoding.ASCII.GetString(reader.ValueSpan) + " is too large.");
@@ -94,6 +95,10 @@ public static class JsonInput
         return new InputNode(InputKind.List, line, path) { Items = items.DrainToImmutable() };
     }
 
+    // An escape such as \u001b spells what the file may not hold.
+    private static string Sound(string file, string text, int line, string path) =>
+        InputText.Problem(text) is { } problem ? throw new InputException(file, line, path, problem) : text;
+
     private static string Full(string path, int position) => position < 0 ? path : path + "[" + position.ToString(CultureInfo.InvariantCulture) + "]";
 
     /// <summary>Whether a number is written as it would be written back, so that its spelling need not be kept.</summary>
@@ -109,8 +114,8 @@ public static class JsonInput
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = reader.GetString()!;
             var at = lines.At((int)reader.TokenStartIndex);
+            var key = Sound(file, reader.GetString()!, at, path);
             var below = path + (IsPlain(key) ? "." + key : "['" + key + "']");
             if (!seen.Add(key)) throw new InputException(file, at, below, "The key \"" + key + "\" is written twice; keep one.");
             reader.Read();

@@ -24,6 +24,7 @@ public sealed class CsvTable : IDisposable
         Problems = new InputProblems(file);
         this.columns = columns;
         var bytes = InputFile.ReadUnpacked(file, LargestFile);
+        InputText.Require(file, bytes);
         CheckText(file, bytes);
         reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });
         string[] header = [.. reader.Headers];

@@ -7,7 +7,7 @@ namespace NegotiationSim.Silo.Clustering;
 public static class ClusterSchema
 {
     /// <summary>The version this program works with.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // Any number, as long as every negsim asks for the same.
     private const long InitLock = 0x6E656773696D;
@@ -52,6 +52,14 @@ public static class ClusterSchema
             "SELECT EXISTS (SELECT FROM silo_members WHERE cluster = $1 AND status = 3 AND gateway > 0 AND alive > now() - interval '1 minute')", database);
         command.Parameters.Add(new NpgsqlParameter { Value = cluster });
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>What members of the cluster and its clients know each other by; only who can read the database has it.</summary>
+    internal static async Task<byte[]> SecretAsync(ClusterConnection connection, CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(connection, cancellation);
+        await using var command = new NpgsqlCommand("SELECT secret FROM cluster_secret", database);
+        return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private static InputException TooNew(int found) =>

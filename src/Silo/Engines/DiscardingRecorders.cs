@@ -14,7 +14,7 @@ public sealed class DiscardingRecorders : IReplicateRecorders, IRunRecorder
     public static DiscardingRecorders Instance { get; } = new();
 
     /// <inheritdoc/>
-    public IRunRecorder Open(ResolvedScenario scenario, RunIdentity identity) => this;
+    public (IRunRecorder Recorder, CancellationToken Stop) Open(ResolvedScenario scenario, RunIdentity identity) => (this, default);
 
     /// <inheritdoc/>
     public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation) => ValueTask.CompletedTask;

@@ -40,7 +40,7 @@ public sealed class OrleansEngine : IEngine
     {
         var services = (await SiloAsync(behaviours, cancellation)).Services;
         var host = new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ActorGrainTypes>());
-        seatBook.Open(identity, seats);
+        seatBook.Open(identity, seats, cancellation);
         hosts[(identity.Run, identity.Replicate)] = host;
         return host;
     }

@@ -23,6 +23,7 @@ public static class ClusterClient
     {
         // Orleans would go on trying for minutes; whoever types a command wants to know now.
         if (!await ClusterSchema.HasSiloAsync(connection, cluster, cancellation)) throw Empty(cluster);
+        var badge = new Badge(await ClusterSchema.SecretAsync(connection, cancellation));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleansClient(client =>
         {
@@ -30,6 +31,8 @@ public static class ClusterClient
             client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
             // A silo that died is not tried for longer than it takes the others to say so.
             client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+            client.Configure<ConnectionOptions>(SiloTuning.Connections);
+            client.UseTls(badge.Require);
             client.Services.AddNegotiationSim(behaviours);
         });
         var host = builder.Build();

@@ -11,7 +11,8 @@ public static class SiloTuning
     /// </summary>
     public static void Membership(ClusterMembershipOptions options)
     {
-        options.ProbeTimeout = TimeSpan.FromSeconds(1);
+        // The first probe of a member opens its connection, encrypted, with code that no earlier call has compiled.
+        options.ProbeTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedProbesLimit = 2;
         options.NumVotesForDeathDeclaration = 2;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
@@ -19,6 +20,9 @@ public static class SiloTuning
         options.DefunctSiloExpiration = TimeSpan.FromDays(1);
         options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
     }
+
+    /// <summary>Waits longer than Orleans for a connection: it is encrypted, and a busy machine takes seconds over the first. One to a process that is gone is refused at once.</summary>
+    public static void Connections(ConnectionOptions options) => options.OpenConnectionTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Grains of a run are released when it ends; one that was forgotten goes after a quarter of an hour.</summary>
     public static void Collection(GrainCollectionOptions options) => options.CollectionAge = TimeSpan.FromMinutes(15);

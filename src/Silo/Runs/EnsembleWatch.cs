@@ -5,6 +5,7 @@ using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Month;
@@ -22,7 +23,7 @@ namespace NegotiationSim.Silo.Runs;
 /// A replicate takes a second or so: what a lost silo had begun is computed again by another.
 /// </summary>
 internal sealed class EnsembleWatch(
-    IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings,
+    IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings, HostedBuild build,
     ILocalSiloDetails here, IHostApplicationLifetime lifetime, ILogger<EnsembleWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -49,7 +50,7 @@ internal sealed class EnsembleWatch(
         {
             try
             {
-                if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), ThisProgram.Name) is not var (run, replicate)) await Task.Delay(Round, stopping);
+                if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), build.Name) is not var (run, replicate)) await Task.Delay(Round, stopping);
                 else await ComputeAsync(run, replicate, stopping);
             }
             catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))

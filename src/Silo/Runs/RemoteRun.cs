@@ -4,13 +4,16 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Runs;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;
+using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Runs;
 
@@ -26,13 +29,16 @@ public sealed class RemoteRun : IAsyncDisposable
     private readonly IRunGrain grain;
     private readonly Patience patience = Patience.Default;
 
-    private RemoteRun(string name, IHost client, NpgsqlDataSource database)
+    private readonly HostedBuild build;
+
+    private RemoteRun(string name, IHost client, NpgsqlDataSource database, HostedBuild build)
     {
         Name = name;
         this.client = client;
+        this.build = build;
         this.database = database;
         (vault, ensembles) = (new PostgresVault(database), new PostgresEnsembles(database));
-        grain = client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunGrain>(GrainKeys.Replicate(name, 0));
+        grain = client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunGrain>(GrainKeys.Run(build, name, 0));
     }
 
     /// <summary>The run's id in the cluster.</summary>
@@ -49,7 +55,10 @@ public sealed class RemoteRun : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(library);
         await ClusterSchema.CheckAsync(connection, cancellation);
         var client = await ClusterClient.ConnectAsync(new SiloSettings().Cluster, connection, library.Behaviours, cancellation);
-        return new RemoteRun(name, client, NpgsqlDataSource.Create(connection.Text));
+        var database = NpgsqlDataSource.Create(connection.Text);
+        // A run lives where the program is that ordered it; whoever only watches may be another.
+        var ordered = await new PostgresVault(database).FindAsync(name, 0);
+        return new RemoteRun(name, client, database, ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program));
     }
 
     /// <summary>Orders the run. From then on it belongs to the cluster.</summary>
@@ -62,9 +71,11 @@ public sealed class RemoteRun : IAsyncDisposable
     public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation, int replicates = 1)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        var own = ThisProgram.With(plan.PlugIns);
+        if (own != build) throw new InputException("--name", 0, "", $"The cluster has a run called {Name} that another program, or one with other plug-ins, ordered. Choose another name.");
         var recipe = RunRecipe.Of(plan, settings, keep);
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
-        var order = new RunOrder(Name, plan.Seed, 0, ThisProgram.Name, recipe.ToJson(), replicates);
+        var order = new RunOrder(Name, plan.Seed, 0, build.Name, recipe.ToJson(), replicates);
         var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
         if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);
     }
@@ -152,6 +163,10 @@ public sealed class RemoteRun : IAsyncDisposable
             catch (Exception fault) when (Patience.IsOutage(fault) && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
             {
                 // The silo asked is gone; the next answer comes from another.
+            }
+            catch (OrleansException fault)
+            {
+                throw new RunException($"No silo of the cluster that runs {build.Name} can be reached: {fault.Message}");
             }
 
             await Task.Delay(Glance, cancellation);

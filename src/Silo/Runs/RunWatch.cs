@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Runs;
 
 namespace NegotiationSim.Silo.Runs;
@@ -12,9 +13,10 @@ namespace NegotiationSim.Silo.Runs;
 /// </summary>
 /// <param name="grains">The way to the runs.</param>
 /// <param name="vault">Where runs are kept.</param>
+/// <param name="build">What this silo runs.</param>
 /// <param name="lifetime">Says when the silo has started.</param>
 /// <param name="log">For whoever runs the silo.</param>
-public sealed class RunWatch(IGrainFactory grains, IRunVault vault, IHostApplicationLifetime lifetime, ILogger<RunWatch> log) : BackgroundService
+public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild build, IHostApplicationLifetime lifetime, ILogger<RunWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -43,8 +45,8 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, IHostApplica
     private async Task LookAtAsync(RunOrder order, CancellationToken stopping)
     {
         var key = GrainKeys.Replicate(order.Run, order.Replicate);
-        if (driven.ContainsKey(key) || order.Program != ThisProgram.Name) return;
-        var run = grains.GetGrain<IRunGrain>(key);
+        if (driven.ContainsKey(key) || order.Program != build.Name) return;
+        var run = grains.GetGrain<IRunGrain>(GrainKeys.Run(build, order.Run, order.Replicate));
         var progress = await run.ProgressAsync();
         if (progress.IsWorking || progress.IsOver()) return;
         log.LogInformation("{Run}: taken up after {Done} of {Months} months.", key, progress.Done, progress.Months);

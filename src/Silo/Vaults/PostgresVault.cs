@@ -28,10 +28,10 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         if (await insert.ExecuteNonQueryAsync() == 0)
         {
             await using var reopen = new NpgsqlCommand(
-                "UPDATE run_orders SET stage = CASE stage WHEN 'Cancelled' THEN 'Open' ELSE stage END WHERE run = $1 AND replicate = $2 AND seed = $3 AND scenario_hash = $4", connection);
-            Add(reopen, order.Run, order.Replicate, order.Seed, hash);
+                "UPDATE run_orders SET stage = CASE stage WHEN 'Cancelled' THEN 'Open' ELSE stage END WHERE run = $1 AND replicate = $2 AND seed = $3 AND scenario_hash = $4 AND program = $5", connection);
+            Add(reopen, order.Run, order.Replicate, order.Seed, hash, order.Program);
             if (await reopen.ExecuteNonQueryAsync() == 0)
-                throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario or seed differs. Choose another name with --name.");
+                throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario, seed, program or plug-ins differ. Choose another name with --name.");
         }
 
         // Ordered again with more replicates, a run gets those it lacks.
@@ -61,19 +61,27 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
     });
 
     /// <inheritdoc/>
-    public ValueTask RecordAsync(RunIdentity run, MonthRecord month, CancellationToken cancellation) => Outage.GuardAsync(async () =>
+    public ValueTask RecordAsync(RunIdentity run, MonthRecord month, Digest before) => Outage.GuardAsync(async () =>
     {
         var bytes = Canonical.Write(month);
         var hash = Digest.Of(bytes).Hex;
         await using var insert = database.CreateCommand(
-            "INSERT INTO run_months (run, replicate, month, digest, hash, record) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
-        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, PackedBytes.Pack(bytes));
-        if (await insert.ExecuteNonQueryAsync(cancellation) > 0) return;
+            """
+            INSERT INTO run_months (run, replicate, month, digest, hash, record)
+            SELECT $1, $2, $3, $4, $5, $6
+            WHERE $3 = 0 OR EXISTS (SELECT FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3 - 1 AND digest = $7)
+            ON CONFLICT DO NOTHING
+            """);
+        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, PackedBytes.Pack(bytes), before.Hex);
+        if (await insert.ExecuteNonQueryAsync() > 0) return;
 
         await using var kept = database.CreateCommand("SELECT hash FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
         Add(kept, run.Run, run.Replicate, month.Month);
-        if ((string?)await kept.ExecuteScalarAsync(cancellation) is { } other && other != hash)
-            throw new RunConflictException($"{GrainKeys.Replicate(run.Run, run.Replicate)}, month {month.Month}, is kept already with other bytes. Two programs that should be equal are not; the run stops.");
+        var other = (string?)await kept.ExecuteScalarAsync();
+        if (other == hash) return;
+        var name = $"{GrainKeys.Replicate(run.Run, run.Replicate)}, month {month.Month}, ";
+        throw new RunConflictException(
+            name + (other is null ? "was computed from a month that is not the one kept before it." : "is kept already with other bytes. Two programs that should be equal are not.") + " The run stops.");
     });
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Model.Month;
 using Orleans.Runtime;
@@ -61,7 +62,7 @@ public class MemoryProtocolTests
     {
         var self = TinyWorld.State("USA").Profile;
         var memory = TinyWorld.Catalogue.Find("diarist")!.Instance.Begin(self);
-        var grain = cluster.Grains.GetGrain<IActorGrain>(GrainId.Create(GrainType.Create("state"), GrainKeys.Actor(run, 0, "USA")));
+        var grain = cluster.Grains.GetGrain<IActorGrain>(GrainId.Create(GrainType.Create("state"), GrainKeys.Actor(HostedBuild.Own, run, 0, "USA")));
         return (grain, new Introduction(self, Run.Seed, memory), memory);
     }
 }

@@ -1,8 +1,10 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Tests.Support;
+using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Tests.Runs;
 
@@ -84,16 +86,64 @@ public class RunGrainTests
         {
             if (month.Month != 4 || forged) return;
             forged = true;
-            await cluster.Vault.RecordAsync(identity, month with { Digest = Digest.None }, default);
+            await cluster.Vault.RecordAsync(identity, month with { Digest = Digest.None }, cluster.Vault.Months(identity.Run, identity.Replicate)[^1].Digest);
         };
         var end = await DriveAsync(run);
         Assert.Equal(RunStage.Failed, end.Stage);
         Assert.Contains("other bytes", end.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<IRunGrain> OrderAsync(Cluster cluster, RunOrder order)
+    [Fact]
+    public async Task Asking_how_far_a_run_is_over_a_slow_connection_does_not_change_its_digest()
     {
-        var run = cluster.Grains.GetGrain<IRunGrain>(GrainKeys.Replicate(order.Run, order.Replicate));
+        await using var cluster = await Cluster.StartAsync(1);
+        var order = new RunOrder("slow", 11, 0, "test", "");
+        var run = await OrderAsync(cluster, order);
+        // The grain is new on its silo, so it looks the run up: what it finds, no month done, arrives when three are.
+        var (asked, three) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var looked = 0;
+        cluster.Vault.Found = () =>
+        {
+            if (Interlocked.Increment(ref looked) > 1) return Task.CompletedTask;
+            asked.SetResult();
+            return three.Task;
+        };
+        cluster.Vault.Before = async (_, month) =>
+        {
+            if (month.Month != 3) return;
+            three.SetResult();
+            // Time for what was found to arrive, between two months.
+            await Task.Delay(200);
+        };
+        var late = run.ProgressAsync();
+        await asked.Task;
+        var end = await DriveAsync(run);
+        await late;
+        await AssertUndisturbedAsync(cluster, order, end);
+    }
+
+    [Theory]
+    [InlineData("0.1.0 plug-in.dll=aa")]
+    [InlineData("0.1.0 plug-in.dll=bb")]
+    public async Task A_run_and_its_actors_live_only_where_the_build_is_that_ordered_it(string ordered)
+    {
+        var build = new HostedBuild(ordered);
+        await using var cluster = await Cluster.StartAsync(2, new HostedBuild("0.1.0 plug-in.dll=aa"), new HostedBuild("0.1.0 plug-in.dll=bb"));
+        var order = new RunOrder("placed", 11, 0, ordered, "");
+        var places = new List<SiloAddress>();
+        cluster.Vault.Before = async (_, month) =>
+        {
+            if (month.Month == 2) places.AddRange((await cluster.GrainsOfAsync("run", "state", "bloc")).Select(g => g.SiloAddress));
+        };
+        var run = await OrderAsync(cluster, order, build);
+        await AssertUndisturbedAsync(cluster, order, await DriveAsync(run));
+        Assert.True(places.Count > 2, "The run and its actors.");
+        Assert.All(places, p => Assert.Equal(cluster.SiloOf(build), p));
+    }
+
+    private static async Task<IRunGrain> OrderAsync(Cluster cluster, RunOrder order, HostedBuild? build = null)
+    {
+        var run = cluster.Grains.GetGrain<IRunGrain>(GrainKeys.Run(build ?? HostedBuild.Own, order.Run, order.Replicate));
         await run.OrderAsync(Parcel, order);
         return run;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
@@ -9,6 +10,7 @@ using NegotiationSim.Model.Script;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
+using Orleans.Runtime.MembershipService.SiloMetadata;
 using Orleans.TestingHost;
 
 namespace NegotiationSim.Grains.Tests.Support;
@@ -25,13 +27,19 @@ public sealed class Cluster : IAsyncDisposable
 
     public IGrainFactory Grains => inner.Client;
 
-    public static async Task<Cluster> StartAsync(short silos)
+    /// <summary>Starts one.</summary>
+    /// <param name="silos">How many silos.</param>
+    /// <param name="builds">What each of them runs; none where all run the same.</param>
+    public static async Task<Cluster> StartAsync(short silos, params HostedBuild[] builds)
     {
+        var started = 0;
         var builder = new InProcessTestClusterBuilder(silos);
         var (vault, book) = (new MemoryVault(), new MemorySeatBook());
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddNegotiationSim(TinyWorld.Catalogue);
+            var build = builds.Length == 0 ? HostedBuild.Own : builds[started++];
+            silo.Services.AddNegotiationSim(TinyWorld.Catalogue, build);
+            silo.UseSiloMetadata(build.Metadata);
             silo.Services.AddSingleton<ISeatBook>(book);
             silo.Services.AddSingleton<IRunVault>(vault);
             silo.Services.AddSingleton<IReplicateRecorders>(vault);
@@ -49,6 +57,9 @@ public sealed class Cluster : IAsyncDisposable
 
     public GrainHost Host(ResolvedScenario scenario, RunIdentity run) =>
         new(scenario, run, Grains, inner.Client.ServiceProvider.GetRequiredService<ActorGrainTypes>());
+
+    /// <summary>The silo that runs a build.</summary>
+    public SiloAddress SiloOf(HostedBuild build) => inner.Silos.Single(s => s.ServiceProvider.GetRequiredService<HostedBuild>() == build).SiloAddress;
 
     public async Task<DetailedGrainStatistic[]> GrainsOfAsync(params string[] types) =>
         [.. (await Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Where(s => types.Contains(s.GrainId.Type.ToString()))];

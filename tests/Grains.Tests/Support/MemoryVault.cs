@@ -28,6 +28,9 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
     /// <summary>Called before a month is kept.</summary>
     public Func<RunIdentity, MonthRecord, Task>? Before { get; set; }
 
+    /// <summary>Called after a run was looked up and before whoever asked is told, as over a slow connection.</summary>
+    public Func<Task>? Found { get; set; }
+
     /// <summary>How many writes were ignored because the month was kept already.</summary>
     public int Ignored { get; private set; }
 
@@ -49,21 +52,28 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
         return default;
     }
 
-    public ValueTask<KeptRun?> FindAsync(string run, int replicate)
+    public async ValueTask<KeptRun?> FindAsync(string run, int replicate)
+    {
+        var found = Find(run, replicate);
+        if (Found is { } pause) await pause();
+        return found;
+    }
+
+    private KeptRun? Find(string run, int replicate)
     {
         lock (gate)
         {
-            if (!entries.TryGetValue(GrainKeys.Replicate(run, replicate), out var entry)) return default;
+            if (!entries.TryGetValue(GrainKeys.Replicate(run, replicate), out var entry)) return null;
             var last = entry.Months.Count == 0 ? null : Canonical.Read<MonthRecord>(entry.Months[^1]);
             // As through a database: nothing of the first silo's objects survives.
             var scenario = ScenarioParcel.Of(entry.Scenario.Document);
-            return ValueTask.FromResult<KeptRun?>(new KeptRun(entry.Order, scenario, entry.Stage, entry.Message, last?.State, last?.Digest ?? Digest.None));
+            return new KeptRun(entry.Order, scenario, entry.Stage, entry.Message, last?.State, last?.Digest ?? Digest.None);
         }
     }
 
-    public async ValueTask RecordAsync(RunIdentity run, MonthRecord month, CancellationToken cancellation)
+    public async ValueTask RecordAsync(RunIdentity run, MonthRecord month, Digest before)
     {
-        if (Before is { } before) await before(run, month);
+        if (Before is { } pause) await pause(run, month);
         lock (gate)
         {
             var months = entries[GrainKeys.Replicate(run.Run, run.Replicate)].Months;
@@ -76,6 +86,7 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
             }
 
             Assert.Equal(months.Count, month.Month);
+            if (months.Count > 0 && Canonical.Read<MonthRecord>(months[^1]).Digest != before) throw new RunConflictException($"Month {month.Month} was computed from another month.");
             months.Add(bytes);
         }
     }
@@ -103,7 +114,7 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
     }
 
     /// <summary>Replicates of an ensemble leave nothing here: their outcome carries the digest.</summary>
-    public IRunRecorder Open(ResolvedScenario scenario, RunIdentity identity) => new Nothing();
+    public (IRunRecorder Recorder, CancellationToken Stop) Open(ResolvedScenario scenario, RunIdentity identity) => (new Nothing(), default);
 
     private sealed class Nothing : IRunRecorder
     {

@@ -140,6 +140,33 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task RunStore_that_somebody_reads_is_finished_all_the_same_and_sealed_when_it_is_opened_next()
+    {
+        var file = folder["a.db"];
+        using var reading = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        using (var store = RunStore.Create(file))
+        {
+            store.AddRun(Small.Header(), Small.Scenario());
+            var recorder = new SqliteRecorder(store, 1, 0, Small.Scenario());
+            for (var m = 0; m < 3; m++) await recorder.RecordAsync(Small.Month(m), default);
+            reading.Open();
+            using var rows = new SqliteCommand("SELECT month FROM months", reading).ExecuteReader();
+            Assert.True(rows.Read());
+            store.SetStatus(1, RunStatus.Done);
+            Assert.False(store.Seal());
+        }
+
+        reading.Close();
+        using (var again = RunStore.Open(file))
+        {
+            Assert.Equal((RunStatus.Done, 3), (again.Runs().Single().Status, again.Months(1, 0).Length));
+            Assert.True(again.Seal());
+        }
+
+        Assert.False(File.Exists(file + "-wal"));
+    }
+
+    [Fact]
     public async Task RunStore_explains_a_full_disk_and_keeps_the_months_before()
     {
         using var store = RunStore.Create(folder["a.db"]);
@@ -155,6 +182,7 @@ public sealed class RunStoreTests : IDisposable
         });
 
         Assert.Contains("disk is full", fault.Message, StringComparison.Ordinal);
+        Assert.True(fault.IsOfMachine);
         var kept = store.Months(1, 0).Length;
         Assert.Equal(kept, store.LastCheckpoint(1, 0)!.State.Month);
     }

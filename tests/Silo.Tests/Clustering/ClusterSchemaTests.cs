@@ -39,7 +39,7 @@ public class ClusterSchemaTests(PostgresServer postgres)
         var connection = await postgres.ClusterAsync();
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var earlier = database.CreateCommand(
-            "DROP TABLE run_replicates; DELETE FROM negsim_schema WHERE version > 1; INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ('old', 0, 1, '', '', '', '')");
+            "DROP TABLE run_replicates, cluster_secret; DELETE FROM negsim_schema WHERE version > 1; INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ('old', 0, 1, '', '', '', '')");
         await earlier.ExecuteNonQueryAsync();
         await Assert.ThrowsAsync<InputException>(() => ClusterSchema.CheckAsync(connection, default));
         Assert.Equal(1, await ClusterSchema.InitAsync(connection, default));

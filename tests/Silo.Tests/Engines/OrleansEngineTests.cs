@@ -1,4 +1,3 @@
-using System.Net;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Tests.Support;
 
@@ -17,13 +16,11 @@ public class OrleansEngineTests
     }
 
     [Fact]
-    public async Task A_silo_listens_on_the_loopback_interface_only()
+    public async Task A_run_opens_no_socket()
     {
         var before = Listening.Here();
         await using var engine = new OrleansEngine();
         await SmallRun.DigestAsync(engine, "us-russia-reset", 1);
-        var opened = Listening.Here().Except(before).ToArray();
-        Assert.NotEmpty(opened);
-        Assert.All(opened, e => Assert.True(IPAddress.IsLoopback(e.Address), $"{e} can be reached from outside."));
+        Assert.Empty(Listening.Here().Except(before));
     }
 }

@@ -25,7 +25,7 @@ public class PostgresVaultTests(PostgresServer postgres)
         await vault.OrderAsync(Parcel, Order);
         Assert.Equal(Order, Assert.Single(await vault.OpenAsync(default)));
         var months = await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity());
-        foreach (var month in months) await vault.RecordAsync(Order.ToIdentity(), month, default);
+        for (var m = 0; m < months.Count; m++) await vault.RecordAsync(Order.ToIdentity(), months[m], m == 0 ? Digest.None : months[m - 1].Digest);
 
         var kept = await vault.FindAsync("run", 0);
         Assert.Equal(Order, kept!.Order);
@@ -45,10 +45,34 @@ public class PostgresVaultTests(PostgresServer postgres)
         var vault = new PostgresVault(database);
         await vault.OrderAsync(Parcel, Order);
         var month = (await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity()))[0];
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.RecordAsync(Order.ToIdentity(), month, default).AsTask()));
-        await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), month with { Digest = Digest.None }, default).AsTask());
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.RecordAsync(Order.ToIdentity(), month, Digest.None).AsTask()));
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), month with { Digest = Digest.None }, Digest.None).AsTask());
         await using var count = database.CreateCommand("SELECT count(*) FROM run_months");
         Assert.Equal(1L, await count.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_month_computed_from_another_months_digest_is_refused()
+    {
+        await using var database = await OpenAsync();
+        var vault = new PostgresVault(database);
+        await vault.OrderAsync(Parcel, Order);
+        var months = await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity());
+        await vault.RecordAsync(Order.ToIdentity(), months[0], Digest.None);
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), months[1], Digest.None).AsTask());
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), months[2], months[1].Digest).AsTask());
+        await vault.RecordAsync(Order.ToIdentity(), months[1], months[0].Digest);
+        await using var count = database.CreateCommand("SELECT count(*) FROM run_months");
+        Assert.Equal(2L, await count.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_run_ordered_by_another_build_or_with_another_plug_in_is_another_run()
+    {
+        await using var database = await OpenAsync();
+        var vault = new PostgresVault(database);
+        await vault.OrderAsync(Parcel, Order);
+        await Assert.ThrowsAsync<RunConflictException>(() => vault.OrderAsync(Parcel, Order with { Program = Order.Program + " hegemon.dll=00" }).AsTask());
     }
 
     [Fact]

@@ -25,22 +25,27 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     private double skipped;
 
     /// <summary>Reads <paramref name="file"/>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">Whose layout it has.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InputException">It cannot be read, lacks a column, or has a value that is no number.</exception>
-    public ImportedTrade Read(string file, ImportFormat format)
+    public ImportedTrade Read(string file, ImportFormat format, CancellationToken cancellation = default)
     {
         var problems = new InputProblems(file);
         try
         {
-            using var reader = CsvReader.FromFile(file, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true });
+            using var stream = InputFile.OpenRegular(file);
+            using var reader = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true });
             var columns = Locate(reader, format == ImportFormat.Baci ? BaciColumns : ComtradeColumns, problems);
             while (reader.Read())
             {
                 rows++;
+                cancellation.ThrowIfCancellationRequested();
                 if (format == ImportFormat.Baci) BaciRow(reader, columns, problems);
                 else ComtradeRow(reader, columns, problems);
             }
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or CsvFormatException)
+        catch (Exception fault) when (InputFile.IsOfFile(fault) || fault is CsvFormatException)
         {
             throw new InputException(file, 0, "", "The file cannot be read: " + fault.Message);
         }

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NegotiationSim.Silo.Clustering;
+using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Hosting;
+using NegotiationSim.Silo.Tests.Support;
+using Orleans.Runtime;
+
+namespace NegotiationSim.Silo.Tests.Hosting;
+
+[Collection(nameof(PostgresCollection))]
+public class RogueTests(PostgresServer postgres)
+{
+    [Fact]
+    public async Task A_rogue_silo_does_not_join_a_run()
+    {
+        using var run = await CohostedSilo.StartAsync(SmallRun.Library.Behaviours, new NoSeats(), DiscardingRecorders.Instance, default);
+        using var rogue = Rogue.Member("negsim-" + Environment.ProcessId, ClusterSilo.EndpointOf(run));
+        Assert.False(await Rogue.GetsInAsync(rogue));
+        Assert.Single(await MembersAsync(run));
+        await run.StopAsync();
+    }
+
+    [Fact]
+    public async Task Only_a_client_with_the_secret_asks_a_cluster_anything()
+    {
+        var connection = await postgres.ClusterAsync();
+        using var silo = await ClusterSilo.StartAsync(new SiloSettings(), connection, SmallRun.Library, default);
+        var gateway = silo.Services.GetRequiredService<ILocalSiloDetails>().GatewayAddress!.Endpoint;
+        using (var without = Rogue.Client(gateway, null)) Assert.False(await Rogue.GetsInAsync(without));
+        using (var other = Rogue.Client(gateway, new Badge(new byte[32]))) Assert.False(await Rogue.GetsInAsync(other));
+        using (var with = Rogue.Client(gateway, new Badge(await ClusterSchema.SecretAsync(connection, default)))) Assert.True(await Rogue.GetsInAsync(with));
+        await silo.StopAsync();
+    }
+
+    [Fact]
+    public async Task Clusters_of_two_databases_have_two_secrets()
+    {
+        var (one, other) = (await postgres.ClusterAsync(), await postgres.ClusterAsync());
+        var (first, second) = (await ClusterSchema.SecretAsync(one, default), await ClusterSchema.SecretAsync(other, default));
+        Assert.Equal(32, first.Length);
+        Assert.NotEqual(first, second);
+        // Prepared again, a cluster keeps its own.
+        await ClusterSchema.InitAsync(one, default);
+        Assert.Equal(first, await ClusterSchema.SecretAsync(one, default));
+    }
+
+    private static async Task<IEnumerable<SiloAddress>> MembersAsync(IHost silo) =>
+        (await silo.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Keys;
+}
