@@ -23,6 +23,7 @@ public static class Manifests
             Title = scenario.Title,
             Seed = plan.Seed,
             Replicates = replicates,
+            FirstReplicate = plan.FirstReplicate,
             Months = scenario.Months,
             Keep = keep,
             Settings = Settings(settings),
@@ -50,6 +51,7 @@ public static class Manifests
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
             PlugIns = library.PlugIns,
+            FirstReplicate = manifest.FirstReplicate,
             ShifterBase = manifest.ShifterBase is { } source ? library.FromText(source.ToJsonString(), file) : null,
             Branch = Point(manifest.Branch, file, library),
         };

@@ -23,8 +23,8 @@ public static class AnalysisTables
                 Row([i.Group, .. Ends(i.First), .. Ends(i.Total)]))),
             Table("morris", outcomes, ["group", "mu", "mu_star", "mu_star_low", "mu_star_high", "sigma"], o => o.Effects.Select(e =>
                 Row([e.Group, e.Mean, .. Ends(e.MeanSize), e.Spread]))),
-            Table("box", outcomes, ["interest", "factor", "low", "high", "quasi_p", "density", "coverage", "mass"], o => o.Box is not { } box ? [] : box.Limits.Select(l =>
-                Row([o.Interest!.ToString(), paths[l.Factor], l.Low, l.High, l.Chance, box.Density, box.Coverage, box.Mass]))),
+            Table("box", outcomes, ["interest", "factor", "low", "high", "words", "quasi_p", "density", "coverage", "mass"], o => o.Box is not { } box ? [] : box.Limits.Select(l =>
+                Row([o.Interest!.ToString(), paths[l.Factor], l.Low, l.High, l.Inside(FactorValues.Words(experiment, table, l.Factor)), l.Chance, box.Density, box.Coverage, box.Mass]))),
             Table("precision", outcomes, ["replicates", "mean_half_width", "median_half_width", "tail_half_width"], o => o.Precision.Select(p =>
                 Row([p.Replicates, p.Mean, p.Median, p.Tail]))),
         ];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NegotiationSim.Experiments.Analysis.Discovery;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Sampling;
@@ -33,7 +32,7 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     /// <summary>Values of the factors by point as the box counts them: numbers, or the place among a factor's levels from 0.</summary>
     public double[][] Settings { get; init; } = [];
 
-    /// <summary>What numbers of replicates show, at the point whose replicates differ most.</summary>
+    /// <summary>What numbers of replicates show, at the point whose replicates differ most; empty where they all agree and one is enough.</summary>
     public ImmutableArray<Precision> Precision { get; init; } = [];
 
     /// <summary>Analyses one series.</summary>
@@ -59,7 +58,7 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
             Interest = hasBox ? interest : null,
             Box = hasBox ? PatientRuleInduction.Find(settings, judged).Box : null,
             Settings = settings,
-            Precision = experiment.Replicates > 1 ? Analysis.Precision.Of(widest[series]) : [],
+            Precision = widest[series].Max() > widest[series].Min() ? Analysis.Precision.Of(widest[series]) : [],
         };
     }
 

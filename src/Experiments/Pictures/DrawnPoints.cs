@@ -28,12 +28,13 @@ internal sealed class DrawnPoints(Experiment experiment, SweepTable table)
     public IEnumerable<XElement> List()
     {
         if (Positions.Length < table.Points.Length) yield return Html("p", $"{Positions.Length} of {table.Points.Length} points are drawn and listed, evenly chosen; curves, bars and boxes use all of them.");
-        yield return Html("p", "A dot leads to its line here. The command runs that point again, with all its replicates and the same luck.");
+        yield return Html("p", "A dot leads to its line here. The command runs that point again with the same luck."
+            + (experiment.Replicates > 1 ? string.Create(CultureInfo.InvariantCulture, $" It names replicate 0; write another number, up to {experiment.Replicates - 1}, for another of the point's runs.") : ""));
         yield return Html("ul", Class("commands"), Positions.Select(p => Html("li", At("id", table.Points[p].Name), Html("strong", table.Points[p].Name), " ", Html("code", Command(table.Points[p])))));
     }
 
     private string Command(DesignPoint point) => string.Create(CultureInfo.InvariantCulture, $"negsim run {Quoted(experiment.Scenario)} --seed {experiment.Seed}")
-        + (experiment.Replicates > 1 ? string.Create(CultureInfo.InvariantCulture, $" --replicates {experiment.Replicates}") : "")
+        + (experiment.Replicates > 1 ? " --replicate 0" : "")
         + string.Concat(experiment.Changes.Concat(point.Settings).Select(s => " --set " + Quoted(s)));
 
     // For a POSIX shell; single quotes mean the same to PowerShell.

@@ -17,11 +17,12 @@ public static class ExperimentReport
     public const int MostOutcomes = 6;
 
     private const string Style = """
-        .dot { fill: #fff; fill-opacity: .8; stroke: #1b5e92; stroke-width: 1.2; } .dot.inside { fill: #b5410c; fill-opacity: 1; stroke: #b5410c; } a:hover .dot { stroke-width: 3; }
+        figure svg { max-width: 460px; } svg .label { paint-order: stroke; stroke: #fff; stroke-width: 4px; } .dot { fill: #fff; fill-opacity: .8; stroke: #1b5e92; stroke-width: 1.2; } .dot.inside { fill: #b5410c; fill-opacity: 1; stroke: #b5410c; } a:hover .dot { stroke-width: 3; }
         .bar { fill: #1b5e92; } .bar.first { fill: #9fc0dc; } .whisker { stroke: #1c1c1c; stroke-width: 1.4; } .box { fill: #b5410c; fill-opacity: .1; stroke: #b5410c; stroke-width: 2; }
         .matrix td { text-align: right; } .shade0 { background: #fff; } .shade1 { background: #e3edf5; } .shade2 { background: #c3d9ea; } .shade3 { background: #9fc0dc; } .shade4 { background: #7cabd1; }
         .commands { list-style: none; padding: 0; font-size: 13px; } .commands li { max-width: none; padding: 2px 4px; overflow-wrap: anywhere; } .commands li:target { background: #f4c95d; }
         figcaption, th, td, p { overflow-wrap: anywhere; } .matrix th { min-width: 5em; }
+        @media (max-width: 420px) { svg text { font-size: 15px; } svg .tick { font-size: 14px; } }
         @media (forced-colors: active) { .dot.inside, .bar { fill: CanvasText; } .commands li:target { outline: 2px solid; } }
         """;
 

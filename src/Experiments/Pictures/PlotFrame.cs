@@ -7,7 +7,7 @@ namespace NegotiationSim.Experiments.Pictures;
 /// <summary>Axes of a plot of an outcome, or of a second factor, over a factor.</summary>
 internal sealed class PlotFrame(FactorAxis across, FactorAxis up)
 {
-    public const double Width = 420, Height = 260;
+    public const double Width = 360, Height = 250;
     private const double Left = 58, Right = Width - 14, Top = 12, Bottom = Height - 44;
 
     public double X(double value) => Left + (across.Share(value) * (Right - Left));

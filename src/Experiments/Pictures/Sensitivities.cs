@@ -10,7 +10,7 @@ internal static class Sensitivities
     public static (string Measure, ImmutableArray<(string Name, Interval Value, bool IsFirst)> Bars) Of(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series)
     {
         if (!outcome.Indices.IsEmpty)
-            return ("share of the variance: total index, and pale the first-order one",
+            return ("total index, share of the variance",
                 [.. outcome.Indices.OrderByDescending(i => i.Total.Estimate).SelectMany(i => new[] { (i.Group, i.Total, false), (i.Group + ", first", i.First, true) })]);
         if (!outcome.Effects.IsEmpty)
             return ("mean size of elementary effects, " + outcome.Unit, [.. outcome.Effects.OrderByDescending(e => e.MeanSize.Estimate).Select(e => (e.Group, e.MeanSize, false))]);

@@ -9,7 +9,7 @@ namespace NegotiationSim.Experiments.Pictures;
 /// <summary>What matters: a bar a factor with the interval of its estimate, the longest first.</summary>
 internal static class SensitivityBars
 {
-    private const double Width = 640, Left = 210, Right = 590, Row = 30;
+    private const double Width = 360, Left = 16, Right = 344, Row = 42;
 
     public static XElement Draw(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series)
     {
@@ -20,15 +20,15 @@ internal static class SensitivityBars
         var height = (bars.Length * Row) + 34;
         var drawn = bars.Select((bar, n) => new[]
         {
-            Label(Left - 8, (n * Row) + 20, Short(bar.Name), "label", "end"),
-            Box(Math.Min(X(0), X(bar.Value.Estimate)), (n * Row) + 8, Math.Abs(X(bar.Value.Estimate) - X(0)), 16, bar.IsFirst ? "bar first" : "bar", bar.Name + ": " + Text(bar.Value)),
-            Line(X(bar.Value.Low), (n * Row) + 16, X(bar.Value.High), (n * Row) + 16, "whisker"),
-            Line(X(bar.Value.Low), (n * Row) + 11, X(bar.Value.Low), (n * Row) + 21, "whisker"),
-            Line(X(bar.Value.High), (n * Row) + 11, X(bar.Value.High), (n * Row) + 21, "whisker"),
+            Label(0, (n * Row) + 14, Short(bar.Name), "label"),
+            Box(Math.Min(X(0), X(bar.Value.Estimate)), (n * Row) + 20, Math.Abs(X(bar.Value.Estimate) - X(0)), 14, bar.IsFirst ? "bar first" : "bar", bar.Name + ": " + Text(bar.Value)),
+            Line(X(bar.Value.Low), (n * Row) + 27, X(bar.Value.High), (n * Row) + 27, "whisker"),
+            Line(X(bar.Value.Low), (n * Row) + 22, X(bar.Value.Low), (n * Row) + 32, "whisker"),
+            Line(X(bar.Value.High), (n * Row) + 22, X(bar.Value.High), (n * Row) + 32, "whisker"),
         });
         var grid = axis.Marks.Select(m => new[] { Line(X(m.At), 2, X(m.At), height - 26, m.At == 0 ? "zero" : "rule"), Label(X(m.At), height - 10, m.Text, "tick", "middle") });
         return Html("figure",
-            Html("figcaption", Html("strong", "What matters for " + outcome.Id), Html("span", Class("unit"), " " + measure + "; lines: 95 % intervals")),
+            Html("figcaption", Html("strong", "What matters for " + outcome.Id), Html("span", Class("unit"), " " + measure + (bars.Any(b => b.IsFirst) ? "; pale: first-order index" : "") + "; lines: 95 % intervals")),
             Picture(Width, height, measure + " for " + outcome.Id + "; the figures are in the table below.", grid, drawn),
             Folded("Figures: what matters for " + outcome.Id, Table(measure, ["factor or group", "estimate", "low", "high"],
                 bars.Select(b => new[] { b.Name, Figure.Of(b.Value.Estimate), Figure.Of(b.Value.Low), Figure.Of(b.Value.High) }))));
@@ -37,5 +37,5 @@ internal static class SensitivityBars
     private static string Text(Interval value) => $"{Figure.Of(value.Estimate)}, {Figure.Of(value.Low)} to {Figure.Of(value.High)}";
 
     // The end of a path says more than its beginning.
-    private static string Short(string name) => name.Length > 32 ? "…" + name[^31..] : name;
+    private static string Short(string name) => name.Length > 44 ? "…" + name[^43..] : name;
 }

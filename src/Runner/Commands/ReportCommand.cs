@@ -86,6 +86,6 @@ public static class ReportCommand
         new("Program", $"negsim {manifest.Program} ({(manifest.Commit.Length > 12 ? manifest.Commit[..12] : manifest.Commit)}, {manifest.Build}) on {manifest.Platform}"),
         new("Scenario hash", manifest.ScenarioHash),
         new("Digest of the run", manifest.Digest.Length > 0 ? manifest.Digest : "not finished"),
-        new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}" + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),
+        new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}" + (manifest.FirstReplicate > 0 ? $" --replicate {manifest.FirstReplicate}" : "") + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),
     ];
 }

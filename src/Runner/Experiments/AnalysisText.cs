@@ -23,19 +23,16 @@ internal static class AnalysisText
 
     private static void WritePoints(Experiment experiment, SweepTable table, OutcomeAnalysis outcome)
     {
-        var paired = !outcome.Differences.IsEmpty;
+        var (paired, repeated) = (!outcome.Differences.IsEmpty, experiment.Replicates > 1);
+        if (paired) Say("The difference is what a point has more than the first, replicate by replicate; greater says in how many of them.");
         var lines = Screen.Table(
-            paired ? "Points, and what each has more than the first, replicate by replicate" : "Points",
-            ["Point", .. experiment.Factors.Select(f => f.Path), "Mean", "Interval", "80 % of runs", .. paired ? new[] { "Difference", "Interval", "Greater" } : []]);
+            "", ["Point", .. experiment.Factors.Select(f => f.Path), "Mean", .. repeated ? new[] { "Interval", "80 % of runs" } : [], .. paired ? new[] { "Difference", "Interval", "Greater" } : []]);
         for (var p = 0; p < Math.Min(MostPoints, outcome.Points.Length); p++)
         {
             var (point, summary) = (table.Points[p], outcome.Points[p]);
-            string[] difference = !paired ? [] : [Figure.Text(outcome.Differences[p].Difference.Estimate), Ends(outcome.Differences[p].Difference), PerCent(outcome.Differences[p].Greater)];
-            lines.AddRow(
-            [
-                point.Name, .. experiment.Factors.Select((_, f) => Markup.Escape(Short(point.Value(f)))), Figure.Text(summary.Mean.Estimate), Ends(summary.Mean),
-                Figure.Text(summary.Band.Low80) + " to " + Figure.Text(summary.Band.High80), .. difference,
-            ]);
+            string[] spread = repeated ? [Ends(summary.Mean), Figure.Text(summary.Band.Low80) + " to " + Figure.Text(summary.Band.High80)] : [];
+            string[] difference = paired ? [Figure.Text(outcome.Differences[p].Difference.Estimate), Ends(outcome.Differences[p].Difference), PerCent(outcome.Differences[p].Greater)] : [];
+            lines.AddRow([point.Name, .. experiment.Factors.Select((_, f) => Markup.Escape(Short(point.Value(f)))), Figure.Text(summary.Mean.Estimate), .. spread, .. difference]);
         }
 
         Screen.Output.Write(lines);
@@ -45,7 +42,8 @@ internal static class AnalysisText
     private static void WriteIndices(OutcomeAnalysis outcome)
     {
         if (outcome.Indices.IsEmpty) return;
-        var lines = Screen.Table("Sobol's indices: share of the variance of the mean", "Factor or group", "First", "Interval", "Total", "Interval");
+        Say("Sobol's indices: shares of the variance of the means.");
+        var lines = Screen.Table("", "Factor or group", "First", "Interval", "Total", "Interval");
         foreach (var index in outcome.Indices.OrderByDescending(i => i.Total.Estimate))
             lines.AddRow(Markup.Escape(index.Group), Share(index.First.Estimate), Shares(index.First), Share(index.Total.Estimate), Shares(index.Total));
         Screen.Output.Write(lines);
@@ -54,7 +52,8 @@ internal static class AnalysisText
     private static void WriteEffects(OutcomeAnalysis outcome)
     {
         if (outcome.Effects.IsEmpty) return;
-        var lines = Screen.Table("Morris's elementary effects: what the whole range would move", "Factor or group", "μ*", "Interval", "μ", "σ");
+        Say("Morris's elementary effects: what a factor's whole range would move.");
+        var lines = Screen.Table("", "Factor or group", "μ*", "Interval", "μ", "σ");
         foreach (var effect in outcome.Effects.OrderByDescending(e => e.MeanSize.Estimate))
             lines.AddRow(Markup.Escape(effect.Group), Figure.Text(effect.MeanSize.Estimate), Ends(effect.MeanSize), Number(effect.Mean), Number(effect.Spread));
         Screen.Output.Write(lines);
@@ -70,11 +69,11 @@ internal static class AnalysisText
         }
 
         Say($"Scenario discovery: in this box {PerCent(box.Density)} of the points have an outcome {outcome.Interest} (density); it holds {PerCent(box.Coverage)} of all such points (coverage) and {PerCent(box.Mass)} of all points (mass).");
-        var lines = Screen.Table("", "Factor", "From", "To", "By chance");
+        var lines = Screen.Table("", "Factor", "From", "To", "As pure by chance");
         foreach (var limit in box.Limits)
         {
-            var words = FactorValues.Words(experiment, table, limit.Factor);
-            lines.AddRow(Markup.Escape(experiment.Factors[limit.Factor].Path), End(limit.Low, words), End(limit.High, words), limit.Chance.ToString("0.###", CultureInfo.InvariantCulture));
+            var words = limit.Inside(FactorValues.Words(experiment, table, limit.Factor));
+            lines.AddRow(Markup.Escape(experiment.Factors[limit.Factor].Path), words.Length > 0 ? Markup.Escape(words) : End(limit.Low), words.Length > 0 ? "" : End(limit.High), limit.Chance.ToString("0.###", CultureInfo.InvariantCulture));
         }
 
         Screen.Output.Write(lines);
@@ -83,7 +82,8 @@ internal static class AnalysisText
     private static void WritePrecision(OutcomeAnalysis outcome)
     {
         if (outcome.Precision.IsEmpty) return;
-        var lines = Screen.Table("How exactly numbers of replicates show the point that varies most (half of a 95 % interval)", "Replicates", "Mean", "Median", "10 % or 90 %");
+        Say("How exactly numbers of replicates show the point whose runs differ most: half of a 95 % interval.");
+        var lines = Screen.Table("", "Replicates", "Mean", "Median", "10 % or 90 %");
         foreach (var precision in outcome.Precision)
             lines.AddRow(precision.Replicates.ToString("N0", CultureInfo.InvariantCulture), Figure.Text(precision.Mean), Number(precision.Median), Number(precision.Tail));
         Screen.Output.Write(lines);
@@ -91,7 +91,7 @@ internal static class AnalysisText
 
     private static void Say(string sentence) => Screen.Output.WriteLine(sentence);
 
-    private static string End(double value, string[] words) => !double.IsFinite(value) ? "" : words.Length > 0 ? Markup.Escape(words[(int)value]) : value.ToString("G4", CultureInfo.InvariantCulture);
+    private static string End(double value) => !double.IsFinite(value) ? "" : value.ToString("G4", CultureInfo.InvariantCulture);
 
     private static string Ends(Interval interval) => Figure.Text(interval.Low) + " to " + Figure.Text(interval.High);
 

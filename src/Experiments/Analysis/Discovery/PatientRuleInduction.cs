@@ -29,6 +29,7 @@ public static class PatientRuleInduction
         while (Peel(cases, trail[^1]) is { } next) trail.Add(next);
         var best = trail.MaxBy(b => cases.Merit(b))!;
         while (Paste(cases, best) is { } wider) best = wider;
+        best = Freed(cases, best);
         return (cases.Describe(best), [.. trail.Select(cases.Describe)]);
     }
 
@@ -59,6 +60,18 @@ public static class PatientRuleInduction
         var best = Enumerable.Range(0, bounds.Low.Length).SelectMany(f => Wider(cases, bounds, f))
             .OrderByDescending(cases.Density).ThenByDescending(b => cases.Count(b).All).FirstOrDefault();
         return best is not null && cases.Density(best) >= cases.Density(bounds) && cases.Count(best).All > cases.Count(bounds).All ? best : null;
+    }
+
+    // A limit that later slices made idle, or that never helped, says nothing.
+    private static Bounds Freed(CaseSet cases, Bounds bounds)
+    {
+        for (var f = 0; f < bounds.Low.Length; f++)
+        {
+            var free = bounds.With(f, double.NegativeInfinity, double.PositiveInfinity);
+            if (cases.Density(free) >= cases.Density(bounds)) bounds = free;
+        }
+
+        return bounds;
     }
 
     private static IEnumerable<Bounds> Wider(CaseSet cases, Bounds bounds, int factor)
