@@ -44,7 +44,7 @@ public class ExperimentReportTests
         foreach (var picture in page.Descendants().Where(e => e.Name.LocalName == "svg"))
         {
             Assert.False(string.IsNullOrEmpty((string?)picture.Attribute("aria-label")));
-            Assert.NotEmpty(picture.Ancestors().First(a => a.Name.LocalName == "section").Descendants().Where(e => e.Name.LocalName == "table"));
+            Assert.Contains(picture.Ancestors().First(a => a.Name.LocalName == "section").Descendants(), e => e.Name.LocalName == "table");
         }
 
         Assert.Contains(page.Descendants(), e => (string?)e.Attribute("class") == "box");

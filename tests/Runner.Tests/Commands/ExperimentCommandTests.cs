@@ -58,6 +58,17 @@ public class ExperimentCommandTests
         (await negsim.RunAsync("experiment", "report", "out")).Fails(2, "nothing is overwritten");
     }
 
+    [Fact]
+    public async Task A_replicate_run_alone_can_be_replayed_and_is_another_than_the_first()
+    {
+        using var negsim = new Negsim();
+        var seventh = (await negsim.RunAsync("run", "quarrel", "--replicate", "7", "--out", "a", "--json")).Json.GetProperty("digest").GetString();
+        var first = (await negsim.RunAsync("run", "quarrel", "--out", "b", "--json")).Json.GetProperty("digest").GetString();
+        Assert.NotEqual(first, seventh);
+        var replayed = await negsim.RunAsync("replay", "a");
+        Assert.True(replayed.Code == 0, replayed.Error);
+    }
+
     private static async Task<Negsim> DoneAsync()
     {
         var negsim = new Negsim();
