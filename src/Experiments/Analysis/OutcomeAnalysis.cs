@@ -23,7 +23,8 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     /// <summary>Elementary effects on the mean over replicates: of a Morris design.</summary>
     public ImmutableArray<MorrisEffect> Effects { get; init; } = [];
 
-    /// <summary>Which median outcomes scenario discovery looked for; null where there are too few points, or all or none of them are of interest.</summary>
+    /// <summary>Which median outcomes scenario discovery looked for; null where there are too few points, or all or
+    /// none of them are of interest.</summary>
     public Interest? Interest { get; init; }
 
     /// <summary>The box found; null without <see cref="Interest"/>.</summary>
@@ -32,7 +33,8 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     /// <summary>Values of the factors by point as the box counts them: numbers, or the place among a factor's levels from 0.</summary>
     public double[][] Settings { get; init; } = [];
 
-    /// <summary>What numbers of replicates show, at the point whose replicates differ most; empty where they all agree and one is enough.</summary>
+    /// <summary>What numbers of replicates show, at the point whose replicates differ most; empty where they all agree
+    /// and one is enough.</summary>
     public ImmutableArray<Precision> Precision { get; init; } = [];
 
     /// <summary>Analyses one series.</summary>
@@ -82,7 +84,8 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     private static (int[] Numbers, double[] Outcomes) WholeBlocks(SweepTable table, int series, int width)
     {
         var means = table.Means(series);
-        var whole = Enumerable.Range(0, table.Points.Length).GroupBy(p => table.Points[p].Number / width).Where(g => g.Count() == width).SelectMany(g => g).ToArray();
+        var whole = Enumerable.Range(0, table.Points.Length).GroupBy(p => table.Points[p].Number / width).Where(g => g.Count() == width)
+            .SelectMany(g => g).ToArray();
         return ([.. whole.Select(p => table.Points[p].Number)], [.. whole.Select(p => means[p])]);
     }
 }

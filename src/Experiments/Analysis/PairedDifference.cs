@@ -11,7 +11,9 @@ public sealed record PairedDifference(int Pairs, Interval Difference, double Gre
     /// <param name="variant">The variant, by replicate in the same order, as many.</param>
     public static PairedDifference Of(IReadOnlyList<double> from, IReadOnlyList<double> variant)
     {
-        if (from.Count != variant.Count) throw new ArgumentException($"There are {from.Count} replicates on one side and {variant.Count} on the other.", nameof(variant));
+        if (from.Count != variant.Count)
+            throw new ArgumentException($"There are {from.Count} replicates on one side and {variant.Count} on the other.",
+                nameof(variant));
         double[] differences = [.. variant.Zip(from, (b, a) => b - a)];
         var (mean, low, high) = PairedSample.Mean(differences);
         return new PairedDifference(

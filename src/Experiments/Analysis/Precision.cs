@@ -18,7 +18,8 @@ public sealed record Precision(int Replicates, double Mean, double Median, doubl
     /// <param name="outcomes">One outcome by replicate, at least 2.</param>
     public static ImmutableArray<Precision> Of(IReadOnlyList<double> outcomes)
     {
-        if (outcomes.Count < 2) throw new ArgumentException($"One cannot tell a spread from {outcomes.Count} replicates; run at least 2.", nameof(outcomes));
+        if (outcomes.Count < 2) throw new ArgumentException($"One cannot tell a spread from {outcomes.Count} replicates; run at least 2.",
+            nameof(outcomes));
         var sorted = outcomes.Order().ToArray();
         var deviation = sorted.StandardDeviation();
         return [.. Usual.Append(sorted.Length).Distinct().Order().Select(n => new Precision(

@@ -10,7 +10,8 @@ namespace NegotiationSim.Experiments.Analysis;
 /// <param name="Series">Ids and units of the series.</param>
 /// <param name="Values">By point, then series, then replicate.</param>
 public sealed record SweepTable(
-    ImmutableArray<DesignPoint> Points, ImmutableArray<(string Id, string Unit)> Series, ImmutableArray<ImmutableArray<ImmutableArray<double>>> Values)
+    ImmutableArray<DesignPoint> Points, ImmutableArray<(string Id, string Unit)> Series,
+        ImmutableArray<ImmutableArray<ImmutableArray<double>>> Values)
 {
     /// <summary>By point, then series: the median over the replicates.</summary>
     public ImmutableArray<ImmutableArray<double>> Outcomes { get; } =
@@ -24,13 +25,15 @@ public sealed record SweepTable(
         ArgumentNullException.ThrowIfNull(store);
         var runs = store.Runs().ToDictionary(r => r.Header.Name, r => r.Run, StringComparer.Ordinal);
         var complete = Design.Points(experiment)
-            .Where(p => runs.TryGetValue(p.Name, out var run) && store.CompleteReplicates(run).Length >= experiment.Replicates).ToImmutableArray();
+            .Where(p => runs.TryGetValue(p.Name, out var run) && store.CompleteReplicates(run).Length >= experiment.Replicates)
+                .ToImmutableArray();
         if (complete.IsEmpty) return new SweepTable([], [], []);
         var series = store.HeadlineSeries(runs[complete[0].Name]);
         return new SweepTable(complete, series,
         [
             .. complete.Select(p => series.Select(s =>
-                Enumerable.Range(0, experiment.Replicates).Select(r => LastYear(store.Headline(runs[p.Name], r, s.Id))).ToImmutableArray()).ToImmutableArray()),
+                Enumerable.Range(0, experiment.Replicates).Select(r => LastYear(store.Headline(runs[p.Name], r, s.Id))).ToImmutableArray())
+                    .ToImmutableArray()),
         ]);
     }
 

@@ -10,6 +10,7 @@ public static class Design
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var rows = experiment.Layout.Points(experiment.Varied, experiment.Draws("design"));
-        return [.. rows.Select((row, number) => new DesignPoint(number, [.. row.Select((value, f) => experiment.Factors[f].Path + "=" + value)]))];
+        return [.. rows.Select((row, number) => new DesignPoint(number,
+            [.. row.Select((value, f) => experiment.Factors[f].Path + "=" + value)]))];
     }
 }

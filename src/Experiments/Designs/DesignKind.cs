@@ -6,7 +6,8 @@ public enum DesignKind
     /// <summary>Every combination of the factors' values.</summary>
     Factorial,
 
-    /// <summary>A Latin hypercube: each factor's range is cut into as many slices as there are points, and every slice is used once (McKay, Beckman and Conover 1979).</summary>
+    /// <summary>A Latin hypercube: each factor's range is cut into as many slices as there are points, and every slice
+    /// is used once (McKay, Beckman and Conover 1979).</summary>
     LatinHypercube,
 
     /// <summary>The factors' values side by side: the first of each make the first point.</summary>

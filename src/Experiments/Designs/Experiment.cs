@@ -13,7 +13,8 @@ namespace NegotiationSim.Experiments.Designs;
 /// <param name="Replicates">Replicates a point; they share their luck between points.</param>
 /// <param name="Changes">Changes common to all points, as for <c>--set</c>.</param>
 /// <param name="Kind">How points are laid out.</param>
-/// <param name="Points">How many points a Latin hypercube or a Sobol sequence has, base points a Saltelli design, walks a Morris design; 0 for the others.</param>
+/// <param name="Points">How many points a Latin hypercube or a Sobol sequence has, base points a Saltelli design,
+/// walks a Morris design; 0 for the others.</param>
 /// <param name="Factors">What varies.</param>
 public sealed record Experiment(
     string Name, string Title, string Scenario, long Seed, int Replicates, ImmutableArray<string> Changes,

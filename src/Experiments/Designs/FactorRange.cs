@@ -12,7 +12,8 @@ internal static class FactorRange
     public static Factor Read(string path, ObjectReader item)
     {
         var (min, max) = (item.Number("min"), item.Number("max"));
-        var kind = item.Choice("distribution", Distributions, item.Choice("scale", ["linear", "log"], "linear") == "log" ? "log-uniform" : "uniform");
+        var kind = item.Choice("distribution", Distributions, item.Choice("scale", ["linear", "log"], "linear") == "log" ? "log-uniform"
+            : "uniform");
         if (!(max > min)) item.Problems.Add(item.Node, "\"max\" must be over \"min\".");
         if (kind == "log-uniform" && !(min > 0)) item.Problems.Add(item.Node, "On a log scale \"min\" must be over 0.");
         return new Factor(path, [], min, max, kind == "log-uniform") { Spread = Spread(kind, min, max, item) };

@@ -16,16 +16,6 @@ public static class ExperimentReport
     /// <summary>More outcomes than this make no page that anybody reads.</summary>
     public const int MostOutcomes = 6;
 
-    private const string Style = """
-        figure svg { max-width: 460px; } svg .label { paint-order: stroke; stroke: #fff; stroke-width: 4px; } .dot { fill: #fff; fill-opacity: .8; stroke: #1b5e92; stroke-width: 1.2; } .dot.inside { fill: #b5410c; fill-opacity: 1; stroke: #b5410c; } a:hover .dot { stroke-width: 3; }
-        .bar { fill: #1b5e92; } .bar.first { fill: #9fc0dc; } .whisker { stroke: #1c1c1c; stroke-width: 1.4; } .box { fill: #b5410c; fill-opacity: .1; stroke: #b5410c; stroke-width: 2; }
-        .matrix td { text-align: right; } .shade0 { background: #fff; } .shade1 { background: #e3edf5; } .shade2 { background: #c3d9ea; } .shade3 { background: #9fc0dc; } .shade4 { background: #7cabd1; }
-        .commands { list-style: none; padding: 0; font-size: 13px; } .commands li { max-width: none; padding: 2px 4px; overflow-wrap: anywhere; } .commands li:target { background: #f4c95d; }
-        figcaption, th, td, p { overflow-wrap: anywhere; } .matrix th { min-width: 5em; }
-        @media (max-width: 420px) { svg text { font-size: 15px; } svg .tick { font-size: 14px; } }
-        @media (forced-colors: active) { .dot.inside, .bar { fill: CanvasText; } .commands li:target { outline: 2px solid; } }
-        """;
-
     /// <summary>The page.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="table">Its outcomes; at least one point.</param>
@@ -33,32 +23,53 @@ public static class ExperimentReport
     /// <param name="interest">Which outcomes scenario discovery looks for; default the highest quarter of each.</param>
     public static string Write(Experiment experiment, SweepTable table, int? outcome = null, Interest? interest = null)
     {
-        int[] chosen = outcome is { } one ? [one] : [.. Enumerable.Range(0, table.Series.Length).Where(s => Variation(table, s) > 0).OrderByDescending(s => Variation(table, s)).Take(MostOutcomes)];
+        int[] chosen = outcome is { } one ? [one] : [.. Enumerable.Range(0, table.Series.Length).Where(s => Variation(table, s) > 0)
+            .OrderByDescending(s => Variation(table, s)).Take(MostOutcomes)];
         var analyses = chosen.Select(s => (Analysis: OutcomeAnalysis.Of(experiment, table, s, interest), Series: s)).ToArray();
         var drawn = new DrawnPoints(experiment, table);
-        return Page.Write(experiment.Title + " – experiment", Style, Html("main",
+        return Page.Write(experiment.Title + " – experiment", Style(), Html("main",
             Head(experiment, table, analyses.Length),
-            analyses.Length == 0 ? Html("p", "No outcome differs between the points.") : Section("matrix", "What matters for what", [SensitivityMatrix.Draw(experiment, table, analyses)]),
-            analyses.Select((a, n) => Section("outcome-" + n.ToString(CultureInfo.InvariantCulture), a.Analysis.Id, Outcome(experiment, table, a.Analysis, a.Series, drawn))),
+            analyses.Length == 0 ? Html("p", "No outcome differs between the points.")
+                : Section("matrix", "What matters for what", [SensitivityMatrix.Draw(experiment, table, analyses)]),
+            analyses.Select((a, n) => Section("outcome-" + n.ToString(CultureInfo.InvariantCulture), a.Analysis.Id,
+                Outcome(experiment, table, a.Analysis, a.Series, drawn))),
             Section("commands", "Run a point again", drawn.List())));
     }
 
-    private static IEnumerable<XElement> Outcome(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series, DrawnPoints drawn)
+    private static IEnumerable<XElement> Outcome(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series,
+        DrawnPoints drawn)
     {
         yield return SensitivityBars.Draw(experiment, table, outcome, series);
         yield return Html("h3", "Response curves");
-        yield return Html("div", Class("grid"), experiment.Factors.Select((_, f) => ResponseCurve.Draw(experiment, table, outcome, series, f, drawn)));
+        yield return Html("div", Class("grid"), experiment.Factors.Select((_, f) =>
+            ResponseCurve.Draw(experiment, table, outcome, series, f, drawn)));
         if (outcome.Box is not null) yield return Html("h3", "Scenario discovery");
         foreach (var element in BoxPicture.Draw(experiment, table, outcome, series, drawn)) yield return element;
     }
 
     private static XElement Head(Experiment experiment, SweepTable table, int outcomes) => Html("header",
         Html("h1", experiment.Title),
-        Html("p", string.Create(CultureInfo.InvariantCulture, $"Scenario {experiment.Scenario}, design {experiment.Kind}, {table.Points.Length} complete points with {experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each, seed {experiment.Seed}. Outcomes are means over the last year.")
-            + (outcomes < table.Series.Length ? $" Shown are the {outcomes} of {table.Series.Length} outcomes that vary most between points." : "")),
-        Html("p", Class("legend"), "Dots: medians of a point's runs. Dashed: median over runs of all points nearby; bands hold 50 and 80 % of them."));
+        Html("p", string.Create(CultureInfo.InvariantCulture,
+            $"Scenario {experiment.Scenario}, {Name(experiment.Kind)} design, {table.Points.Length} complete points with ") +
+            string.Create(CultureInfo.InvariantCulture, $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each, ") +
+            string.Create(CultureInfo.InvariantCulture, $"seed {experiment.Seed}. Outcomes are means over the last year.")
+            + (outcomes < table.Series.Length
+                ? $" Shown are the {outcomes} of {table.Series.Length} outcomes that vary most between points." : "")),
+        Html("p", Class("legend"),
+            "Dots: medians of a point's runs. Dashed: median over runs of all points nearby; bands hold 50 and 80 % of them."));
 
-    private static XElement Section(string id, string title, IEnumerable<XElement> content) => Html("section", At("id", id), Html("h2", title), content);
+    private static XElement Section(string id, string title, IEnumerable<XElement> content) =>
+        Html("section", At("id", id), Html("h2", title), content);
+
+    private static string Name(DesignKind kind) => kind == DesignKind.LatinHypercube ? "Latin hypercube" : kind.ToString();
+
+    private static string Style()
+    {
+        using var stream = typeof(ExperimentReport).Assembly
+            .GetManifestResourceStream("NegotiationSim.Experiments.Pictures.experiment.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     // Range between points against the size of the outcome; what hovers around nothing is judged by its range.
     private static double Variation(SweepTable table, int series)

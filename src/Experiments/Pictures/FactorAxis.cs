@@ -19,8 +19,10 @@ internal sealed record FactorAxis(string Name, ImmutableArray<(double At, string
         var own = experiment.Factors[factor];
         var name = own.Unit.Length > 0 ? own.Path + ", " + own.Unit : own.Path;
         var words = FactorValues.Words(experiment, table, factor);
-        if (words.Length > 0) return new FactorAxis(name, [.. words.Select((w, n) => ((double)n, Short(w)))], value => (value + 0.5) / words.Length);
-        return own.Logarithmic && values.Min() > 0 && values.Max() > values.Min() ? InRatios(name, values.Min(), values.Max()) : Even(name, values.Min(), values.Max());
+        if (words.Length > 0) return new FactorAxis(name, [.. words.Select((w, n) => ((double)n, Short(w)))], value =>
+            (value + 0.5) / words.Length);
+        return own.Logarithmic && values.Min() > 0 && values.Max() > values.Min() ? InRatios(name, values.Min(), values.Max())
+            : Even(name, values.Min(), values.Max());
     }
 
     /// <summary>An even axis with round marks.</summary>
@@ -33,7 +35,8 @@ internal sealed record FactorAxis(string Name, ImmutableArray<(double At, string
     private static FactorAxis InRatios(string name, double low, double high)
     {
         double At(double share) => low * Math.Pow(high / low, share);
-        return new FactorAxis(name, [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(s => (At(s), Figure.Of(At(s))))], value => Math.Log(value / low) / Math.Log(high / low));
+        return new FactorAxis(name, [.. new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(s => (At(s), Figure.Of(At(s))))], value =>
+            Math.Log(value / low) / Math.Log(high / low));
     }
 
     private static string Short(string word) => word.Length > MostLetters ? word[..(MostLetters - 1)] + "…" : word;

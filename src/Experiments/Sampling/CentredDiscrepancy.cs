@@ -1,7 +1,8 @@
 namespace NegotiationSim.Experiments.Sampling;
 
 /// <summary>The squared centred L2 discrepancy: how unevenly points fill the unit cube; 0 would be perfectly even.</summary>
-/// <remarks>Hickernell (1998), Mathematics of Computation 67:299, equation 3.8; the figure <c>scipy.stats.qmc.discrepancy</c> gives.</remarks>
+/// <remarks>Hickernell (1998), Mathematics of Computation 67:299, equation 3.8; the figure
+/// <c>scipy.stats.qmc.discrepancy</c> gives.</remarks>
 public static class CentredDiscrepancy
 {
     /// <summary>The discrepancy of some points.</summary>
@@ -28,7 +29,7 @@ public static class CentredDiscrepancy
         var pairs = 0.0;
         for (var j = 0; j < points.Length; j++)
             if (j != a && j != b) pairs += Pair(first, points[j]) + Pair(second, points[j]);
-        return (2.0 * pairs) + Pair(first, first) + Pair(second, second) - (2.0 * points.Length * (Single(first) + Single(second)));
+        return 2.0 * pairs + Pair(first, first) + Pair(second, second) - (2.0 * points.Length * (Single(first) + Single(second)));
     }
 
     private static double Single(double[] x)
@@ -37,7 +38,7 @@ public static class CentredDiscrepancy
         foreach (var coordinate in x)
         {
             var off = Math.Abs(coordinate - 0.5);
-            product *= 1.0 + (0.5 * off) - (0.5 * off * off);
+            product *= 1.0 + 0.5 * off - (0.5 * off * off);
         }
 
         return product;
@@ -47,7 +48,7 @@ public static class CentredDiscrepancy
     {
         var product = 1.0;
         for (var d = 0; d < x.Length; d++)
-            product *= 1.0 + (0.5 * Math.Abs(x[d] - 0.5)) + (0.5 * Math.Abs(y[d] - 0.5)) - (0.5 * Math.Abs(x[d] - y[d]));
+            product *= 1.0 + 0.5 * Math.Abs(x[d] - 0.5) + 0.5 * Math.Abs(y[d] - 0.5) - 0.5 * Math.Abs(x[d] - y[d]);
         return product;
     }
 }

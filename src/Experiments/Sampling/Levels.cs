@@ -10,5 +10,6 @@ internal static class Levels
 
     /// <summary>Names the first factor without levels, and what to write; empty where all have some.</summary>
     public static string Missing(ImmutableArray<VariedFactor> factors, string design) =>
-        factors.FirstOrDefault(f => Of(f).IsEmpty) is { } factor ? $"A {design} needs levels of every factor; {factor.Path} has none. Write for example \"values\": [0.1, 0.2]." : "";
+        factors.FirstOrDefault(f => Of(f).IsEmpty) is { } factor
+            ? $"A {design} needs levels of every factor; {factor.Path} has none. Write for example \"values\": [0.1, 0.2]." : "";
 }

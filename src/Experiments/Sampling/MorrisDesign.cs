@@ -18,7 +18,8 @@ public sealed record MorrisDesign(int Trajectories, int Levels = 4) : UnitDesign
     /// <inheritdoc/>
     public override string Problem(ImmutableArray<VariedFactor> factors)
     {
-        if (Levels < 4 || Levels % 2 != 0) return $"A Morris design has an even number of levels from 4, found {Levels}; write 4, as Morris does.";
+        if (Levels < 4 || Levels % 2 != 0)
+            return $"A Morris design has an even number of levels from 4, found {Levels}; write 4, as Morris does.";
         if (Trajectories < 2) return $"A Morris design needs at least 2 trajectories, found {Trajectories}; 10 to 50 are usual.";
         var points = Trajectories * (FactorGroups.Of(factors).Names.Length + 1L);
         return points > MostPoints ? $"The design has {points} points, more than {MostPoints}; write fewer trajectories." : "";
@@ -33,7 +34,8 @@ public sealed record MorrisDesign(int Trajectories, int Levels = 4) : UnitDesign
 
     private IEnumerable<double[]> Walk(int trajectory, ImmutableArray<VariedFactor> factors, FactorGroups groups, Draws draws)
     {
-        var order = Enumerable.Range(0, groups.Names.Length).OrderBy(g => draws.Uniform(groups.Names[g] + " order", trajectory)).ThenBy(g => g).ToArray();
+        var order = Enumerable.Range(0, groups.Names.Length).OrderBy(g => draws.Uniform(groups.Names[g] + " order", trajectory))
+            .ThenBy(g => g).ToArray();
         var half = Levels / 2;
         var lows = factors.Select(f => (int)(draws.Uniform(f.Path, trajectory) * half)).ToArray();
         var up = factors.Select(f => draws.Chance(f.Path + " up", 0.5, trajectory)).ToArray();

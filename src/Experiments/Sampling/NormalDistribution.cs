@@ -13,7 +13,7 @@ public sealed record NormalDistribution(double Mean, double StandardDeviation, d
 
     /// <summary>A normal distribution cut four standard deviations from its mean, beyond which 6 values in 100,000 would lie.</summary>
     public NormalDistribution(double mean, double standardDeviation)
-        : this(mean, standardDeviation, mean - (Reach * standardDeviation), mean + (Reach * standardDeviation))
+        : this(mean, standardDeviation, mean - Reach * standardDeviation, mean + Reach * standardDeviation)
     {
     }
 

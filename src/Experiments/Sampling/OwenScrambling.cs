@@ -48,7 +48,7 @@ internal static class OwenScrambling
         var below = 2;
         while (below * 2 <= Math.Min(count, MostPoints)) below *= 2;
         var offer = below < count && below < MostPoints ? Number(below) + " or " + Number(below * 2) : Number(below);
-        return $"A Sobol sequence is balanced only for a power of two from 2 to {Number(MostPoints)}; found {Number(count)}, write {offer}.";
+        return $"A Sobol sequence is balanced only for powers of two, 2 to {Number(MostPoints)}; found {Number(count)}, write {offer}.";
     }
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

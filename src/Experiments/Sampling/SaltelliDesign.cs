@@ -7,7 +7,8 @@ namespace NegotiationSim.Experiments.Sampling;
 /// Points for Sobol's first and total indices: for each row of two scrambled Sobol samples A and B the row of A, then
 /// for every group that row with the group's factors taken from B, then the row of B.
 /// </summary>
-/// <remarks>Saltelli, Annoni, Azzini, Campolongo, Ratto and Tarantola (2010), Computer Physics Communications 181:259, table 2, design of A and A_B.</remarks>
+/// <remarks>Saltelli, Annoni, Azzini, Campolongo, Ratto and Tarantola (2010), Computer Physics Communications 181:259,
+/// table 2, design of A and A_B.</remarks>
 /// <param name="BaseCount">Rows of A: a power of two.</param>
 public sealed record SaltelliDesign(int BaseCount) : UnitDesign
 {
@@ -15,12 +16,13 @@ public sealed record SaltelliDesign(int BaseCount) : UnitDesign
     public override string Problem(ImmutableArray<VariedFactor> factors)
     {
         if (factors.Length * 2 > SobolSequence.MostDimensions)
-            return $"A Saltelli design has at most {SobolSequence.MostDimensions / 2} factors, found {factors.Length}; screen them with a Morris design first.";
+            return $"A Saltelli design has at most {SobolSequence.MostDimensions / 2} factors, found {factors.Length}; " +
+                "screen them with a Morris design first.";
         if (OwenScrambling.Problem(BaseCount) is { Length: > 0 } problem) return problem;
         long groups = FactorGroups.Of(factors).Names.Length;
-        return groups < 2 ? "A Saltelli design needs at least two factors or groups: of one alone every index is 1."
-            : (groups + 2) * BaseCount > MostPoints ? $"The design has {(groups + 2) * BaseCount} points, more than {MostPoints}; write fewer, or put factors into groups."
-            : "";
+        if (groups < 2) return "A Saltelli design needs at least two factors or groups: of one alone every index is 1.";
+        return (groups + 2) * BaseCount > MostPoints
+            ? $"The design has {(groups + 2) * BaseCount} points, more than {MostPoints}; write fewer, or put factors into groups." : "";
     }
 
     /// <inheritdoc/>

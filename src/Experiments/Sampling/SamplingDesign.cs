@@ -3,7 +3,8 @@ using NegotiationSim.Actors.Chance;
 
 namespace NegotiationSim.Experiments.Sampling;
 
-/// <summary>A design of experiments: which points an experiment visits. The same factors and draws give the same points everywhere.</summary>
+/// <summary>A design of experiments: which points an experiment visits. The same factors and draws give the same
+/// points everywhere.</summary>
 public abstract record SamplingDesign
 {
     /// <summary>More points than this are refused.</summary>

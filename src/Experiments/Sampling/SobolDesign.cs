@@ -9,7 +9,7 @@ public sealed record SobolDesign(int Count) : UnitDesign
 {
     /// <inheritdoc/>
     public override string Problem(ImmutableArray<VariedFactor> factors) => factors.Length > SobolSequence.MostDimensions
-        ? $"A Sobol sequence has at most {SobolSequence.MostDimensions} factors, found {factors.Length}; fix the others, or use a Latin hypercube."
+        ? $"A Sobol sequence has at most {SobolSequence.MostDimensions} factors, found {factors.Length}; use a Latin hypercube."
         : OwenScrambling.Problem(Count);
 
     /// <inheritdoc/>

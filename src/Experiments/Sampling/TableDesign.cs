@@ -12,7 +12,8 @@ public sealed record TableDesign(ImmutableArray<ImmutableArray<string>> Values) 
     /// <summary>Reads a comma-separated file: a column a factor, headed by its path, in any order; a row a point.</summary>
     /// <param name="file">The file.</param>
     /// <param name="factors">What varies.</param>
-    /// <exception cref="InputException">It cannot be read, a column is missing or unknown, or a field is empty; all problems at once, with their lines.</exception>
+    /// <exception cref="InputException">It cannot be read, a column is missing or unknown, or a field is empty; all
+    /// problems at once, with their lines.</exception>
     public static TableDesign Read(string file, ImmutableArray<VariedFactor> factors)
     {
         using var table = new CsvTable(file, [.. factors.Select(f => f.Path)]);

@@ -15,7 +15,8 @@ public static class Page
     public static string Write(string title, string style, params object?[] body)
     {
         var page = Html("html", At("lang", "en"),
-            Html("head", Html("meta", At("charset", "utf-8")), Html("meta", At("name", "viewport"), At("content", "width=device-width, initial-scale=1")),
+            Html("head", Html("meta", At("charset", "utf-8")),
+                Html("meta", At("name", "viewport"), At("content", "width=device-width, initial-scale=1")),
                 Html("title", title), Html("style", Shared() + style)),
             Html("body", body));
         var text = new StringBuilder("<!DOCTYPE html>\n");

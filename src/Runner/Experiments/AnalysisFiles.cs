@@ -6,7 +6,8 @@ using NegotiationSim.Results;
 
 namespace NegotiationSim.Runner.Experiments;
 
-/// <summary>Writes the tables of an analysis as CSV: comma, UTF-8, a header; numbers that read back to the same double, no figure as an empty field.</summary>
+/// <summary>Writes the tables of an analysis as CSV: comma, UTF-8, a header; numbers that read back to the same
+/// double, no figure as an empty field.</summary>
 internal static class AnalysisFiles
 {
     /// <summary>Writes a file a table.</summary>

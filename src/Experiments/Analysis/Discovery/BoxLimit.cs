@@ -4,7 +4,8 @@ namespace NegotiationSim.Experiments.Analysis.Discovery;
 /// <param name="Factor">Which factor.</param>
 /// <param name="Low">Least value inside, in the factor's unit; negative infinity for no limit.</param>
 /// <param name="High">Greatest value inside; positive infinity for no limit.</param>
-/// <param name="Chance">How likely the box without this limit would be as pure by chance: small where the limit matters (Bryant and Lempert's quasi-p).</param>
+/// <param name="Chance">How likely the box without this limit would be as pure by chance: small where the limit
+/// matters (Bryant and Lempert's quasi-p).</param>
 public sealed record BoxLimit(int Factor, double Low, double High, double Chance)
 {
     /// <summary>Of a factor with words: those inside, in their order; empty for a factor with numbers.</summary>

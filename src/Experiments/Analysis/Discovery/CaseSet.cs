@@ -43,7 +43,8 @@ internal sealed class CaseSet(double[][] points, IReadOnlyList<bool> isOfInteres
     {
         var (all, interesting) = Count(bounds);
         var limits = Enumerable.Range(0, bounds.Low.Length).Where(bounds.Limits)
-            .Select(f => new BoxLimit(f, bounds.Low[f], bounds.High[f], Chance(bounds, f, all, interesting))).OrderBy(l => l.Chance).ThenBy(l => l.Factor);
+            .Select(f => new BoxLimit(f, bounds.Low[f], bounds.High[f], Chance(bounds, f, all, interesting))).OrderBy(l => l.Chance)
+                .ThenBy(l => l.Factor);
         return new ScenarioBox([.. limits], (double)interesting / all, (double)interesting / Interesting, (double)all / Size);
     }
 

@@ -6,7 +6,8 @@ namespace NegotiationSim.Experiments.Analysis.Discovery;
 /// Scenario discovery by the patient rule induction method (PRIM): from a box of all points thin slices are peeled off,
 /// each the one that leaves the cases of interest densest; slices that raise the density are pasted back at the end.
 /// </summary>
-/// <remarks>Friedman and Fisher (1999), Statistics and Computing 9:123; its use in scenario discovery: Bryant and Lempert (2010), Technological Forecasting and Social Change 77:34.</remarks>
+/// <remarks>Friedman and Fisher (1999), Statistics and Computing 9:123; its use in scenario discovery: Bryant and
+/// Lempert (2010), Technological Forecasting and Social Change 77:34.</remarks>
 public static class PatientRuleInduction
 {
     /// <summary>Share of a box that a slice takes, at least one point.</summary>
@@ -21,10 +22,12 @@ public static class PatientRuleInduction
     /// <returns>The box, pasted; and every peeled box from all points on, for the trade of density against coverage.</returns>
     public static (ScenarioBox Box, ImmutableArray<ScenarioBox> Peeled) Find(double[][] points, IReadOnlyList<bool> isOfInterest)
     {
-        if (points.Length != isOfInterest.Count) throw new ArgumentException($"There are {points.Length} points and {isOfInterest.Count} judgements.", nameof(isOfInterest));
+        if (points.Length != isOfInterest.Count)
+            throw new ArgumentException($"There are {points.Length} points and {isOfInterest.Count} judgements.", nameof(isOfInterest));
         var cases = new CaseSet(points, isOfInterest);
         if (cases.Interesting == 0 || cases.Interesting == points.Length)
-            throw new ArgumentException("Scenario discovery needs points that are of interest and points that are not; move the threshold.", nameof(isOfInterest));
+            throw new ArgumentException(
+                "Scenario discovery needs points that are of interest and points that are not; move the threshold.", nameof(isOfInterest));
         List<Bounds> trail = [Bounds.Everything(points[0].Length)];
         while (Peel(cases, trail[^1]) is { } next) trail.Add(next);
         var best = trail.MaxBy(b => cases.Merit(b))!;
@@ -52,14 +55,16 @@ public static class PatientRuleInduction
 
         // Equal values stay or go together.
         yield return bounds.With(factor, values[taken] > values[0] ? values[taken] : values.First(v => v > values[0]), bounds.High[factor]);
-        yield return bounds.With(factor, bounds.Low[factor], values[^(taken + 1)] < values[^1] ? values[^(taken + 1)] : values.Last(v => v < values[^1]));
+        yield return bounds.With(factor, bounds.Low[factor], values[^(taken + 1)] < values[^1] ? values[^(taken + 1)]
+            : values.Last(v => v < values[^1]));
     }
 
     private static Bounds? Paste(CaseSet cases, Bounds bounds)
     {
         var best = Enumerable.Range(0, bounds.Low.Length).SelectMany(f => Wider(cases, bounds, f))
             .OrderByDescending(cases.Density).ThenByDescending(b => cases.Count(b).All).FirstOrDefault();
-        return best is not null && cases.Density(best) >= cases.Density(bounds) && cases.Count(best).All > cases.Count(bounds).All ? best : null;
+        return best is not null && cases.Density(best) >= cases.Density(bounds) && cases.Count(best).All > cases.Count(bounds).All
+            ? best : null;
     }
 
     // A limit that later slices made idle, or that never helped, says nothing.
@@ -76,7 +81,8 @@ public static class PatientRuleInduction
 
     private static IEnumerable<Bounds> Wider(CaseSet cases, Bounds bounds, int factor)
     {
-        var free = cases.Inside(bounds.With(factor, double.NegativeInfinity, double.PositiveInfinity)).Select(i => cases.Points[i][factor]).ToArray();
+        var free = cases.Inside(bounds.With(factor, double.NegativeInfinity, double.PositiveInfinity)).Select(i => cases.Points[i][factor])
+            .ToArray();
         var added = Math.Max(1, (int)(Slice * cases.Count(bounds).All)) - 1;
         var below = free.Where(v => v < bounds.Low[factor]).OrderDescending().ToArray();
         if (below.Length > 0) yield return bounds.With(factor, below[Math.Min(added, below.Length - 1)], bounds.High[factor]);
