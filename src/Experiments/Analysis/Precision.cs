@@ -32,11 +32,24 @@ public sealed record Precision(int Replicates, double Mean, double Median, doubl
     /// <returns>The ranks; null where <paramref name="n"/> values are too few.</returns>
     public static (int Low, int High)? Ranks(double share, int n)
     {
-        // As many below as can be without taking more than 2.5 % from either tail.
-        var (low, high) = (0, n + 1);
-        while (low < n && Binomial.CDF(share, n, low) <= 0.025) low++;
-        while (high > 1 && 1 - Binomial.CDF(share, n, high - 2) <= 0.025) high--;
+        // As far out as takes no more than 2.5 % from either tail.
+        var low = First(n, k => Binomial.CDF(share, n, k) > 0.025);
+        var high = First(n, k => 1 - Binomial.CDF(share, n, k) <= 0.025) + 1;
         return low >= 1 && high <= n ? (low, high) : null;
+    }
+
+    // The first number from 0 for which something holds that holds from there on; n where there is none below.
+    private static int First(int n, Func<int, bool> holds)
+    {
+        var (low, high) = (0, n);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (holds(middle)) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 
     // Where the order statistics of n replicates would lie, by the quantiles of those there are.

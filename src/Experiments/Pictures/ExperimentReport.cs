@@ -28,7 +28,7 @@ public static class ExperimentReport
         var analyses = chosen.Select(s => (Analysis: OutcomeAnalysis.Of(experiment, table, s, interest), Series: s)).ToArray();
         var drawn = new DrawnPoints(experiment, table);
         return Page.Write(experiment.Title + " – experiment", Style(), Html("main",
-            Head(experiment, table, analyses.Length),
+            Head(experiment, table, outcome is null ? analyses.Length : table.Series.Length),
             analyses.Length == 0 ? Html("p", "No outcome differs between the points.")
                 : Section("matrix", "What matters for what", [SensitivityMatrix.Draw(experiment, table, analyses)]),
             analyses.Select((a, n) => Section("outcome-" + n.ToString(CultureInfo.InvariantCulture), a.Analysis.Id,

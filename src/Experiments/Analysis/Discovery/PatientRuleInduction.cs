@@ -39,12 +39,14 @@ public static class PatientRuleInduction
     private static Bounds? Peel(CaseSet cases, Bounds bounds)
     {
         var inside = cases.Inside(bounds);
-        var candidates = Enumerable.Range(0, bounds.Low.Length).SelectMany(f => Slices(cases, bounds, inside, f))
-            .Where(b => cases.Count(b).All >= LeastMass * cases.Size).ToArray();
+        var (all, interesting) = cases.Count(bounds, inside);
+        if (interesting == all) return null;
 
         // Of equally dense boxes the larger one: patience.
-        var best = candidates.OrderByDescending(cases.Density).ThenByDescending(b => cases.Count(b).All).FirstOrDefault();
-        return best is not null && cases.Density(bounds) < 1 ? best : null;
+        return Enumerable.Range(0, bounds.Low.Length).SelectMany(f => Slices(cases, bounds, inside, f))
+            .Select(b => (Bounds: b, Count: cases.Count(b, inside))).Where(c => c.Count.All >= LeastMass * cases.Size)
+            .OrderByDescending(c => (double)c.Count.Interesting / c.Count.All).ThenByDescending(c => c.Count.All)
+            .FirstOrDefault().Bounds;
     }
 
     private static IEnumerable<Bounds> Slices(CaseSet cases, Bounds bounds, int[] inside, int factor)
