@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace NegotiationSim.Runner;
 
 /// <summary>Entry point of the <c>negsim</c> command.</summary>
@@ -7,8 +9,8 @@ public static class Program
     /// <returns>0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.</returns>
     public static async Task<int> Main(string[] args)
     {
-        // Opened before a process that may open few files has opened them: whatever happens, there is a sentence about it.
-        var error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+        // Needs no file and no part of the program more: where a process may open few files, there is a sentence about it.
+        var error = new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, 1)) { AutoFlush = true };
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => Environment.Exit(Failed((Exception)thrown.ExceptionObject, error));
         try
         {
