@@ -32,6 +32,9 @@ public sealed class LocalEngine : IEngine
     }
 
     /// <inheritdoc/>
+    public void Close(RunIdentity identity, MonthRecord month) { }
+
+    /// <inheritdoc/>
     public ValueTask ReleaseAsync(RunIdentity identity) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>

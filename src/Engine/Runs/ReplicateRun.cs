@@ -30,7 +30,7 @@ public static class ReplicateRun
             var host = await engine.HostAsync(own, identity, plan.Behaviours, seats, cancellation);
             try
             {
-                return await RunLoop.RunAsync(new Simulation(own, identity, plan.Behaviours, host), from, until, recorder, observer, cancellation);
+                return await RunLoop.RunAsync(new Simulation(own, identity, plan.Behaviours, host), from, until, new ClosingRecorder(recorder, engine, identity), observer, cancellation);
             }
             finally
             {

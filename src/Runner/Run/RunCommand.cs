@@ -24,6 +24,10 @@ public static class RunCommand
         var resume = new Option<bool>("--resume") { Description = "Go on with the run in --out; it ends with the digest it would have had" };
         var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines", DefaultValueFactory = _ => Keep.Default };
         var seat = new Option<string[]>("--seat") { Description = "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated", HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
+        var gateway = new Option<int>("--gateway")
+        {
+            Description = "Let programs on this machine ask the run's states and blocs at this port (docs/developers/asking-a-run.md); at its end it stays until Ctrl+C", HelpName = "PORT",
+        };
         var command = new ExampleCommand(
             "run",
             "Run a scenario month by month and show what came of it.",
@@ -31,9 +35,10 @@ public static class RunCommand
             "negsim run us-russia-reset --set parameters.routing.markup=0.2 --seed 7",
             "negsim run us-russia-reset --replicates 200 --jobs 2",
             "negsim run tariff-war --months 24 --json > result.json",
+            "negsim run us-russia-reset --gateway 30000",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
+            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, gateway, telemetry, quiet, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -43,8 +48,9 @@ public static class RunCommand
             var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!) { Gateway = parse.GetValue(gateway) };
             Check(request);
+            if (parse.GetResult(gateway) is not null) Gateways.Check(request, parse.GetValue(cluster) is not null);
             if (parse.GetValue(cluster) is not null) return ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
             return RunAsync(request, cancellation);

@@ -22,4 +22,7 @@ internal sealed record RunRequest(
 {
     /// <summary>Where run folders go when none is named.</summary>
     public const string Runs = "runs";
+
+    /// <summary>Port where other programs on this machine may ask the run; 0 (default) none.</summary>
+    public int Gateway { get; init; }
 }

@@ -9,7 +9,7 @@ using Orleans.Hosting;
 
 namespace NegotiationSim.Silo.Hosting;
 
-/// <summary>A silo of its own cluster inside this process: on the loopback interface, on free ports, without gateway or database.</summary>
+/// <summary>A silo of its own cluster inside this process: on the loopback interface, on free ports, without database, and without gateway unless asked for.</summary>
 public static class CohostedSilo
 {
     private const int Attempts = 3;
@@ -19,13 +19,13 @@ public static class CohostedSilo
     /// <param name="seats">Who answers for seats.</param>
     /// <param name="recorders">Where replicates leave results.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <param name="traceCalls">Whether every call to a grain is a span.</param>
+    /// <param name="options">What it has besides.</param>
     public static async Task<IHost> StartAsync(
-        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation, bool traceCalls = false)
+        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation, CohostedOptions? options = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(behaviours, seats, recorders, traceCalls);
+            var host = Build(behaviours, seats, recorders, options ?? new CohostedOptions());
             try
             {
                 await host.StartAsync(cancellation);
@@ -39,16 +39,18 @@ public static class CohostedSilo
         }
     }
 
-    private static IHost Build(BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, bool traceCalls)
+    private static IHost Build(BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CohostedOptions options)
     {
         var ports = LoopbackPorts.Free(1);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(ports[0], 0, null, "negsim", "negsim-" + Environment.ProcessId);
+            // Who comes in by a gateway has to know the cluster's name, so it cannot be one of this process only.
+            silo.UseLocalhostClustering(ports[0], options.Gateway, null, "negsim", options.Gateway == 0 ? "negsim-" + Environment.ProcessId : "negsim");
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
-            if (traceCalls) silo.AddActivityPropagation();
+            if (options.TraceCalls) silo.AddActivityPropagation();
             silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders);
+            if (options.Months is { } months) silo.Services.AddSingleton(months);
         });
         return builder.Build();
     }

@@ -74,6 +74,8 @@ public sealed class TestCluster : IEngine
         return outcome.Fault.Length == 0 ? outcome.Digest : throw new RunException(outcome.Fault);
     }
 
+    public void Close(RunIdentity identity, MonthRecord month) { }
+
     public ValueTask ReleaseAsync(RunIdentity identity) => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
