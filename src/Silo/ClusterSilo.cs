@@ -69,6 +69,7 @@ public static class ClusterSilo
         var free = LoopbackPorts.Free(2);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
+        settings.Logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
         builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
         builder.UseOrleans(silo =>

@@ -20,7 +20,7 @@ internal static class SingleRun
         await using var engine = EngineChoice.Open(request.Engine, request.Telemetry, request.Gateway);
         using (new MemoryPolicy())
         using (var exporters = new Exporters(request.Telemetry))
-        using (var telemetry = new RunTelemetry(scenario.Id, session.Plan.Identity(0)))
+        using (var telemetry = new RunTelemetry(scenario, session.Plan.Identity(0)))
         using (var line = new ProgressLine(request.Quiet))
         using (var seats = SeatPrograms.Start(request.Seats, scenario))
         {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains;
 using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
+using NegotiationSim.Silo.Runs;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
@@ -49,7 +51,7 @@ public static class CohostedSilo
             silo.UseLocalhostClustering(ports[0], options.Gateway, null, "negsim", options.Gateway == 0 ? "negsim-" + Environment.ProcessId : "negsim");
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
             if (options.TraceCalls) silo.AddActivityPropagation();
-            silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders);
+            silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders).AddSingleton<IRunObservers, RunTelemetries>();
             if (options.Months is { } months) silo.Services.AddSingleton(months);
         });
         return builder.Build();
