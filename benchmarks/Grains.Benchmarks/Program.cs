@@ -106,7 +106,7 @@ Cost Together(IEngine engine)
 async Task<Cost> WatchedAsync(IEngine engine, ResolvedScenario what)
 {
     using var export = new Export();
-    using var telemetry = new RunTelemetry(what.Id, new RunIdentity("bench", 1, 0));
+    using var telemetry = new RunTelemetry(what, new RunIdentity("bench", 1, 0));
     return await MonthAsync(engine, what, telemetry);
 }
 

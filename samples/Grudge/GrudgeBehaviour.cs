@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
@@ -48,6 +49,10 @@ public sealed class GrudgeBehaviour : Behaviour<Anger>
         var reasons = new Reasons(weighed.ToImmutable(), first.Length == 0 ? 0 : first[0].Margin, sentence);
         return (anger, new Answer([.. first.Select(c => c.Option.Id)], reasons));
     }
+
+    /// <inheritdoc/>
+    protected override string Recall(ActorProfile self, Anger memory) =>
+        string.Create(CultureInfo.InvariantCulture, $"{memory.Level:0.0} grievances, as counted in month {memory.Month}.");
 
     private static Anger Remember(ActorProfile self, Anger memory, Briefing briefing)
     {

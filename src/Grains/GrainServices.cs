@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Grains.Abstractions.Actors;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Wire;
@@ -24,6 +25,7 @@ public static class GrainServices
         services.AddSerializer(serializer =>
         {
             serializer.AddAssembly(typeof(GrainServices).Assembly);
+            serializer.AddAssembly(typeof(IActor).Assembly);
             foreach (var assembly in catalogue.All.Select(b => b.Type.Assembly).Distinct()) serializer.AddAssembly(assembly);
         });
         services.AddSingleton(catalogue);

@@ -16,6 +16,7 @@ internal static class EngineChoice
     /// <summary>The engine called <paramref name="name"/>.</summary>
     /// <param name="name">One of the two; the option takes no other.</param>
     /// <param name="telemetry">What <c>--telemetry</c> says.</param>
-    public static IEngine Open(string name, string telemetry = Exporters.Off) =>
-        name == Local ? new LocalEngine() : new OrleansEngine { TraceCalls = telemetry == Exporters.Calls };
+    /// <param name="gateway">Port where other programs may ask; 0 none.</param>
+    public static IEngine Open(string name, string telemetry = Exporters.Off, int gateway = 0) =>
+        name == Local ? new LocalEngine() : new OrleansEngine { TraceCalls = telemetry == Exporters.Calls, Gateway = gateway };
 }

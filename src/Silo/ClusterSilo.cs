@@ -4,9 +4,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains;
+using NegotiationSim.Grains.Accounts;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
+using NegotiationSim.Silo.Accounts;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
@@ -70,6 +72,7 @@ public static class ClusterSilo
         var free = LoopbackPorts.Free(2);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
+        settings.Logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
         builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
         builder.UseOrleans(silo =>
@@ -92,6 +95,7 @@ public static class ClusterSilo
             silo.Services.AddSingleton<ISeatBook, PostgresSeatBook>();
             silo.Services.AddSingleton<EngineRecorders>().AddSingleton<IReplicateRecorders>(s => s.GetRequiredService<EngineRecorders>());
             silo.Services.AddSingleton<IRunObservers, RunTelemetries>();
+            silo.Services.AddSingleton<IClosedMonths, VaultMonths>();
         });
         builder.Services.AddHostedService<RunWatch>().AddHostedService<EnsembleWatch>();
         return builder.Build();

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Codec;
@@ -14,6 +17,11 @@ namespace NegotiationSim.Actors.Behaviours;
 public abstract class Behaviour<TMemory> : IBehaviour
     where TMemory : notnull
 {
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, Converters = { new JsonStringEnumConverter() },
+    };
+
     /// <summary>What an actor remembers at the start of a run.</summary>
     protected abstract TMemory Begin(ActorProfile self);
 
@@ -25,6 +33,11 @@ public abstract class Behaviour<TMemory> : IBehaviour
 
     /// <summary>Brings a mandate to a table, or answers an offer. Default: none, which means staying away.</summary>
     protected virtual (TMemory Memory, Answer Answer) Bargain(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) => (memory, Answer.Nothing);
+
+    /// <summary>Puts a memory into words for people who ask; a run never does. Default: the record as JSON.</summary>
+    protected virtual string Recall(ActorProfile self, TMemory memory) => JsonSerializer.Serialize(memory, Plain);
+
+    string IBehaviour.Recall(ActorProfile self, ImmutableArray<byte> memory) => Recall(self, Canonical.Read<TMemory>(memory.AsSpan()));
 
     ImmutableArray<byte> IBehaviour.Begin(ActorProfile self) => ImmutableCollectionsMarshal.AsImmutableArray(Canonical.Write(Begin(self)));
 

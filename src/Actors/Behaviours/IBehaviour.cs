@@ -12,4 +12,7 @@ public interface IBehaviour
 
     /// <summary>Answers <paramref name="briefing"/>.</summary>
     Turn Step(ActorProfile self, ImmutableArray<byte> memory, Briefing briefing, Draws draws);
+
+    /// <summary>A memory in words, for people who ask; a run never does. Default: nothing.</summary>
+    string Recall(ActorProfile self, ImmutableArray<byte> memory) => "";
 }

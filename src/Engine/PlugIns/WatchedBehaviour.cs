@@ -18,4 +18,7 @@ internal sealed class WatchedBehaviour(RegisteredBehaviour inner, Watchdog watch
         using var watch = watchdog.Watch(self, inner.Name, briefing);
         return inner.Instance.Step(self, memory, briefing, draws);
     }
+
+    // Nobody's run waits for it.
+    public string Recall(ActorProfile self, ImmutableArray<byte> memory) => inner.Instance.Recall(self, memory);
 }

@@ -27,6 +27,11 @@ public interface IEngine : IAsyncDisposable
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     ValueTask<Digest> ReplicateAsync(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation);
 
+    /// <summary>A month of a run that has a host is kept: from now on its actors may speak of it to others.</summary>
+    /// <param name="identity">The run.</param>
+    /// <param name="month">The month.</param>
+    void Close(RunIdentity identity, MonthRecord month);
+
     /// <summary>The run has ended or parked: lets go of its actors. The checkpoint holds everything they knew.</summary>
     ValueTask ReleaseAsync(RunIdentity identity);
 }

@@ -2,6 +2,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -24,12 +25,16 @@ public sealed class LocalEngine : IEngine
     /// <remarks>Completes on the calling thread.</remarks>
     public async ValueTask<Digest> ReplicateAsync(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
     {
-        var end = await ReplicateRun.RunAsync(plan, replicate, null, this, EmptySeats.Instance, recorder, SilentObserver.Instance, cancellation);
+        using var telemetry = new RunTelemetry(plan.Scenario.Resolved, plan.Identity(replicate), whole: false);
+        var end = await ReplicateRun.RunAsync(plan, replicate, null, this, EmptySeats.Instance, recorder, telemetry, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return end.Outcome == RunOutcome.Parked
             ? throw new RunException("A seat has to be answered; an ensemble has nobody to ask. Let a behaviour play the actor.")
             : end.Digest;
     }
+
+    /// <inheritdoc/>
+    public void Close(RunIdentity identity, MonthRecord month) { }
 
     /// <inheritdoc/>
     public ValueTask ReleaseAsync(RunIdentity identity) => ValueTask.CompletedTask;

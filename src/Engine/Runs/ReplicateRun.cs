@@ -1,4 +1,5 @@
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
@@ -23,6 +24,28 @@ public static class ReplicateRun
     public static async ValueTask<RunEnd> RunAsync(
         RunPlan plan, int replicate, Checkpoint? from, IEngine engine, ISeats seats, IRunRecorder? recorder, IRunObserver observer, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(observer);
+        try
+        {
+            var end = await GoAsync(plan, replicate, from, engine, seats, recorder, observer, cancellation);
+            observer.RunEnded(StatusOf(end.Outcome), "");
+            return end;
+        }
+        catch (RunException fault)
+        {
+            observer.RunEnded(RunStatuses.Failed, fault.Message);
+            throw;
+        }
+    }
+
+    private static string StatusOf(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Done => RunStatuses.Finished, RunOutcome.Parked => RunStatuses.Parked, _ => RunStatuses.Interrupted,
+    };
+
+    private static async ValueTask<RunEnd> GoAsync(
+        RunPlan plan, int replicate, Checkpoint? from, IEngine engine, ISeats seats, IRunRecorder? recorder, IRunObserver observer, CancellationToken cancellation)
+    {
         async ValueTask<RunEnd> Stretch(ResolvedScenario scenario, int until)
         {
             var identity = plan.Identity(replicate);
@@ -30,7 +53,7 @@ public static class ReplicateRun
             var host = await engine.HostAsync(own, identity, plan.Behaviours, seats, cancellation);
             try
             {
-                return await RunLoop.RunAsync(new Simulation(own, identity, plan.Behaviours, host), from, until, recorder, observer, cancellation);
+                return await RunLoop.RunAsync(new Simulation(own, identity, plan.Behaviours, host), from, until, new ClosingRecorder(recorder, engine, identity), observer, cancellation);
             }
             finally
             {

@@ -24,4 +24,10 @@ public sealed class Observers(params IReadOnlyList<IRunObserver> all) : IRunObse
     {
         foreach (var one in all) one.MonthEnded(month);
     }
+
+    /// <inheritdoc/>
+    public void RunEnded(string status, string message)
+    {
+        foreach (var one in all) one.RunEnded(status, message);
+    }
 }

@@ -1,51 +1,52 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using NegotiationSim.Actors;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Recorder;
 
 namespace NegotiationSim.Engine.Telemetry;
 
 /// <summary>
-/// Tells the outside how a run goes: spans run &gt; month &gt; phase and a handful of instruments, all under the
-/// name <see cref="Name"/>. Telemetry is a window, not data: nothing a run does depends on it, and without a
-/// listener it costs a few comparisons a phase.
+/// Tells the outside how a run goes and what comes of it: spans run &gt; month &gt; phase and a set of instruments, all under the
+/// name <see cref="Name"/> and listed in <see cref="Conventions"/>. Telemetry is a window, not data: nothing a run does
+/// depends on it, and without a listener it costs a few comparisons a phase.
 /// </summary>
 public sealed class RunTelemetry : IRunObserver, IDisposable
 {
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Name = "NegotiationSim";
 
-    private static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Months = Meter.CreateCounter<long>("negsim.run.months", "{month}", "Months completed.");
-    private static readonly Histogram<double> MonthTime = Meter.CreateHistogram<double>("negsim.month.duration", "s", "Time a month took, recording included.");
-    private static readonly Histogram<double> PhaseTime = Meter.CreateHistogram<double>("negsim.phase.duration", "s", "Time a phase took.");
-    private static readonly Counter<long> Decisions = Meter.CreateCounter<long>("negsim.decisions", "{decision}", "Answers given by actors.");
-    private static readonly Counter<long> Happenings = Meter.CreateCounter<long>("negsim.happenings", "{happening}", "What happened, by kind.");
-    private static readonly Histogram<int> Iterations = Meter.CreateHistogram<int>("negsim.market.iterations", "{iteration}", "Iterations a commodity's market took to clear.");
+    private static readonly ActivitySource Source = new(Name, ProgramIdentity.Version);
+    private static readonly string[] Phases = [.. Enum.GetValues<Phase>().Select(p => p.ToString().ToLowerInvariant())];
 
-    private static readonly Gauge<double> Trade = Meter.CreateGauge<double>("negsim.trade.exports", "{million_USD}/mo", "Exports of all economies in the last month.");
-    private static readonly Gauge<int> Measures = Meter.CreateGauge<int>("negsim.measures.in_force", "{measure}", "Measures in force at the end of the last month.");
-    private static readonly Counter<long> Acts = Meter.CreateCounter<long>("negsim.negotiation.acts", "{act}", "Offers and answers at tables, by kind.");
-
-    private static readonly KeyValuePair<string, object?>[] PhaseTags =
-        [.. Enum.GetValues<Phase>().Select(p => new KeyValuePair<string, object?>("phase", NameOf(p)))];
-
+    private readonly ResolvedScenario scenario;
+    private readonly RunIdentity identity;
+    private readonly OutcomeMetrics metrics;
+    private readonly bool whole;
     private readonly Activity? run;
     private Activity? month;
     private Activity? phase;
     private long monthBegan;
     private long phaseBegan;
+    private MonthRecord? last;
+    private ImmutableArray<DossierState> dossiers;
+    private bool ended;
 
     /// <summary>Opens the run's span.</summary>
-    /// <param name="scenario">Id of the scenario.</param>
+    /// <param name="scenario">The scenario.</param>
     /// <param name="identity">The run.</param>
-    public RunTelemetry(string scenario, RunIdentity identity)
+    /// <param name="whole">Whether months and phases are spans too; not for the replicates of an ensemble, which would be millions.</param>
+    public RunTelemetry(ResolvedScenario scenario, RunIdentity identity, bool whole = true)
     {
-        run = Source.CreateActivity("run", ActivityKind.Internal);
-        run?.SetTag("negsim.scenario", scenario).SetTag("negsim.run", identity.Run)
-            .SetTag("negsim.seed", identity.Seed).SetTag("negsim.replicate", identity.Replicate).Start();
+        ArgumentNullException.ThrowIfNull(scenario);
+        (this.scenario, this.identity, this.whole) = (scenario, identity, whole);
+        metrics = new OutcomeMetrics(scenario, identity);
+        dossiers = [.. scenario.Dossiers.Select(_ => DossierState.Unopened)];
+        run = Begin("run", default)?.SetTag(Attributes.Seed, identity.Seed);
     }
 
     /// <inheritdoc/>
@@ -55,11 +56,11 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
         {
             monthBegan = Stopwatch.GetTimestamp();
             this.month?.Dispose();
-            this.month = Begin("month", run)?.SetTag("negsim.month", month);
+            this.month = whole && run is not null ? Begin("month", run.Context)?.SetTag(Attributes.Month, month) : null;
         }
 
         phaseBegan = Stopwatch.GetTimestamp();
-        this.phase = Begin(NameOf(phase), this.month);
+        this.phase = this.month is { } parent ? Begin(NameOf(phase), parent.Context) : null;
     }
 
     /// <inheritdoc/>
@@ -67,56 +68,47 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
     {
         this.phase?.Dispose();
         this.phase = null;
-        if (PhaseTime.Enabled) PhaseTime.Record(Stopwatch.GetElapsedTime(phaseBegan).TotalSeconds, PhaseTags[(int)phase]);
+        metrics.Phase(NameOf(phase), Stopwatch.GetElapsedTime(phaseBegan));
     }
 
     /// <inheritdoc/>
     public void MonthEnded(MonthRecord month)
     {
-        Tell(month);
+        // After a resume what the first month changed is not known.
+        var before = last is null && month.Month > 0 ? default : dossiers;
+        if (this.month is { } span) MonthEvents.Write(span, scenario, month, before);
         this.month?.Dispose();
         this.month = null;
-        Months.Add(1);
-        if (MonthTime.Enabled && monthBegan != 0) MonthTime.Record(Stopwatch.GetElapsedTime(monthBegan).TotalSeconds);
+        metrics.Month(month, monthBegan == 0 ? null : Stopwatch.GetElapsedTime(monthBegan), before);
         monthBegan = 0;
-        if (Decisions.Enabled)
-            foreach (var decision in month.Decisions) Decisions.Add(1, PhaseTags[(int)decision.Phase]);
-        if (Trade.Enabled) Trade.Record(Exports(month));
-        if (Measures.Enabled) Measures.Record(month.State.Measures.Count(m => m.InForce));
-        if (Happenings.Enabled)
-            foreach (var happening in month.Happened) Happenings.Add(1, new KeyValuePair<string, object?>("kind", happening.Kind));
-        if (Iterations.Enabled)
-            foreach (var commodity in month.Trade.Commodities) Iterations.Record(commodity.Iterations);
+        (last, dossiers) = (month, month.State.Dossiers);
     }
 
-    /// <summary>Closes the run's span; what is still open is closed with it.</summary>
+    /// <inheritdoc/>
+    public void RunEnded(string status, string message)
+    {
+        if (ended) return;
+        ended = true;
+        metrics.End(status, last?.State);
+        if (run is null) return;
+        run.SetTag(Attributes.Status, status).SetTag(Attributes.Digest, (last?.Digest ?? Digest.None).Hex).SetTag(Attributes.Months, last?.State.Month ?? 0);
+        if (last is not null)
+            foreach (var series in Headlines.Of(scenario)) run.SetTag(Attributes.Headline + "." + series.Id, series.Value(last));
+        if (status == RunStatuses.Failed) run.SetStatus(ActivityStatusCode.Error, message);
+    }
+
+    /// <summary>Closes the run's span; what is still open is closed with it. A run of which no end was told was interrupted.</summary>
     public void Dispose()
     {
+        RunEnded(last?.State.Month >= scenario.Months ? RunStatuses.Finished : RunStatuses.Interrupted, "");
         phase?.Dispose();
         month?.Dispose();
         run?.Dispose();
     }
 
-    /// <summary>What was said at tables: events of the month's span, and a count by kind.</summary>
-    private void Tell(MonthRecord month)
-    {
-        if (month.AtTables.IsDefaultOrEmpty) return;
-        foreach (var act in month.AtTables)
-        {
-            if (Acts.Enabled) Acts.Add(1, new KeyValuePair<string, object?>("kind", act.Kind));
-            this.month?.AddEvent(new ActivityEvent(act.Kind, tags: new ActivityTagsCollection { { "negsim.dossier", act.Dossier }, { "negsim.round", act.Step }, { "negsim.outcome", act.Outcome } }));
-        }
-    }
+    internal static string NameOf(Phase phase) => Phases[(int)phase];
 
-    private static double Exports(MonthRecord month)
-    {
-        var sum = 0.0;
-        foreach (var economy in month.State.Economies) sum += economy.Exports;
-        return sum;
-    }
-
-    private static Activity? Begin(string name, Activity? parent) =>
-        parent is null ? null : Source.StartActivity(name, ActivityKind.Internal, parent.Context);
-
-    private static string NameOf(Phase phase) => phase.ToString().ToLowerInvariant();
+    // Said on each span, so that a search for a run finds all of them.
+    private Activity? Begin(string name, ActivityContext parent) => Source.StartActivity(name, ActivityKind.Internal, parent)
+        ?.SetTag(Attributes.Scenario, scenario.Id).SetTag(Attributes.Run, identity.Run).SetTag(Attributes.Replicate, identity.Replicate);
 }

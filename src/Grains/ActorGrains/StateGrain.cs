@@ -1,5 +1,8 @@
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Grains.Abstractions.Actors;
+
 namespace NegotiationSim.Grains.ActorGrains;
 
 /// <summary>A state.</summary>
 [GrainType("state")]
-public sealed class StateGrain : NamedBehaviourGrain;
+public sealed class StateGrain() : OpenActorGrain(ActorKind.State), IStateGrain;

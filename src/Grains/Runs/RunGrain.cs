@@ -134,7 +134,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
             return false;
         }
 
-        work = new Work(identity, host, loop, observers.Open(scenario, identity)) { State = begin, Chain = kept.Chain };
+        work = new Work(identity, host, loop, observers.Open(scenario, identity, whole: true)) { State = begin, Chain = kept.Chain };
         progress = progress with { Stage = RunStage.Open };
         return true;
     }
@@ -175,6 +175,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         await vault.StageAsync(now.Identity, stage, message);
         progress = progress with { Stage = stage, Message = message };
         work = null;
+        now.Observer.RunEnded(stage.ToString().ToLowerInvariant(), message);
         (now.Observer as IDisposable)?.Dispose();
         await now.Host.DisposeAsync();
         if (stage != RunStage.Parked) DeactivateOnIdle();

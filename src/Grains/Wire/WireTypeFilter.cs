@@ -9,7 +9,7 @@ namespace NegotiationSim.Grains.Wire;
 /// </summary>
 public sealed class WireTypeFilter : ITypeNameFilter, ITypeFilter
 {
-    private static readonly HashSet<string> Messages = [.. WireTypes.All.Select(t => t.FullName!)];
+    private static readonly HashSet<string> Messages = [.. WireTypes.All.Concat(WireTypes.ForOutsiders).Select(t => t.FullName!)];
 
     /// <inheritdoc/>
     public bool? IsTypeNameAllowed(string typeName, string assemblyName)
@@ -24,5 +24,5 @@ public sealed class WireTypeFilter : ITypeNameFilter, ITypeFilter
     }
 
     /// <inheritdoc/>
-    public bool? IsTypeAllowed(Type type) => WireTypes.Contains(type) ? true : null;
+    public bool? IsTypeAllowed(Type type) => WireTypes.Contains(type) || WireTypes.ForOutsiders.Contains(type) ? true : null;
 }

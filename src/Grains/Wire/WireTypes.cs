@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Grains.Abstractions.Actors;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
@@ -10,7 +11,7 @@ namespace NegotiationSim.Grains.Wire;
 /// <summary>The messages that travel between silos. Nothing else of this project, or of a plug-in, is ever read from a connection.</summary>
 public static class WireTypes
 {
-    /// <summary>All of them; what they contain travels inside their canonical bytes and is never named on the wire.</summary>
+    /// <summary>Those between silos; what they contain travels inside their canonical bytes and is never named on the wire.</summary>
     public static ImmutableArray<Type> All { get; } =
     [
         typeof(ActorQuestion),
@@ -22,6 +23,9 @@ public static class WireTypes
         typeof(ReplicateOutcome),
         typeof(ScenarioParcel),
     ];
+
+    /// <summary>What outsiders hear, in Orleans' own encoding: a newer silo may add members that an older caller passes over.</summary>
+    public static ImmutableArray<Type> ForOutsiders { get; } = [.. typeof(IActor).Assembly.GetTypes().Where(t => t.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))];
 
     /// <summary>Whether <paramref name="type"/> is one of them.</summary>
     public static bool Contains(Type type) => All.Contains(type);

@@ -14,4 +14,9 @@ public interface IRunObserver
 
     /// <summary>A month is complete and recorded.</summary>
     void MonthEnded(MonthRecord month);
+
+    /// <summary>The run has ended, or has stopped and may go on later. Default: not of interest.</summary>
+    /// <param name="status"><c>finished</c>, <c>parked</c>, <c>interrupted</c>, <c>cancelled</c> or <c>failed</c>.</param>
+    /// <param name="message">Why it failed, or what it waits for; empty else.</param>
+    void RunEnded(string status, string message) { }
 }

@@ -30,6 +30,10 @@ public static class RunCommand
         {
             Description = "Seconds such a program may think about one answer; then the run stops, to be resumed", HelpName = "S", DefaultValueFactory = _ => SeatProgram.DefaultPatience.TotalSeconds,
         };
+        var gateway = new Option<int>("--gateway")
+        {
+            Description = "Let programs on this machine ask the run's states and blocs at this port (docs/developers/asking-a-run.md); at its end it stays until Ctrl+C", HelpName = "PORT",
+        };
         var command = new ExampleCommand(
             "run",
             "Run a scenario month by month and show what came of it.",
@@ -38,9 +42,10 @@ public static class RunCommand
             "negsim run us-russia-reset --replicates 200 --jobs 2",
             "negsim run us-russia-reset --replicate 17",
             "negsim run tariff-war --months 24 --json > result.json",
+            "negsim run us-russia-reset --gateway 30000",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, patience, telemetry, quiet, json,
+            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, patience, gateway, telemetry, quiet, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -54,9 +59,11 @@ public static class RunCommand
             {
                 SeatPatience = Seconds(parse.GetValue(patience)),
                 Replicate = parse.GetValue(replicate),
+                Gateway = parse.GetValue(gateway),
             };
             Check(request);
             if (parse.GetValue(cluster) is not null && request.Replicate is not null) throw new InputException("--replicate", 0, "", "One replicate needs no cluster; leave --cluster out.");
+            if (parse.GetResult(gateway) is not null) Gateways.Check(request, parse.GetValue(cluster) is not null);
             if (parse.GetValue(cluster) is not null) return ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
             return RunAsync(request, cancellation);

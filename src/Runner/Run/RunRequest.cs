@@ -29,4 +29,7 @@ internal sealed record RunRequest(
 
     /// <summary>How long a program that plays an actor may think about one answer.</summary>
     public TimeSpan SeatPatience { get; init; } = SeatProgram.DefaultPatience;
+
+    /// <summary>Port where other programs on this machine may ask the run; 0 (default) none.</summary>
+    public int Gateway { get; init; }
 }

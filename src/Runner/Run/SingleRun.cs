@@ -17,13 +17,13 @@ internal static class SingleRun
         var history = new HistoryLog(session.Plan.Scenario);
         var behind = session.MonthsBehind;
         RunEnd end;
+        await using var engine = EngineChoice.Open(request.Engine, request.Telemetry, request.Gateway);
         using (new MemoryPolicy())
         using (var exporters = new Exporters(request.Telemetry))
-        using (var telemetry = new RunTelemetry(scenario.Id, session.Plan.Identity(0)))
+        using (var telemetry = new RunTelemetry(scenario, session.Plan.Identity(0)))
         using (var line = new ProgressLine(request.Quiet))
         using (var seats = SeatPrograms.Start(request.Seats, scenario, request.SeatPatience))
         {
-            await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
             var observer = new Observers(new ProgressObserver(line, scenario, session.MonthsStored), telemetry, history);
             end = await session.RunAsync(engine, seats, track, observer, cancellation);
             if (behind > 0 && end.Outcome == RunOutcome.Done && !session.Plan.Scenario.History.IsEmpty)
@@ -32,6 +32,7 @@ internal static class SingleRun
 
         if (request.Json) RunJson.Write(session, end, track, history.Table(), Console.Out);
         else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, history.Table(), request.Quiet);
+        if (request.Gateway != 0 && end.Outcome == RunOutcome.Done) await Gateways.StayAsync(request.Gateway, cancellation);
         return end.Outcome == RunOutcome.Done ? ExitCode.Done : Unfinished(session.Path, session.Plan, end);
     }
 

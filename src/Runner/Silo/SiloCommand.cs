@@ -37,7 +37,7 @@ public static class SiloCommand
             cluster, bind, port, gateway, telemetry,
         };
         command.SetAction((parse, cancellation) => RunAsync(
-            new SiloSettings { Address = Address(parse.GetValue(bind)!), Port = parse.GetValue(port), Gateway = parse.GetValue(gateway), TraceCalls = parse.GetValue(telemetry) == Exporters.Calls },
+            new SiloSettings { Address = Address(parse.GetValue(bind)!), Port = parse.GetValue(port), Gateway = parse.GetValue(gateway), TraceCalls = parse.GetValue(telemetry) == Exporters.Calls, Logging = Exporters.Logs(parse.GetValue(telemetry)!) },
             parse.GetValue(telemetry)!, cancellation));
         return command;
     }

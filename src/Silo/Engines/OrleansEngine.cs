@@ -13,6 +13,7 @@ using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
+using NegotiationSim.Silo.Accounts;
 using NegotiationSim.Silo.Hosting;
 
 namespace NegotiationSim.Silo.Engines;
@@ -24,11 +25,15 @@ public sealed class OrleansEngine : IEngine
     private readonly SemaphoreSlim gate = new(1);
     private readonly EngineSeatBook seatBook = new();
     private readonly EngineRecorders recorders = new();
+    private CohostedMonths? months;
     private IHost? silo;
     private BehaviourCatalogue? loaded;
 
     /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
     public bool TraceCalls { get; init; }
+
+    /// <summary>Port on the loopback interface where other programs may ask states and blocs; 0 (default) none. What they are told is the last closed month's.</summary>
+    public int Gateway { get; init; }
 
     /// <inheritdoc/>
     public string Name => "orleans";
@@ -42,6 +47,7 @@ public sealed class OrleansEngine : IEngine
         var host = new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ActorGrainTypes>());
         seatBook.Open(identity, seats, cancellation);
         hosts[(identity.Run, identity.Replicate)] = host;
+        months?.Open(scenario, identity);
         return host;
     }
 
@@ -70,9 +76,13 @@ public sealed class OrleansEngine : IEngine
     }
 
     /// <inheritdoc/>
+    public void Close(RunIdentity identity, MonthRecord month) => months?.Close(identity, month);
+
+    /// <inheritdoc/>
     public async ValueTask ReleaseAsync(RunIdentity identity)
     {
         seatBook.Close(identity);
+        months?.Release(identity);
         if (hosts.TryRemove((identity.Run, identity.Replicate), out var host)) await host.DisposeAsync();
     }
 
@@ -95,7 +105,9 @@ public sealed class OrleansEngine : IEngine
         {
             if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException("This engine has loaded other behaviours already.");
             loaded = behaviours;
-            return silo ??= await CohostedSilo.StartAsync(behaviours, seatBook, recorders, cancellation, TraceCalls);
+            if (Gateway != 0) months ??= new CohostedMonths();
+            return silo ??= await CohostedSilo.StartAsync(
+                behaviours, seatBook, recorders, cancellation, new CohostedOptions { TraceCalls = TraceCalls, Gateway = Gateway, Months = months });
         }
         finally
         {

@@ -3,13 +3,18 @@ using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains;
 using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
+using NegotiationSim.Silo.Runs;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace NegotiationSim.Silo.Hosting;
 
-/// <summary>A silo of its own cluster inside this process. It opens no socket, so nobody can join it, question its grains or answer for them.</summary>
+/// <summary>
+/// A silo of its own cluster inside this process. It opens no socket, so nobody can join it, question its grains or answer for them;
+/// only where a gateway is asked for does it listen there, for clients and nobody else.
+/// </summary>
 public static class CohostedSilo
 {
     /// <summary>Starts one.</summary>
@@ -17,20 +22,24 @@ public static class CohostedSilo
     /// <param name="seats">Who answers for seats.</param>
     /// <param name="recorders">Where replicates leave results.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <param name="traceCalls">Whether every call to a grain is a span.</param>
+    /// <param name="options">What it has besides.</param>
     public static async Task<IHost> StartAsync(
-        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation, bool traceCalls = false)
+        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation, CohostedOptions? options = null)
     {
+        options ??= new CohostedOptions();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleans(silo =>
         {
-            // Orleans wants a port to name the silo by; behind it is no socket.
-            silo.UseLocalhostClustering(gatewayPort: 0, serviceId: "negsim", clusterId: "negsim-" + Environment.ProcessId);
+            // Orleans wants a port to name the silo by; behind it is no socket. Who comes in by a gateway has to know the
+            // cluster's name, so then it cannot be one of this process only.
+            var cluster = options.Gateway == 0 ? "negsim-" + Environment.ProcessId : "negsim";
+            silo.UseLocalhostClustering(gatewayPort: options.Gateway, serviceId: "negsim", clusterId: cluster);
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
-            if (traceCalls) silo.AddActivityPropagation();
-            silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders);
+            if (options.TraceCalls) silo.AddActivityPropagation();
+            silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders).AddSingleton<IRunObservers, RunTelemetries>();
+            if (options.Months is { } months) silo.Services.AddSingleton(months);
         });
-        NoTransport.Use(builder.Services);
+        NoTransport.Use(builder.Services, options.Gateway);
         var host = builder.Build();
         try
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace NegotiationSim.Silo.Hosting;
 
@@ -19,4 +20,7 @@ public sealed record SiloSettings
 
     /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
     public bool TraceCalls { get; init; }
+
+    /// <summary>Where its logs go besides the error stream; default nowhere.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
 }

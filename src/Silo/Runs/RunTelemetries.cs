@@ -9,5 +9,5 @@ namespace NegotiationSim.Silo.Runs;
 public sealed class RunTelemetries : IRunObservers
 {
     /// <inheritdoc/>
-    public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity) => new RunTelemetry(scenario.Id, identity);
+    public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity, bool whole) => new RunTelemetry(scenario, identity, whole);
 }

@@ -33,6 +33,14 @@ public class BehaviourTests
         Assert.Equal(memory, vote.Memory);
     }
 
+    [Fact]
+    public void A_memory_is_told_as_json_where_the_behaviour_has_no_words_of_its_own()
+    {
+        IBehaviour counter = new Counter();
+        using var told = System.Text.Json.JsonDocument.Parse(counter.Recall(Self, counter.Begin(Self)));
+        Assert.Equal(2, Assert.Single(told.RootElement.EnumerateObject().Select(p => p.Value.GetInt32())));
+    }
+
     [Theory]
     [InlineData(Phase.Events)]
     [InlineData(Phase.Trade)]

@@ -36,7 +36,7 @@ public class RunTelemetryTests
 
         await using var engine = new LocalEngine();
         RunEnd end;
-        using (var telemetry = new RunTelemetry(Scenario, plan.Identity(0)))
+        using (var telemetry = new RunTelemetry(plan.Scenario.Resolved with { Id = Scenario }, plan.Identity(0)))
             end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, null, telemetry, CancellationToken.None);
 
         Assert.Equal(quiet, end.Digest.Hex);

@@ -73,7 +73,7 @@ public sealed class Cluster : IAsyncDisposable
 
     private sealed class SilentObservers : IRunObservers
     {
-        public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity) => SilentObserver.Instance;
+        public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity, bool whole) => SilentObserver.Instance;
     }
 
     public async ValueTask DisposeAsync()

@@ -33,6 +33,12 @@ internal sealed class OtlpCollector : IDisposable
     /// <summary>Metrics of the meter called <paramref name="scope"/>.</summary>
     public IReadOnlyList<ProtobufMessage> Metrics(string scope) => In("/v1/metrics", scope);
 
+    /// <summary>What the senders of spans, metrics or logs say of themselves.</summary>
+    /// <param name="path"><c>/v1/traces</c>, <c>/v1/metrics</c> or <c>/v1/logs</c>.</param>
+    // ResourceX.resource = 1; Resource.attributes = 1.
+    public IReadOnlyList<Dictionary<string, string>> Senders(string path) =>
+        [.. received.Where(r => r.Path == path).SelectMany(r => new ProtobufMessage(r.Body).Messages(1)).SelectMany(resource => resource.Messages(1)).Select(r => r.Attributes(1))];
+
     public void Dispose()
     {
         listener.Close();

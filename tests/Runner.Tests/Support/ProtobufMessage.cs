@@ -37,7 +37,17 @@ internal sealed class ProtobufMessage
 
     /// <summary>A list of key-value pairs as text: field 1 is the key, field 2 a value of any kind.</summary>
     public Dictionary<string, string> Attributes(int field) => Messages(field).ToDictionary(
-        pair => pair.Text(1), pair => pair.Messages(2).Single() is var value && value.Has(1) ? value.Text(1) : value.Number(3).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        pair => pair.Text(1), pair => Value(pair.Messages(2).Single()));
+
+    // AnyValue: string_value = 1, int_value = 3, double_value = 4.
+    private static string Value(ProtobufMessage any) => any.Has(1) ? any.Text(1)
+        : any.Has(4) ? BitConverter.UInt64BitsToDouble(any.Number(4)).ToString("R", System.Globalization.CultureInfo.InvariantCulture)
+        : any.Number(3).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A packed list of doubles.</summary>
+    public double[] Doubles(int field) => fields.FirstOrDefault(f => f.Field == field).Value is ReadOnlyMemory<byte> bytes
+        ? [.. Enumerable.Range(0, bytes.Length / 8).Select(i => BinaryPrimitives.ReadDoubleLittleEndian(bytes.Span[(8 * i)..]))]
+        : [];
 
     private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest, int count)
     {

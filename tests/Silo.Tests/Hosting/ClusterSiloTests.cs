@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Grains.Abstractions;
+using NegotiationSim.Grains.Client;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
@@ -30,6 +33,31 @@ public class ClusterSiloTests(PostgresServer postgres)
         Assert.Equal(RunStage.Finished, end.Stage);
         Assert.Equal(await SmallRun.DigestAsync(local, "us-russia-reset", 8), end.Digest);
         await AssertFolderAsync(run, end.Digest);
+    }
+
+    [Fact]
+    public async Task A_cluster_answers_for_its_runs_from_what_it_keeps()
+    {
+        var connection = await postgres.ClusterAsync();
+        using var cluster = await SiloProcesses.StartAsync(connection, 2);
+        await using var run = await RemoteRun.ConnectAsync("asked", connection, SmallRun.Library, default);
+        var plan = SmallRun.Library.Plan("us-russia-reset", ["months=15", "mode=decided"], 7);
+        await run.OrderAsync(plan, ["months=15", "mode=decided"], Keep.Default, default);
+        var end = await run.FollowAsync(_ => { }, default);
+
+        using var client = await ClusterClient.ConnectAsync("negsim", connection, SmallRun.Library.Behaviours, default);
+        var grains = client.Services.GetRequiredService<IClusterClient>();
+        var card = Assert.Single(await grains.RunsAsync());
+        Assert.Equal(("asked", "us-russia-reset", "finished", 15, 15, end.Digest.Hex), (card.Run, card.Scenario, card.Stage, card.Done, card.Months, card.Digest));
+        var months = new List<int>();
+        await foreach (var month in grains.FollowAsync(new RunKey("asked", 0))) months.Add(month.AsOf.Month);
+        Assert.Equal(Enumerable.Range(0, 15), months);
+        var played = await SmallRun.MonthsAsync(plan.Scenario.Resolved, plan.Identity(0));
+        var america = plan.Scenario.Resolved.World.EconomyOrdinal("USA");
+        var decided = played.SelectMany(m => m.Decisions.Select(d => (m.Month, Decision: d))).Last(d => d.Decision.Actor == america);
+        var told = (await grains.State(new RunKey("asked", 0), "USA").LastDecisionAsync())!;
+        Assert.Equal((decided.Month, decided.Decision.Answer.Reasons.Sentence), (told.Month, told.Sentence));
+        Assert.Equal(played[^1].State.Economies[america].Income, (await grains.State(new RunKey("asked", 0), "USA").LedgerAsync()).Entry("income").Value, 1e-12);
     }
 
     [Theory]

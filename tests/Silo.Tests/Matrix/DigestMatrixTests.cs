@@ -76,7 +76,7 @@ public class DigestMatrixTests(DigestMatrixTests.Engines engines) : IClassFixtur
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
         };
         ActivitySource.AddActivityListener(listener);
-        using var telemetry = new RunTelemetry(scenario, new RunIdentity(scenario, 7, 0));
+        using var telemetry = new RunTelemetry(SmallRun.Library.Scenario(scenario, changes).Resolved, new RunIdentity(scenario, 7, 0));
         return await SmallRun.DigestAsync(engine, scenario, months, telemetry, changes: changes);
     }
 

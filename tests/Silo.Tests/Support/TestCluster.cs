@@ -1,3 +1,5 @@
+using NegotiationSim.Silo.Runs;
+using NegotiationSim.Grains.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
@@ -35,7 +37,7 @@ public sealed class TestCluster : IEngine
         // Placed by identity, not by load: actors must be on more than one silo on a busy machine too.
         builder.ConfigureSilo((_, silo) => silo.Services.AddNegotiationSim(SmallRun.Library.Behaviours)
             .AddSingleton<ISeatBook>(new NoSeats()).AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance)
-            .AddSingleton<PlacementStrategy, HashBasedPlacement>()
+            .AddSingleton<IRunObservers, RunTelemetries>().AddSingleton<PlacementStrategy, HashBasedPlacement>()
             // A silo that others declare dead ends its process, here the tests'. Nobody is, however busy the machine; one that is killed says so itself.
             .Configure<ClusterMembershipOptions>(o => o.LivenessEnabled = false));
         builder.ConfigureClient(client => client.Services.AddNegotiationSim(SmallRun.Library.Behaviours));
@@ -73,6 +75,8 @@ public sealed class TestCluster : IEngine
         var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(parcel, new ReplicateOrder(plan.Scenario.Resolved.Id, plan.Seed, replicate));
         return outcome.Fault.Length == 0 ? outcome.Digest : throw new RunException(outcome.Fault);
     }
+
+    public void Close(RunIdentity identity, MonthRecord month) { }
 
     public ValueTask ReleaseAsync(RunIdentity identity) => ValueTask.CompletedTask;
 

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Run;
+
+/// <summary>The port where other programs may ask a run.</summary>
+internal static class Gateways
+{
+    /// <summary>Refuses a gateway that would lead nowhere.</summary>
+    /// <exception cref="InputException">The port cannot be had, or the run has no actors that could be asked.</exception>
+    public static void Check(RunRequest request, bool inCluster)
+    {
+        if (inCluster) throw new InputException("--gateway", 0, "", "A cluster's silos have gateways of their own (negsim silo --gateway); leave it out.");
+        if (request.Engine == EngineChoice.Local) throw new InputException("--gateway", 0, "", "With --engine local nobody lives in a grain that could be asked; leave --engine out.");
+        if (request.Replicates > 1) throw new InputException("--gateway", 0, "", "The replicates of an ensemble run whole, and nobody is there to be asked; leave --replicates out.");
+        if (request.Gateway is < 1 or > 65535) throw new InputException("--gateway", 0, "", $"Expected a port from 1 to 65535, found {request.Gateway}.");
+        try
+        {
+            using var free = new TcpListener(IPAddress.Loopback, request.Gateway);
+            free.Start();
+        }
+        catch (SocketException fault)
+        {
+            throw new InputException("--gateway", 0, "", $"Port {request.Gateway} cannot be had: {fault.Message}. Choose another one.");
+        }
+    }
+
+    /// <summary>Keeps a run that has ended open for questions until somebody ends it.</summary>
+    public static async Task StayAsync(int port, CancellationToken cancellation)
+    {
+        await Console.Error.WriteLineAsync($"The run is over; it answers on 127.0.0.1:{port} until Ctrl+C.");
+        await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+}
