@@ -26,6 +26,7 @@ public static class Replay
         var manifest = RunFolder.ReadManifest(path);
         var plan = Manifests.PlanOf(manifest, path, library);
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(path));
+        store.RequireIntact();
         var run = store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in this run folder yet.");
         var recorded = store.Months(run, replicate);
         if (recorded.IsEmpty) throw new ResultsException(path, $"Nothing is recorded of replicate {replicate}.");

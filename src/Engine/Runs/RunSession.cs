@@ -73,6 +73,7 @@ public sealed class RunSession : IDisposable
             var plan = Manifests.PlanOf(folder.Manifest, path, library);
             var changed = Manifests.PlugInsChanged(folder.Manifest, library);
             var session = Guarded(folder, plan);
+            session.RequireIntact();
             session.Remarks = changed;
             // A plug-in may have been mended: both files are named then, and a replay tells whether the months before still come out the same.
             if (!changed.IsEmpty) folder.Update(folder.Manifest with { PlugIns = [.. folder.Manifest.PlugIns.Union(library.PlugIns.Files)] });
@@ -182,6 +183,19 @@ public sealed class RunSession : IDisposable
             Status = status, Message = message, Digest = digest?.Hex ?? Manifest.Digest, Ended = status == RunStatus.Running ? null : DateTimeOffset.UtcNow,
         });
         if (status == RunStatus.Done) store.Seal();
+    }
+
+    private void RequireIntact()
+    {
+        try
+        {
+            store.RequireIntact();
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Closes the store and lets others write.</summary>

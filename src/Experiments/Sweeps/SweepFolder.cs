@@ -43,7 +43,21 @@ public static class SweepFolder
             throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
         }
 
-        return File.Exists(store) ? RunStore.Open(store) : RunStore.Create(store);
+        return File.Exists(store) ? Intact(RunStore.Open(store)) : RunStore.Create(store);
+    }
+
+    private static RunStore Intact(RunStore store)
+    {
+        try
+        {
+            store.RequireIntact();
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     private static IEnumerable<(string From, string To)> Tables(string experimentFile, string folder) =>

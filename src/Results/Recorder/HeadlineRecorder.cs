@@ -55,15 +55,16 @@ public sealed class HeadlineRecorder : IRunRecorder
             return;
         }
 
+        var chain = store.ChainBefore(run, replicate, replicateSummary.Months[0].Month);
         store.Write(rows =>
         {
-            foreach (var month in replicateSummary.Months) Write(rows, month);
+            foreach (var month in replicateSummary.Months) chain = Write(rows, month, chain);
         });
     }
 
-    private void Write(RowWriter rows, SummaryMonth month)
+    private byte[] Write(RowWriter rows, SummaryMonth month, byte[] chain)
     {
-        new MonthSummary(month.Month, month.Digest, month.Trade, month.Iterations, month.Residual).Write(rows, run, replicate, scenario, []);
+        rows.Begin();
         for (var n = 0; n < month.Happened.Length; n++)
         {
             // Dated events are the same in every replicate, and votes are many: what changed is kept.
@@ -74,5 +75,6 @@ public sealed class HeadlineRecorder : IRunRecorder
 
         for (var s = 0; s < series.Length; s++)
             rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, month.Month, month.Headlines[s] ?? double.NaN, series[s].Unit, s);
+        return new MonthSummary(month.Month, month.Digest, month.Trade, month.Iterations, month.Residual).Write(rows, run, replicate, scenario, [], chain);
     }
 }

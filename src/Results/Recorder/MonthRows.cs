@@ -16,10 +16,15 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
     private readonly DecisionRows decisions = new(run, replicate, scenario);
     private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
 
-    /// <summary>Writes all of a month; <paramref name="before"/> are the measures as the month before left them.</summary>
-    public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before)
+    /// <summary>Writes all of a month.</summary>
+    /// <param name="rows">Where to.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="before">The measures as the month before left them.</param>
+    /// <param name="year">Writes the year's sums with its last month; else null.</param>
+    /// <param name="chain">Digest over the rows of the month before, or of the run.</param>
+    public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before, YearlyFlows? year, byte[] chain)
     {
-        MonthSummary.Of(month).Write(rows, run, replicate, scenario, month.ActorDigests);
+        rows.Begin();
         for (var s = 0; s < headlines.Length; s++)
             rows.Add(MonthTables.Headlines, run, replicate, headlines[s].Id, month.Month, headlines[s].Value(month), headlines[s].Unit, s);
         trade.Write(rows, month);
@@ -28,6 +33,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         decisions.Write(rows, month);
         Events(rows, month);
         Checkpoint(rows, month);
+        year?.Write(rows, run, replicate, scenario.Calendar.Year(month.Month));
+        MonthSummary.Of(month).Write(rows, run, replicate, scenario, month.ActorDigests, chain);
     }
 
     private void Economies(RowWriter rows, MonthRecord month)

@@ -33,7 +33,15 @@ internal sealed record MonthSummary(int Month, Digest Digest, double Trade, int 
         return sum;
     }
 
-    public void Write(RowWriter rows, long run, int replicate, ResolvedScenario scenario, ImmutableArray<Digest> actors) => rows.Add(
-        MonthTables.Months, run, replicate, Month, scenario.Calendar.Name(Month), Digest.Hex, Trade, Iterations, Residual,
+    /// <summary>Writes the row, after all others of the month.</summary>
+    /// <param name="rows">Where to.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="actors">Digest of each actor; empty where only headlines are kept.</param>
+    /// <param name="before">Digest over the rows of the month before, or of the run.</param>
+    /// <returns>The digest over the month's rows.</returns>
+    public byte[] Write(RowWriter rows, long run, int replicate, ResolvedScenario scenario, ImmutableArray<Digest> actors, byte[] before) => rows.CloseMonth(
+        before, run, replicate, Month, scenario.Calendar.Name(Month), Digest.Hex, Trade, Iterations, Residual,
         actors.IsEmpty ? null : actors.SelectMany(a => Convert.FromHexString(a.Hex)).ToArray());
 }

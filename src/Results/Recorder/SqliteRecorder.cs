@@ -72,10 +72,7 @@ public sealed class SqliteRecorder : IRunRecorder
     private void Append(MonthRecord month, bool yearEnds)
     {
         var before = measures ?? store.CheckpointAt(run, replicate, month.Month)?.State.Measures ?? [.. scenario.Measures.Select(MeasureState.Absent)];
-        store.Write(writer =>
-        {
-            rows.Write(writer, month, before);
-            if (yearEnds) year.Write(writer, run, replicate, scenario.Calendar.Year(month.Month));
-        });
+        var chain = store.ChainBefore(run, replicate, month.Month);
+        store.Write(writer => rows.Write(writer, month, before, yearEnds ? year : null, chain));
     }
 }

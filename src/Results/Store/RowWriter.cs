@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NegotiationSim.Results.Integrity;
 using NegotiationSim.Results.Tables;
 
 namespace NegotiationSim.Results.Store;
@@ -7,6 +8,14 @@ namespace NegotiationSim.Results.Store;
 internal sealed class RowWriter(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<Table, RowInsert> inserts = [];
+    private readonly MonthDigest digest = new();
+
+    /// <summary>Begins a month, or a run: from here on rows are noted for its digest.</summary>
+    public MonthDigest Begin()
+    {
+        digest.Clear();
+        return digest;
+    }
 
     /// <summary>Adds a row: one value a column, in declared order.</summary>
     public void Add(Table table, params ReadOnlySpan<object?> values)
@@ -17,10 +26,22 @@ internal sealed class RowWriter(SqliteConnection connection) : IDisposable
         insert.Step();
     }
 
+    /// <summary>Adds the row of a month whose other rows are there, with the digest over all of them.</summary>
+    /// <param name="before">Digest of the month before, or of the run.</param>
+    /// <param name="values">One value a column but the last, which is the digest.</param>
+    /// <returns>The month's digest.</returns>
+    public byte[] CloseMonth(ReadOnlySpan<byte> before, params ReadOnlySpan<object?> values)
+    {
+        digest.Of(MonthTables.Months).AddRow(MonthTables.Months, values);
+        var closed = digest.Close(before);
+        Add(MonthTables.Months, [.. values, closed]);
+        return MonthDigest.Chained(closed).ToArray();
+    }
+
     /// <summary>The insert of a table, for many rows at once.</summary>
     public RowInsert Into(Table table)
     {
-        if (!inserts.TryGetValue(table, out var insert)) inserts.Add(table, insert = new RowInsert(connection, table));
+        if (!inserts.TryGetValue(table, out var insert)) inserts.Add(table, insert = new RowInsert(connection, table) { Digest = digest });
         return insert;
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Results.Integrity;
 using NegotiationSim.Results.Tables;
 
 namespace NegotiationSim.Results.Store;
@@ -18,9 +21,13 @@ public sealed partial class RunStore
         Write(rows =>
         {
             run = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
-            rows.Add(RunTables.Runs, run, header.Name, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
-                scenario.Calendar.Name(0), RowJson.Settings(header.Settings), KebabCase.Of(header.Keep), KebabCase.Of(RunStatus.Running), "");
+            var digest = rows.Begin();
+            object?[] row = [run, header.Name, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
+                scenario.Calendar.Name(0), RowJson.Settings(header.Settings), KebabCase.Of(header.Keep)];
             if (header.Keep != Keep.Headlines) AddCast(rows, run, scenario);
+            digest.Of(RunTables.Runs).AddRow(RunTables.Runs, row);
+            var status = KebabCase.Of(RunStatus.Running);
+            rows.Add(RunTables.Runs, [.. row, status, "", Convert.ToHexStringLower(MonthDigest.Chained(digest.Close([]))), StatusDigest(status, "")]);
         });
         return run;
     }
@@ -40,7 +47,10 @@ public sealed partial class RunStore
     /// <param name="status">Where it stands.</param>
     /// <param name="message">Why it failed; empty otherwise.</param>
     public void SetStatus(long run, RunStatus status, string message = "") =>
-        Write(rows => rows.Execute("UPDATE runs SET status = $1, message = $2 WHERE run = $0", run, KebabCase.Of(status), message));
+        Write(rows => rows.Execute(
+            "UPDATE runs SET status = $1, message = $2, status_digest = $3 WHERE run = $0", run, KebabCase.Of(status), message, StatusDigest(KebabCase.Of(status), message)));
+
+    internal static string StatusDigest(string status, string message) => Digest.Of(Encoding.UTF8.GetBytes(status + "\n" + message)).Hex;
 
     private static void AddCast(RowWriter rows, long run, ResolvedScenario scenario)
     {

@@ -15,6 +15,7 @@ public static class MonthTables
         Whole("iterations", "Most iterations a market took.", "iterations"),
         Real("residual", "share of base output", "Largest clearing residual of a market."),
         Packed("actor_digests", "Digest of each actor's memory and answers, 32 bytes each, in the order of actors.ordinal; what `negsim diff` compares."),
+        Packed("row_digests", "Digest over the month's rows in every table and over the month before, 32 bytes; digest of its checkpoint, 32 bytes; a mark a table, 9 bytes. What `negsim replay`, `export`, `report` and `--resume` check.") with { Optional = false },
     ]);
 
     /// <summary>The series a scenario is about.</summary>

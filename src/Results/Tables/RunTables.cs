@@ -21,6 +21,8 @@ public static class RunTables
         Text("keep", "How much is kept.").OneOf("default", "all", "headlines"),
         Text("status", "Where the run stands.").OneOf("running", "done", "interrupted", "failed"),
         Text("message", "Why it failed; empty otherwise."),
+        Text("rows_digest", "SHA-256 over this row as far as keep, and over the run's actors and measures, hexadecimal; the months' digests begin with it."),
+        Text("status_digest", "SHA-256 over status and message, hexadecimal."),
     ]);
 
     /// <summary>Who acts.</summary>

@@ -38,6 +38,7 @@ public static class ExportCommand
         var file = RunFolder.StoreOf(run);
         var target = folder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "csv");
         using var store = RunStore.OpenToRead(file);
+        store.RequireIntact();
         var name = store.Runs() is [var only] ? only.Header.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run)));
         foreach (var table in CsvExport.Write(store, name, target, chosen, cancellation)) Console.Out.WriteLine(table.File + ": " + table.Rows.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) + " rows");
         return ExitCode.Done;

@@ -58,6 +58,7 @@ public static class ReportCommand
         var store = RunStore.OpenToRead(RunFolder.StoreOf(folder));
         try
         {
+            store.RequireIntact();
             if (store.Runs() is not [var run, ..]) throw new ResultsException(folder, "The run has no complete month yet; there is nothing to report.");
             return new ReportSource(manifest.Name, store, run.Run, new ReportNotes
             {
