@@ -18,6 +18,7 @@ using NegotiationSim.Runner.Export;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Hindcast;
 using NegotiationSim.Runner.Market;
+using NegotiationSim.Runner.Mechanisms;
 using NegotiationSim.Runner.Mistakes;
 using NegotiationSim.Runner.Negotiate;
 using NegotiationSim.Runner.New;
@@ -66,6 +67,7 @@ public static class CommandLine
             ExportCommand.Create(),
             ReportCommand.Create(),
             ExperimentCommand.Create(),
+            MechanismsCommand.Create(),
             HindcastCommand.Create(),
             CalibrateCommand.Create(),
             PagesCommand.Create(),
