@@ -6,6 +6,7 @@ using NegotiationSim.Runner.Attach;
 using NegotiationSim.Runner.Behaviours;
 using NegotiationSim.Runner.Branch;
 using NegotiationSim.Runner.Calibrate;
+using NegotiationSim.Runner.Claims;
 using NegotiationSim.Runner.Cluster;
 using NegotiationSim.Runner.Compare;
 using NegotiationSim.Runner.Completion;
@@ -61,6 +62,7 @@ public static class CommandLine
             WorldsCommand.Create(),
             WorldCommand.Create(),
             ValidateCommand.Create(),
+            ClaimsCommand.Create(),
             SchemaCommand.Create(),
             NegotiateCommand.Create(),
             TournamentCommand.Create(),

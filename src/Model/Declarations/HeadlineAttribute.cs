@@ -3,7 +3,7 @@ namespace NegotiationSim.Model.Declarations;
 /// <summary>What a mechanism has to move: <c>negsim mechanisms</c> measures it in runs with the mechanism and without, with the same draws.</summary>
 /// <param name="row">Name of the mechanism, as in its <see cref="MechanismAttribute"/>.</param>
 /// <param name="says">What is measured, in words.</param>
-/// <param name="series">The series, as <c>docs/researchers/figures.md</c> spells them: <c>flow:USA:RUS:grain</c>.</param>
+/// <param name="series">The series, as scenarios spell them: <c>flow:USA:RUS:grain</c>.</param>
 /// <param name="kind">What it is, which says how much of it has to move.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class HeadlineAttribute(string row, string says, string series, HeadlineKind kind) : Attribute

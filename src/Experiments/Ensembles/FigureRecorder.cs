@@ -3,11 +3,11 @@ using NegotiationSim.Model.Figures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 
-namespace NegotiationSim.Experiments.Mechanisms;
+namespace NegotiationSim.Experiments.Ensembles;
 
 /// <summary>Works figures out while a run goes, and keeps nothing else of it.</summary>
 /// <param name="figures">The figures.</param>
-public sealed class FigureRecorder(ImmutableArray<Figure> figures) : IRunRecorder
+internal sealed class FigureRecorder(ImmutableArray<Figure> figures) : IRunRecorder
 {
     private readonly double[][] months = [.. figures.Select(f => new double[f.Until - f.From + 1])];
 
