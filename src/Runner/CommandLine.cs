@@ -6,6 +6,7 @@ using NegotiationSim.Runner.Attach;
 using NegotiationSim.Runner.Behaviours;
 using NegotiationSim.Runner.Branch;
 using NegotiationSim.Runner.Calibrate;
+using NegotiationSim.Runner.Claims;
 using NegotiationSim.Runner.Cluster;
 using NegotiationSim.Runner.Compare;
 using NegotiationSim.Runner.Completion;
@@ -18,6 +19,7 @@ using NegotiationSim.Runner.Export;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Hindcast;
 using NegotiationSim.Runner.Market;
+using NegotiationSim.Runner.Mechanisms;
 using NegotiationSim.Runner.Mistakes;
 using NegotiationSim.Runner.Negotiate;
 using NegotiationSim.Runner.New;
@@ -60,12 +62,14 @@ public static class CommandLine
             WorldsCommand.Create(),
             WorldCommand.Create(),
             ValidateCommand.Create(),
+            ClaimsCommand.Create(),
             SchemaCommand.Create(),
             NegotiateCommand.Create(),
             TournamentCommand.Create(),
             ExportCommand.Create(),
             ReportCommand.Create(),
             ExperimentCommand.Create(),
+            MechanismsCommand.Create(),
             HindcastCommand.Create(),
             CalibrateCommand.Create(),
             PagesCommand.Create(),

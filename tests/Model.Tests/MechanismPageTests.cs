@@ -1,3 +1,4 @@
+using System.Reflection;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script.Parameters;
 
@@ -42,9 +43,22 @@ public class MechanismPageTests
     }
 
     [Fact]
+    public void No_two_rows_share_a_switch() => Assert.Empty(MechanismPage.All.GroupBy(m => m.Mark.Switch).Where(g => g.Count() > 1).Select(g => g.Key + ": " + string.Join(", ", g.Select(m => m.Mark.Row))));
+
+    [Fact]
+    public void Every_row_says_what_it_has_to_move_or_why_no_run_can_show_it()
+    {
+        foreach (var (mark, unit) in MechanismPage.All)
+        {
+            var said = unit.GetCustomAttributes<HeadlineAttribute>().Select(h => h.Row).Concat(unit.GetCustomAttributes<UnmeasuredAttribute>().Select(u => u.Row));
+            Assert.Contains(mark.Row, said);
+        }
+    }
+
+    [Fact]
     public void The_page_is_current()
     {
         var page = Repository.File("docs", "model", "mechanisms.md");
-        Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Text(), "docs/model/mechanisms.md is stale; write it with: negsim pages --update");
+        Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Update(File.ReadAllText(page)), "docs/model/mechanisms.md is stale; write it with: negsim pages --update");
     }
 }

@@ -10,6 +10,7 @@ namespace NegotiationSim.Model.Market;
 /// <remarks>A closed pair keeps its m; the open pairs share the rest, so that m sums to 1 by importer and a lifted ban
 /// finds the pair where it left it.</remarks>
 [Mechanism("reorientation of oil", "s ∝ g m^(1-λ)(π x^(1-σ))^λ: importers' sourcing follows the discount at λ a month", "[C] Urals discount 40 % in March to 10 % in October 2023", "parameters.trade.speed", "us-russia-reset", Off = "0")]
+[Headline("reorientation of oil", "Share of Russia in India's imports of crude in 2023, a quarter or more", "share:RUS:IND:crude", HeadlineKind.Share, From = "2023-01", Until = "2023-12", On = 0.25)]
 internal sealed class SourcingStep
 {
     // Below this a departure from the base changes no bit of a weight.

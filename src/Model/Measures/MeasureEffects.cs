@@ -13,6 +13,9 @@ namespace NegotiationSim.Model.Measures;
 [Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed", "measures.us-listings.enforcement", "us-russia-reset", Off = "0")]
 [Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences", "measures.us-transport-ban.enforcement", "us-russia-reset", Off = "0")]
 [Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]", "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
+[Headline("listings of persons and firms", "Trade of the US with Russia in 2023", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
+[Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
+[Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby", "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
     private readonly double[] listedFor;

@@ -10,6 +10,8 @@ namespace NegotiationSim.Model.Politics;
 /// it wants to hurt and the less its own cost stops it.
 /// </summary>
 [Mechanism("senders diverge", "each sender has its own f = clip((1 - agreement + 0.5 war - 0.3 alliance)(1 - ι) z, 0, 1)", "Drezner 1999 [M]; weights [A]", "parameters.politics.divergence", "us-russia-reset", Mode = "decided")]
+[Headline("senders diverge", "Chance that the US eases in 2025", "easings:USA", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01")]
+[Unmeasured("senders diverge", "US eases while the EU does not: most replicates with easing in 2025", "the two are not joined in one series yet")]
 public static class ConflictExpectation
 {
     /// <summary>f = clip((1 - agreement + w·war - a·alliance - r·relation)(1 - ι) z, 0, 1).</summary>

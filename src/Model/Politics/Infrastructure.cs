@@ -8,6 +8,12 @@ namespace NegotiationSim.Model.Politics;
 [Mechanism("industrial parks", "after the months of building, supply capacity of the host rises by the value", "[A] after the documents", "parameters.cooperation.parks", "horn-corridor")]
 [Mechanism("alternative hubs (Belt and Road, BRICS)", "iceberg cost between members of the bloc joined falls by the bloc's cut", "[A] after the documents", "parameters.cooperation.blocRoutes", "horn-corridor")]
 [Mechanism("bloc accession", "from the date on the newcomer has the bloc's routes and its bank's credit line", "[S] Ethiopia joined BRICS on 1 January 2024", "parameters.cooperation.accessions", "horn-corridor")]
+[Headline("railway", "Ethiopia's exports in the last two years, through Djibouti", "exports:ETH", HeadlineKind.Quantity, From = "2024-01", Until = "2025-12")]
+[Headline("industrial parks", "Ethiopia's exports in the last two years", "exports:ETH", HeadlineKind.Quantity, From = "2024-01", Until = "2025-12")]
+[Unmeasured("industrial parks", "Exports of the park's sectors; jobs", "a park raises the capacity of every good alike, and there are no jobs")]
+[Headline("alternative hubs (Belt and Road, BRICS)", "Trade of Ethiopia with the bloc in the last year", "trade:ETH:BRICS", HeadlineKind.Quantity, From = "2025-01", Until = "2025-12")]
+[Headline("bloc accession", "Trade of Ethiopia inside the bloc in the last year", "trade:ETH:BRICS", HeadlineKind.Quantity, From = "2025-01", Until = "2025-12")]
+[Unmeasured("bloc accession", "The newcomer's votes and credit", "members do not vote on accession")]
 public static class Infrastructure
 {
     /// <summary>Progress of a project a month later, 1 when built.</summary>

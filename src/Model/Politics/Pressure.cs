@@ -9,6 +9,7 @@ namespace NegotiationSim.Model.Politics;
 /// more, the more of the target's trade stands behind it, and only as far as it restricts what is not restricted yet.
 /// </summary>
 [Mechanism("exempt critical inputs", "support = e·f·e^-F·(h - 2ρ); ρ = w·π/ε; h = n·min(h1, h0 + x/x0), x the share of the target's trade stopped, n that not restricted before: goods users cannot replace are exempt", "Kaempfer and Lowenberg 1988 [M]; weights [A]", "parameters.politics.dependence", "us-russia-reset", Off = "0", Mode = "decided")]
+[Headline("exempt critical inputs", "Fertilizer, platinum metals, nuclear fuel and medicine all exempt in the US to December 2023: in 80 % of runs, off in under half", "none-in-force:us-fertilizer-ban+us-platinum-ban+us-nuclear-fuel-ban+us-medicine-ban", HeadlineKind.Chance, Take = FigureTake.Least, Until = "2023-12", On = 0.8, Off = 0.5)]
 public static class Pressure
 {
     /// <summary>ρ beyond which more makes no difference.</summary>

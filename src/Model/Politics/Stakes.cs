@@ -11,6 +11,7 @@ namespace NegotiationSim.Model.Politics;
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
 /// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP for what they lose.</remarks>
 [Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
+[Unmeasured("two-way investment and jobs", "Jobs at stake; chance that tariffs are imposed", "jobs are a term, not a stock")]
 internal sealed class Stakes
 {
     private readonly ResolvedScenario scenario;

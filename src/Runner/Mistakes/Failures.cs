@@ -2,6 +2,7 @@ using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Equilibrium;
 using NegotiationSim.Model.State;
+using NegotiationSim.Model.Figures;
 using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
 
@@ -30,6 +31,9 @@ internal static class Failures
             case OperationCanceledException:
                 error.WriteLine("Interrupted.");
                 return ExitCode.Interrupted;
+            case FigureException:
+                error.WriteLine("negsim: " + fault.Message);
+                return ExitCode.WrongInput;
             case ResultsException results:
                 error.WriteLine("negsim: " + fault.Message);
                 return results.IsOfMachine ? ExitCode.Failed : ExitCode.WrongInput;

@@ -33,7 +33,7 @@ public static class PagesCommand
     private static int Run(bool update)
     {
         var stale = 0;
-        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (_, _) => MechanismPage.Text()), (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()), ("../developers/" + TelemetryPage.FileName, (_, _) => TelemetryPage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))) })
+        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (page, _) => MechanismPage.Update(page)), (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()), ("../developers/" + TelemetryPage.FileName, (_, _) => TelemetryPage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))) })
         {
             var file = Path.GetFullPath(Path.Combine(WorldFolders.ModelPages, name));
             if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page.");

@@ -20,8 +20,14 @@ public sealed record LoadedScenario
     /// <summary>SHA-256 of <see cref="Text"/> in UTF-8.</summary>
     public required Digest Hash { get; init; }
 
-    /// <summary>What to notice, a sentence each.</summary>
+    /// <summary>What to notice, a sentence each: the lessons, then what is claimed.</summary>
     public ImmutableArray<string> Lessons { get; init; } = [];
+
+    /// <summary>The one number that answers the question; null where none is declared.</summary>
+    public Headline? Headline { get; init; }
+
+    /// <summary>Sentences that runs can prove wrong.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
 
     /// <summary>What a class may move.</summary>
     public ImmutableArray<Lever> Levers { get; init; } = [];

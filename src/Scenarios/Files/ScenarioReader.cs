@@ -46,12 +46,16 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
         var history = new HistoryReader(root, names, calendar);
         CheckAddresses(actors);
         var forecastFrom = root.Month("fitUntil", calendar, months - 1) + 1;
+        var claims = new ClaimReader(root, scenario, problems);
+        var said = claims.Claims();
         var loaded = new LoadedScenario
         {
             Resolved = scenario,
             Text = CanonicalJson.Write(root),
             Hash = default,
-            Lessons = [.. root.List("lessons").Select(l => l.Text)],
+            Lessons = [.. root.List("lessons").Select(l => l.Text), .. said.Select(c => c.Says)],
+            Headline = claims.Headline(),
+            Claims = said,
             Levers = Levers(),
             ShifterFrom = root.Member("shifterFrom")?.Text,
             History = history.Series(problems),

@@ -24,6 +24,8 @@ public static class ScenarioShape
             Field.Needed("title", new TextShape("One line for lists.")),
             new("question", new TextShape("The question it asks, in plain words."), Default: "\"\""),
             new("lessons", new ListShape("What to notice, a sentence each.", new TextShape("")), Default: "[]"),
+            new("headline", ClaimShapes.Headline),
+            new("claims", new ListShape("Lessons that runs can prove wrong. Like the headline they are those of this file: what it extends claims nothing about it.", ClaimShapes.Claim)),
             Field.Needed("world", WordShape.From("world", "Name of the world, a folder of config/worlds.")),
             Field.Needed("start", TextShape.Month("First month of the run.")),
             Field.Needed("months", new NumberShape("Length of the run in months.", 1, 1200, Whole: true)),

@@ -1,6 +1,5 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Politics;
-using NegotiationSim.Model.Tests.Mechanisms;
 
 namespace NegotiationSim.Model.Tests.Politics;
 

@@ -5,6 +5,8 @@ namespace NegotiationSim.Model.Economics.Oil;
 
 /// <summary>Shipping and insurance outside the coalition, which carries a capped exporter's goods at any price.</summary>
 [Mechanism("oil price cap", "Q = max(min(K, Q(p)), Q(cap)); shadow capacity K grows while a cap is in force", "[C] Urals discount", "parameters.oil.on", "us-russia-reset")]
+[Headline("oil price cap", "Discount of Russia's crude in 2023", "discount:crude:RUS", HeadlineKind.Share, From = "2023-01", Until = "2023-12")]
+[Unmeasured("oil price cap", "From the cap and from closed markets, each alone; enforcement moves it; the average price apart from one grade's discount", "the switch turns the mark-down off with the cap")]
 public static class ShadowFleet
 {
     /// <summary>Capacity a month later as a share of base exports: it starts with the cap and grows logistically while the cap lasts.</summary>

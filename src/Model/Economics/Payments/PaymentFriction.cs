@@ -6,6 +6,8 @@ namespace NegotiationSim.Model.Economics.Payments;
 /// <summary>What it costs to pay, or be paid by, an economy whose banks are cut off; and how alternatives grow.</summary>
 [Mechanism("bank cut-off", "φ = friction·listed·settlement·(1 - own currency)·(1 - alternative)", "[A]", "parameters.payments.on", "us-russia-reset")]
 [Mechanism("own financial infrastructure", "alternative share grows logistically while banks are cut off, from what was built beforehand", "[S] 87 % to 48 % in one year", "parameters.payments.alternativeStart", "us-russia-reset", Off = "0")]
+[Headline("bank cut-off", "Trade of Russia with the EU in 2023, settled in the senders' currencies", "trade:EU:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
+[Headline("own financial infrastructure", "Trade of Russia with China and India kept in 2023", "trade:CHN+IND:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12")]
 public static class PaymentFriction
 {
     /// <summary>

@@ -15,6 +15,7 @@ namespace NegotiationSim.Model.Economics.Routing;
 /// a pair only as far as it is itself open to both ends and its banks do not comply with secondary sanctions.
 /// </remarks>
 [Mechanism("parallel imports, intermediaries", "hubs earn a markup on what goes through them", "[A]", "parameters.routing.on", "us-russia-reset")]
+[Headline("parallel imports, intermediaries", "Exports of Europe and China to hubs in 2023, at least twice what they are without", "flow:EU+CHN:KAZ+KGZ+ARM+GEO+UZB", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", AtLeast = 1)]
 public sealed class HubNetwork
 {
     private readonly ResolvedScenario scenario;

@@ -17,6 +17,8 @@ namespace NegotiationSim.Model.Economics.Substitution;
 /// </remarks>
 [Mechanism("firms replaced by local and Chinese ones", "third suppliers of a target: g (1 + s L/O)", "nested CES (Hillberry and Hummels 2013) [M]; [C] China's exports to Russia", "parameters.substitution.suppliers", "us-russia-reset", Off = "0")]
 [Mechanism("pivot to the Global South beyond oil", "third buyers of a target's every good: g (1 + s L w/(W x))", "[A]; diversion of Russia's exports to Asia [C]", "parameters.substitution.outlets", "us-russia-reset", Off = "0")]
+[Headline("firms replaced by local and Chinese ones", "China's share of Russia's imports in 2023", "share:CHN:RUS", HeadlineKind.Share, From = "2023-01", Until = "2023-12")]
+[Headline("pivot to the Global South beyond oil", "Russia's exports other than oil to China, India, Brazil, Turkey and the Gulf in 2023", "flow:RUS:CHN+IND+BRA+TUR+ARE+SAU+EGY+ZAF:!crude+refined-oil+heavy-fuel-oil", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12")]
 public static class NewPartners
 {
     /// <summary>The part of the way found, a month later.</summary>

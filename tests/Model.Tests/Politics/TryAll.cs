@@ -4,7 +4,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Politics;
 
-namespace NegotiationSim.Model.Tests.Mechanisms;
+namespace NegotiationSim.Model.Tests.Politics;
 
 /// <summary>Imposes what can be imposed, and eases or ends what can be eased or ended; it weighs nothing but records the facts.</summary>
 [Behaviour("test-try-all")]

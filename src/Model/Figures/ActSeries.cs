@@ -1,0 +1,89 @@
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
+
+namespace NegotiationSim.Model.Figures;
+
+/// <summary>Series of measures, deals and what happened.</summary>
+internal static class ActSeries
+{
+    /// <summary>Months after a measure's start in which a carve-out belongs to its first terms and is no easing.</summary>
+    private const int FirstTerms = 3;
+
+    public static IReadOnlyList<(string Spelling, string Says)> Spellings { get; } =
+    [
+        ("measures[:ACTOR]", "measures in force, of a decider or of all"),
+        ("in-force:MEASURE[+MEASURE]", "how many of these are in force"),
+        ("none-in-force:MEASURE[+MEASURE]", "1 where none of these is in force, else 0"),
+        ("practice:MEASURE", "enforcement in practice while in force, 0 to 1"),
+        ("happened:KIND[:SUBJECT]", "what happened of a kind this month: dossier-ratified, snapback, measure-in-force"),
+        ("impositions:ACTOR", "measures an actor put in force this month"),
+        ("easings:ACTOR", "easings by an actor this month: measures ended, carve-outs opened after the first terms, relief given"),
+        ("deal:DOSSIER", "1 where a deal of the dossier holds, else 0"),
+        ("term:ACTOR:TERM", "mean size of a term in what an actor weighed this month, u"),
+    ];
+
+    public static Func<MonthRecord, double>? Find(ResolvedScenario scenario, string[] words) => words switch
+    {
+        ["measures"] => m => m.State.Measures.Count(s => s.InForce),
+        ["measures", var actor] => InForce([.. Enumerable.Range(0, scenario.Measures.Length).Where(m => scenario.Measures[m].Decider == actor)]),
+        ["in-force", var ids] => InForce(Measures(scenario, ids)),
+        ["none-in-force", var ids] => Without(InForce(Measures(scenario, ids))),
+        ["practice", var id] => Practice(FigureNames.Measure(scenario, id)),
+        ["happened", var kind] => m => m.Happened.Count(h => h.Kind == kind),
+        ["happened", var kind, var subject] => m => m.Happened.Count(h => h.Kind == kind && h.Subject.Split('/')[0] == subject),
+        ["impositions", var actor] => m => m.Happened.Count(h => h.Kind == HappeningKinds.MeasureInForce && Own(scenario, h, actor) >= 0),
+        ["easings", var actor] => m => m.Happened.Count(h => Eases(m, h, Own(scenario, h, actor))),
+        ["deal", var dossier] => Deal(scenario, dossier),
+        ["term", var actor, var term] => Term(scenario, actor, term),
+        _ => null,
+    };
+
+    private static int[] Measures(ResolvedScenario scenario, string ids) => [.. ids.Split('+').Select(id => FigureNames.Measure(scenario, id))];
+
+    private static Func<MonthRecord, double> InForce(int[] measures) => m => measures.Count(at => m.State.Measures[at].InForce);
+
+    private static Func<MonthRecord, double> Without(Func<MonthRecord, double> count) => m => count(m) > 0 ? 0 : 1;
+
+    private static Func<MonthRecord, double> Practice(int measure) => m => m.State.Measures[measure] is { InForce: true } state ? state.Enforcement : 0;
+
+    /// <summary>Position of the actor's measure that a happening is about; -1 where it is about none. What firms do on their own account is no act of a state.</summary>
+    private static int Own(ResolvedScenario scenario, Happening happening, string actor)
+    {
+        var id = happening.Subject.Split('/')[0];
+        for (var m = 0; m < scenario.Measures.Length; m++)
+            if (scenario.Measures[m].Id == id) return scenario.Measures[m].Decider == actor && scenario.Measures[m].Form != LegalForm.Private ? m : -1;
+        return -1;
+    }
+
+    private static bool Eases(MonthRecord month, Happening happening, int measure) => measure >= 0 && happening.Kind switch
+    {
+        HappeningKinds.MeasureEnded or HappeningKinds.ReliefGiven => true,
+        HappeningKinds.CarveOutOpened => month.Month > month.State.Measures[measure].Since + FirstTerms,
+        _ => false,
+    };
+
+    private static Func<MonthRecord, double> Deal(ResolvedScenario scenario, string id)
+    {
+        for (var d = 0; d < scenario.Dossiers.Length; d++)
+        {
+            if (scenario.Dossiers[d].Id != id) continue;
+            var at = d;
+            return m => m.State.Dossiers[at].Holds ? 1 : 0;
+        }
+
+        throw new FigureException($"The scenario has no dossier \"{id}\".");
+    }
+
+    private static Func<MonthRecord, double> Term(ResolvedScenario scenario, string id, string term)
+    {
+        for (var a = 0; a < scenario.Actors.Length; a++)
+        {
+            if (scenario.Actors[a].Profile.Id != id) continue;
+            var actor = a;
+            return m => m.Decisions.Where(d => d.Actor == actor).SelectMany(d => d.Answer.Reasons.Weighed).SelectMany(w => w.Terms).Where(t => t.Name == term)
+                .Select(t => t.Value).DefaultIfEmpty(0).Average();
+        }
+
+        throw new FigureException($"The scenario has no actor \"{id}\".");
+    }
+}

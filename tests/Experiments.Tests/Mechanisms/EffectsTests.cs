@@ -1,0 +1,73 @@
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Mechanisms;
+using NegotiationSim.Model.Figures;
+using NegotiationSim.Results;
+
+namespace NegotiationSim.Experiments.Tests.Mechanisms;
+
+/// <summary>The mechanisms that work, on few pairs of runs: a row that loses its effect fails here before the page is made again.</summary>
+public sealed class EffectsTests : IDisposable
+{
+    private const int Pairs = 2;
+
+    private static readonly Library Library = new();
+    private readonly TemporaryFolder folder = new();
+
+    public static TheoryData<string> Fast =>
+    [
+        "slow, uneven easing", "railway", "industrial parks", "oil price cap", "frozen assets",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Fast))]
+    public void A_row_that_works_still_moves_its_headline(string row)
+    {
+        var (result, _) = Try(row, resume: false);
+        Assert.All(result.Headlines, h => Assert.True(h.Works, $"{h.Headline.Says}: {MechanismReport.Figure(h, h.On)} with, {MechanismReport.Figure(h, h.Off)} without; {MechanismReport.Verdict(h)}"));
+    }
+
+    [Fact]
+    public void A_trial_goes_on_where_it_stopped_and_comes_to_the_same()
+    {
+        var (first, ran) = Try("railway", resume: false);
+        var (again, more) = Try("railway", resume: true);
+        Assert.Equal((2 * Pairs, 0), (ran, more));
+        Assert.Equal(first.Headlines[0].Difference, again.Headlines[0].Difference);
+        var lines = File.ReadAllLines(folder["figures.csv"]).Where(l => l.Length > 0).ToList();
+        // A crash in the middle of a line: it is computed again.
+        File.WriteAllText(folder["figures.csv"], string.Join('\n', lines[..^1]) + "\n" + lines[^1][..^3]);
+        var (mended, one) = Try("railway", resume: true);
+        Assert.Equal(1, one);
+        Assert.Equal(first.Headlines[0].Difference, mended.Headlines[0].Difference);
+        Assert.Contains("--resume", Assert.Throws<ResultsException>(() => PairFile.Open(folder.Path, resume: false)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_headline_means_something_in_its_scenario()
+    {
+        foreach (var row in MechanismRow.All)
+        {
+            var scenario = Library.Scenario(row.Mark.Scenario, row.On).Resolved;
+            foreach (var headline in row.Headlines) FigureReader.Read(scenario, headline.Series, headline.Take, headline.From, headline.Until);
+            Library.Scenario(row.Mark.Scenario, row.Off);
+        }
+    }
+
+    [Fact]
+    public void A_name_that_is_cut_short_has_to_stay_clear()
+    {
+        Assert.Equal("oil price cap", Assert.Single(MechanismRow.Named(["oil"])).Mark.Row);
+        Assert.Contains("bank cut-off; bloc accession", Assert.Throws<KeyNotFoundException>(() => MechanismRow.Named(["b"])).Message, StringComparison.Ordinal);
+        Assert.Contains("railway", Assert.Throws<KeyNotFoundException>(() => MechanismRow.Named(["canal"])).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private (RowResult Result, int Ran) Try(string row, bool resume)
+    {
+        var ran = 0;
+        using var file = PairFile.Open(folder.Path, resume);
+        var results = MechanismTrial.Run(MechanismRow.Named([row]), Pairs, file, Library, 2, (_, total) => ran = total, default);
+        return (Assert.Single(results), ran);
+    }
+}

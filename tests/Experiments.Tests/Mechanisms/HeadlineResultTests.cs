@@ -1,0 +1,61 @@
+using NegotiationSim.Experiments.Mechanisms;
+using NegotiationSim.Model.Declarations;
+
+namespace NegotiationSim.Experiments.Tests.Mechanisms;
+
+/// <summary>The rule by which a mechanism counts, on figures small enough for a board.</summary>
+public class HeadlineResultTests
+{
+    [Theory]
+    [InlineData(1.03, true)]
+    [InlineData(1.01, false)]
+    [InlineData(0.9, false)]
+    public void A_flow_has_to_rise_by_two_per_cent(double on, bool works) => Assert.Equal(works, Of(HeadlineKind.Quantity, 20, _ => (on, 1)).Works);
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(15, false)]
+    public void Four_pairs_of_five_have_to_go_the_stated_way(int stated, bool works) => Assert.Equal(works, Of(HeadlineKind.Quantity, 20, i => (i < stated ? 1.1 : 0.9, 1)).Works);
+
+    [Fact]
+    public void A_difference_of_rounding_is_a_tie()
+    {
+        var result = Of(HeadlineKind.Share, 20, _ => (0.3 + 1e-12, 0.3));
+        Assert.Equal((0, 0), (result.Stated, result.Other));
+    }
+
+    [Fact]
+    public void What_lessens_is_measured_downwards()
+    {
+        var less = new HeadlineAttribute("row", "Says", "flow:A:B", HeadlineKind.Months) { Less = true };
+        Assert.True(HeadlineResult.Of(less, [.. Enumerable.Repeat((3.0, 5.0), 20)]).Works);
+        Assert.False(HeadlineResult.Of(less, [.. Enumerable.Repeat((5.0, 3.0), 20)]).Works);
+    }
+
+    [Fact]
+    public void What_has_to_stay_small_misses_when_it_is_large()
+    {
+        var small = new HeadlineAttribute("row", "Says", "exports:A", HeadlineKind.Quantity) { Less = true, AtLeast = 0.003, AtMost = 0.03 };
+        Assert.True(HeadlineResult.Of(small, [.. Enumerable.Repeat((0.98, 1.0), 20)]).Works);
+        Assert.False(HeadlineResult.Of(small, [.. Enumerable.Repeat((0.9, 1.0), 20)]).Works);
+    }
+
+    [Theory]
+    [InlineData(30, 10, true)]
+    [InlineData(25, 15, false)]
+    [InlineData(15, 0, false)]
+    public void A_chance_has_to_rise_by_ten_points_three_pairs_to_one(int stated, int other, bool works) => Assert.Equal(
+        works, Of(HeadlineKind.Chance, 200, i => (i < stated ? 1 : 0, i >= stated && i < stated + other ? 1 : 0)).Works);
+
+    [Fact]
+    public void A_chance_that_has_to_be_high_with_and_low_without_misses_otherwise()
+    {
+        var bound = new HeadlineAttribute("row", "Says", "measures", HeadlineKind.Chance) { On = 0.8, Off = 0.5 };
+        Assert.True(HeadlineResult.Of(bound, [.. Enumerable.Range(0, 200).Select(i => (i < 170 ? 1.0 : 0, i < 90 ? 1.0 : 0))]).Works);
+        Assert.False(HeadlineResult.Of(bound, [.. Enumerable.Range(0, 200).Select(i => (i < 150 ? 1.0 : 0, i < 90 ? 1.0 : 0))]).Works);
+        Assert.False(HeadlineResult.Of(bound, [.. Enumerable.Range(0, 200).Select(i => (i < 170 ? 1.0 : 0, i < 120 ? 1.0 : 0))]).Works);
+    }
+
+    private static HeadlineResult Of(HeadlineKind kind, int pairs, Func<int, (double, double)> pair) =>
+        HeadlineResult.Of(new HeadlineAttribute("row", "Says", "flow:A:B", kind), [.. Enumerable.Range(0, pairs).Select(pair)]);
+}
