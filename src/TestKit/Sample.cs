@@ -65,11 +65,11 @@ public static class Sample
     private static ImmutableArray<Option> Table(int month) =>
     [
         Named("relief=none", "level", "relief", "No relief", []),
-        Named("relief=half", "level", "relief", "Half", [new Term("welfare", 0.05 + (0.001 * month), "u"), new Term("stake", -0.04, "u")]),
-        Named("relief=full", "level", "relief", "All of it", [new Term("welfare", 0.1, "u"), new Term("stake", -0.11, "u")]),
+        Named("relief=half", "level", "relief", "Half", [new Term("welfare", 0.05 + (0.001 * month), "u"), new Term("stated", -0.04, "u")]),
+        Named("relief=full", "level", "relief", "All of it", [new Term("welfare", 0.1, "u"), new Term("stated", -0.11, "u")]),
         Named("limits=none", "level", "limits", "No limits", []),
-        Named("limits=strict", "level", "limits", "Strict limits", [new Term("stake", 0.07, "u")]),
-        Named("no-deal", "no-deal", "no-deal", "Go on without a deal", [new Term("stake", -0.02, "u")]),
+        Named("limits=strict", "level", "limits", "Strict limits", [new Term("stated", 0.07, "u")]),
+        Named("no-deal", "no-deal", "no-deal", "Go on without a deal", [new Term("stated", -0.02, "u")]),
     ];
 
     private static ImmutableArray<Option> Duty(int month) =>

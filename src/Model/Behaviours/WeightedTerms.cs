@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Declarations;
 
 namespace NegotiationSim.Model.Behaviours;
 
@@ -23,8 +24,10 @@ public abstract class WeightedTerms : Weighing
     /// <summary>Weight of a fact; 0 where it only informs.</summary>
     protected virtual double Weight(ActorProfile self, string fact) => fact switch
     {
-        "welfare" or "leverage" or "organised" or "support" or "inflation" or "commitment" => self.Setting(fact),
-        "jobs" or "punishment" or "loss" or "stake" or "side-payment" => 1,
+        TermNames.Welfare or TermNames.Leverage or TermNames.Organised or TermNames.Support or TermNames.Inflation or TermNames.Commitment => self.Setting(fact),
+        TermNames.Fatigue or TermNames.Legitimacy => Weight(self, TermNames.Support),
+        TermNames.Jobs or TermNames.Finance or TermNames.War or TermNames.Relation or TermNames.Stated => 1,
+        "punishment" or "loss" or "stake" or "side-payment" => 1,
         _ => 0,
     };
 }

@@ -47,16 +47,17 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
         foreach (var change in scenario.Events)
         {
             if (change.Kind != EventKind.Leader || change.Month != month) continue;
-            var easings = DealTerms.Of(dossier, state.Outcome).Easings;
-            for (var e = 0; e < easings.Length; e++)
+            var acts = DealTerms.Of(dossier, state.Outcome).Acts;
+            for (var e = 0; e < acts.Length; e++)
             {
-                var measure = scenario.Measures[easings[e].Measure];
-                if (easings[e].Phase > state.Phase || state.Revoked.Contains(e) || !measure.Senders.Contains(change.Economies[0])) continue;
+                if (!acts[e].IsRelief) continue;
+                var measure = scenario.Measures[acts[e].Measure];
+                if (acts[e].Phase > state.Phase || state.Revoked.Contains(e) || !measure.Senders.Contains(change.Economies[0])) continue;
                 if (change.Economies.Length > 1 && !measure.Targets.Contains(change.Economies[1])) continue;
                 var leader = scenario.World.Economies[change.Economies[0]].Id;
-                if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(easings[e].Form, change.Value, scenario.Parameters.Politics), e)) continue;
+                if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(acts[e].Form, change.Value, scenario.Parameters.Politics), e)) continue;
                 state = state.Revoke(e);
-                happened.Add(new Happening(HappeningKinds.ReliefRevoked, dossier.Id, "A new leader takes relief back that was given as " + Words(easings[e].Form) + ": " + measure.Title, change.Id));
+                happened.Add(new Happening(HappeningKinds.ReliefRevoked, dossier.Id, "A new leader takes relief back that was given as " + Words(acts[e].Form) + ": " + measure.Title, change.Id));
             }
         }
 

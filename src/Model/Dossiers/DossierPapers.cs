@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -19,11 +20,11 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         {
             foreach (var level in issue.Levels)
             {
-                projection.Solve(now, level.Easings, false);
+                var (acts, outlook) = (level.Acts, projection.Foresee(now, level.Acts, false));
                 for (var p = 0; p < papers.Length; p++)
                 {
                     var actor = actors[p];
-                    papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title, projection.Facts(actor, level.Easings, level.Payments, projection.Stated(now, issue, level, actor))));
+                    papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title, projection.Facts(actor, outlook, acts, projection.Stated(now, issue, level, actor))));
                 }
             }
         }
@@ -57,13 +58,13 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         var price = dossier.Consent!;
         var terms = DealTerms.Of(dossier, state, Economy);
         var stake = Worths(now, ordinal, actor);
-        projection.Solve(now, terms.Easings, false);
+        var outlook = projection.Foresee(now, terms.Acts, false);
         var options = ImmutableArray.CreateBuilder<Option>(price.Steps + 2);
         for (var step = 0; step <= price.Steps; step++)
         {
-            var payments = terms.Payments.Add(new SidePayment(Economy(price.Sponsor), Economy(owner), price.Musd(step)));
+            var acts = terms.Acts.Add(Act.Between(ActKind.Pay, Economy(price.Sponsor), Economy(owner), price.Musd(step)));
             var title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.Actors[owner].Profile.Name} consents for {price.Musd(step):0} million US dollars a year");
-            options.Add(new Option("pay=" + step, TableKinds.Level, "payment", title, projection.Facts(actor, terms.Easings, payments, stake)));
+            options.Add(new Option("pay=" + step, TableKinds.Level, "payment", title, projection.Facts(actor, outlook, acts, stake)));
         }
 
         options.Add(NoDeal(now, ordinal, actor));
@@ -107,8 +108,8 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     {
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
         var terms = DealTerms.Of(dossier, state, Economy);
-        projection.Solve(now, state.Holds ? terms.Given(state) : terms.Easings, state.Holds);
-        return projection.Facts(actor, terms.Easings, terms.Payments, stake + Worths(now, ordinal, actor));
+        var acts = state.Holds ? terms.Given(state) : terms.Acts;
+        return projection.Facts(actor, projection.Foresee(now, acts, state.Holds), acts, stake + Worths(now, ordinal, actor));
     }
 
     private double Worths(WorldState now, int ordinal, int actor)
@@ -129,7 +130,7 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     }
 
     private Option NoDeal(WorldState now, int ordinal, int actor) => new(
-        "no-deal", TableKinds.NoDeal, "no-deal", "Go on without a deal", [new Term("stake", NoDealStake(now, ordinal, actor), "u")]);
+        "no-deal", TableKinds.NoDeal, "no-deal", "Go on without a deal", [new Term(TermNames.Stated, NoDealStake(now, ordinal, actor), "u")]);
 
     /// <summary>
     /// No deal is worth what is stated, and more after every failure and every leak: those who failed have less credit to

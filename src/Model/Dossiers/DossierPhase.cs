@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -39,20 +40,22 @@ internal sealed class DossierPhase
         return waiting.IsEmpty ? await duties.RunAsync(state, questions, happened) : (now, waiting);
     }
 
-    /// <summary>Which measures a deal holds, so that neither dates nor a script move them: those it eases now or eased before this month.</summary>
+    /// <summary>Which measures a deal holds, so that neither dates nor a script move them: those its acts are about now or were before this month.</summary>
     public bool[] Held(WorldState before, WorldState now)
     {
         var held = new bool[scenario.Measures.Length];
         for (var d = 0; d < scenario.Dossiers.Length; d++)
         {
-            foreach (var easing in Given(before.Dossiers[d], d)) held[easing.Measure] = true;
-            foreach (var easing in Given(now.Dossiers[d], d)) held[easing.Measure] = true;
+            foreach (var act in Given(before.Dossiers[d], d))
+                if (act.Measure >= 0) held[act.Measure] = true;
+            foreach (var act in Given(now.Dossiers[d], d))
+                if (act.Measure >= 0) held[act.Measure] = true;
         }
 
         return held;
     }
 
-    /// <summary>Enact phase: relief of phases that began, relief of deals that ended, money that changes hands.</summary>
+    /// <summary>Enact phase: acts of phases that began, those of deals that ended undone, what is done every month.</summary>
     /// <param name="before">Dossiers as the month found them.</param>
     /// <param name="now">The state.</param>
     /// <param name="happened">Takes what changed.</param>
@@ -64,7 +67,8 @@ internal sealed class DossierPhase
             var cause = "dossier " + scenario.Dossiers[d].Id;
             now = Change(now, will.RemoveRange(was), true, cause, happened);
             now = Change(now, was.RemoveRange(will), false, cause, happened);
-            if (now.Dossiers[d].Holds) now = Pay(now, DealTerms.Of(scenario.Dossiers[d], now.Dossiers[d], a => scenario.Actors[a].Economy));
+            foreach (var act in will)
+                if (act.IsStanding) now = ActRule.After(scenario, now, act);
         }
 
         return now;
@@ -73,34 +77,27 @@ internal sealed class DossierPhase
     /// <summary>After trade: relief on paper against relief in effect.</summary>
     public void Note(WorldState now, TradeOutcome trade, List<Happening> happened) => gap.Note(now, trade, happened);
 
-    private ImmutableArray<Easing> Given(DossierState state, int d) => state.Holds ? DealTerms.Of(scenario.Dossiers[d], state.Outcome).Given(state) : [];
+    private ImmutableArray<Act> Given(DossierState state, int d) =>
+        state.Holds ? DealTerms.Of(scenario.Dossiers[d], state, a => scenario.Actors[a].Economy).Given(state) : [];
 
-    private WorldState Change(WorldState now, ImmutableArray<Easing> easings, bool give, string cause, List<Happening> happened)
+    private WorldState Change(WorldState now, ImmutableArray<Act> acts, bool give, string cause, List<Happening> happened)
     {
-        if (easings.IsEmpty) return now;
-        var measures = ReliefEffect.Set(scenario, now.Measures, easings, give, now.Month);
-        foreach (var easing in easings)
+        foreach (var act in acts)
         {
-            var measure = scenario.Measures[easing.Measure];
-            if (measures[easing.Measure] == now.Measures[easing.Measure]) continue;
-            var subject = easing.CarveOut < 0 ? measure.Id : measure.Id + "/" + measure.CarveOuts[easing.CarveOut].Id;
-            happened.Add(new Happening(give ? HappeningKinds.ReliefGiven : HappeningKinds.ReliefReimposed, subject, (give ? "Eased: " : "Reimposed: ") + measure.Title, cause));
+            if (act.IsStanding) continue;
+            var then = give ? ActRule.After(scenario, now, act) : ActRule.Undone(scenario, now, act);
+            if (ReferenceEquals(then, now)) continue;
+            now = then;
+            var kind = (act.IsRelief, give) switch
+            {
+                (true, true) => HappeningKinds.ReliefGiven,
+                (true, false) => HappeningKinds.ReliefReimposed,
+                (_, true) => HappeningKinds.ActDone,
+                _ => HappeningKinds.ActUndone,
+            };
+            happened.Add(new Happening(kind, ActText.Subject(scenario, act), ActText.Title(scenario, act, give), cause));
         }
 
-        return now with { Measures = measures };
-    }
-
-    private static WorldState Pay(WorldState now, DealTerms terms)
-    {
-        var economies = now.Economies;
-        foreach (var payment in terms.Payments)
-        {
-            // Nobody pays what it has not got.
-            var paid = Math.Min(payment.MusdAYear / 12, economies[payment.From].Reserves);
-            economies = economies.SetItem(payment.From, economies[payment.From] with { Reserves = economies[payment.From].Reserves - paid });
-            economies = economies.SetItem(payment.To, economies[payment.To] with { Reserves = economies[payment.To].Reserves + paid });
-        }
-
-        return now with { Economies = economies };
+        return now;
     }
 }

@@ -22,18 +22,18 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
             var state = now.Dossiers[d];
             if (!state.Holds || !Looks.Contains(now.Month - state.PhaseSince)) continue;
             var terms = DealTerms.Of(scenario.Dossiers[d], state.Outcome);
-            var given = terms.Given(state);
+            var given = terms.Given(state).RemoveAll(a => !a.IsRelief);
             if (given.IsEmpty) continue;
-            var title = string.Create(CultureInfo.InvariantCulture, $"Relief on paper: {given.Length} of {terms.Easings.Length} steps given; in effect: {Effect(given, trade):P0} of base-year trade in what they open");
+            var title = string.Create(CultureInfo.InvariantCulture, $"Relief on paper: {given.Length} of {terms.Acts.Count(a => a.IsRelief)} steps given; in effect: {Effect(given, trade):P0} of base-year trade in what they open");
             happened.Add(new Happening(HappeningKinds.ReliefInEffect, scenario.Dossiers[d].Id, title, "dossier " + scenario.Dossiers[d].Id));
         }
     }
 
-    /// <summary>Trade in what easings open, seasonally adjusted, as a share of the base year's.</summary>
-    public double Effect(ImmutableArray<Easing> easings, TradeOutcome trade)
+    /// <summary>Trade in what relief opens, seasonally adjusted, as a share of the base year's.</summary>
+    public double Effect(ImmutableArray<Act> relief, TradeOutcome trade)
     {
         var (now, then, n) = (0.0, 0.0, scenario.World.EconomyCount);
-        foreach (var ordinal in easings.Select(e => e.Measure).Distinct())
+        foreach (var ordinal in relief.Select(a => a.Measure).Distinct())
         {
             var measure = scenario.Measures[ordinal];
             for (var k = 0; k < scenario.World.CommodityCount; k++)

@@ -170,8 +170,8 @@ public sealed class MeasureEffects
         {
             IsTarget[target] = true;
             if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
-            if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += measure.Rate;
-            if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] = 1 - ((1 - FinanceBlocked[target]) * (1 - measure.Rate));
+            if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += Held(measure, state);
+            if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] = 1 - ((1 - FinanceBlocked[target]) * (1 - Held(measure, state)));
             foreach (var sender in measure.Senders)
             {
                 if (sender == target) continue;
@@ -241,7 +241,7 @@ public sealed class MeasureEffects
                 Carriage[inward] += measure.Rate * state.Enforcement;
                 break;
             case Instrument.AssetFreeze:
-                FrozenBy[outward] += measure.Rate / measure.Senders.Length;
+                FrozenBy[outward] += Held(measure, state) / measure.Senders.Length;
                 break;
             case Instrument.SecondarySanctions:
                 Secondary[outward] = Math.Max(Secondary[outward], state.Enforcement);
@@ -283,6 +283,9 @@ public sealed class MeasureEffects
             taxed.Add((k, pair));
         }
     }
+
+    /// <summary>What is left of a measure's rate once its licences are taken off: assets not yet released, finance still blocked.</summary>
+    private static double Held(Measure measure, MeasureState state) => measure.Rate * (1 - Exempt(measure, state, -1));
 
     /// <summary>Exempt share of what the measure covers of a commodity (or, with -1, of its rate).</summary>
     private static double Exempt(Measure measure, MeasureState state, int commodity)

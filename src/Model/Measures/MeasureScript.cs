@@ -19,15 +19,16 @@ public static class MeasureScript
         for (var m = 0; m < scenario.Measures.Length; m++)
         {
             if (!held.IsEmpty && held[m]) continue;
-            var next = Advance(scenario.Measures[m], before[m], month, happened);
+            var next = Advance(scenario, m, before[m], month, happened);
             if (!ReferenceEquals(next, before[m])) after = after.SetItem(m, next);
         }
 
         return after;
     }
 
-    private static MeasureState Advance(Measure measure, MeasureState state, int month, List<Happening> happened)
+    private static MeasureState Advance(ResolvedScenario scenario, int ordinal, MeasureState state, int month, List<Happening> happened)
     {
+        var measure = scenario.Measures[ordinal];
         var stage = measure.Scripted.Has(month) ? MeasureStage.InForce
             : month >= measure.Scripted.Until ? MeasureStage.Ended
             : month >= measure.Announced ? MeasureStage.Announced
@@ -42,7 +43,7 @@ public static class MeasureScript
 
         for (var c = 0; c < measure.CarveOuts.Length; c++)
         {
-            var open = stage == MeasureStage.InForce && measure.CarveOuts[c].Scripted.Has(month);
+            var open = stage == MeasureStage.InForce && measure.CarveOuts[c].Scripted.Has(month) && !scenario.IsOffered(ordinal, c);
             if (open == state.Open[c]) continue;
             next = next with { Open = next.Open.SetItem(c, open) };
             happened.Add(new Happening(open ? HappeningKinds.CarveOutOpened : HappeningKinds.CarveOutClosed, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, "scripted"));

@@ -34,9 +34,8 @@ internal static class EventScript
                 foreach (var e in happening.Economies)
                     state = state with { Economies = state.Economies.SetItem(e, state.Economies[e] with { Demand = state.Economies[e].Demand * happening.Value }) };
                 return state;
-            case EventKind.Enforcement:
-                return state with { Measures = [.. state.Measures.Select((m, at) => Enforce(scenario.Measures[at], m, happening))] };
             default:
+                foreach (var act in EventActs.Of(scenario, happening)) state = ActRule.After(scenario, state, act);
                 return state;
         }
     }
@@ -47,9 +46,6 @@ internal static class EventScript
             commodity = commodity with { Capacity = commodity.Capacity.SetItem(e, commodity.Capacity[e] * happening.Value) };
         return commodity;
     }
-
-    private static MeasureState Enforce(Measure measure, MeasureState state, ScriptedEvent happening) =>
-        happening.Economies.Any(measure.Senders.Contains) ? state with { Enforcement = happening.Value } : state;
 
     private static WorldState Tell(ResolvedScenario scenario, WorldState state, ScriptedEvent happening)
     {

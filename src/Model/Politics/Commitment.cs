@@ -33,6 +33,21 @@ internal sealed class Commitment(ResolvedScenario scenario, PoliticalMap map, Is
         return met * ReversalCost.OfThreat(IsDemocracy(actor), scenario.Parameters.Politics);
     }
 
+    /// <summary>
+    /// C of relief given at a table, u: going back on one's word, as far as what the measure is about is still at issue once the
+    /// acts are done. Who gets what was demanded in return, or ends an answer to measures that end, goes back on nothing.
+    /// </summary>
+    /// <param name="state">The world as it is.</param>
+    /// <param name="then">The world with the acts done.</param>
+    /// <param name="actor">Who decides on the measure.</param>
+    /// <param name="m">The measure.</param>
+    /// <param name="form">Legal form of the relief.</param>
+    public double OfRelief(WorldState state, WorldState then, int actor, int m, LegalForm form)
+    {
+        var measure = scenario.Measures[m];
+        return ReversalCost.Of(form, scenario.Parameters.Politics) * Dearer(then, actor, measure) * Borne(state, actor, m) * issues.Left(then, actor, measure);
+    }
+
     /// <summary>Cost of offering to settle for part of a demand, u.</summary>
     /// <param name="state">The world as it is.</param>
     /// <param name="actor">Who demands.</param>

@@ -25,11 +25,9 @@ internal static class CooperationEvents
                 return politics with { Dyads = [.. politics.Dyads.Select(d => d.To == happening.Economies[0] && d.From == happening.Economies[1] ? Invite(scenario, politics, d, happening.Value) : d)] };
             case EventKind.TrackTwo:
                 return Both(politics, happening, d => d with { Ties = d.Ties with { Contacts = Math.Clamp(d.Ties.Contacts + happening.Value, 0, 1) } });
-            case EventKind.Contract:
-                return Both(politics, happening, d => d with { Ties = d.Ties with { Contract = Math.Clamp(happening.Value, 0, 1) } });
             case EventKind.CommonShock:
                 return politics with { CommonShock = Math.Max(politics.CommonShock, happening.Value) };
-            case EventKind.Railway or EventKind.IndustrialPark or EventKind.Aid or EventKind.DebtRestructuring or EventKind.Accession:
+            case EventKind.Railway or EventKind.IndustrialPark or EventKind.DebtRestructuring:
                 var third = happening.Economies.Length > 2 ? happening.Economies[2] : -1;
                 var progress = happening.Kind is EventKind.Railway or EventKind.IndustrialPark ? 0 : 1;
                 return politics with { Projects = politics.Projects.Add(new ProjectState(happening.Kind, happening.Economies[0], happening.Economies[1], third, happening.Value, progress)) };

@@ -19,7 +19,7 @@ internal sealed class CooperationPhase
     private readonly CooperationParameters parameters;
     private readonly DrawKey key;
     private readonly int n;
-    private readonly Dictionary<(int From, int To), ImmutableArray<int>> measures = [];
+    private readonly TiesLaw law;
 
     public CooperationPhase(ResolvedScenario scenario, DrawKey key)
     {
@@ -27,8 +27,7 @@ internal sealed class CooperationPhase
         this.key = key;
         parameters = scenario.Parameters.Cooperation;
         n = scenario.World.EconomyCount;
-        foreach (var pair in PoliticalMap.Pairs(scenario))
-            measures[pair] = [.. Enumerable.Range(0, scenario.Measures.Length).Where(m => scenario.Measures[m].Form != LegalForm.Private && scenario.Measures[m].Senders.Contains(pair.From) && scenario.Measures[m].Targets.Contains(pair.To))];
+        law = new TiesLaw(scenario);
     }
 
     /// <summary>Where measures are decided, firms leave and return by their stock, not by a date.</summary>
@@ -72,11 +71,12 @@ internal sealed class CooperationPhase
     {
         var politics = state.Politics!;
         var dyads = politics.Dyads.ToBuilder();
-        for (var d = 0; d < dyads.Count; d++) dyads[d] = Move(state, politics, dyads[d]);
+        for (var d = 0; d < dyads.Count; d++) dyads[d] = law.Move(state.Measures, politics, dyads[d]);
         var projects = politics.Projects;
         for (var p = 0; p < projects.Length; p++)
         {
-            var built = projects[p] with { Progress = projects[p].Progress < 1 ? Infrastructure.Build(projects[p].Progress, projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1 };
+            // Aid that is paused stays so until it is resumed.
+            var built = projects[p].Kind == EventKind.Aid ? projects[p] : projects[p] with { Progress = projects[p].Progress < 1 ? Infrastructure.Build(projects[p].Progress, projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1 };
             if (projects[p].Progress < 1 && built.Progress >= 1 - 1e-9 && built.Kind == EventKind.IndustrialPark) state = Open(state, built);
             projects = projects.SetItem(p, built);
             state = Pay(state, politics, built);
@@ -107,41 +107,6 @@ internal sealed class CooperationPhase
         }
 
         return weight > 0 ? sum / weight : 1;
-    }
-
-    private DyadState Move(WorldState state, PoliticsState politics, DyadState dyad)
-    {
-        var f = ConflictExpectation.Between(scenario.World, politics, dyad.From, dyad.To, scenario.Parameters.Politics);
-        var back = ConflictExpectation.Between(scenario.World, politics, dyad.To, dyad.From, scenario.Parameters.Politics);
-        var (sanctioned, visas) = Sanctioned(state, dyad);
-        var ties = dyad.Ties;
-        var embassy = Embassy.Step(ties.Embassy, f, sanctioned, dyad.Leaning, parameters);
-        var relation = Embassy.Recover(dyad.Relation, embassy, scenario.Parameters.Politics.RelationPersistence);
-        if (visas && parameters.Visas) relation -= parameters.VisaStrain;
-        relation = IssueCooperation.Mend(relation, politics.CommonShock, Math.Max(f, back), parameters);
-        return dyad with
-        {
-            Relation = Math.Clamp(relation, -1, 1),
-            Ties = ties with
-            {
-                Firms = FirmPresence.Step(ties.Firms, f, sanctioned, ties.Signal, parameters),
-                Signal = ties.Signal < 1e-6 ? 0 : ties.Signal * parameters.SignalPersistence,
-                Embassy = embassy,
-                Contract = ties.Contract * parameters.ContractPersistence,
-            },
-        };
-    }
-
-    private (bool Sanctioned, bool Visas) Sanctioned(WorldState state, DyadState dyad)
-    {
-        var (any, visas) = (false, false);
-        foreach (var m in measures[(dyad.From, dyad.To)])
-        {
-            any |= state.Measures[m].InForce;
-            visas |= state.Measures[m].InForce && scenario.Measures[m].Instrument == Instrument.VisaBan;
-        }
-
-        return (any, visas);
     }
 
     /// <summary>A landlocked host's trade with everyone goes over the line to the port.</summary>
@@ -181,7 +146,7 @@ internal sealed class CooperationPhase
         var amount = project.Value * 1000;
         var paid = project.Kind switch
         {
-            EventKind.Aid => Loyalty.Aid(amount, politics.Dyad(project.First, project.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0, parameters),
+            EventKind.Aid => project.Progress * Loyalty.Aid(amount, politics.Dyad(project.First, project.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0, parameters),
             EventKind.DebtRestructuring => (amount / 12) - Loyalty.Service(amount, 1, parameters),
             _ => 0,
         };
@@ -240,7 +205,7 @@ internal sealed class CooperationPhase
             if (dyad.To != war.Aggressor || dyad.From == war.Defender || dyad.Leaning <= 0) continue;
             var aid = 0.0;
             foreach (var project in politics.Projects)
-                if (project.Kind == EventKind.Aid && project.First == dyad.From && project.Second == war.Defender) aid += project.Value * 1000;
+                if (project.Kind == EventKind.Aid && project.First == dyad.From && project.Second == war.Defender) aid += project.Progress * project.Value * 1000;
             var gdp = scenario.World.Economies[war.Defender].GdpMusd;
             var dependence = Math.Min(1, scenario.World.Exposure(war.Defender, dyad.From) + (gdp > 0 ? parameters.AidDependence * aid / gdp : 0));
             var draws = key.For(state.Month, Phase.Settle, scenario.World.Economies[dyad.From].Id);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -53,7 +54,7 @@ internal sealed class MenuWriter
         // A renewal is weighed against lapsing, its exemption against none; what is imposed comes with its exemption at once, but for the sign.
         var renewal = move.Kind == MoveKinds.Renew;
         var plain = WithoutConcession(state, move, member, renewal ? Then(state, move with { Concession = -1 }) : then);
-        return [.. plain.Select((t, at) => t.Unit == "u" && (renewal ? t.Name != "fatigue" : t.Name == "support") ? t with { Value = t.Value + eased[at].Value } : t)];
+        return [.. plain.Select((t, at) => t.Unit == "u" && (renewal || t.Name is TermNames.Support or TermNames.Fatigue or TermNames.Legitimacy) ? t with { Value = t.Value + eased[at].Value } : t)];
     }
 
     /// <summary>A proposal with an exemption added that wins the votes it lacks, by what voters said and what the exemption, with a side payment, changes for them; null where none does.</summary>
@@ -71,7 +72,7 @@ internal sealed class MenuWriter
         var plain = new double[scenario.World.EconomyCount];
         foreach (var voter in proposal.Voters) plain[scenario.Actors[voter].Economy] = Value(ForMember(state, move, scenario.Actors[voter].Economy, then));
         // The smallest that will do.
-        foreach (var c in Enumerable.Range(0, measure.CarveOuts.Length).Where(c => !open[c]).OrderBy(c => dependence.Covered(measure, measure.CarveOuts[c])))
+        foreach (var c in Enumerable.Range(0, measure.CarveOuts.Length).Where(c => !open[c] && !scenario.IsOffered(move.Measure, c)).OrderBy(c => dependence.Covered(measure, measure.CarveOuts[c])))
         {
             var conceding = move with { Concession = c, Option = move.Option with { Title = move.Option.Title + ", with an exemption: " + measure.CarveOuts[c].Title } };
             var amended = Then(state, conceding);
@@ -90,7 +91,7 @@ internal sealed class MenuWriter
         return null;
     }
 
-    private static double Value(ImmutableArray<Term> facts) => facts.Sum(f => f.Unit == "u" && f.Name != "fatigue" ? f.Value : 0);
+    private static double Value(ImmutableArray<Term> facts) => facts.Sum(f => f.Unit == "u" ? f.Value : 0);
 
     private ImmutableArray<Term> WithoutConcession(WorldState state, Move move, int member, ImmutableArray<MeasureState> then)
     {
@@ -100,7 +101,7 @@ internal sealed class MenuWriter
         // Letting a measure lapse costs a bloc nothing; a member that stops a renewal alone goes back on its own vote.
         var cost = renewal ? ReversalCost.Of(carveOut?.Form ?? scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : commitment.Of(state, move.Actor, move.Measure, kind, carveOut);
         var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, cost);
-        return renewal ? [.. facts.Select(f => f.Unit == "u" && f.Name != "fatigue" ? f with { Value = -f.Value } : f)] : facts;
+        return renewal ? [.. facts.Select(f => f.Unit == "u" ? f with { Value = -f.Value } : f)] : facts;
     }
 
     /// <summary>All measures as a move would leave them; for a renewal, without it, unless it comes with an exemption.</summary>
@@ -147,7 +148,7 @@ internal sealed class MenuWriter
                 if (due >= 0) Add(state, actor, m, MoveKinds.Renew, due);
                 else Keep(actor, m, "Keep it");
                 foreach (var c in Ladder(measure))
-                    if (c != due || scenario.Actors[actor].Bloc < 0) Add(state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
+                    if ((now.Open[c] || !scenario.IsOffered(m, c)) && c != due || scenario.Actors[actor].Bloc < 0) Add(state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
                 Add(state, actor, m, MoveKinds.End, -1);
                 break;
         }

@@ -56,8 +56,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after = after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
         state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) } };
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
-        if (move.Kind == MoveKinds.Ease) state = Revive(state, measure, measure.CarveOuts[move.CarveOut]);
-        if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = Revive(state, measure, measure.CarveOuts[move.Concession]);
+        if (move.Kind == MoveKinds.Ease) state = ActRule.Revived(scenario, state, move.Measure, move.CarveOut);
+        if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = ActRule.Revived(scenario, state, move.Measure, move.Concession);
         happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind), subject, move.Option.Title, cause));
         if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
@@ -75,26 +75,6 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var neutral = politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Leaning = 0 }) };
         var f = ConflictExpectation.Between(scenario.World, neutral, from, measure.Targets[0], scenario.Parameters.Politics);
         return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, PoliticalConstraints.Passes(f, scenario.Parameters.Cooperation));
-    }
-
-    /// <summary>Projects agreed before start at once under a new licence.</summary>
-    private WorldState Revive(WorldState state, Measure measure, CarveOut carveOut)
-    {
-        var k = carveOut.Commodity;
-        if (k < 0 || state.Commodities[k].Open.IsEmpty) return state;
-        var n = scenario.World.EconomyCount;
-        var open = state.Commodities[k].Open;
-        foreach (var s in measure.Senders)
-        {
-            foreach (var t in measure.Targets)
-            {
-                if (state.Politics!.Dyad(s, t) is not (var at and >= 0) || state.Politics.Dyads[at].Ties.Contract == 0) continue;
-                foreach (var c in (ReadOnlySpan<int>)[(s * n) + t, (t * n) + s])
-                    open = open.With(c, AgreedProjects.Revive(open.Of(c, 1), state.Politics.Dyads[at].Ties.Contract, carveOut.Share, scenario.Parameters.Cooperation));
-            }
-        }
-
-        return state with { Commodities = state.Commodities.SetItem(k, state.Commodities[k] with { Open = open }) };
     }
 
     private WorldState Take(WorldState state, Move move, string cause, List<Happening> happened)

@@ -5,24 +5,15 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
-/// <summary>What dated events do to politics.</summary>
+/// <summary>What dated events that are nobody's acts do to politics.</summary>
 internal static class PoliticsEvents
 {
     public static PoliticsState Apply(ResolvedScenario scenario, DrawKey key, PoliticsState politics, ScriptedEvent happening) => happening.Kind switch
     {
-        EventKind.War => politics with { Wars = Wage(politics.Wars, happening) },
         EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
         EventKind.Dispute => Change(politics, happening, d => d with { Dispute = Math.Clamp(happening.Value, 0, 1), Since = happening.Month }),
         _ => CooperationEvents.Apply(scenario, key, politics, happening),
     };
-
-    private static ImmutableArray<WarState> Wage(ImmutableArray<WarState> wars, ScriptedEvent happening)
-    {
-        for (var w = 0; w < wars.Length; w++)
-            if (wars[w].Aggressor == happening.Economies[0] && wars[w].Defender == happening.Economies[1])
-                return wars.SetItem(w, wars[w] with { Intensity = happening.Value, Since = happening.Value > wars[w].Intensity ? happening.Month : wars[w].Since });
-        return wars.Add(new WarState(happening.Economies[0], happening.Economies[1], happening.Value, happening.Month));
-    }
 
     private static ImmutableArray<DyadState> Inaugurate(ResolvedScenario scenario, DrawKey key, ImmutableArray<DyadState> dyads, ScriptedEvent happening)
     {

@@ -50,7 +50,7 @@ internal sealed class Stakes
         foreach (var carveOut in one.CarveOuts)
         {
             var k = carveOut.Commodity;
-            open.Add(k >= 0 && (2 * Users(one, k, economies) > Pressure.Sign(dependence.Stopped(one, k), 1, scenario.Parameters.Politics) || dependence.Humanitarian(one, k) > 0.5));
+            open.Add(k >= 0 && !scenario.IsOffered(measure, open.Count) && (2 * Users(one, k, economies) > Pressure.Sign(dependence.Stopped(one, k), 1, scenario.Parameters.Politics) || dependence.Humanitarian(one, k) > 0.5));
         }
 
         return open.MoveToImmutable();
@@ -115,7 +115,7 @@ internal sealed class Stakes
         // Members of a bloc weigh the same proposal one after the other.
         if (then != compared) projection.Compare(state.Measures.AsSpan(), then.AsSpan(), measure, state, age);
         compared = then;
-        var (gdp, welfare, producers, prices, imports, fatigue) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        var (gdp, welfare, producers, prices, imports) = (0.0, 0.0, 0.0, 0.0, 0.0);
         foreach (var e in economies)
         {
             var economy = scenario.World.Economies[e];
@@ -124,7 +124,6 @@ internal sealed class Stakes
             producers += projection.Producers[e];
             prices += projection.ImportCost[e];
             imports += 12 * state.Economies[e].Imports;
-            fatigue += politics.Fatigue[e] * economy.GdpMusd;
         }
 
         var (targetGdp, targetWelfare) = (0.0, 0.0);
@@ -137,28 +136,27 @@ internal sealed class Stakes
         var targetLoss = targetGdp > 0 ? -100 * targetWelfare / targetGdp : 0;
         var suffered = targetGdp > 0 ? damage / targetGdp : 0;
         var f = Conflict(state, decider, one, economies);
-        var belief = Belief(politics, decider, one);
-        var stake = issues.Stake(state, decider, one.Targets[0], one.Objective);
-        var comply = Resolve.Comply(belief, Math.Max(0, suffered + targetLoss), stake, parameters);
-        var leverage = f * (comply - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
-            + (parameters.Punishment * (Share(suffered + targetLoss) - Share(suffered))));
+        var comply = Resolve.Comply(Belief(politics, decider, one), Math.Max(0, suffered + targetLoss), issues.Stake(state, decider, one.Targets[0], one.Objective), parameters);
+        var leverage = f * Pressed(state, decider, one, suffered, targetLoss);
         var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
+        var given = Given(state, economies, decider, measure, support, commodity);
         var cooperation = scenario.Parameters.Cooperation;
         var jobs = cooperation.Jobs && gdp > 0 ? cooperation.JobsWeight * Presence(state, economies, one) * 100 * producers / gdp : 0;
         return
         [
-            new("welfare", (gdp > 0 ? 100 * welfare / gdp : 0) - Upkeep(state.Measures[measure], then[measure]), "u"),
-            new("leverage", leverage, "u"),
-            new("organised", gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
-            new("support", Sign(state, economies, decider, measure, support, commodity), "u"),
-            new("jobs", jobs, "u"),
-            new("inflation", -Voters.Loss(scenario, state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
-            new("commitment", -cost, "u"),
+            new(TermNames.Welfare, (gdp > 0 ? 100 * welfare / gdp : 0) - Upkeep(state.Measures[measure], then[measure]), "u"),
+            new(TermNames.Leverage, leverage, "u"),
+            new(TermNames.Organised, gdp > 0 ? parameters.Lobby * 100 * producers / gdp : 0, "u"),
+            new(TermNames.Support, given.Support, "u"),
+            new(TermNames.Fatigue, given.Fatigue, "u"),
+            new(TermNames.Legitimacy, given.Legitimacy, "u"),
+            new(TermNames.Jobs, jobs, "u"),
+            new(TermNames.Inflation, -Voters.Loss(scenario, state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
+            new(TermNames.Commitment, -cost, "u"),
             new("conflict", f, "share"),
             new("target-loss", targetLoss, "u of the target"),
             new("pressure", pressure, "times"),
             new("sign", sign, "times"),
-            new("fatigue", gdp > 0 ? fatigue / gdp : 0, "u"),
             new("comply-probability", comply, "probability"),
             new("company", company[measure] < 0 ? company[measure] = Company(state, decider, one) : company[measure], "share of partners"),
             new("support-direction", support, "share of the measure"),
@@ -171,6 +169,14 @@ internal sealed class Stakes
     /// <inheritdoc cref="Facts"/>
     public double Sign(WorldState state, ReadOnlySpan<int> economies, int decider, int measure, double support, int commodity)
     {
+        var (fresh, fatigue, legitimacy) = Given(state, economies, decider, measure, support, commodity);
+        return fresh + fatigue + legitimacy;
+    }
+
+    /// <summary>The same in its parts: what voters who are not tired give, what their fatigue takes away, what third states' votes do to the rest.</summary>
+    /// <inheritdoc cref="Facts"/>
+    public (double Support, double Fatigue, double Legitimacy) Given(WorldState state, ReadOnlySpan<int> economies, int decider, int measure, double support, int commodity)
+    {
         var one = scenario.Measures[measure];
         var (fatigue, gdp) = (0.0, 0.0);
         foreach (var e in economies)
@@ -181,8 +187,24 @@ internal sealed class Stakes
 
         var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
         var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
-        return support * Pressure.Support(Conflict(state, decider, one, economies), vigour, sign, pressure, scenario.Parameters.Politics)
-            * PoliticalConstraints.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
+        var fresh = support * Pressure.Support(Conflict(state, decider, one, economies), 1, sign, pressure, scenario.Parameters.Politics);
+        var others = PoliticalConstraints.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
+        return (fresh, fresh * (vigour - 1), fresh * vigour * (others - 1));
+    }
+
+    /// <summary>What more damage to the targets brings a sender per unit of f: a better chance that they give in, and their punishment. Negative for relief.</summary>
+    /// <param name="state">The world as it is.</param>
+    /// <param name="decider">Actor that decides on the measure.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="suffered">What its decider's measures cost the targets now, u.</param>
+    /// <param name="more">What they would cost more, u.</param>
+    public double Pressed(WorldState state, int decider, Measure measure, double suffered, double more)
+    {
+        var parameters = scenario.Parameters.Politics;
+        var belief = Belief(state.Politics!, decider, measure);
+        var stake = issues.Stake(state, decider, measure.Targets[0], measure.Objective);
+        return Resolve.Comply(belief, Math.Max(0, suffered + more), stake, parameters) - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
+            + (parameters.Punishment * (Share(suffered + more) - Share(suffered)));
     }
 
     /// <summary>What a decider's measures in force cost a target, u: only that ends when the target gives in to it.</summary>

@@ -28,6 +28,7 @@ internal sealed class MarketClearing
     private readonly CappedSupply?[] capped;
     private readonly List<(int Months, PracticeGates Gates, MarketMonth?[] Markets)> steps = [];
     private WorldState state = null!;
+    private int cleared;
     private MeasureEffects effects;
 
     public MarketClearing(ResolvedScenario scenario)
@@ -85,6 +86,7 @@ internal sealed class MarketClearing
         market.Clear(conditions);
         books.Begin();
         books.Tally(market.Outcome, commodity);
+        cleared = commodity;
         return before with
         {
             LogPrice = [.. market.State.LogPrice], Exporter = [.. market.State.Exporter], Importer = [.. market.State.Importer],
@@ -98,8 +100,11 @@ internal sealed class MarketClearing
         weight *= 12;
         for (var i = 0; i < n; i++)
         {
-            sums[i] += weight * (books.Production[i] + books.Consumption[i] + books.TariffRevenue[i] + books.WedgeIncome[i]);
-            sums[n + i] += weight * books.Production[i];
+            // The books' surplus is that of base capacity; of S times as much it is Y (S p^(1+ψ) - 1) / (1 + ψ).
+            var producers = capacity[i] == 1 ? books.Production[i]
+                : (capacity[i] * books.Production[i]) + ((capacity[i] - 1) * bases[cleared].Sales[i] / (1 + scenario.World.Commodities[cleared].Psi) / 12);
+            sums[i] += weight * (producers + books.Consumption[i] + books.TariffRevenue[i] + books.WedgeIncome[i]);
+            sums[n + i] += weight * producers;
             sums[(2 * n) + i] -= weight * books.Consumption[i];
         }
     }

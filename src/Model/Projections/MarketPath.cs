@@ -15,6 +15,7 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
     private readonly double[]?[] surpluses = new double[]?[scenario.World.CommodityCount];
     private readonly bool[] known = new bool[scenario.World.CommodityCount];
     private readonly List<int> missing = [];
+    private readonly ForeseenCapacity inputs = new(scenario);
     private WorldState? from;
     private ImmutableArray<MeasureState> under;
 
@@ -51,8 +52,10 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
             // The first month is traded under what has adapted so far.
             economies = clearing.Adapt(economies, state, effects, look.Ahead == 1 ? 0 : look.Step);
             clearing.Begin(state with { Economies = economies, Measures = measures, Month = state.Month + look.Ahead - 1 }, effects);
+            if (look.Ahead > 1) inputs.Foresee(economies, effects);
             foreach (var k in missing)
             {
+                if (look.Ahead > 1) commodities[k] = inputs.Wear(commodities[k], effects, look.Step);
                 commodities[k] = clearing.Clear(k, commodities[k], look.Step);
                 clearing.Tally(look.Weight, surpluses[k]!);
                 Clearings++;

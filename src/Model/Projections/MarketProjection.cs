@@ -52,17 +52,28 @@ internal sealed class MarketProjection : IProjection
     /// <param name="now">Measures to compare with, mostly those of the state.</param>
     /// <param name="then">Measures as they would be.</param>
     /// <returns>False where a market has no solution on the way: then nothing is known beyond the screening.</returns>
-    public bool Compare(WorldState state, ImmutableArray<MeasureState> now, ImmutableArray<MeasureState> then)
+    public bool Compare(WorldState state, ImmutableArray<MeasureState> now, ImmutableArray<MeasureState> then) =>
+        Compare(state with { Measures = now }, state with { Measures = then });
+
+    /// <summary>Works out the change from one world to another that differs in measures, in what is open in practice, or in both.</summary>
+    /// <param name="without">The world to compare with.</param>
+    /// <param name="with">The world as it would be.</param>
+    /// <returns>False where a market has no solution on the way: then nothing is known beyond the screening.</returns>
+    public bool Compare(WorldState without, WorldState with)
     {
+        var (now, then) = (without.Measures, with.Measures);
         Array.Clear(Welfare);
         Array.Clear(Producers);
         Array.Clear(ImportCost);
-        if (now == then) return true;
-        Touch(state, now, then);
+        if (now == then && without.Commodities == with.Commodities) return true;
+        Touch(without, now, then);
+        for (var k = 0; k < without.Commodities.Length; k++)
+            if (without.Commodities[k].Open != with.Commodities[k].Open && !touched.Contains(k)) touched.Add(k);
+        touched.Sort();
         try
         {
-            standing.Follow(state, now, touched, true);
-            changed.Follow(state, then, touched, false);
+            standing.Follow(without, now, touched, true);
+            changed.Follow(with, then, touched, false);
         }
         catch (MarketException)
         {
@@ -92,7 +103,10 @@ internal sealed class MarketProjection : IProjection
             // Who is a target or a sender moves hubs, banks and new partners, which work on whatever is closed or controlled.
             var roles = !before.IsPrincipal.AsSpan().SequenceEqual(after.IsPrincipal) || !before.IsSender.AsSpan().SequenceEqual(after.IsSender)
                 || !before.Secondary.AsSpan().SequenceEqual(after.Secondary);
-            var all = !before.Carriage.AsSpan().SequenceEqual(after.Carriage) || !before.OwnCurrency.AsSpan().SequenceEqual(after.OwnCurrency);
+            // What foreign capital and controlled inputs there are wears or restores capacity, and with it every market.
+            var worn = scenario.Parameters.Capacity.On && (!before.FinanceBlocked.AsSpan().SequenceEqual(after.FinanceBlocked)
+                || !before.Secondary.AsSpan().SequenceEqual(after.Secondary) || Enumerable.Range(0, differs.Length).Any(k => scenario.World.Commodities[k].Controlled && Differ(before.Legal(k), after.Legal(k), 1)));
+            var all = worn || !before.Carriage.AsSpan().SequenceEqual(after.Carriage) || !before.OwnCurrency.AsSpan().SequenceEqual(after.OwnCurrency);
             for (var k = 0; k < differs.Length; k++)
             {
                 differs[k] |= all || Differ(before.Legal(k), after.Legal(k), 1) || Differ(before.Tariff(k), after.Tariff(k), 0) || Listed(k)

@@ -23,4 +23,20 @@ public sealed record IssueLevel(
 {
     /// <summary>Ordinals of actors whose consent it needs; default nobody beside the parties.</summary>
     public ImmutableArray<int> Owners { get; init; } = [];
+
+    /// <summary>What it does beside relief and payments; default nothing.</summary>
+    public ImmutableArray<Act> Others { get; init; } = [];
+
+    /// <summary>Whether it opens a carve-out.</summary>
+    public bool Opens(int measure, int carveOut)
+    {
+        foreach (var easing in Easings)
+            if (easing.Measure == measure && easing.CarveOut == carveOut && carveOut >= 0) return true;
+        foreach (var act in Others)
+            if (act.Kind == ActKind.OpenCarveOut && act.Measure == measure && act.CarveOut == carveOut) return true;
+        return false;
+    }
+
+    /// <summary>All it does: relief, payments, the rest.</summary>
+    public ImmutableArray<Act> Acts => [.. Easings.Select(Act.Of), .. Payments.Select(Act.Of), .. Others];
 }

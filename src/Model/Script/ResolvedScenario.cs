@@ -40,6 +40,16 @@ public sealed record ResolvedScenario
     /// <summary>What states negotiate about.</summary>
     public ImmutableArray<Dossier> Dossiers { get; init; } = [];
 
+    /// <summary>Whether a carve-out is a level of some dossier: then it is closed until a table opens it.</summary>
+    public bool IsOffered(int measure, int carveOut)
+    {
+        foreach (var dossier in Dossiers)
+            foreach (var issue in dossier.Issues)
+                foreach (var level in issue.Levels)
+                    if (level.Opens(measure, carveOut)) return true;
+        return false;
+    }
+
     /// <summary>What happens whatever the actors decide, in month order.</summary>
     public ImmutableArray<ScriptedEvent> Events { get; init; } = [];
 

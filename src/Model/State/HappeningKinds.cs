@@ -132,6 +132,12 @@ public static class HappeningKinds
     /// <summary>Relief of a deal is taken back.</summary>
     public const string ReliefReimposed = "relief-reimposed";
 
+    /// <summary>A deal does something else than ease a measure.</summary>
+    public const string ActDone = "act-done";
+
+    /// <summary>What a deal did is undone.</summary>
+    public const string ActUndone = "act-undone";
+
     /// <summary>A new leader takes relief back.</summary>
     public const string ReliefRevoked = "relief-revoked";
 

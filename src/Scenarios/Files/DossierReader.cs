@@ -15,6 +15,8 @@ internal sealed class DossierReader(
     /// <summary>Tables are worked through every month; more outcomes than this slow every month down.</summary>
     private const int MostOutcomes = 20_000;
 
+    private readonly ActReader acts = new(root, names, measures, problems);
+
     public ImmutableArray<Dossier> Read()
     {
         var nodes = root.List("dossiers");
@@ -86,6 +88,7 @@ internal sealed class DossierReader(
         Worths(node, "worth"), Worths(node, "temptation"), node.Whole("duration"), node.Flag("snapback"))
     {
         Owners = [.. node.List("owners").Select(Actor).Distinct().Order()],
+        Others = [.. node.List("acts").Select(acts.Read)],
     };
 
     /// <summary>Factors before elections; one for an actor that never votes would change nothing.</summary>

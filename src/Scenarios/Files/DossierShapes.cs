@@ -27,6 +27,20 @@ internal static class DossierShapes
             Field.Needed("musdAYear", new NumberShape("Million US dollars a year.", 0, 1e7)),
         ]);
 
+    private static readonly ObjectShape Act = new(
+        "Something the parties do to the world.",
+        [
+            Field.Needed("kind", new WordShape("What it does; docs/researchers/results.md lists the kinds with the units of their values.", KebabCase.Spellings<ActKind>())),
+            new("from", WordShape.From("economy", "The state that acts, or one of two; of a war's stage the side that began it. For acts between states.")),
+            new("to", WordShape.From("economy", "The state it is done to or with.")),
+            new("measure", WordShape.From("measure", "The measure it is about. For acts on measures.")),
+            new("carveOut", new TextShape("Id of the carve-out of that measure.")),
+            new("value", new NumberShape("Its size, in the unit of the kind: of a war's stage 0.5 talks, 0.25 ceasefire, 0.1 withdrawal, 0 peace; of an embassy, a contract or enforcement a share; million US dollars of a payment a year or a loan; billion of aid a year.", 0, 1e7), Default: "0"),
+            new("concedes", new NumberShape("Of a war's stage: the share of its aims that the side that began it gives up; the other side gives up the rest of its own.", 0, 1), Default: "0"),
+            new("phase", new NumberShape("Phase of the deal in which it is done.", 1, 12, Whole: true), Default: "1"),
+            new("form", new WordShape("Legal form in which it is done.", KebabCase.Spellings<LegalForm>()), Default: "\"executive-act\""),
+        ]);
+
     private static readonly ObjectShape Level = new(
         "One value the issue can take.",
         [
@@ -34,7 +48,8 @@ internal static class DossierShapes
             Field.Needed("title", new TextShape("In words.")),
             new("easings", new ListShape("Relief it gives; what it is worth comes from the trade model.", Easing), Default: "[]"),
             new("payments", new ListShape("Money it moves.", Payment), Default: "[]"),
-            new("worth", new MapShape("What it is worth beside trade, by actor.", "economy-or-bloc", U), Default: "{}"),
+            new("acts", new ListShape("What else it does: a war's stage, embassies, projects, aid, loans, exemptions closed, measures imposed. What it is worth comes from the model.", Act), Default: "[]"),
+            new("worth", new MapShape("What it is worth beside what the model knows, by actor; shown as stated.", "economy-or-bloc", U), Default: "{}"),
             new("temptation", new MapShape("What breaking it in secret would be worth a month, by actor.", "economy-or-bloc", U), Default: "{}"),
             new("duration", new NumberShape("Months the whole deal lasts; 0 where this does not say.", 0, 240, Whole: true), Default: "0"),
             new("snapback", new FlagShape("Whether relief is reimposed after a dispute."), Default: "false"),

@@ -19,15 +19,15 @@ public class ElectionTests
         // No deal is worth so much to the target that talks never begin: the sender is asked every month till the deadline.
         var dossier = Before(3, Dossier(toSender: 0.5)) with { NoDeal = [new NonTradeValue(SmallWorld.Target, 500)], Deadline = 15 };
         var records = await SmallWorld.Run(Scenario(dossier) with { Events = [Election] });
-        var stakes = records.SelectMany(r => r.Decisions.Where(d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender).Select(d => (r.Month, Stake: Term(d.Answer, "duty=capped", "stake")))).ToList();
+        var stakes = records.SelectMany(r => r.Decisions.Where(d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender).Select(d => (r.Month, Stake: Term(d.Answer, "duty=capped", "stated")))).ToList();
         Assert.Equal(Enumerable.Range(2, 15), stakes.Select(s => s.Month));
 
         // Six months before month 12, and the month itself.
         Assert.All(stakes, s => Assert.Equal(s.Month is >= 6 and <= 12 ? 1.5 : 0.5, s.Stake, 12));
 
         // The other issue says nothing, and the other party votes at no known date.
-        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Sender), d => Assert.Equal(-0.05, Term(d.Answer, "relief=full", "stake"), 12));
-        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target), d => Assert.Equal(-0.02, Term(d.Answer, "duty=capped", "stake"), 12));
+        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Sender), d => Assert.Equal(-0.05, Term(d.Answer, "relief=full", "stated"), 12));
+        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target), d => Assert.Equal(-0.02, Term(d.Answer, "duty=capped", "stated"), 12));
     }
 
     [Theory]

@@ -27,6 +27,19 @@ public class DossierErrorTests
     [InlineData("\"levels\"", "\"beforeElection\": {\"BRE\": 2}, \"levels\"", "No election of BRE")]
     [InlineData("\"levels\"", "\"beforeElection\": {\"ARD\": -1}, \"levels\"", "from 0 to 100")]
     [InlineData("\"opens\"", "\"breakdown\": 1.5, \"opens\"", "from 0 to 1")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"war-stag\", \"from\": \"COR\", \"to\": \"ARD\"}]", "war-stage")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"war-stage\", \"from\": \"COR\", \"to\": \"ARD\"}]", "No war of COR with ARD")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"embassy\", \"from\": \"COR\", \"to\": \"ARD\", \"value\": 1}]", "does not follow")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"embassy\", \"from\": \"COR\", \"to\": \"ARD\", \"value\": 2}]", "from 0 to 1")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"to\": \"COR\", \"value\": 2}]", "are the same")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"value\": 2}]", "name them under from and to")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"to\": \"ARD\", \"measure\": \"ban\"}]", "leave measure out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"lend\", \"from\": \"COR\", \"to\": \"ARD\", \"concedes\": 0.5}]", "leave concedes out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"enforcement\", \"value\": 0.5}]", "needs a measure")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"impose-measure\", \"measure\": \"ban\", \"from\": \"ARD\"}]", "leave from out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"close-carve-out\", \"measure\": \"ban\"}]", "needs a carve-out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"close-carve-out\", \"measure\": \"ban\", \"carveOut\": \"grain\"}]", "no carve-out \"grain\"")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"renew-measure\", \"measure\": \"ban\", \"carveOut\": \"grain\"}]", "whole measure")]
     public void A_wrong_dossier_is_explained(string right, string wrong, string said)
     {
         Assert.Empty(Problems(Dossier));

@@ -217,6 +217,22 @@ public sealed record PoliticsParameters
     /// <summary>Whether states may offer to end measures for half of a demand.</summary>
     public bool Settlements { get; init; } = true;
 
+    /// <summary>What fighting costs the side that began a war, a year.</summary>
+    [Parameter("u", "[S] Russia's military spending rose from 3.6 % of GDP in 2021 to 6.7 % planned for 2024 (SIPRI)", Max = 50)]
+    public double WarCostAggressor { get; init; } = 3.1;
+
+    /// <summary>What fighting costs the other side before aid, a year.</summary>
+    [Parameter("u", "[A] about a third of the 29 % of output that Ukraine lost in 2022 (World Bank)", Max = 50)]
+    public double WarCostDefender { get; init; } = 10;
+
+    /// <summary>What giving up all its aims costs the side that is attacked.</summary>
+    [Parameter("u", "[A] three times what it costs the other side", Max = 100)]
+    public double StakeDefender { get; init; } = 9;
+
+    /// <summary>Worth of a relation that is warm rather than as in the base year, beside what envoys bring.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double RelationWorth { get; init; } = 0.1;
+
     /// <summary>Share of what a war was about that is left in peace, where more was demanded than peace.</summary>
     [Parameter("share", "[A] territory held and regimes outlast the fighting")]
     public double Aftermath { get; init; } = 0.5;

@@ -1,0 +1,42 @@
+using System.Globalization;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Dossiers;
+
+/// <summary>Acts in words.</summary>
+internal static class ActText
+{
+    /// <summary>What an act is about: a measure, one of its carve-outs, or the two states.</summary>
+    public static string Subject(ResolvedScenario scenario, Act act)
+    {
+        if (act.Measure < 0) return scenario.World.Economies[act.From].Id + "-" + scenario.World.Economies[act.To].Id;
+        var measure = scenario.Measures[act.Measure];
+        return act.CarveOut < 0 ? measure.Id : measure.Id + "/" + measure.CarveOuts[act.CarveOut].Id;
+    }
+
+    /// <summary>An act, or its undoing, for people.</summary>
+    public static string Title(ResolvedScenario scenario, Act act, bool done)
+    {
+        if (act.Measure >= 0)
+        {
+            var title = scenario.Measures[act.Measure].Title;
+            if (act.IsRelief) return (done ? "Eased: " : "Reimposed: ") + title;
+            return (done ? "" : "Undone: ") + KebabCase.Of(act.Kind).Replace('-', ' ') + ": " + title;
+        }
+
+        var (from, to) = (scenario.World.Economies[act.From].Name, scenario.World.Economies[act.To].Name);
+        return (done ? "" : "Undone: ") + act.Kind switch
+        {
+            ActKind.WarStage => Stage(act.Value) + " in the war of " + from + " with " + to,
+            ActKind.Contract => from + " and " + to + " revive projects agreed before",
+            ActKind.Lend => string.Create(CultureInfo.InvariantCulture, $"{from} lends {to} {act.Value:0} million US dollars"),
+            ActKind.Aid => string.Create(CultureInfo.InvariantCulture, $"{from} gives {to} aid of {act.Value:0.#} billion US dollars a year"),
+            ActKind.PauseAid => from + " pauses its aid to " + to,
+            ActKind.Admit => from + " admits " + to,
+            _ => from + " and " + to,
+        };
+    }
+
+    private static string Stage(double intensity) => intensity switch { <= 0 => "Peace", <= 0.1 => "Withdrawal", <= 0.25 => "Ceasefire", <= 0.5 => "Talks", < 1 => "Talks about talks", _ => "Fighting" };
+}
