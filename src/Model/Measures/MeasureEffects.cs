@@ -108,6 +108,20 @@ public sealed class MeasureEffects
         return cap;
     }
 
+    /// <summary>How firmly the lowest price cap on a target's goods is enforced, 0 to 1; 0 where there is none.</summary>
+    public double CapEnforcement(int commodity, int target, ReadOnlySpan<MeasureState> states)
+    {
+        var (cap, enforcement) = (Cap(commodity, target, states), 0.0);
+        for (var m = 0; m < states.Length && cap > 0; m++)
+        {
+            var measure = scenario.Measures[m];
+            if (measure.Instrument == Instrument.PriceCap && states[m].InForce && measure.Rate == cap && measure.Targets.Contains(target) && measure.ScopeOf(commodity) > 0)
+                enforcement = Math.Max(enforcement, Math.Min(1, states[m].Enforcement * scenario.Parameters.Gates.Practice));
+        }
+
+        return enforcement;
+    }
+
     /// <summary>Works the effects out anew for <paramref name="month"/>.</summary>
     public void Update(ReadOnlySpan<MeasureState> states, int month) => Update(states, month, []);
 
