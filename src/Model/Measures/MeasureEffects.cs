@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -17,6 +18,7 @@ public sealed class MeasureEffects
 {
     private readonly double[] listedFor;
     private readonly double[] tradeShare;
+    private readonly List<BankListing> listings = [];
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly double[]?[] legal;
@@ -66,6 +68,9 @@ public sealed class MeasureEffects
 
     /// <summary>Share of an economy's banking that is cut off for payments of a commodity: a licence for a good spares it alone.</summary>
     public double ListedFor(int commodity, int economy) => listedFor[(commodity * n) + economy];
+
+    /// <summary>Cut-offs of banks in force, in the order of their measures.</summary>
+    public IReadOnlyList<BankListing> Listings => listings;
 
     /// <summary>Fall of settlement in others' currencies that each economy asks of its partners.</summary>
     public double[] OwnCurrency { get; }
@@ -135,6 +140,7 @@ public sealed class MeasureEffects
         Array.Clear(Carriage);
         Array.Clear(Listed);
         Array.Clear(listedFor);
+        listings.Clear();
         Array.Clear(OwnCurrency);
         Array.Clear(Frozen);
         Array.Clear(FrozenBy);
@@ -196,13 +202,16 @@ public sealed class MeasureEffects
     {
         var all = measure.Rate * state.Enforcement * (1 - Exempt(measure, state, -1));
         var average = 0.0;
+        var parts = new double[covered.Length];
         for (var k = 0; k < covered.Length; k++)
         {
             var part = all * (1 - Exempt(measure, state, k));
             listedFor[(k * n) + target] = Math.Min(1, listedFor[(k * n) + target] + part);
+            parts[k] = part;
             average += part * tradeShare[(k * n) + target];
         }
 
+        listings.Add(new BankListing(target, measure.Senders, ImmutableCollectionsMarshal.AsImmutableArray(parts)));
         Listed[target] = Math.Min(1, Listed[target] + average);
     }
 

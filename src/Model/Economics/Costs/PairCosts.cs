@@ -18,16 +18,14 @@ internal sealed class PairCosts
     private readonly int n;
     private readonly HubNetwork hubs;
     private readonly PairSet pairs;
-    private readonly double[] friction;
+    private readonly PaymentCosts payments;
     private readonly double[] reach;
     private readonly double[] capacity;
     private readonly bool[] ghostHub;
     private readonly double[] gate, wedge, iceberg, tariff;
     private readonly int[] apart;
     private readonly double[] partners;
-    private readonly double[] alternative;
     private readonly PartnerSearch search;
-    private readonly List<int> costly = [];
     private readonly List<int> searching = [];
     private readonly List<int> stocking = [];
     private readonly List<int> carried = [];
@@ -43,7 +41,8 @@ internal sealed class PairCosts
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
         pairs = new PairSet(n);
-        (friction, alternative, reach, capacity, partners) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
+        payments = new PaymentCosts(scenario, none);
+        (reach, capacity, partners) = (new double[n], new double[n], new double[n]);
         ghostHub = new bool[n];
         (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
         apart = new int[n * n];
@@ -54,7 +53,7 @@ internal sealed class PairCosts
     public List<RoutedPair> Routed => routed;
 
     /// <summary>Economies that trading with costs something, ascending.</summary>
-    public List<int> Costly => costly;
+    public List<int> Costly => payments.Costly;
 
     /// <summary>Ordinals of the hubs, ascending.</summary>
     public ReadOnlySpan<int> Hubs => hubs.Hubs;
@@ -62,8 +61,8 @@ internal sealed class PairCosts
     /// <summary>The weights of the routes of a routed pair, by position in <see cref="Hubs"/>.</summary>
     public ReadOnlySpan<double> Routes(int position) => routes.AsSpan(position * hubs.Hubs.Length, hubs.Hubs.Length);
 
-    /// <summary>The payment friction that trading the commodity last applied with this economy costs, ad valorem; its partner's banks earn it.</summary>
-    public double Friction(int i) => friction[i];
+    /// <summary>The payment friction between a costly economy and a partner for the commodity last applied, ad valorem; the partner's banks earn it.</summary>
+    public double Friction(int economy, int partner) => payments.Of(economy, partner);
 
     /// <summary>Whether an economy is a principal target of the measures in force.</summary>
     public bool IsTarget(int i) => effects.IsPrincipal[i];
@@ -79,14 +78,11 @@ internal sealed class PairCosts
     {
         effects = now;
         anyCompliance = false;
-        costly.Clear();
+        payments.Take(state, now);
         searching.Clear();
         for (var i = 0; i < n; i++)
         {
             var economy = state.Economies[i];
-            friction[i] = 0;
-            alternative[i] = economy.Alternative;
-            if (PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments) != 0) costly.Add(i);
             reach[i] = economy.Compliance * scenario.Parameters.Compliance.Reach;
             anyCompliance |= reach[i] != 0;
             capacity[i] = economy.Hub;
@@ -132,7 +128,7 @@ internal sealed class PairCosts
         (conditions.Apart, conditions.ApartCount) = (apart, cells.Length);
         (conditions.Gate, conditions.Wedge, conditions.Iceberg, conditions.Tariff) = (gate, wedge, iceberg, tariff);
         routed.Clear();
-        foreach (var i in costly) friction[i] = PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i], scenario.Parameters.Payments);
+        payments.Price(commodity);
         var basic = scenario.World.Tariff(commodity);
         var added = effects.Tariff(commodity);
         foreach (var c in cells)
@@ -141,7 +137,7 @@ internal sealed class PairCosts
             gate[c] = gates.Open[c];
             if (anyClosed && effects.Stockpiling(c)) gate[c] *= 1 + scenario.Parameters.Gates.Stockpiling;
             var margin = gates.Open[c] == 1 || i == j ? 0 : Route(c, i, j, commodity, gates.Open);
-            wedge[c] = i == j ? 1 : 1 + friction[i] + friction[j] + margin;
+            wedge[c] = i == j ? 1 : 1 + payments.Of(i, j) + payments.Of(j, i) + margin;
             iceberg[c] = 1 + effects.Carriage[c];
             tariff[c] = basic[c] + (added is null ? 0 : added[c]);
         }
@@ -156,7 +152,7 @@ internal sealed class PairCosts
         if (anyClosed) pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stocking));
         pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(carried));
         if (effects.Tariff(commodity) is { } added) pairs.MarkExceptZero(added);
-        foreach (var i in costly)
+        foreach (var i in payments.Costly)
         {
             pairs.MarkRow(i);
             pairs.MarkColumn(i);

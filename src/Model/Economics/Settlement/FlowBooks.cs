@@ -142,10 +142,10 @@ internal sealed class FlowBooks
         // The partner's banks earn the friction.
         foreach (var i in costs.Costly)
         {
-            var friction = costs.Friction(i) / 12;
             for (var j = 0; j < n; j++)
             {
                 if (i == j) continue;
+                var friction = costs.Friction(i, j) / 12;
                 var (sold, sourced) = (market.Value[(i * n) + j] * friction, market.Value[(j * n) + i] * friction);
                 Bills[j] += sold;
                 WedgeIncome[j] += sold;
