@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -20,6 +21,7 @@ public sealed class MeasureEffects
 {
     private readonly double[] listedFor;
     private readonly double[] tradeShare;
+    private readonly List<BankListing> listings = [];
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly double[]?[] legal;
@@ -70,6 +72,9 @@ public sealed class MeasureEffects
     /// <summary>Share of an economy's banking that is cut off for payments of a commodity: a licence for a good spares it alone.</summary>
     public double ListedFor(int commodity, int economy) => listedFor[(commodity * n) + economy];
 
+    /// <summary>Cut-offs of banks in force, in the order of their measures.</summary>
+    public IReadOnlyList<BankListing> Listings => listings;
+
     /// <summary>Fall of settlement in others' currencies that each economy asks of its partners.</summary>
     public double[] OwnCurrency { get; }
 
@@ -111,6 +116,20 @@ public sealed class MeasureEffects
         return cap;
     }
 
+    /// <summary>How firmly the lowest price cap on a target's goods is enforced, 0 to 1; 0 where there is none.</summary>
+    public double CapEnforcement(int commodity, int target, ReadOnlySpan<MeasureState> states)
+    {
+        var (cap, enforcement) = (Cap(commodity, target, states), 0.0);
+        for (var m = 0; m < states.Length && cap > 0; m++)
+        {
+            var measure = scenario.Measures[m];
+            if (measure.Instrument == Instrument.PriceCap && states[m].InForce && measure.Rate == cap && measure.Targets.Contains(target) && measure.ScopeOf(commodity) > 0)
+                enforcement = Math.Max(enforcement, Math.Min(1, states[m].Enforcement * scenario.Parameters.Gates.Practice));
+        }
+
+        return enforcement;
+    }
+
     /// <summary>Works the effects out anew for <paramref name="month"/>.</summary>
     public void Update(ReadOnlySpan<MeasureState> states, int month) => Update(states, month, []);
 
@@ -124,6 +143,7 @@ public sealed class MeasureEffects
         Array.Clear(Carriage);
         Array.Clear(Listed);
         Array.Clear(listedFor);
+        listings.Clear();
         Array.Clear(OwnCurrency);
         Array.Clear(Frozen);
         Array.Clear(FrozenBy);
@@ -185,13 +205,16 @@ public sealed class MeasureEffects
     {
         var all = measure.Rate * state.Enforcement * (1 - Exempt(measure, state, -1));
         var average = 0.0;
+        var parts = new double[covered.Length];
         for (var k = 0; k < covered.Length; k++)
         {
             var part = all * (1 - Exempt(measure, state, k));
             listedFor[(k * n) + target] = Math.Min(1, listedFor[(k * n) + target] + part);
+            parts[k] = part;
             average += part * tradeShare[(k * n) + target];
         }
 
+        listings.Add(new BankListing(target, measure.Senders, ImmutableCollectionsMarshal.AsImmutableArray(parts)));
         Listed[target] = Math.Min(1, Listed[target] + average);
     }
 

@@ -29,6 +29,7 @@ internal sealed class TradePhase
     private readonly double[] income;
     private readonly double[] capacity;
     private readonly CappedSupply?[] capped;
+    private readonly double[] closed;
 
     public TradePhase(ResolvedScenario scenario, MeasureEffects effects)
     {
@@ -45,6 +46,7 @@ internal sealed class TradePhase
         income = new double[n];
         capacity = new double[n];
         capped = new CappedSupply?[n];
+        closed = new double[n];
     }
 
     /// <summary>Export receipts of the month, not seasonal, million US dollars.</summary>
@@ -87,7 +89,7 @@ internal sealed class TradePhase
             before.Importer.CopyTo(market.State.Importer);
             market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
             var shifter = benchmarks.Clear(market, conditions, before.Shifter, k, month);
-            outcomes.Add(books.Read(market.Outcome, k, month) with { Benchmark = benchmarks.Price(market.Outcome, k) });
+            outcomes.Add(books.Read(market.Outcome, k, month) with { Benchmark = benchmarks.Price(market.Outcome, k), Haul = Haul(shadow, k) });
             next[k] = new CommodityState(
                 [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open, before.Capacity, shadow, shifter);
         }
@@ -104,16 +106,27 @@ internal sealed class TradePhase
         for (var i = 0; i < n; i++)
         {
             capped[i] = null;
+            closed[i] = 0;
             if (!effects.IsTarget[i]) continue;
+            if (benchmark.Outside.Contains(i)) closed[i] = ShadowFleet.Closed(scenario.World.Trade(commodity), gates.Open, i, n);
             var cap = effects.Cap(commodity, i, state.Measures.AsSpan());
-            if (cap == 0) continue;
+            if (!ShadowFleet.IsNeeded(cap, closed[i])) continue;
             shadow ??= before.Shadow.IsEmpty ? new double[n] : [.. before.Shadow];
             shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
-            capped[i] = new CappedSupply(cap / benchmark.BasePrice, shadow[i]);
+            if (cap == 0) continue;
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice, ShadowFleet.Free(shadow[i], effects.CapEnforcement(commodity, i, state.Measures.AsSpan())));
             conditions.Supply = capped;
         }
 
         return shadow is null ? before.Shadow : ImmutableCollectionsMarshal.AsImmutableArray(shadow);
+    }
+
+    private ImmutableArray<double> Haul(ImmutableArray<double> shadow, int commodity)
+    {
+        if (shadow.IsEmpty || benchmarks.Of(commodity) is null || !closed.AsSpan().ContainsAnyExcept(0.0)) return [];
+        var haul = new double[n];
+        for (var i = 0; i < n; i++) haul[i] = ShadowFleet.Haul(closed[i], shadow[i], scenario.Parameters.Oil);
+        return ImmutableCollectionsMarshal.AsImmutableArray(haul);
     }
 
     private ImmutableArray<double> AssetIncome(WorldState state, MeasureEffects effects)

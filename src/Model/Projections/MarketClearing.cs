@@ -77,7 +77,7 @@ internal sealed class MarketClearing
 
         (conditions.Income, conditions.Capacity) = (income, capacity);
         costs.Apply(conditions, commodity, step.Gates);
-        var shadow = Cap(commodity, before.Shadow, months);
+        var shadow = Cap(commodity, before.Shadow, step.Gates.Open, months);
         var market = step.Markets[commodity] ??= new MarketMonth(MarketBases.InStepsOf(bases[commodity], months), workspace);
         before.LogPrice.CopyTo(market.State.LogPrice);
         before.Exporter.CopyTo(market.State.Exporter);
@@ -119,7 +119,7 @@ internal sealed class MarketClearing
         return steps[^1];
     }
 
-    private ImmutableArray<double> Cap(int commodity, ImmutableArray<double> before, int months)
+    private ImmutableArray<double> Cap(int commodity, ImmutableArray<double> before, double[] open, int months)
     {
         conditions.Supply = null;
         if (!scenario.Parameters.Oil.On || scenario.Benchmarks.FirstOrDefault(b => b.Commodity == commodity) is not { } benchmark) return before;
@@ -127,10 +127,14 @@ internal sealed class MarketClearing
         for (var i = 0; i < n; i++)
         {
             capped[i] = null;
-            if (!effects.IsTarget[i] || effects.Cap(commodity, i, state.Measures.AsSpan()) is not (> 0 and var cap)) continue;
+            if (!effects.IsTarget[i]) continue;
+            var cap = effects.Cap(commodity, i, state.Measures.AsSpan());
+            var closed = benchmark.Outside.Contains(i) ? ShadowFleet.Closed(scenario.World.Trade(commodity), open, i, n) : 0;
+            if (!ShadowFleet.IsNeeded(cap, closed)) continue;
             shadow ??= before.IsEmpty ? new double[n] : [.. before];
             for (var m = 0; m < months; m++) shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
-            capped[i] = new CappedSupply(cap / benchmark.BasePrice, shadow[i]);
+            if (cap == 0) continue;
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice, ShadowFleet.Free(shadow[i], effects.CapEnforcement(commodity, i, state.Measures.AsSpan())));
             conditions.Supply = capped;
         }
 

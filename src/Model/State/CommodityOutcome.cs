@@ -12,6 +12,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="Benchmark">The benchmark's price in the series' own unit; 0 where the commodity has none.</param>
 /// <param name="Iterations">Iterations the market took.</param>
 /// <param name="Residual">Largest clearing residual, as a share of base output.</param>
+/// <param name="Haul">What the longer haul takes from a price quoted at each exporter's port, as a share of the benchmark, n; empty where no outlet is closed.</param>
 public sealed record CommodityOutcome(
     ImmutableArray<double> Origin,
     ImmutableArray<double> Reported,
@@ -20,4 +21,5 @@ public sealed record CommodityOutcome(
     ImmutableArray<double> Composite,
     double Benchmark,
     int Iterations,
-    double Residual);
+    double Residual,
+    ImmutableArray<double> Haul);

@@ -6,7 +6,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="MonthOfYear">1 to 12.</param>
 /// <param name="Commodities">By commodity ordinal.</param>
 /// <param name="TariffRevenue">By economy.</param>
-/// <param name="Wedges">Margins, payment friction and mark-downs earned, by economy.</param>
+/// <param name="Wedges">Margins and payment friction earned, by economy.</param>
 /// <param name="AssetIncome">Income from assets held frozen, by holder.</param>
 /// <param name="Consumption">Monthly change of consumer surplus against the base, by economy.</param>
 /// <param name="Production">Monthly change of producer surplus against the base, by economy.</param>

@@ -55,6 +55,9 @@ public sealed partial record World
     /// <summary>How economies were expected to grow; default: not at all.</summary>
     public NominalGrowth Growth { get; init; } = NominalGrowth.None;
 
+    /// <summary>In which currencies economies pay each other; default: nothing is known.</summary>
+    public Invoicing Invoicing { get; init; } = Invoicing.None;
+
     /// <summary>Number of economies.</summary>
     public int EconomyCount => Economies.Length;
 

@@ -26,6 +26,14 @@ public static class WorldDigest
             foreach (var rates in world.Growth.Rates) writer.Doubles(rates.AsSpan());
         }
 
+        for (var c = 0; c < world.Invoicing.Currencies.Length; c++)
+        {
+            writer.Text(world.Invoicing.Currencies[c]);
+            writer.Int32(world.Invoicing.Issuers[c].Length);
+            foreach (var issuer in world.Invoicing.Issuers[c]) writer.Int32(issuer);
+            writer.Doubles(world.Invoicing.Shares[c].AsSpan());
+        }
+
         return Digest.Of(writer.Written);
     }
 

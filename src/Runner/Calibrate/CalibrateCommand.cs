@@ -20,7 +20,7 @@ public static class CalibrateCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Name of a scenario with recorded series, or a scenario file" };
-        var fit = new Option<string[]>("--fit") { Description = "A number to fit and its bounds, such as parameters.oil.markDown=0.05..0.3; may be repeated", HelpName = "path=min..max", Required = true };
+        var fit = new Option<string[]>("--fit") { Description = "A number to fit and its bounds, such as parameters.oil.haul=0.05..0.3; may be repeated", HelpName = "path=min..max", Required = true };
         var window = new Option<string?>("--window") { Description = "First and last month of the figures; default from the start to the scenario's fitUntil", HelpName = "from..until" };
         var series = new Option<string[]>("--series")
         {
@@ -33,7 +33,7 @@ public static class CalibrateCommand
         var command = new ExampleCommand(
             "calibrate",
             "Fit numbers of a scenario to its recorded series, within bounds, and say how sure they are. The objective is the mean over series of the mean squared log error.",
-            "negsim calibrate us-russia-reset --fit parameters.oil.markDown=0.05..0.3 --series urals-discount --window 2022-03..2023-06",
+            "negsim calibrate us-russia-reset --fit parameters.oil.haul=0.05..0.3 --series urals-discount --window 2022-03..2023-06",
             "negsim calibrate us-russia-reset --fit parameters.gates.closing=0.3..0.95 --fit parameters.routing.most=0.05..0.3 --out mine.json",
             "negsim calibrate us-russia-reset --fit parameters.gates.closing=0.3..0.95 --out mine.json --resume    # after an interruption")
         {

@@ -35,9 +35,10 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
         var exporters = Some(node.List("exporters"));
         var quantity = node.Word<HistoryQuantity>("quantity");
         var commodities = node.List("commodities").Select(c => names.World.CommodityOrdinal(c.Text)).Distinct().Order().ToImmutableArray();
-        if (quantity == HistoryQuantity.Discount && (exporters.Length != 1 || commodities.Length != 1))
+        var isDiscount = quantity is HistoryQuantity.Discount or HistoryQuantity.QuotedDiscount;
+        if (isDiscount && (exporters.Length != 1 || commodities.Length != 1))
             problems.Add(node, "A discount is that of one exporter in one commodity; name both.");
-        else if (quantity == HistoryQuantity.Discount && root.List("benchmarks").All(b => b.Text("commodity") != node.List("commodities")[0].Text))
+        else if (isDiscount && root.List("benchmarks").All(b => b.Text("commodity") != node.List("commodities")[0].Text))
             problems.Add(node, "A discount is measured from a benchmark, and " + node.List("commodities")[0].Text + " has none.");
         var points = ImmutableArray.CreateBuilder<RecordedPoint>();
         foreach (var row in node.List("rows"))

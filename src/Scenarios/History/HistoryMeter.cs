@@ -13,7 +13,13 @@ public static class HistoryMeter
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(trade);
-        return series.Quantity == HistoryQuantity.Flow ? Flow(series, scenario.World.EconomyCount, trade) : Discount(series, scenario, trade);
+        return series.Quantity switch
+        {
+            HistoryQuantity.Flow => Flow(series, scenario.World.EconomyCount, trade),
+            HistoryQuantity.Share => Share(series, scenario.World.EconomyCount, trade),
+            HistoryQuantity.QuotedDiscount => Discount(series, scenario, trade) + Haul(series, trade),
+            _ => Discount(series, scenario, trade),
+        };
     }
 
     private static double Flow(HistorySeries series, int n, TradeOutcome trade)
@@ -31,6 +37,15 @@ public static class HistoryMeter
 
         return sum / series.Coverage;
     }
+
+    private static double Share(HistorySeries series, int n, TradeOutcome trade)
+    {
+        var all = Flow(series with { Exporters = [.. Enumerable.Range(0, n)] }, n, trade);
+        return all > 0 ? 100 * Flow(series, n, trade) / all : double.NaN;
+    }
+
+    private static double Haul(HistorySeries series, TradeOutcome trade) =>
+        trade.Commodities[series.Commodities[0]].Haul is { IsEmpty: false } haul ? 100 * haul[series.Exporters[0]] : 0;
 
     /// <summary>100 (1 - p / benchmark), p the exporter's price with the discount of the base year in it.</summary>
     private static double Discount(HistorySeries series, ResolvedScenario scenario, TradeOutcome trade)

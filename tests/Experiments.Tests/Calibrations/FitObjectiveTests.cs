@@ -55,9 +55,9 @@ public class FitObjectiveTests
     }
 
     [Theory]
-    [InlineData("parameters.oil.markDown")]
-    [InlineData("parameters.oil.markDown=0.3..0.1")]
-    [InlineData("parameters.oil.markDown=0.1")]
+    [InlineData("parameters.oil.haul")]
+    [InlineData("parameters.oil.haul=0.3..0.1")]
+    [InlineData("parameters.oil.haul=0.1")]
     [InlineData("parameters.macro.on=0..1")]
     [InlineData("parameters.politics.horizon=12..36")]
     public void What_cannot_be_fitted_is_refused(string text) => Assert.Throws<InputException>(() => FitParameter.Parse(text));
@@ -65,7 +65,7 @@ public class FitObjectiveTests
     [Fact]
     public void Places_on_the_line_stay_in_the_bounds()
     {
-        var parameter = FitParameter.Parse("parameters.oil.markDown=0.1..0.3");
+        var parameter = FitParameter.Parse("parameters.oil.haul=0.1..0.3");
         Assert.Equal(0.2, parameter.At(0), 12);
         Assert.Equal(0.17, parameter.At(parameter.Place(0.17)), 12);
         Assert.InRange(parameter.At(-1e6), 0.1, 0.3);

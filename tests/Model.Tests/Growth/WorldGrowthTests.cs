@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
-using NegotiationSim.Model.Worlds;
 using static NegotiationSim.Model.Tests.Month.SmallWorld;
 
 namespace NegotiationSim.Model.Tests.Growth;
@@ -35,7 +34,7 @@ public class WorldGrowthTests
         var off = Growing(_ => [0.08, 0.05, 0.05]);
         off = off with { Parameters = off.Parameters with { Growth = new() { On = false } } };
         var early = Growing(_ => [0.08, 0.05, 0.05]) with { Calendar = new Calendar(2013, 1) };
-        foreach (var scenario in (ReadOnlySpan<ResolvedScenario>)[off, early])
+        foreach (var scenario in (ResolvedScenario[])[off, early])
         {
             var records = await Run(scenario);
             Assert.Equal(Trade(records[0]), Trade(records[^1]), 6);
@@ -44,7 +43,7 @@ public class WorldGrowthTests
 
     private static ResolvedScenario Growing(Func<int, ImmutableArray<double>> rates) => Scenario() with
     {
-        World = World with { Growth = new NominalGrowth(2021, [.. Enumerable.Range(0, World.EconomyCount).Select(rates)]) },
+        World = World with { Growth = new Model.Worlds.NominalGrowth(2021, [.. Enumerable.Range(0, World.EconomyCount).Select(rates)]) },
     };
 
     private static double Trade(MonthRecord record) => record.Trade.Commodities.Sum(c => c.Origin.Sum());

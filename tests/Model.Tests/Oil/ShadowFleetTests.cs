@@ -26,4 +26,22 @@ public class ShadowFleetTests
 
     [Fact]
     public void Ships_do_not_vanish_with_the_cap() => Assert.Equal(0.6, ShadowFleet.Step(0.6, false, Numbers));
+
+    [Theory]
+    [InlineData(0.3, 1, 0.3)]
+    [InlineData(0.3, 0, 1)]
+    [InlineData(0.3, 0.5, 0.65)]
+    [InlineData(1.5, 0.5, 1.5)]
+    public void What_does_not_keep_to_the_cap_is_what_own_ships_carry_and_what_slips_through(double capacity, double enforcement, double free) =>
+        Assert.Equal(free, ShadowFleet.Free(capacity, enforcement), 12);
+
+    [Fact]
+    public void The_haul_is_dear_while_ships_are_few_and_costs_nothing_while_no_outlet_is_closed()
+    {
+        Assert.Equal(Numbers.Haul, ShadowFleet.Haul(0.5, 0.5, Numbers), 12);
+        Assert.Equal(2 * Numbers.Haul, ShadowFleet.Haul(0.5, 0.25, Numbers), 12);
+        Assert.Equal(0, ShadowFleet.Haul(0, 0.25, Numbers));
+        Assert.Equal(0, ShadowFleet.Haul(0.5, 0.25, Numbers with { On = false }));
+        Assert.Equal(0.25, ShadowFleet.Closed([100, 50, 150, 9, 9, 9, 9, 9, 9], [1, 0, 1, 0, 0, 0, 0, 0, 0], 0, 3), 12);
+    }
 }

@@ -18,6 +18,15 @@ public class PaymentFrictionTests
     }
 
     [Fact]
+    public void A_third_states_friction_is_what_its_payments_have_of_the_listed_currencies()
+    {
+        Assert.Equal(0.25 * 0.3 * 0.5, PaymentFriction.WithThird(0.3, 0, 0.5, Numbers), 12);
+        Assert.Equal(0.25, PaymentFriction.WithThird(1.4, 0, 0, Numbers), 12);
+        Assert.Equal(0, PaymentFriction.WithThird(0.3, 1, 0, Numbers));
+        Assert.Equal(0, PaymentFriction.WithThird(0.3, 0, 0, Numbers with { On = false }));
+    }
+
+    [Fact]
     public void The_alternative_grows_only_while_banks_are_cut_off_and_never_past_its_ceiling()
     {
         Assert.Equal(0.1, PaymentFriction.Grow(0.1, 0, Numbers));

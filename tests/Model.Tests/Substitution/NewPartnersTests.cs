@@ -29,6 +29,14 @@ public class NewPartnersTests
     }
 
     [Fact]
+    public void A_flow_that_gravity_expects_opens_and_one_that_is_there_already_does_not()
+    {
+        Assert.Equal(50, 5 * NewPartners.Latent(1, 50, 5), 12);
+        Assert.Equal(5, 5 * NewPartners.Latent(0, 50, 5), 12);
+        Assert.Equal(1, NewPartners.Latent(1, 50, 80));
+    }
+
+    [Fact]
     public void Nothing_closed_changes_nothing()
     {
         Assert.Equal(1, NewPartners.Supplier(1, 0, 50));

@@ -15,8 +15,8 @@ public class HistoryMeterTests
     private static TradeOutcome Month() => new(
         1,
         [
-            new CommodityOutcome([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 5, 8, 16, 32, 64, 128, 256], new PairValues([1], [1]), [1, 1, 0.8], [1, 1, 1], 90, 1, 0),
-            new CommodityOutcome([0, 1000, 0, 0, 0, 0, 0, 0, 0], [0, 1000, 0, 0, 0, 0, 0, 0, 0], PairValues.None, [1, 1, 1], [1, 1, 1], 0, 1, 0),
+            new CommodityOutcome([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 5, 8, 16, 32, 64, 128, 256], new PairValues([1], [1]), [1, 1, 0.8], [1, 1, 1], 90, 1, 0, [0, 0, 0.15]),
+            new CommodityOutcome([0, 1000, 0, 0, 0, 0, 0, 0, 0], [0, 1000, 0, 0, 0, 0, 0, 0, 0], PairValues.None, [1, 1, 1], [1, 1, 1], 0, 1, 0, []),
         ],
         [], [], [], [], []);
 
@@ -46,6 +46,7 @@ public class HistoryMeterTests
         var series = Series(HistoryQuantity.Discount, FlowView.Origin, [2], [], [0]);
         // 0.8 of 100 dollars less the 10 % of the base year is 72, against a benchmark of 90: a fifth less.
         Assert.Equal(20, HistoryMeter.Measure(series, scenario, Month()), 10);
+        Assert.Equal(35, HistoryMeter.Measure(series with { Quantity = HistoryQuantity.QuotedDiscount }, scenario, Month()), 10);
         Assert.Equal(double.NaN, HistoryMeter.Measure(series with { Commodities = [1] }, scenario, Month()));
     }
 }

@@ -18,17 +18,14 @@ internal sealed class PairCosts
     private readonly int n;
     private readonly HubNetwork hubs;
     private readonly PairSet pairs;
-    private readonly double[] friction;
+    private readonly PaymentCosts payments;
     private readonly double[] reach;
     private readonly double[] capacity;
     private readonly bool[] ghostHub;
-    private readonly bool[] shunned;
     private readonly double[] gate, wedge, iceberg, tariff;
     private readonly int[] apart;
     private readonly double[] partners;
-    private readonly double[] alternative;
-    private readonly double[][] imports;
-    private readonly List<int> costly = [];
+    private readonly PartnerSearch search;
     private readonly List<int> searching = [];
     private readonly List<int> stocking = [];
     private readonly List<int> carried = [];
@@ -44,18 +41,19 @@ internal sealed class PairCosts
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
         pairs = new PairSet(n);
-        (friction, alternative, reach, capacity, partners) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
-        (ghostHub, shunned) = (new bool[n], new bool[n]);
+        payments = new PaymentCosts(scenario, none);
+        (reach, capacity, partners) = (new double[n], new double[n], new double[n]);
+        ghostHub = new bool[n];
         (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
         apart = new int[n * n];
-        imports = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(Imports)];
+        search = new PartnerSearch(scenario);
     }
 
     /// <summary>Pairs of the commodity last applied whose goods go through hubs, ascending.</summary>
     public List<RoutedPair> Routed => routed;
 
     /// <summary>Economies that trading with costs something, ascending.</summary>
-    public List<int> Costly => costly;
+    public List<int> Costly => payments.Costly;
 
     /// <summary>Ordinals of the hubs, ascending.</summary>
     public ReadOnlySpan<int> Hubs => hubs.Hubs;
@@ -63,8 +61,8 @@ internal sealed class PairCosts
     /// <summary>The weights of the routes of a routed pair, by position in <see cref="Hubs"/>.</summary>
     public ReadOnlySpan<double> Routes(int position) => routes.AsSpan(position * hubs.Hubs.Length, hubs.Hubs.Length);
 
-    /// <summary>The payment friction that trading the commodity last applied with this economy costs, ad valorem; its partner's banks earn it.</summary>
-    public double Friction(int i) => friction[i];
+    /// <summary>The payment friction between a costly economy and a partner for the commodity last applied, ad valorem; the partner's banks earn it.</summary>
+    public double Friction(int economy, int partner) => payments.Of(economy, partner);
 
     /// <summary>Whether an economy is a principal target of the measures in force.</summary>
     public bool IsTarget(int i) => effects.IsPrincipal[i];
@@ -75,22 +73,16 @@ internal sealed class PairCosts
     /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
     public bool IsGhostHub(int k) => ghostHub[k];
 
-    /// <summary>The mark-down that remaining buyers ask from an exporter of the commodity last applied, ad valorem.</summary>
-    public double MarkDown(int exporter) => shunned[exporter] ? scenario.Parameters.Oil.MarkDown : 0;
-
     /// <summary>Takes this month's stocks and measures.</summary>
     public void Update(WorldState state, MeasureEffects now)
     {
         effects = now;
         anyCompliance = false;
-        costly.Clear();
+        payments.Take(state, now);
         searching.Clear();
         for (var i = 0; i < n; i++)
         {
             var economy = state.Economies[i];
-            friction[i] = 0;
-            alternative[i] = economy.Alternative;
-            if (PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments) != 0) costly.Add(i);
             reach[i] = economy.Compliance * scenario.Parameters.Compliance.Reach;
             anyCompliance |= reach[i] != 0;
             capacity[i] = economy.Hub;
@@ -130,14 +122,13 @@ internal sealed class PairCosts
     public void Apply(MarketConditions conditions, int commodity, PracticeGates gates)
     {
         var anyClosed = gates.Closed.Length > 0;
-        Shun(commodity, gates);
         Mark(commodity, gates, anyClosed);
         var cells = pairs.Collect();
         cells.CopyTo(apart);
         (conditions.Apart, conditions.ApartCount) = (apart, cells.Length);
         (conditions.Gate, conditions.Wedge, conditions.Iceberg, conditions.Tariff) = (gate, wedge, iceberg, tariff);
         routed.Clear();
-        foreach (var i in costly) friction[i] = PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i], scenario.Parameters.Payments);
+        payments.Price(commodity);
         var basic = scenario.World.Tariff(commodity);
         var added = effects.Tariff(commodity);
         foreach (var c in cells)
@@ -146,70 +137,13 @@ internal sealed class PairCosts
             gate[c] = gates.Open[c];
             if (anyClosed && effects.Stockpiling(c)) gate[c] *= 1 + scenario.Parameters.Gates.Stockpiling;
             var margin = gates.Open[c] == 1 || i == j ? 0 : Route(c, i, j, commodity, gates.Open);
-            wedge[c] = i == j ? 1 : 1 + friction[i] + friction[j] + margin + MarkDown(i);
+            wedge[c] = i == j ? 1 : 1 + payments.Of(i, j) + payments.Of(j, i) + margin;
             iceberg[c] = 1 + effects.Carriage[c];
             tariff[c] = basic[c] + (added is null ? 0 : added[c]);
         }
 
         if (!anyClosed) return;
-        foreach (var i in searching)
-        {
-            FindSuppliers(commodity, i);
-            FindBuyers(commodity, i);
-        }
-    }
-
-    /// <summary>Lets third suppliers take over what closed ones left with a target.</summary>
-    private void FindSuppliers(int commodity, int target)
-    {
-        var trade = scenario.World.Trade(commodity);
-        var (lost, open) = (0.0, 0.0);
-        for (var i = 0; i < n; i++)
-        {
-            var c = (i * n) + target;
-            if (i == target || trade[c] <= 0) continue;
-            lost += trade[c] * Math.Max(0, 1 - gate[c]);
-            if (!effects.IsSender[c]) open += trade[c] * gate[c];
-        }
-
-        var factor = NewPartners.Supplier(partners[target] * scenario.Parameters.Substitution.Suppliers, lost, open);
-        if (factor == 1) return;
-        for (var i = 0; i < n; i++)
-            if (i != target && !effects.IsSender[(i * n) + target]) gate[(i * n) + target] *= factor;
-    }
-
-    /// <summary>Lets third buyers take over what closed ones bought from a target.</summary>
-    private void FindBuyers(int commodity, int target)
-    {
-        var trade = scenario.World.Trade(commodity);
-        var (lost, all) = (0.0, 0.0);
-        for (var j = 0; j < n; j++)
-        {
-            var c = (target * n) + j;
-            if (j == target || trade[c] <= 0) continue;
-            lost += trade[c] * Math.Max(0, 1 - gate[c]);
-            // Who has only begun to buy again counts as far as it is open.
-            if (!effects.IsSender[(j * n) + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
-        }
-
-        if (lost <= 0 || all <= 0) return;
-        var taken = partners[target] * scenario.Parameters.Substitution.Outlets;
-        for (var j = 0; j < n; j++)
-        {
-            var c = (target * n) + j;
-            if (j != target && trade[c] > 0 && !effects.IsSender[(j * n) + target])
-                gate[c] *= NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]);
-        }
-    }
-
-    private double[] Imports(int commodity)
-    {
-        var trade = scenario.World.Trade(commodity);
-        var bought = new double[n];
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++)
-                if (i != j) bought[j] += trade[(i * n) + j];
-        return bought;
+        foreach (var i in searching) search.Widen(gate, commodity, i, partners[i], effects.IsSender);
     }
 
     private void Mark(int commodity, PracticeGates gates, bool anyClosed)
@@ -218,14 +152,12 @@ internal sealed class PairCosts
         if (anyClosed) pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stocking));
         pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(carried));
         if (effects.Tariff(commodity) is { } added) pairs.MarkExceptZero(added);
-        foreach (var i in costly)
+        foreach (var i in payments.Costly)
         {
             pairs.MarkRow(i);
             pairs.MarkColumn(i);
         }
 
-        for (var i = 0; i < n; i++)
-            if (shunned[i]) pairs.MarkRow(i);
         if (!anyClosed) return;
         foreach (var i in searching)
         {
@@ -248,37 +180,6 @@ internal sealed class PairCosts
         var margin = scenario.Parameters.Routing.Markup * share;
         routed.Add(new RoutedPair(c, share, margin, sum));
         return margin;
-    }
-
-    /// <summary>
-    /// Whether so many shun a benchmark good of a target that the others can ask a discount: a tenth of its base
-    /// exports is closed. One small buyer who stays away gives nobody bargaining power.
-    /// </summary>
-    private void Shun(int commodity, PracticeGates gates)
-    {
-        Array.Clear(shunned);
-        if (gates.Closed.IsEmpty || scenario.Parameters.Oil is not { On: true, MarkDown: > 0 } || !IsBenchmark(commodity)) return;
-        for (var exporter = 0; exporter < n; exporter++)
-        {
-            if (!IsTarget(exporter)) continue;
-            var exports = scenario.World.Trade(commodity).Slice(exporter * n, n);
-            var (all, closed) = (0.0, 0.0);
-            for (var j = 0; j < n; j++)
-            {
-                if (j == exporter) continue;
-                all += exports[j];
-                closed += exports[j] * (1 - gates.Open[(exporter * n) + j]);
-            }
-
-            shunned[exporter] = closed > scenario.Parameters.Oil.ShunnedFrom * all;
-        }
-    }
-
-    private bool IsBenchmark(int commodity)
-    {
-        foreach (var benchmark in scenario.Benchmarks)
-            if (benchmark.Commodity == commodity) return true;
-        return false;
     }
 
     private bool SharesACustomsUnionWithATarget(int k)

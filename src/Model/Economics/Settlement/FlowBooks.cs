@@ -88,7 +88,7 @@ internal sealed class FlowBooks
         var (reported, ghosts) = Book(origin);
         return new CommodityOutcome(
             Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), ghosts,
-            Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual);
+            Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual, []);
     }
 
     /// <summary>Takes tariffs, wedges and surpluses of the commodity whose pairs were worked out last, without its flows: what a projection asks for. Bills are not filled.</summary>
@@ -139,27 +139,19 @@ internal sealed class FlowBooks
             TariffRevenue[i] += market.TariffRevenue[i] / 12;
         }
 
-        // The partner's banks earn the friction; the buyer keeps the mark-down.
+        // The partner's banks earn the friction.
         foreach (var i in costs.Costly)
         {
-            var friction = costs.Friction(i) / 12;
             for (var j = 0; j < n; j++)
             {
                 if (i == j) continue;
+                var friction = costs.Friction(i, j) / 12;
                 var (sold, sourced) = (market.Value[(i * n) + j] * friction, market.Value[(j * n) + i] * friction);
                 Bills[j] += sold;
                 WedgeIncome[j] += sold;
                 Bills[i] += sourced;
                 WedgeIncome[j] += sourced;
             }
-        }
-
-        for (var i = 0; i < n; i++)
-        {
-            var markDown = costs.MarkDown(i) / 12;
-            if (markDown == 0) continue;
-            for (var j = 0; j < n; j++)
-                if (i != j) WedgeIncome[j] += market.Value[(i * n) + j] * markDown;
         }
 
         PayHubs(market);

@@ -258,7 +258,9 @@ internal sealed class Settlement
                     if (k == t || effects.IsSender[(k * n) + t]) continue;
                     var all = 12 * (baseExports[k] + baseImports[k]);
                     if (all <= 0) continue;
-                    var rate = BankCompliance.Rate(Between(k, s) / all, Between(k, t) / all, enforcement, scenario.Parameters.Compliance);
+                    // Without a word on currencies the share of trade stands for that of payments.
+                    var exposure = scenario.World.Invoicing.Currencies.IsEmpty ? Between(k, s) / all : scenario.World.Invoicing.ClearedBy(k, s, n);
+                    var rate = BankCompliance.Rate(exposure, Between(k, t) / all, enforcement, scenario.Parameters.Compliance);
                     compliance[k] = Math.Max(compliance[k], rate);
                 }
             }

@@ -7,6 +7,8 @@ namespace NegotiationSim.Model.Economics.Substitution;
 /// What closed partners leave, new ones take over beyond their old share. Imports: of the lost weight L a part goes to
 /// the open third suppliers, whose weight is O, so their gates are multiplied by 1 + s L / O. Exports: of the lost sales L
 /// a part goes to third buyers j by what they buy in all, w_j, not by what they bought here, x_j: 1 + s L w_j / (W x_j).
+/// Of near-homogeneous goods such as crude nothing is handed over: to third buyers the flow opens that gravity expects,
+/// and the discount decides what comes of it.
 /// </summary>
 /// <remarks>
 /// With one nest for all origins, lost imports would go to home goods in proportion to their large share; s = 1 keeps
@@ -38,6 +40,15 @@ public static class NewPartners
     /// <param name="open">O, base weight of the third suppliers times the open share of each.</param>
     public static double Supplier(double taken, double lost, double open) =>
         lost > 0 && open > 0 ? 1 + (taken * lost / open) : 1;
+
+    /// <summary>σ from which origins are so near to one another that price alone decides who buys where.</summary>
+    public const double NearHomogeneous = 20;
+
+    /// <summary>The factor on the gate of a third buyer of a near-homogeneous good: the base flow becomes the latent one as far as partners are found, which takes half the time where ships need no new product.</summary>
+    /// <param name="found">In [0, 1], as for other goods.</param>
+    /// <param name="latent">The flow that gravity expects.</param>
+    /// <param name="sold">Base sales to it, positive.</param>
+    public static double Latent(double found, double latent, double sold) => 1 + (found * (2 - found) * Math.Max(0, (latent / sold) - 1));
 
     /// <summary>The factor on the gate of a third buyer.</summary>
     /// <param name="taken">s, share of the lost sales taken over so far.</param>

@@ -12,7 +12,7 @@ public sealed record PaymentParameters
     [Parameter("share", "[A]", Max = 2)]
     public double Friction { get; init; } = 0.25;
 
-    /// <summary>Share of trade settled in senders' currencies before.</summary>
+    /// <summary>Share of trade settled in senders' currencies before, where the world does not say it by pair.</summary>
     [Parameter("share", "[S] dollar and euro share of Russia's export payments before 2022")]
     public double Settlement { get; init; } = 0.87;
 

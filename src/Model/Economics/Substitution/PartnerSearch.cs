@@ -1,0 +1,133 @@
+using NegotiationSim.Model.Script;
+
+namespace NegotiationSim.Model.Economics.Substitution;
+
+/// <summary>Widens the gates of those who trade with a target instead of its closed partners, good by good.</summary>
+internal sealed class PartnerSearch
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly double[][] imports;
+    private readonly double[]?[] latent;
+
+    /// <summary>Prepares the search in a scenario's world.</summary>
+    public PartnerSearch(ResolvedScenario scenario)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        imports = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(Imports)];
+        latent = new double[]?[scenario.World.CommodityCount * n];
+    }
+
+    /// <summary>Multiplies gates of a commodity by what a target's new partners take over.</summary>
+    /// <param name="gate">Gates, n * n; changed in place.</param>
+    /// <param name="commodity">Ordinal of the commodity.</param>
+    /// <param name="target">Ordinal of the target.</param>
+    /// <param name="found">How far it has found new partners, 0 to 1.</param>
+    /// <param name="isSender">Whether an economy has a measure in force against another, sender * n + target.</param>
+    public void Widen(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    {
+        FindSuppliers(gate, commodity, target, found, isSender);
+        if (scenario.World.Commodities[commodity].Sigma < NewPartners.NearHomogeneous) FindBuyers(gate, commodity, target, found, isSender);
+        else Open(gate, commodity, target, found, isSender);
+    }
+
+    /// <summary>Lets third suppliers take over what closed ones left with a target.</summary>
+    private void FindSuppliers(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var (lost, open) = (0.0, 0.0);
+        for (var i = 0; i < n; i++)
+        {
+            var c = (i * n) + target;
+            if (i == target || trade[c] <= 0) continue;
+            lost += trade[c] * Math.Max(0, 1 - gate[c]);
+            if (!isSender[c]) open += trade[c] * gate[c];
+        }
+
+        var factor = NewPartners.Supplier(found * scenario.Parameters.Substitution.Suppliers, lost, open);
+        if (factor == 1) return;
+        for (var i = 0; i < n; i++)
+            if (i != target && !isSender[(i * n) + target]) gate[(i * n) + target] *= factor;
+    }
+
+    /// <summary>Lets third buyers take over what closed ones bought from a target.</summary>
+    private void FindBuyers(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var (lost, all) = (0.0, 0.0);
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j == target || trade[c] <= 0) continue;
+            lost += trade[c] * Math.Max(0, 1 - gate[c]);
+            // Who has only begun to buy again counts as far as it is open.
+            if (!isSender[(j * n) + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
+        }
+
+        if (lost <= 0 || all <= 0) return;
+        var taken = found * scenario.Parameters.Substitution.Outlets;
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j != target && trade[c] > 0 && !isSender[(j * n) + target])
+                gate[c] *= NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]);
+        }
+    }
+
+    /// <summary>Opens the flows that gravity expects to third buyers, where any outlet is closed.</summary>
+    private void Open(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var closed = false;
+        for (var j = 0; j < n && !closed; j++) closed = j != target && trade[(target * n) + j] > 0 && gate[(target * n) + j] < 1;
+        if (!closed) return;
+        var expected = latent[commodity * n + target] ??= Gravity(commodity, target);
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j != target && trade[c] > 0 && !isSender[(j * n) + target])
+                gate[c] *= NewPartners.Latent(found, scenario.Parameters.Oil.Latent * expected[j], trade[c]);
+        }
+    }
+
+    /// <summary>
+    /// What gravity expects each economy to buy from an exporter: its imports of the good times the exporter's share in
+    /// the world's exports, over distance relative to the exporter's mean, times agreement in the United Nations, times
+    /// the part of its refining that is free for foreign crude, imports over what it uses.
+    /// </summary>
+    private double[] Gravity(int commodity, int exporter)
+    {
+        var world = scenario.World;
+        var trade = world.Trade(commodity);
+        var (sold, nearness) = (0.0, 0.0);
+        for (var j = 0; j < n; j++)
+        {
+            if (j == exporter) continue;
+            sold += trade[exporter * n + j];
+            nearness += trade[exporter * n + j] / Math.Max(1, world.Distances[exporter * n + j]);
+        }
+
+        var share = sold > 0 ? sold / imports[commodity].Sum() : 0;
+        var expected = new double[n];
+        for (var j = 0; j < n; j++)
+        {
+            var bought = imports[commodity][j];
+            if (j == exporter || bought <= 0 || nearness <= 0) continue;
+            var pull = sold / nearness / Math.Max(1, world.Distances[exporter * n + j]) * world.Agreement[exporter * n + j];
+            expected[j] = bought * share * pull * bought / (bought + trade[j * n + j]);
+        }
+
+        return expected;
+    }
+
+    private double[] Imports(int commodity)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var bought = new double[n];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                if (i != j) bought[j] += trade[(i * n) + j];
+        return bought;
+    }
+}
