@@ -35,7 +35,9 @@ internal static class PlugInOption
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var heard = asked.Register(stop.SetResult);
         var first = await Task.WhenAny(work, hung, stop.Task);
-        if (first == work || await Task.WhenAny(work, Task.Delay(first == hung ? Grace : stopping)) == work) return await work;
+        if (first == work || await EndsAsync(work, first == hung ? Grace : stopping)) return await work;
         return Failures.Report(first == hung ? await hung : new OperationCanceledException(asked), Console.Error);
     }
+
+    private static async Task<bool> EndsAsync(Task work, TimeSpan within) => await Task.WhenAny(work, Task.Delay(within)) == work;
 }

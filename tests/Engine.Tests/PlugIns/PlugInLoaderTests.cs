@@ -53,6 +53,37 @@ public class PlugInLoaderTests
     }
 
     [Fact]
+    public void A_damaged_plug_in_is_loaded_or_refused_with_its_name()
+    {
+        // What the attribute says lies in one place, a few bytes of it around the behaviour's name.
+        using var folder = new TemporaryFolder();
+        var file = CompiledPlugIn.Write(folder["whole"], "Spoilt", CompiledPlugIn.Behaviour("spoilt"));
+        var whole = File.ReadAllBytes(file);
+        // Prolog 1, the length of the name and the name (ECMA-335 II.23.3).
+        var name = whole.AsSpan().IndexOf("\u0001\0\u0006spoilt"u8);
+        var random = new Random(8);
+        var refused = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            var bytes = whole.ToArray();
+            for (var hit = random.Next(1, 4); hit > 0; hit--) bytes[name + random.Next(30)] = (byte)random.Next(256);
+            var spoilt = folder["spoilt-" + i];
+            Directory.CreateDirectory(spoilt);
+            File.WriteAllBytes(Path.Combine(spoilt, "Spoilt.dll"), bytes);
+            try
+            {
+                Load(spoilt);
+            }
+            catch (InputException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 10, 40);
+    }
+
+    [Fact]
     public void Another_contract_is_refused()
     {
         using var folder = new TemporaryFolder();

@@ -47,14 +47,6 @@ public class WrongInputTests
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_is_named()
-    {
-        using var negsim = new Negsim();
-        File.WriteAllText(negsim["file"], "");
-        (await negsim.RunAsync("run", "quarrel", "--out", "file/run")).Fails(2, "file/run");
-    }
-
-    [Fact]
     public async Task An_experiment_is_checked_with_its_scenario()
     {
         using var negsim = new Negsim();

@@ -19,11 +19,14 @@ public sealed class Negsim : IDisposable
     public string this[string name] => folder[name];
 
     /// <summary>Starts the command.</summary>
-    public Process Start(params string[] args)
+    public Process Start(params string[] args) => Start(null, args);
+
+    private Process Start(string? limit, string[] args)
     {
         // A shell that runs the tests in the background has them ignore interrupts, and a child would too.
-        string[] heard = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
-        string[] line = [.. heard, "dotnet", Path.Combine(AppContext.BaseDirectory, "negsim.dll"), .. args];
+        string[] heard = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP"] : [];
+        string[] limited = limit is null ? [] : ["sh", "-c", limit + "; exec \"$@\"", "sh"];
+        string[] line = [.. limited, .. heard, "dotnet", Path.Combine(AppContext.BaseDirectory, "negsim.dll"), .. args];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
@@ -39,6 +42,13 @@ public sealed class Negsim : IDisposable
     public async Task<Ended> RunAsync(params string[] args)
     {
         using var process = Start(args);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Runs the command to its end in a shell that was limited before, such as by <c>ulimit -n 64</c>.</summary>
+    public async Task<Ended> RunLimitedAsync(string limit, params string[] args)
+    {
+        using var process = Start(limit, args);
         return await EndAsync(process);
     }
 
