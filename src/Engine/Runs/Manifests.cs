@@ -56,6 +56,31 @@ public static class Manifests
         };
     }
 
+    /// <summary>
+    /// Requires that what is computed from here on is what the run began with. Of one run a plug-in may have been mended
+    /// since; replicates of an ensemble are one thing, or they are no ensemble.
+    /// </summary>
+    /// <exception cref="ResultsException">The program, or an ensemble's plug-ins, differ.</exception>
+    public static void RequireSameProgram(Manifest then, RunPlan plan, string folder)
+    {
+        var now = Of(plan, then.Replicates, then.Keep, []);
+        if (then.Replicates == 1) now = now with { PlugIns = then.PlugIns };
+        Require(then, now with { Resolved = then.Resolved, WorldHash = then.WorldHash }, folder);
+    }
+
+    /// <summary>Requires that two manifests tell of the same inputs.</summary>
+    /// <param name="then">What a folder was begun with.</param>
+    /// <param name="now">What is there now.</param>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="ResultsException">They differ; the message says in what.</exception>
+    public static void Require(Manifest then, Manifest now, string folder)
+    {
+        var differences = InputDifferences.Of(then, now);
+        if (differences.IsEmpty) return;
+        throw new ResultsException(folder, "It was begun with other inputs, and results are never mixed. What differs: " + string.Join("; ", differences)
+            + ". Bring back what it was begun with, or name another folder with --out.");
+    }
+
     /// <summary>Plug-ins the run loaded that are missing now, or are not the same file.</summary>
     public static ImmutableArray<string> PlugInsChanged(Manifest manifest, Library library) =>
     [

@@ -71,6 +71,7 @@ public sealed class RunSession : IDisposable
         try
         {
             var plan = Manifests.PlanOf(folder.Manifest, path, library);
+            Manifests.RequireSameProgram(folder.Manifest, plan, path);
             var changed = Manifests.PlugInsChanged(folder.Manifest, library);
             var session = Guarded(folder, plan);
             session.RequireIntact();

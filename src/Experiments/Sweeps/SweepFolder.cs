@@ -1,6 +1,8 @@
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Results;
+using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
 
 namespace NegotiationSim.Experiments.Sweeps;
 
@@ -31,8 +33,7 @@ public static class SweepFolder
                         "It was begun with another version of this experiment. Name another folder with --out, or run its copy: " + copy);
             if (!File.Exists(copy))
             {
-                if (Directory.EnumerateFileSystemEntries(folder).Any())
-                    throw new ResultsException(folder, "The folder is not empty and holds no experiment. Name another one with --out.");
+                if (IsOther(folder)) throw Other(folder);
 
                 // The experiment's own copy last: where it is, the folder is whole.
                 foreach (var (from, to) in copies.Reverse()) File.Copy(from, to);
@@ -44,6 +45,51 @@ public static class SweepFolder
         }
 
         return File.Exists(store) ? Intact(RunStore.Open(store)) : RunStore.Create(store);
+    }
+
+    /// <summary>Whether the folder holds something, and no experiment.</summary>
+    internal static bool IsOther(string folder) => File.Exists(folder) || (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, CopyName))
+        && Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) is not (FolderLock.Name or RunFolder.ManifestName)));
+
+    /// <summary>Says so.</summary>
+    internal static ResultsException Other(string folder) => new(folder, "The folder is not empty and holds no experiment. Name another one with --out.");
+
+    /// <summary>Makes the folder and keeps other processes out of it.</summary>
+    /// <exception cref="ResultsException">Another process holds it, or it cannot be made.</exception>
+    internal static FolderLock Lock(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+        }
+
+        return FolderLock.Take(folder);
+    }
+
+    /// <summary>What the experiment in the folder was begun with; null where nothing is noted yet.</summary>
+    /// <exception cref="ResultsException">The note is damaged.</exception>
+    internal static Manifest? Inputs(string folder) => File.Exists(Path.Combine(folder, RunFolder.ManifestName)) ? RunFolder.ReadManifest(folder) : null;
+
+    /// <summary>Notes what the experiment was begun with, and what its tables hold.</summary>
+    internal static void Note(string folder, Manifest inputs)
+    {
+        if (Inputs(folder) is { } before && before.Replicates == inputs.Replicates) return;
+        File.WriteAllText(Path.Combine(folder, Codebook.FileName), Codebook.OfStore(inputs.Name, StoreName));
+        RunFolder.WriteManifest(folder, inputs);
+    }
+
+    /// <summary>Puts another version of the experiment's file, and of its table, in the place of the copies.</summary>
+    internal static void Replace(string experimentFile, string folder)
+    {
+        foreach (var (from, to) in Tables(experimentFile, folder).Append((experimentFile, Path.Combine(folder, CopyName))))
+        {
+            File.Copy(from, to + ".new", overwrite: true);
+            File.Move(to + ".new", to, overwrite: true);
+        }
     }
 
     private static RunStore Intact(RunStore store)

@@ -19,6 +19,9 @@ public sealed record Manifest
     /// <summary>Commit the program was built from; empty where it was built outside a repository.</summary>
     public string Commit { get; init; } = ProgramIdentity.Commit;
 
+    /// <summary>Digest of each room that makes results; empty in a folder that an earlier program wrote.</summary>
+    public ImmutableSortedDictionary<string, string> Rooms { get; init; } = ProgramIdentity.Rooms;
+
     /// <summary>Operating system, architecture, C library and processor features; see <see cref="ProgramIdentity.Platform"/>.</summary>
     public string Platform { get; init; } = ProgramIdentity.Platform;
 
@@ -83,5 +86,5 @@ public sealed record Manifest
     public string Digest { get; init; } = "";
 
     /// <summary>What a store is told about the run.</summary>
-    public RunHeader Header() => new(Name, ScenarioHash, Seed, Replicates, Months, [.. Settings], Keep);
+    public RunHeader Header() => new(Name, ScenarioHash, Seed, Replicates, Months, [.. Settings], Keep) { Id = RunIdentifier.Of(this) };
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using System.Text;
+using NegotiationSim.Actors.Codec;
 
 namespace NegotiationSim.Results.Folder;
 
@@ -19,6 +22,22 @@ public static class ProgramIdentity
 
     /// <summary>Operating system, architecture, C library and widest vector instructions, such as <c>linux-x64-glibc-avx2</c>. Equal tags give equal digests.</summary>
     public static string Platform { get; } = string.Join('-', new[] { Os(), RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(), Library(), Features() }.Where(p => p.Length > 0));
+
+    /// <summary>
+    /// SHA-256 over the source of each room that makes results, by room, hexadecimal. Equal digests give equal results on
+    /// one platform; other rooms may differ.
+    /// </summary>
+    public static ImmutableSortedDictionary<string, string> Rooms { get; } = RoomDigests();
+
+    private static ImmutableSortedDictionary<string, string> RoomDigests()
+    {
+        using var list = new StreamReader(typeof(ProgramIdentity).Assembly.GetManifestResourceStream("NegotiationSim.Results.Folder.rooms.txt")!);
+        // The build lists files in no order of its own, and with its system's separators.
+        return list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Replace('\\', '/')["../".Length..]).Order(StringComparer.Ordinal)
+            .GroupBy(line => line[..line.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(room => room.Key, room => Digest.Of(Encoding.UTF8.GetBytes(string.Join('\n', room))).Hex, StringComparer.Ordinal);
+    }
 
     private static string Os() => OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsWindows() ? "windows" : "other";
 

@@ -13,6 +13,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>File name of the store in a run folder.</summary>
     public const string StoreName = "results.db";
 
+    /// <summary>File name of the manifest in a folder.</summary>
+    public const string ManifestName = ManifestFile.Name;
+
     private readonly FolderLock held;
 
     private RunFolder(string path, FolderLock held, Manifest manifest) => (Path, this.held, Manifest) = (path, held, manifest);
@@ -60,6 +63,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>The manifest of a run folder, which may be in use.</summary>
     /// <exception cref="ResultsException">It is no run folder, damaged, or from a newer version.</exception>
     public static Manifest ReadManifest(string path) => Directory.Exists(path) ? ManifestFile.Read(path) : throw new ResultsException(path, "There is no such run folder.");
+
+    /// <summary>Writes a manifest into a folder, in one step.</summary>
+    public static void WriteManifest(string path, Manifest manifest) => ManifestFile.Write(path, manifest);
 
     /// <summary>The store that a person means by a run folder, or by a database file itself.</summary>
     /// <exception cref="ResultsException">There is none.</exception>

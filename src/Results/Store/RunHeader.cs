@@ -12,4 +12,8 @@ namespace NegotiationSim.Results.Store;
 /// <param name="Keep">How much is kept.</param>
 public sealed record RunHeader(
     string Name, string ScenarioHash, long Seed, int Replicates, int Months,
-    ImmutableArray<KeyValuePair<string, string>> Settings, Keep Keep);
+    ImmutableArray<KeyValuePair<string, string>> Settings, Keep Keep)
+{
+    /// <summary>Digest of everything that makes its results, hexadecimal; see <see cref="Folder.RunIdentifier"/>. Default empty: not known.</summary>
+    public string Id { get; init; } = "";
+}

@@ -4,14 +4,8 @@ namespace NegotiationSim.Results.Store;
 
 public sealed partial class RunStore
 {
-    /// <summary>Takes over the finished runs of another store that this one does not have yet, by name.</summary>
-    /// <param name="file">The other store; it is only read.</param>
-    /// <returns>How many runs were taken.</returns>
-    /// <exception cref="ResultsException">A store is damaged, or a run of equal name has another scenario or seed.</exception>
-    public int Merge(string file)
+    private void Take(string file, string name)
     {
-        using (var other = OpenToRead(file)) CheckAgainst(other);
-        var taken = 0;
         Guard(() =>
         {
             lock (gate) writer.Execute("ATTACH DATABASE $0 AS other", file);
@@ -20,14 +14,12 @@ public sealed partial class RunStore
         {
             Write(rows =>
             {
-                var names = Read("SELECT run, name FROM other.runs WHERE status = 'done' AND name NOT IN (SELECT name FROM runs) ORDER BY run", r => (Run: r.GetInt64(0), Name: r.GetString(1)));
-                foreach (var (run, _) in names)
+                var run = Read("SELECT run FROM other.runs WHERE name = $0", r => r.GetInt64(0), name).Single();
+                var fresh = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
+                foreach (var table in Schema.All)
                 {
-                    var fresh = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
-                    foreach (var table in Schema.All)
-                        rows.Execute(
-                            "INSERT INTO " + table.Name + " SELECT " + string.Join(", ", table.Columns.Select(c => c.Name == "run" ? "$1" : c.Name)) + " FROM other." + table.Name + " WHERE run = $0", run, fresh);
-                    taken++;
+                    var columns = string.Join(", ", table.Columns.Select(c => c.Name == "run" ? "$1" : c.Name));
+                    rows.Execute("INSERT INTO " + table.Name + " SELECT " + columns + " FROM other." + table.Name + " WHERE run = $0", run, fresh);
                 }
             });
         }
@@ -38,15 +30,39 @@ public sealed partial class RunStore
                 lock (gate) writer.Execute("DETACH DATABASE other");
             });
         }
-
-        return taken;
     }
 
-    private void CheckAgainst(RunStore other)
+    /// <summary>Puts several stores together into a new file: finished and failed runs in the order of their names, so that the file's bytes do not depend on the order of the stores.</summary>
+    /// <param name="files">The stores; they are only read. Of runs of equal name a finished one is taken before a failed one.</param>
+    /// <param name="target">The new file.</param>
+    /// <exception cref="ResultsException">A store is damaged, a run of equal name is not the same run, or the file is there or cannot be written.</exception>
+    public static void MergeAll(IReadOnlyList<string> files, string target)
     {
-        var known = Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
-        foreach (var run in other.Runs())
-            if (known.TryGetValue(run.Header.Name, out var mine) && (mine.Header.ScenarioHash, mine.Header.Seed) != (run.Header.ScenarioHash, run.Header.Seed))
-                throw new ResultsException(other.File, $"Its run \"{run.Header.Name}\" has another scenario or seed than the one of that name in {File}; only parts of one experiment can be merged.");
+        var owners = new SortedDictionary<string, (string File, StoredRun Run)>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            using var store = OpenToRead(file);
+            store.RequireIntact();
+            foreach (var run in store.Runs())
+                if (run.Status is RunStatus.Done or RunStatus.Failed) Choose(owners, file, run);
+        }
+
+        using var whole = Create(target);
+        foreach (var (name, (file, _)) in owners) whole.Take(file, name);
+        whole.Seal();
+    }
+
+    private static void Choose(SortedDictionary<string, (string File, StoredRun Run)> owners, string file, StoredRun run)
+    {
+        if (!owners.TryGetValue(run.Header.Name, out var other))
+        {
+            owners.Add(run.Header.Name, (file, run));
+            return;
+        }
+
+        // A point that could not even be planned has no id.
+        if (run.Header.Id != other.Run.Header.Id && run.Header.Id.Length > 0 && other.Run.Header.Id.Length > 0)
+            throw new ResultsException(file, $"Its run \"{run.Header.Name}\" has another scenario, world, seed, plug-in or program than the one of that name in {other.File}; only parts of one experiment can be merged.");
+        if (run.Status == RunStatus.Done && other.Run.Status == RunStatus.Failed) owners[run.Header.Name] = (file, run);
     }
 }

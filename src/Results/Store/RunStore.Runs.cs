@@ -22,12 +22,12 @@ public sealed partial class RunStore
         {
             run = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
             var digest = rows.Begin();
-            object?[] row = [run, header.Name, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
+            object?[] row = [run, header.Name, header.Id, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
                 scenario.Calendar.Name(0), RowJson.Settings(header.Settings), KebabCase.Of(header.Keep)];
             if (header.Keep != Keep.Headlines) AddCast(rows, run, scenario);
-            digest.Of(RunTables.Runs).AddRow(RunTables.Runs, row);
+            digest.Of(RunTables.Runs).AddRow(RunTables.Runs, Fixed(row));
             var status = KebabCase.Of(RunStatus.Running);
-            rows.Add(RunTables.Runs, [.. row, status, "", Convert.ToHexStringLower(MonthDigest.Chained(digest.Close([]))), StatusDigest(status, "")]);
+            rows.Add(RunTables.Runs, [.. row, status, "", Convert.ToHexStringLower(MonthDigest.Chained(digest.Close([]))), StatusDigest(header.Replicates, status, "")]);
         });
         return run;
     }
@@ -36,9 +36,9 @@ public sealed partial class RunStore
     /// <exception cref="ResultsException">The store cannot be read.</exception>
     public ImmutableArray<StoredRun> Runs() =>
     [
-        .. Read("SELECT run, name, scenario, title, scenario_hash, seed, replicates, months, start, settings, keep, status, message FROM runs ORDER BY run", r => new StoredRun(
+        .. Read("SELECT run, name, scenario, title, scenario_hash, seed, replicates, months, start, settings, keep, status, message, id FROM runs ORDER BY run", r => new StoredRun(
             r.GetInt64(0), r.GetString(2), r.GetString(3), r.GetString(8),
-            new RunHeader(r.GetString(1), r.GetString(4), r.GetInt64(5), r.GetInt32(6), r.GetInt32(7), RowJson.Settings(r.GetString(9)), Enum.Parse<Keep>(r.GetString(10), ignoreCase: true)),
+            new RunHeader(r.GetString(1), r.GetString(4), r.GetInt64(5), r.GetInt32(6), r.GetInt32(7), RowJson.Settings(r.GetString(9)), Enum.Parse<Keep>(r.GetString(10), ignoreCase: true)) { Id = r.GetString(13) },
             Enum.Parse<RunStatus>(r.GetString(11), ignoreCase: true), r.GetString(12))),
     ];
 
@@ -47,10 +47,29 @@ public sealed partial class RunStore
     /// <param name="status">Where it stands.</param>
     /// <param name="message">Why it failed; empty otherwise.</param>
     public void SetStatus(long run, RunStatus status, string message = "") =>
-        Write(rows => rows.Execute(
-            "UPDATE runs SET status = $1, message = $2, status_digest = $3 WHERE run = $0", run, KebabCase.Of(status), message, StatusDigest(KebabCase.Of(status), message)));
+        Write(rows =>
+        {
+            var replicates = Number(FormattableString.Invariant($"SELECT replicates FROM runs WHERE run = {run}"));
+            rows.Execute(
+                "UPDATE runs SET status = $1, message = $2, status_digest = $3 WHERE run = $0", run, KebabCase.Of(status), message, StatusDigest(replicates, KebabCase.Of(status), message));
+        });
 
-    internal static string StatusDigest(string status, string message) => Digest.Of(Encoding.UTF8.GetBytes(status + "\n" + message)).Hex;
+    /// <summary>Asks for more replicates of a run; what is recorded stays, and the run is under way again.</summary>
+    public void SetReplicates(long run, int replicates) => Write(rows => rows.Execute(
+        "UPDATE runs SET replicates = $1, status = $2, message = '', status_digest = $3 WHERE run = $0",
+        run, replicates, KebabCase.Of(RunStatus.Running), StatusDigest(replicates, KebabCase.Of(RunStatus.Running), "")));
+
+    /// <summary>What may change while a run grows: how many replicates, and where it stands.</summary>
+    internal static string StatusDigest(long replicates, string status, string message) =>
+        Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{replicates}\n{status}\n{message}"))).Hex;
+
+    /// <summary>A row of the table of runs as far as it never changes.</summary>
+    internal static object?[] Fixed(ReadOnlySpan<object?> row)
+    {
+        var kept = row[..RunTables.Runs.Position("status")].ToArray();
+        kept[RunTables.Runs.Position("replicates")] = null;
+        return kept;
+    }
 
     private static void AddCast(RowWriter rows, long run, ResolvedScenario scenario)
     {

@@ -39,9 +39,9 @@ internal sealed class StoreCheck(RunStore store)
         Rows(RunTables.Runs, "run = $0", row =>
         {
             var status = RunTables.Runs.Position("status");
-            digest.Of(RunTables.Runs).AddRow(RunTables.Runs, row.AsSpan(0, status));
+            digest.Of(RunTables.Runs).AddRow(RunTables.Runs, RunStore.Fixed(row));
             chain = MonthDigest.Chained(digest.Close([])).ToArray();
-            if (Convert.ToHexStringLower(chain) != (string?)row[status + 2] || RunStore.StatusDigest((string?)row[status] ?? "", (string?)row[status + 1] ?? "") != (string?)row[status + 3])
+            if (Convert.ToHexStringLower(chain) != (string?)row[status + 2] || RunStore.StatusDigest(Whole(row[RunTables.Runs.Position("replicates")]), (string?)row[status] ?? "", (string?)row[status + 1] ?? "") != (string?)row[status + 3])
                 damage = new RowDamage(run.Header.Name, -1, -1, RunTables.Runs.Name, "(with actors and measures) does not hold what was written");
         }, run.Run);
         if (damage is not null) return damage;

@@ -10,6 +10,7 @@ public static class RunTables
     [
         Run,
         Text("name", "Name of the run, unique in the store."),
+        Text("id", "SHA-256 over everything that makes its results: resolved scenario, world, seed, plug-ins, source of the program's model; hexadecimal. Equal ids mean equal results."),
         Text("scenario", "Id of the scenario."),
         Text("title", "The scenario's title."),
         Text("scenario_hash", "SHA-256 of the resolved scenario, hexadecimal."),
@@ -21,8 +22,8 @@ public static class RunTables
         Text("keep", "How much is kept.").OneOf("default", "all", "headlines"),
         Text("status", "Where the run stands.").OneOf("running", "done", "interrupted", "failed"),
         Text("message", "Why it failed; empty otherwise."),
-        Text("rows_digest", "SHA-256 over this row as far as keep, and over the run's actors and measures, hexadecimal; the months' digests begin with it."),
-        Text("status_digest", "SHA-256 over status and message, hexadecimal."),
+        Text("rows_digest", "SHA-256 over this row as far as keep, replicates left out, and over the run's actors and measures, hexadecimal; the months' digests begin with it."),
+        Text("status_digest", "SHA-256 over replicates, status and message, hexadecimal."),
     ]);
 
     /// <summary>Who acts.</summary>

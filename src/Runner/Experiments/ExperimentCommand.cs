@@ -25,12 +25,14 @@ public static class ExperimentCommand
         "negsim experiment plan routing-and-reach",
         "negsim experiment run routing-and-reach --out sweeps/routing",
         "negsim experiment run routing-and-reach --out part-2 --shard 2/4",
+        "negsim experiment extend routing-with-more-points.json --out sweeps/routing",
         "negsim experiment merge --out all part-1 part-2 part-3 part-4",
         "negsim experiment analyse all",
         "negsim experiment analyse all --outcome flow:RUS:USA --below 2000",
         "negsim experiment report all")
     {
-        Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "The same: go on where an experiment stopped."), Status(), Merge(), Analyse(), Report(),
+        Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "The same: go on where an experiment stopped."),
+        Run("extend", "Run the replicates and points that a changed file asks for beyond those there are.", grow: true), Status(), Merge(), Analyse(), Report(),
     };
 
     private static Command Plan()
@@ -39,19 +41,25 @@ public static class ExperimentCommand
         var command = new Command("plan", "List the points without running them.") { file, json };
         command.SetAction(parse =>
         {
-            ExperimentText.WritePlan(ExperimentFile.Read(parse.GetValue(file)!), parse.GetValue(json));
+            var experiment = ExperimentFile.Read(parse.GetValue(file)!);
+            Sweep.Check(experiment, new Library());
+            ExperimentText.WritePlan(experiment, parse.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Command Run(string name, string description)
+    private static Command Run(string name, string description, bool grow = false)
     {
         var (file, folder, jobs, quiet) = (FileArgument(), RunOptions.Out(), RunOptions.Jobs(), RunOptions.Quiet());
         var shard = new Option<string>("--shard") { Description = "Only a part of the points, for one of several machines", HelpName = "part/parts", DefaultValueFactory = _ => "1/1" };
-        var command = new Command(name, description) { file, folder, jobs, shard, quiet };
-        command.SetAction((parse, cancellation) => Task.FromResult(Go(
-            parse.GetValue(file)!, parse.GetValue(folder), parse.GetValue(jobs), Shard.Parse(parse.GetValue(shard)!), parse.GetValue(quiet), cancellation)));
+        var retry = new Option<bool>("--retry-failed") { Description = "Try points again that failed; else they are left as rows with their reason" };
+        var command = new Command(name, description) { file, folder, jobs, shard, retry, quiet };
+        command.SetAction((parse, cancellation) =>
+        {
+            var order = new SweepOrder { Jobs = parse.GetValue(jobs), Shard = Shard.Parse(parse.GetValue(shard)!), RetryFailed = parse.GetValue(retry) };
+            return Task.FromResult(Go(parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), grow, cancellation));
+        });
         return command;
     }
 
@@ -76,14 +84,8 @@ public static class ExperimentCommand
         var command = new Command("merge", "Put the parts of a sharded experiment together.") { parts, target };
         command.SetAction(parse =>
         {
-            var folders = parse.GetValue(parts)!;
-            using var store = SweepFolder.Open(Path.Combine(folders[0], SweepFolder.CopyName), parse.GetValue(target)!);
-            foreach (var part in folders)
-            {
-                SweepFolder.Open(Path.Combine(part, SweepFolder.CopyName), parse.GetValue(target)!).Dispose();
-                Console.Out.WriteLine($"{part}: {store.Merge(Path.Combine(part, SweepFolder.StoreName))} points taken.");
-            }
-
+            var missing = SweepMerge.Write(parse.GetValue(parts)!, parse.GetValue(target)!);
+            Console.Out.WriteLine(missing.IsEmpty ? "All points are there." : $"{missing.Length} points are missing: " + SweepMerge.Ranges(missing));
             return ExitCode.Done;
         });
         return command;
@@ -164,17 +166,18 @@ public static class ExperimentCommand
         return Array.IndexOf(ids, id) is var at and >= 0 ? at : throw new InputException("--outcome", 0, "", $"There is no outcome \"{id}\" here.{Suggestion.Sentence(id, ids)}");
     }
 
-    private static int Go(string file, string? folder, int jobs, Shard shard, bool quiet, CancellationToken cancellation)
+    private static int Go(string file, string? folder, SweepOrder order, bool quiet, bool grow, CancellationToken cancellation)
     {
-        if (jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {jobs}.");
+        if (order.Jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {order.Jobs}.");
         var experiment = ExperimentFile.Read(file);
         var target = folder ?? Path.Combine("experiments", experiment.Name);
-        using var store = SweepFolder.Open(ConfigFolder.Resolve("experiments", file), target);
+        var library = new Library();
+        using var session = SweepSession.Open(ConfigFolder.Resolve("experiments", file), target, library, grow);
         using (var line = new ProgressLine(quiet))
         {
             try
             {
-                Sweep.Run(experiment, store, new Library(), jobs, shard, (done, total) => line.Show(experiment.Name, done, total, "runs"), cancellation);
+                Sweep.Run(experiment, session.Store, library, order with { Progress = (done, total) => line.Show(experiment.Name, done, total, "runs") }, cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -184,8 +187,11 @@ public static class ExperimentCommand
             }
         }
 
+        var failed = session.Store.Runs().Where(r => r.Status == RunStatus.Failed).ToArray();
+        foreach (var run in failed.Take(10)) Console.Error.WriteLine($"negsim: {run.Header.Name} failed: {run.Message}");
+        if (failed.Length > 0) Console.Error.WriteLine($"negsim: {failed.Length} points failed; the others are complete. Try them again with: negsim experiment resume {file} --out {target} --retry-failed");
         Console.Out.WriteLine($"{experiment.Title} Done. Analyse it with: negsim experiment analyse {target}");
-        return ExitCode.Done;
+        return failed.Length > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "Name of an experiment in config/experiments, or an experiment file" };

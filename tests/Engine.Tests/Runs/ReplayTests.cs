@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Tests.Support;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 
 namespace NegotiationSim.Engine.Tests.Runs;
@@ -32,11 +34,32 @@ public class ReplayTests
     public async Task A_falsified_month_is_found_with_its_actor()
     {
         using var folder = new TemporaryFolder();
-        using (var session = Small.Session(folder["run"], Small.Plan())) await Small.GoAsync(session);
-        Falsify(folder["run"], month: 17, actor: 1);
+        var plan = Small.Plan();
+        await using var engine = new LocalEngine();
+        using (var session = Small.Session(folder["run"], plan))
+            await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, new Falsifier(session.Recorder(0), 17, 1), SilentObserver.Instance, CancellationToken.None);
         var report = await ReplayAsync(folder["run"]);
         Assert.Equal(17, report.FirstDifference);
         Assert.Equal(["BBB"], report.Actors.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task A_month_changed_in_the_file_is_named_before_anything_is_computed()
+    {
+        using var folder = new TemporaryFolder();
+        using (var session = Small.Session(folder["run"], Small.Plan())) await Small.GoAsync(session);
+        using (var connection = new SqliteConnection("Data Source=" + Path.Combine(folder["run"], "results.db") + ";Pooling=false"))
+        {
+            connection.Open();
+            using var write = connection.CreateCommand();
+            write.CommandText = "UPDATE economies SET income = income * 1.000001 WHERE month = 17 AND economy = 'BBB'";
+            Assert.Equal(1, write.ExecuteNonQuery());
+        }
+
+        var refused = await Assert.ThrowsAsync<ResultsException>(() => ReplayAsync(folder["run"]));
+        Assert.Contains("the table economies does not hold what was written in month 17 of replicate 0", refused.Message, StringComparison.Ordinal);
+        refused = Assert.Throws<ResultsException>(() => RunSession.Resume(folder["run"], Small.Library));
+        Assert.Contains("the table economies", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,18 +80,13 @@ public class ReplayTests
         return await Replay.VerifyAsync(path, 0, Small.Library, engine, SilentObserver.Instance, CancellationToken.None);
     }
 
-    private static void Falsify(string path, int month, int actor)
+    /// <summary>A program that remembers one actor's month otherwise.</summary>
+    private sealed class Falsifier(IRunRecorder inner, int month, int actor) : IRunRecorder
     {
-        using var connection = new SqliteConnection("Data Source=" + Path.Combine(path, "results.db") + ";Pooling=false");
-        connection.Open();
-        using var read = connection.CreateCommand();
-        read.CommandText = "SELECT actor_digests FROM months WHERE month = " + month;
-        var digests = (byte[])read.ExecuteScalar()!;
-        digests[actor * 32]++;
-        using var write = connection.CreateCommand();
-        write.CommandText = "UPDATE months SET actor_digests = $0, digest = $1 WHERE month = " + month;
-        write.Parameters.AddWithValue("$0", digests);
-        write.Parameters.AddWithValue("$1", Digest.Of(digests).Hex);
-        Assert.Equal(1, write.ExecuteNonQuery());
+        public ValueTask RecordAsync(MonthRecord record, CancellationToken cancellation)
+        {
+            var other = Digest.Of([1]);
+            return inner.RecordAsync(record.Month != month ? record : record with { Digest = other, ActorDigests = record.ActorDigests.SetItem(actor, other) }, cancellation);
+        }
     }
 }

@@ -39,6 +39,18 @@ internal static class Small
             (new Luck(memory.Sum + draws.Uniform("coin")), Answer.Nothing);
     }
 
+    /// <summary>Fails until it is mended.</summary>
+    [Behaviour("fragile")]
+    public sealed class Fragile : Behaviour<Luck>
+    {
+        public static bool IsMended { get; set; }
+
+        protected override Luck Begin(ActorProfile self) => new(0);
+
+        protected override (Luck Memory, Answer Answer) Decide(ActorProfile self, Luck memory, Briefing briefing, Draws draws) =>
+            IsMended ? (memory, Answer.Nothing) : throw new InvalidOperationException("It broke.");
+    }
+
     /// <summary>A gambler's memory.</summary>
     public sealed record Luck(double Sum);
 }

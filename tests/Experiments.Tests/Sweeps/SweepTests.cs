@@ -19,16 +19,20 @@ public sealed class SweepTests : IDisposable
     public void A_sweep_in_parts_merged_is_the_sweep_in_one()
     {
         var whole = Table(store => Run(store, Shard.Whole), "whole");
-        var merged = Table(
-            store =>
-            {
-                foreach (var part in new[] { 1, 2 })
-                {
-                    using (var own = RunStore.Create(folder["part" + part])) Run(own, new Shard(part, 2));
-                    Assert.Equal(3, store.Merge(folder["part" + part]));
-                }
-            },
-            "merged");
+        foreach (var part in new[] { 1, 2 })
+        {
+            using var own = RunStore.Create(folder["part" + part]);
+            Run(own, new Shard(part, 2));
+        }
+
+        RunStore.MergeAll([folder["part1"], folder["part2"]], folder["merged"]);
+        RunStore.MergeAll([folder["part2"], folder["part1"]], folder["turned"]);
+        RunStore.MergeAll([folder["whole"]], folder["again"]);
+        var bytes = File.ReadAllBytes(folder["merged"]);
+        Assert.Equal(bytes, File.ReadAllBytes(folder["turned"]));
+        Assert.Equal(bytes, File.ReadAllBytes(folder["again"]));
+        using var store = RunStore.OpenToRead(folder["merged"]);
+        var merged = SweepTable.Read(Experiment, store);
         Assert.Equal(6, merged.Points.Length);
         Assert.Equal(whole.Outcomes.SelectMany(o => o), merged.Outcomes.SelectMany(o => o));
     }
@@ -38,9 +42,9 @@ public sealed class SweepTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         using var store = RunStore.Create(folder["store"]);
-        Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, 1, Shard.Whole, (done, _) => { if (done == 5) stop.Cancel(); }, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => { if (done == 5) stop.Cancel(); } }, stop.Token));
         var first = -1;
-        Sweep.Run(Experiment, store, Small.Library, 1, Shard.Whole, (done, _) => first = first < 0 ? done : first, CancellationToken.None);
+        Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => first = first < 0 ? done : first }, CancellationToken.None);
         Assert.Equal(5, first);
         Assert.All(store.Runs(), r => Assert.Equal(RunStatus.Done, r.Status));
         Assert.Equal(6, SweepTable.Read(Experiment, store).Points.Length);
@@ -61,7 +65,7 @@ public sealed class SweepTests : IDisposable
     {
         using var store = RunStore.Create(folder["store"]);
         var wrong = Experiment with { Factors = [new Factor("measures.ban.enforcement", ["0.1", "7"], 0, 0, false)] };
-        Assert.Throws<InputException>(() => Sweep.Run(wrong, store, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None));
+        Assert.Throws<InputException>(() => Sweep.Run(wrong, store, Small.Library, new SweepOrder(), CancellationToken.None));
         Assert.Empty(store.Runs());
     }
 
@@ -70,8 +74,8 @@ public sealed class SweepTests : IDisposable
     {
         using var store = RunStore.Create(folder["a"]);
         Run(store, Shard.Whole);
-        using (var other = RunStore.Create(folder["b"])) Sweep.Run(Experiment with { Seed = 2 }, other, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None);
-        Assert.Throws<ResultsException>(() => store.Merge(folder["b"]));
+        using (var other = RunStore.Create(folder["b"])) Sweep.Run(Experiment with { Seed = 2 }, other, Small.Library, new SweepOrder(), CancellationToken.None);
+        Assert.Throws<ResultsException>(() => RunStore.MergeAll([folder["a"], folder["b"]], folder["c"]));
     }
 
     [Fact]
@@ -100,5 +104,5 @@ public sealed class SweepTests : IDisposable
         return SweepTable.Read(Experiment, store);
     }
 
-    private void Run(RunStore store, Shard shard) => Sweep.Run(Experiment, store, Small.Library, 2, shard, (_, _) => { }, CancellationToken.None);
+    private void Run(RunStore store, Shard shard) => Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Jobs = 2, Shard = shard }, CancellationToken.None);
 }

@@ -43,7 +43,7 @@ public sealed class CsvExportTests : IDisposable
         Assert.Equal(store.Read("SELECT reported_musd FROM flows ORDER BY run, replicate, month, exporter, importer, commodity", r => r.GetDouble(0)),
             flows.Skip(1).Select(l => double.Parse(l[TradeTables.Flows.Position("reported_musd")], CultureInfo.InvariantCulture)));
         Assert.Contains("[{\"name\":\"gain\",\"value\":1,\"unit\":\"u\"},{\"name\":\"cost\",\"value\":-0.25,\"unit\":\"u\"}]", Lines(folder["csv/options.csv"]).Select(l => l[^1]));
-        Assert.Equal("A <small> quarrel", Lines(folder["csv/runs.csv"])[1][3]);
+        Assert.Equal("A <small> quarrel", Lines(folder["csv/runs.csv"])[1][4]);
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class RunFolderTests : IDisposable
 
         var read = RunFolder.ReadManifest(folder["a"]);
 
-        Assert.Equal(given with { Name = "a", Resolved = read.Resolved, Settings = read.Settings, PlugIns = read.PlugIns }, read);
+        Assert.Equal(given with { Name = "a", Resolved = read.Resolved, Settings = read.Settings, PlugIns = read.PlugIns, Rooms = read.Rooms }, read);
+        Assert.Equal(["Actors", "Model", "Negotiation", "Scenarios"], read.Rooms.Keys);
+        Assert.Equal(given.Rooms.AsEnumerable(), read.Rooms);
         Assert.Equal("[1,{\"a\":0.1}]", read.Resolved.ToJsonString());
         Assert.Equal(given.Settings, read.Settings);
         Assert.Equal(given.PlugIns.AsEnumerable(), read.PlugIns);

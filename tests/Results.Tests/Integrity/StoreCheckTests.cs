@@ -81,10 +81,16 @@ public sealed class StoreCheckTests : IDisposable
     public async Task What_is_merged_or_taken_up_again_holds_its_digests()
     {
         var file = await Recorded("a.db", Keep.Default);
-        using (var whole = RunStore.Create(folder["whole.db"]))
+        using (var other = RunStore.Create(folder["other.db"]))
         {
-            whole.AddRun(Small.Header("first", Keep.Headlines), Small.Scenario());
-            Assert.Equal(1, whole.Merge(file));
+            other.AddRun(Small.Header("a run before", Keep.Headlines), Small.Scenario());
+            other.SetStatus(1, RunStatus.Failed, "no luck");
+        }
+
+        RunStore.MergeAll([file, folder["other.db"]], folder["whole.db"]);
+        using (var whole = RunStore.OpenToRead(folder["whole.db"]))
+        {
+            Assert.Equal(["a run before", "small-1"], whole.Runs().Select(r => r.Header.Name));
             Assert.Null(whole.FindDamage());
         }
 

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Model.State;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Recorder;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Experiments.Sweeps;
+
+/// <summary>One point while its replicates are under way: its plan is made by the first worker and shared.</summary>
+internal sealed class PointRun(Experiment experiment, DesignPoint point, int left, RunStore store, Library library)
+{
+    private readonly Lock gate = new();
+    private RunPlan? plan;
+    private long run;
+    private bool failed;
+    private int left = left;
+
+    /// <summary>Runs one replicate; where it fails, the point is noted as failed and its other replicates are left out.</summary>
+    /// <param name="replicate">Which.</param>
+    /// <param name="known">The point as it is stored; null where it is not.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>Whether it was run.</returns>
+    public bool Do(int replicate, StoredRun? known, CancellationToken stop)
+    {
+        try
+        {
+            if (Begin(known) is not { } shared) return false;
+            Ensemble.One(shared, replicate, new HeadlineRecorder(store, run, replicate, shared.Scenario.Resolved), stop);
+        }
+        catch (RunException fault)
+        {
+            Fail(fault.Message);
+            return false;
+        }
+        catch (InputException fault)
+        {
+            FailUnplanned(known, fault.Message);
+            return false;
+        }
+
+        if (Interlocked.Decrement(ref left) == 0) Finish();
+        return true;
+    }
+
+    private void Finish()
+    {
+        store.SetStatus(run, RunStatus.Done);
+        plan = null;
+    }
+
+    private RunPlan? Begin(StoredRun? known)
+    {
+        lock (gate)
+        {
+            if (failed || plan is not null) return failed ? null : plan;
+            var made = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
+            var header = Manifests.Of(made, experiment.Replicates, Keep.Headlines, point.Settings) with { Name = point.Name };
+            if (known is null) run = store.AddRun(header.Header(), made.Scenario.Resolved);
+            else Continue(known, header.Header());
+            return plan = made;
+        }
+    }
+
+    private void Continue(StoredRun known, RunHeader header)
+    {
+        if (known.Header.Id != header.Id && known.Header.Id.Length > 0)
+            throw new ResultsException(store.File, $"{point.Name} was begun with another scenario, world, plug-in or program; results are never mixed. Name another folder with --out.");
+        run = known.Run;
+        store.SetStatus(run, RunStatus.Running);
+    }
+
+    private void Fail(string message)
+    {
+        lock (gate)
+        {
+            failed = true;
+            store.SetStatus(run, RunStatus.Failed, message);
+        }
+    }
+
+    // A combination of values that no scenario can have: the point is a row all the same.
+    private void FailUnplanned(StoredRun? known, string message)
+    {
+        lock (gate)
+        {
+            if (failed) return;
+            failed = true;
+            var unchanged = library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed).Scenario.Resolved;
+            ImmutableArray<KeyValuePair<string, string>> settings =
+                [.. point.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], s[1])).OrderBy(s => s.Key, StringComparer.Ordinal)];
+            run = known?.Run ?? store.AddRun(new RunHeader(point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings, Keep.Headlines), unchanged);
+            store.SetStatus(run, RunStatus.Failed, message);
+        }
+    }
+}

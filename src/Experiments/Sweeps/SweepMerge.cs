@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Store;
+
+namespace NegotiationSim.Experiments.Sweeps;
+
+/// <summary>Puts the parts of an experiment together, wherever they were run: the same bytes in any order.</summary>
+public static class SweepMerge
+{
+    /// <summary>Writes the whole, an earlier merge in the folder included.</summary>
+    /// <param name="parts">Folders of the parts; they are only read.</param>
+    /// <param name="folder">Folder of the whole.</param>
+    /// <returns>Numbers of the points that no part has.</returns>
+    /// <exception cref="ResultsException">A part is another experiment or was begun with other inputs, is damaged, or the folder cannot be written.</exception>
+    public static ImmutableArray<int> Write(IReadOnlyList<string> parts, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var first = parts.Select(p => SweepFolder.Inputs(p) ?? throw NoExperiment(p)).MinBy(m => m.Started)!;
+        foreach (var part in parts) Manifests.Require(first, SweepFolder.Inputs(part) ?? throw NoExperiment(part), part);
+        if (SweepFolder.IsOther(folder)) throw SweepFolder.Other(folder);
+        using var held = SweepFolder.Lock(folder);
+        if (SweepFolder.Inputs(folder) is { } earlier) Manifests.Require(earlier, first, folder);
+        foreach (var part in parts) SweepFolder.Open(Path.Combine(part, SweepFolder.CopyName), folder).Dispose();
+        var (target, fresh) = (Path.Combine(folder, SweepFolder.StoreName), Path.Combine(folder, SweepFolder.StoreName + ".new"));
+        File.Delete(fresh);
+        RunStore.MergeAll([.. parts.Select(p => Path.Combine(p, SweepFolder.StoreName)), target], fresh);
+        File.Move(fresh, target, overwrite: true);
+        SweepFolder.Note(folder, first);
+        return Missing(folder);
+    }
+
+    /// <summary>Numbers in words: <c>0-3, 7</c>.</summary>
+    public static string Ranges(ImmutableArray<int> numbers)
+    {
+        var ranges = new List<string>();
+        for (var at = 0; at < numbers.Length;)
+        {
+            var end = at;
+            while (end + 1 < numbers.Length && numbers[end + 1] == numbers[end] + 1) end++;
+            ranges.Add(numbers[at].ToString(CultureInfo.InvariantCulture) + (end > at ? "-" + numbers[end].ToString(CultureInfo.InvariantCulture) : ""));
+            at = end + 1;
+        }
+
+        return string.Join(", ", ranges);
+    }
+
+    private static ImmutableArray<int> Missing(string folder)
+    {
+        using var store = SweepFolder.OpenToRead(folder);
+        var there = store.Runs().Select(r => r.Header.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. Design.Points(SweepFolder.Read(folder)).Where(p => !there.Contains(p.Name)).Select(p => p.Number)];
+    }
+
+    private static ResultsException NoExperiment(string part) => new(part, "This is no experiment's folder: it has no manifest.json. Name the folder that negsim experiment run wrote.");
+}

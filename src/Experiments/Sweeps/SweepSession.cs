@@ -1,0 +1,75 @@
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Experiments.Sweeps;
+
+/// <summary>An experiment's folder while it is written: locked, its store whole, and begun with the inputs there are now.</summary>
+public sealed class SweepSession : IDisposable
+{
+    private readonly FolderLock held;
+
+    private SweepSession(FolderLock held, Experiment experiment, RunStore store) => (this.held, Experiment, Store) = (held, experiment, store);
+
+    /// <summary>The experiment.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>Where its results are.</summary>
+    public RunStore Store { get; }
+
+    /// <summary>Opens a folder, a new one or one that was begun with the same inputs.</summary>
+    /// <param name="file">The experiment's file.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="library">Behaviours, worlds, scenarios.</param>
+    /// <param name="grow">Whether the file may ask for more replicates, and for more points after those there are.</param>
+    /// <exception cref="InputException">The experiment cannot be run; nothing was written.</exception>
+    /// <exception cref="ResultsException">The folder is in use, holds something else, is damaged, or was begun with other inputs.</exception>
+    public static SweepSession Open(string file, string folder, Library library, bool grow = false)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        var experiment = ExperimentFile.Read(file);
+        Sweep.Check(experiment, library);
+        var now = InputsOf(experiment, library);
+        if (SweepFolder.IsOther(folder)) throw SweepFolder.Other(folder);
+        var held = SweepFolder.Lock(folder);
+        try
+        {
+            if (SweepFolder.Inputs(folder) is { } then) Manifests.Require(then, now, folder);
+            if (grow) Grow(file, folder, experiment);
+            var store = SweepFolder.Open(file, folder);
+            SweepFolder.Note(folder, now);
+            return new SweepSession(held, experiment, store);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the store and lets others write.</summary>
+    public void Dispose()
+    {
+        Store.Dispose();
+        held.Dispose();
+    }
+
+    /// <summary>What the experiment is made of apart from its points.</summary>
+    internal static Manifest InputsOf(Experiment experiment, Library library) =>
+        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates, Keep.Headlines, experiment.Changes) with { Name = experiment.Name };
+
+    private static void Grow(string file, string folder, Experiment experiment)
+    {
+        var before = SweepFolder.Read(folder);
+        var (old, asked) = (Design.Points(before), Design.Points(experiment));
+        var differs = Enumerable.Range(0, Math.Min(old.Length, asked.Length)).Where(p => !old[p].Settings.SequenceEqual(asked[p].Settings)).DefaultIfEmpty(-1).First();
+        if (differs >= 0)
+            throw new ResultsException(folder, $"{old[differs].Name} was {string.Join(", ", old[differs].Settings)} and would be {string.Join(", ", asked[differs].Settings)}: points can be added after those there are (sobol, saltelli, morris, zip, table), none changed. Name another folder with --out.");
+        if (asked.Length < old.Length || experiment.Replicates < before.Replicates)
+            throw new ResultsException(folder, FormattableString.Invariant($"It has {old.Length} points with {before.Replicates} replicates each, more than the {asked.Length} with {experiment.Replicates} now asked for; nothing is taken away."));
+        SweepFolder.Replace(file, folder);
+    }
+}
