@@ -13,11 +13,12 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
 {
     private readonly PackRoom packed = new();
     private readonly TradeRows trade = new(run, replicate, scenario, keep);
+    private readonly PoliticsRows politics = new(run, replicate, scenario);
     private readonly DecisionRows decisions = new(run, replicate, scenario);
     private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
 
-    /// <summary>Writes all of a month; <paramref name="before"/> are the measures as the month before left them.</summary>
-    public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before)
+    /// <summary>Writes all of a month; <paramref name="before"/> are the measures, <paramref name="projects"/> the projects as the month before left them.</summary>
+    public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before, ImmutableArray<ProjectState> projects)
     {
         MonthSummary.Of(month).Write(rows, run, replicate, scenario, month.ActorDigests);
         for (var s = 0; s < headlines.Length; s++)
@@ -25,6 +26,7 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         trade.Write(rows, month);
         Economies(rows, month);
         Measures(rows, month, before);
+        politics.Write(rows, month, projects);
         decisions.Write(rows, month);
         Events(rows, month);
         Checkpoint(rows, month);
