@@ -138,6 +138,9 @@ public sealed class RunSession : IDisposable
     /// <summary>What actors decided in all stored replicates; null where the scenario's dates do.</summary>
     public DecidedFigures? Decided() => DecidedFigures.Of(store, run, Plan.Scenario.Resolved);
 
+    /// <summary>What came of dossiers in all stored replicates; none where the scenario has none.</summary>
+    public ImmutableArray<DossierFigures> Dossiers() => DossierFigures.Of(store, run, Plan.Scenario.Resolved);
+
     /// <summary>What keeps one replicate in the store.</summary>
     public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Resolved, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
 

@@ -13,23 +13,25 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
 {
     private readonly PackRoom packed = new();
     private readonly TradeRows trade = new(run, replicate, scenario, keep);
+    private readonly PoliticsRows politics = new(run, replicate, scenario);
     private readonly DecisionRows decisions = new(run, replicate, scenario);
     private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
 
     /// <summary>Writes all of a month.</summary>
     /// <param name="rows">Where to.</param>
     /// <param name="month">The month.</param>
-    /// <param name="before">The measures as the month before left them.</param>
+    /// <param name="before">The state the month before left; null before the first.</param>
     /// <param name="year">Writes the year's sums with its last month; else null.</param>
     /// <param name="chain">Digest over the rows of the month before, or of the run.</param>
-    public void Write(RowWriter rows, MonthRecord month, ImmutableArray<MeasureState> before, YearlyFlows? year, byte[] chain)
+    public void Write(RowWriter rows, MonthRecord month, WorldState? before, YearlyFlows? year, byte[] chain)
     {
         rows.Begin();
         for (var s = 0; s < headlines.Length; s++)
             rows.Add(MonthTables.Headlines, run, replicate, headlines[s].Id, month.Month, headlines[s].Value(month), headlines[s].Unit, s);
         trade.Write(rows, month);
         Economies(rows, month);
-        Measures(rows, month, before);
+        Measures(rows, month, before?.Measures ?? [.. scenario.Measures.Select(MeasureState.Absent)]);
+        politics.Write(rows, month, before?.Politics?.Projects ?? []);
         decisions.Write(rows, month);
         Events(rows, month);
         Checkpoint(rows, month);

@@ -18,7 +18,7 @@ public sealed class SqliteRecorder : IRunRecorder
     private readonly ResolvedScenario scenario;
     private readonly MonthRows rows;
     private readonly YearlyFlows year;
-    private ImmutableArray<MeasureState>? measures;
+    private WorldState? last;
     private int? expected;
 
     /// <summary>Records one replicate. To go on with a run, start at <see cref="RunStore.ResumePoint"/>.</summary>
@@ -52,7 +52,7 @@ public sealed class SqliteRecorder : IRunRecorder
         year.Add(month.Trade);
         if (store.Month(run, replicate, month.Month) is { } stored) Compare(stored, month);
         else Append(month, yearEnds: calendar.MonthOfYear(month.Month) == 12 || month.Month == scenario.Months - 1);
-        (measures, expected) = (month.State.Measures, month.Month + 1);
+        (last, expected) = (month.State, month.Month + 1);
         return ValueTask.CompletedTask;
     }
 
@@ -71,7 +71,7 @@ public sealed class SqliteRecorder : IRunRecorder
 
     private void Append(MonthRecord month, bool yearEnds)
     {
-        var before = measures ?? store.CheckpointAt(run, replicate, month.Month)?.State.Measures ?? [.. scenario.Measures.Select(MeasureState.Absent)];
+        var before = last ?? store.CheckpointAt(run, replicate, month.Month)?.State;
         var chain = store.ChainBefore(run, replicate, month.Month);
         store.Write(writer => rows.Write(writer, month, before, yearEnds ? year : null, chain));
     }

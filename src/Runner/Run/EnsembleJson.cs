@@ -34,6 +34,7 @@ internal static class EnsembleJson
 
         json.WriteEndArray();
         if (session.Decided() is { } decided) DecidedText.Write(json, decided, session.Plan.Scenario.Resolved.Calendar);
+        DossierText.Write(json, session.Dossiers());
     });
 
     private static void Write(Utf8JsonWriter json, string name, EnsembleResult result, int series, Func<Band, double> figure)

@@ -33,6 +33,7 @@ internal static class EnsembleSummary
 
             screen.Write(table);
             if (session.Decided() is { } decided) DecidedText.Write(screen, decided, scenario.Calendar);
+            DossierText.Write(screen, session.Dossiers());
             screen.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{timing.Elapsed.TotalSeconds:N1} s on {timing.Workers} workers, {timing.Utilisation:P0} of their cores used; seed {session.Plan.Seed}."));
