@@ -68,7 +68,7 @@ public abstract class Weighing : Behaviour<NoMemory>
     {
         if (briefing.Options.IsEmpty) return (memory, Answer.Nothing);
         var weighed = ImmutableArray.CreateBuilder<WeighedOption>(briefing.Options.Length);
-        if (briefing.Options[0].Kind == TableKinds.Keep)
+        if (briefing.Options[0].Kind is TableKinds.Keep or TableKinds.Wait)
         {
             var choice = Spontaneous(self, briefing, draws, weighed);
             return (memory, new Answer([choice.Option.Id], new Reasons(weighed.ToImmutable(), choice.Margin, Sentence(choice))));

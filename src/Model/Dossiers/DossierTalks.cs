@@ -17,6 +17,7 @@ internal sealed class DossierTalks
     private readonly MandateDesk[] desks;
     private readonly BargainingTable[] tables;
     private readonly ConsentTalks consents;
+    private readonly Overtures overtures;
 
     public DossierTalks(ResolvedScenario scenario, DossierPapers papers, DrawKey key)
     {
@@ -24,15 +25,17 @@ internal sealed class DossierTalks
         desks = [.. scenario.Dossiers.Select(d => new MandateDesk(d))];
         tables = [.. scenario.Dossiers.Select((d, i) => new BargainingTable(i, d, scenario))];
         consents = new ConsentTalks(scenario, papers);
+        overtures = new Overtures(scenario, papers);
     }
 
     public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
     {
         for (var d = 0; d < tables.Length; d++)
         {
-            var state = Open(scenario.Dossiers[d], now.Dossiers[d], now.Month, happened);
-            now = now with { Dossiers = now.Dossiers.SetItem(d, state) };
-            var waiting = ImmutableArray<int>.Empty;
+            now = Put(now, d, Open(scenario.Dossiers[d], now.Dossiers[d], now.Month, happened));
+            (now, var waiting) = await overtures.RunAsync(now, d, questions, happened);
+            if (!waiting.IsEmpty) return (now, waiting);
+            var state = now.Dossiers[d];
             if (state.Stage == DossierStage.Bargaining && BrokenOff(scenario.Dossiers[d], now.Month)) now = Fail(now, d, "Talks broke off", "breakdown", happened);
             else if (state.Stage is DossierStage.Mandate or DossierStage.Bargaining) (now, waiting) = await BargainAsync(now, d, questions, happened, events);
             else if (state.Stage == DossierStage.Consent && state.Since < now.Month) (now, waiting) = await consents.RunAsync(now, d, questions, happened, events);
@@ -44,7 +47,12 @@ internal sealed class DossierTalks
 
     private static DossierState Open(Dossier dossier, DossierState state, int month, List<Happening> happened)
     {
-        if (state.Stage == DossierStage.Unopened && month >= dossier.Opens)
+        if (state.Stage == DossierStage.Unopened && month >= dossier.Opens && dossier.Thinkable)
+        {
+            state = state.Think(month);
+            happened.Add(new Happening(HappeningKinds.DossierThinkable, dossier.Id, dossier.Title, "scripted"));
+        }
+        else if (state.Stage == DossierStage.Unopened && month >= dossier.Opens)
         {
             state = dossier.ProbeMonths > 0 ? state.Probe(month) : state.AskMandates(month);
             happened.Add(new Happening(dossier.ProbeMonths > 0 ? HappeningKinds.DossierProbe : HappeningKinds.DossierOpened, dossier.Id, dossier.Title, "scripted"));
@@ -82,14 +90,14 @@ internal sealed class DossierTalks
         for (var m = 0; m < state.Mandates.Length; m++)
             if (mandates[state.Mandates[m].Party] is { } own && !desks[d].Wanted(own, state.Mandates[m])) mandates[state.Mandates[m].Party] = null;
         if (mandates.Any(m => m is null))
-            return (now.Month - state.Since + 1 < dossier.Deadline ? now : Fail(now, d, "No talks: somebody would rather have no deal", "deadline", happened), []);
+            return (now.Month - state.Since + 1 < dossier.Deadline ? now : Fail(now, d, Because("No talks: somebody would rather have no deal", desks[d].Blocked(asked.Answers, questions.Id)), "deadline", happened), []);
 
         if (state.Stage == DossierStage.Mandate) now = Put(now, d, state.Bargain(now.Month, dossier.Mandating.Length));
         now = Leaked(now, d, happened);
         ImmutableArray<Mandate> given = [.. mandates.Select(m => m!)];
         var played = await tables[d].PlayAsync(now, now.Dossiers[d], given, questions, events);
         if (!played.Waiting.IsEmpty) return (now, played.Waiting);
-        Tell(d, given, played.Dossier, happened);
+        Tell(d, given, played.Dossier, desks[d].Blocked(asked.Answers, questions.Id), happened);
         return (Put(played.State, d, played.Dossier), []);
     }
 
@@ -127,7 +135,7 @@ internal sealed class DossierTalks
         return (now, []);
     }
 
-    private void Tell(int d, ImmutableArray<Mandate> given, DossierState next, List<Happening> happened)
+    private void Tell(int d, ImmutableArray<Mandate> given, DossierState next, string blocked, List<Happening> happened)
     {
         var dossier = scenario.Dossiers[d];
         if (next.Stage is DossierStage.Initialled or DossierStage.Consent)
@@ -140,9 +148,11 @@ internal sealed class DossierTalks
         }
         else if (next.Stage == DossierStage.Failed)
         {
-            happened.Add(new Happening(HappeningKinds.DossierFailed, dossier.Id, "No agreement by the deadline", "deadline"));
+            happened.Add(new Happening(HappeningKinds.DossierFailed, dossier.Id, Because("No agreement by the deadline", blocked), "deadline"));
         }
     }
+
+    private static string Because(string what, string blocked) => blocked.Length == 0 ? what : what + ": " + blocked;
 
     private Mandate?[] Collect(int d, ImmutableArray<Answer?> answers, List<Happening> happened)
     {

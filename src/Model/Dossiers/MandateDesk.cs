@@ -55,6 +55,9 @@ internal sealed class MandateDesk(Dossier dossier)
         return answer.Mandate is { } mandate && mandate.Utilities.Length == domain.OutcomeCount ? [.. mandate.Utilities.Select(u => u - mandate.Reservation)] : null;
     }
 
+    /// <summary>Why nothing would come of it, by what those at the table say outcomes are worth; empty where they do not.</summary>
+    public string Blocked(ImmutableArray<Answer?> answers, Func<int, string> id) => new Blockage(dossier, domain, [.. answers.Select(OverNoDeal)]).Words(id);
+
     /// <summary>Whether a party would rather have something its members allow than no deal.</summary>
     public bool Wanted(Mandate own, VotedMandate voted)
     {

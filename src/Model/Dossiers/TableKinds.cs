@@ -12,6 +12,24 @@ public static class TableKinds
     /// <summary>Name of the strategy of those who want to be asked round by round: a seat, or a behaviour that answers offers itself.</summary>
     public const string InPerson = "in-person";
 
+    /// <summary>Say nothing about talks, say no to them, or leave; the first option of its subject.</summary>
+    public const string Wait = "wait";
+
+    /// <summary>Propose talks.</summary>
+    public const string Propose = "propose";
+
+    /// <summary>Say yes in principle.</summary>
+    public const string Agree = "agree";
+
+    /// <summary>Want a text first.</summary>
+    public const string AskText = "ask-text";
+
+    /// <summary>Send the text.</summary>
+    public const string SendText = "send-text";
+
+    /// <summary>Come to the meeting.</summary>
+    public const string Meet = "meet";
+
     /// <summary>Accept the offer that stands.</summary>
     public const string Accept = "accept";
 

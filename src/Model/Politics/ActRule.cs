@@ -77,11 +77,12 @@ internal static class ActRule
         _ => politics,
     };
 
+    /// <summary>Talks break no ceasefire: only fighting raises the intensity of a war.</summary>
     private static ImmutableArray<WarState> Wage(ImmutableArray<WarState> wars, Act act, double intensity, int month)
     {
         for (var w = 0; w < wars.Length; w++)
             if (wars[w].Aggressor == act.From && wars[w].Defender == act.To)
-                return wars.SetItem(w, wars[w] with { Intensity = intensity, Since = intensity > wars[w].Intensity ? month : wars[w].Since });
+                return intensity < 1 && intensity >= wars[w].Intensity ? wars : wars.SetItem(w, wars[w] with { Intensity = intensity, Since = intensity > wars[w].Intensity ? month : wars[w].Since });
         return intensity > 0 ? wars.Add(new WarState(act.From, act.To, intensity, month)) : wars;
     }
 

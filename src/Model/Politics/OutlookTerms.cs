@@ -174,7 +174,7 @@ internal sealed class OutlookTerms
         return cooperation.JobsWeight * scenario.Parameters.Politics.StanceMargin * 100 * sum / gdp;
     }
 
-    /// <summary>Envoys bring what cooperation on standing issues is worth, as far as no conflict is expected; a better relation is worth something by itself.</summary>
+    /// <summary>Envoys bring what cooperation on standing issues is worth, half of it in open conflict [A]: arms control went on in the Cold War; a better relation is worth something by itself.</summary>
     private double Relations(ImmutableArray<int> economies, double gdp, Outlook outlook)
     {
         if (outlook.TiesWith is null) return 0;
@@ -184,7 +184,7 @@ internal sealed class OutlookTerms
             if (!economies.Contains(dyads[d].From)) continue;
             var staff = outlook.TiesWith.Staff[d] - outlook.TiesWithout!.Staff[d];
             var relation = outlook.TiesWith.Relation[d] - outlook.TiesWithout.Relation[d];
-            var worth = (scenario.Parameters.Cooperation.IssueGain * (1 - outlook.TiesWith.Conflict[d]) * staff) + (scenario.Parameters.Politics.RelationWorth * relation);
+            var worth = (scenario.Parameters.Cooperation.IssueGain * (1 - (outlook.TiesWith.Conflict[d] / 2)) * staff) + (scenario.Parameters.Politics.RelationWorth * relation);
             sum += worth * scenario.World.Economies[dyads[d].From].GdpMusd / gdp;
         }
 

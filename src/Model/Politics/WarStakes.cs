@@ -15,7 +15,7 @@ internal sealed class WarStakes(ResolvedScenario scenario)
     /// <param name="economy">Who weighs it.</param>
     public double Saved(WorldState state, Act stage, int economy)
     {
-        var (parameters, less) = (scenario.Parameters.Politics, Less(state, stage));
+        var (parameters, less) = (scenario.Parameters.Politics, Fighting(state, stage));
         if (economy == stage.From) return parameters.WarCostAggressor * less;
         if (economy == stage.To) return Math.Max(0, parameters.WarCostDefender - Aid(state, -1, economy)) * less;
         return Aid(state, economy, stage.To) * less;
@@ -25,18 +25,26 @@ internal sealed class WarStakes(ResolvedScenario scenario)
     /// <inheritdoc cref="Saved"/>
     public double Conceded(WorldState state, Act stage, int economy)
     {
-        var (parameters, less) = (scenario.Parameters.Politics, Less(state, stage));
+        var (parameters, less) = (scenario.Parameters.Politics, Fighting(state, stage));
         var other = economy == stage.From ? stage.To : stage.From;
         var f = ConflictExpectation.Between(scenario.World, state.Politics!, economy, other, parameters);
         if (economy == stage.From) return -parameters.StakeHigh * f * less * stage.Concedes;
         if (economy == stage.To) return -parameters.StakeDefender * f * less * (1 - stage.Concedes);
-        return f * less * (1 - parameters.Aftermath + (parameters.Aftermath * stage.Concedes));
+        return f * Less(state, stage) * (1 - parameters.Aftermath + (parameters.Aftermath * stage.Concedes));
+    }
+
+    /// <summary>By how much less is fought, 1 all of it: talks stop no fighting, a ceasefire three quarters of it. [A]</summary>
+    private static double Fighting(WorldState state, Act stage)
+    {
+        var then = Math.Min(1, 4 * stage.Value * stage.Value);
+        var now = stage.Value + Less(state, stage);
+        return Math.Min(1, 4 * now * now) - then;
     }
 
     private static double Less(WorldState state, Act stage)
     {
         foreach (var war in state.Politics!.Wars)
-            if (war.Aggressor == stage.From && war.Defender == stage.To) return war.Intensity - stage.Value;
+            if (war.Aggressor == stage.From && war.Defender == stage.To) return Math.Max(0, war.Intensity - stage.Value);
         return 0;
     }
 

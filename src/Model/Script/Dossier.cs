@@ -41,6 +41,9 @@ public sealed record Dossier(
     /// <summary>Who keeps the single text where the talks are mediated.</summary>
     public Mediator Mediator { get; init; } = Mediator.Neutral;
 
+    /// <summary>Whether its parties open it themselves from the month it opens on, step by step; else its date does. Default false.</summary>
+    public bool Thinkable { get; init; }
+
     /// <summary>Chance that talks break off for good, a month; the parties do not know the date. Default 0.</summary>
     public double Breakdown { get; init; }
 

@@ -38,4 +38,19 @@ public enum DossierStage
 
     /// <summary>The negotiators agree on what others own; those are asked for their consent.</summary>
     Consent = 11,
+
+    /// <summary>Its parties may open it; none has.</summary>
+    Thinkable = 12,
+
+    /// <summary>A party has proposed talks.</summary>
+    Proposed = 13,
+
+    /// <summary>All have said yes in principle.</summary>
+    InPrinciple = 14,
+
+    /// <summary>Somebody wants a text before it meets.</summary>
+    TextAsked = 15,
+
+    /// <summary>The text was sent.</summary>
+    TextSent = 16,
 }

@@ -20,7 +20,8 @@ namespace NegotiationSim.Model.State;
 /// <param name="Mandates">What members of parties allow, one a chamber that has voted.</param>
 /// <param name="Consents">Third parties that are asked, or were.</param>
 /// <param name="Leaks">Times the mediator's text leaked.</param>
-/// <param name="Revoked">Positions of easings of the deal that a new leader took back.</param>
+/// <param name="Revoked">Positions of acts of the deal that a new leader took back.</param>
+/// <param name="Proposer">Position of the party that proposed talks; -1 where none has.</param>
 public sealed record DossierState(
     DossierStage Stage,
     int Since,
@@ -37,10 +38,11 @@ public sealed record DossierState(
     ImmutableArray<VotedMandate> Mandates,
     ImmutableArray<Consent> Consents,
     int Leaks,
-    ImmutableArray<int> Revoked)
+    ImmutableArray<int> Revoked,
+    int Proposer)
 {
     /// <summary>A dossier nobody has spoken of.</summary>
-    public static DossierState Unopened { get; } = new(DossierStage.Unopened, 0, null, null, -1, 0, 0, 0, 0, 0, -1, 0, [], [], 0, []);
+    public static DossierState Unopened { get; } = new(DossierStage.Unopened, 0, null, null, -1, 0, 0, 0, 0, 0, -1, 0, [], [], 0, [], -1);
 
     /// <summary>Whether nothing more can come of it.</summary>
     public bool IsOver => Stage is DossierStage.SnappedBack or DossierStage.Expired or DossierStage.Failed;
@@ -48,13 +50,38 @@ public sealed record DossierState(
     /// <summary>Whether relief is given: in force or in dispute.</summary>
     public bool Holds => Stage is DossierStage.InForce or DossierStage.Dispute;
 
+    /// <summary>From now on its parties may open it.</summary>
+    /// <exception cref="InvalidOperationException">It was opened before.</exception>
+    public DossierState Think(int month) => To(DossierStage.Thinkable, month, DossierStage.Unopened);
+
+    /// <summary>A party proposes talks.</summary>
+    /// <exception cref="InvalidOperationException">It is not thinkable, or they were proposed before.</exception>
+    public DossierState Propose(int month, int party) => To(DossierStage.Proposed, month, DossierStage.Thinkable) with { Proposer = party };
+
+    /// <summary>All say yes in principle.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has proposed talks.</exception>
+    public DossierState AgreeInPrinciple(int month) => To(DossierStage.InPrinciple, month, DossierStage.Proposed);
+
+    /// <summary>Somebody wants a text first.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is agreed in principle.</exception>
+    public DossierState AskText(int month) => To(DossierStage.TextAsked, month, DossierStage.InPrinciple);
+
+    /// <summary>Who proposed talks sends a text.</summary>
+    /// <exception cref="InvalidOperationException">Nobody asked for one.</exception>
+    public DossierState SendText(int month) => To(DossierStage.TextSent, month, DossierStage.TextAsked);
+
+    /// <summary>Somebody says no: talks may be proposed again.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has proposed talks, or they are under way.</exception>
+    public DossierState Decline(int month) =>
+        To(DossierStage.Thinkable, month, DossierStage.Proposed, DossierStage.InPrinciple, DossierStage.TextAsked, DossierStage.TextSent) with { Proposer = -1 };
+
     /// <summary>A deniable probe begins.</summary>
     /// <exception cref="InvalidOperationException">It was opened before.</exception>
-    public DossierState Probe(int month) => To(DossierStage.Probe, month, DossierStage.Unopened);
+    public DossierState Probe(int month) => To(DossierStage.Probe, month, DossierStage.Unopened, DossierStage.InPrinciple, DossierStage.TextSent);
 
     /// <summary>Parties are asked for their mandates.</summary>
     /// <exception cref="InvalidOperationException">Talks are under way or over.</exception>
-    public DossierState AskMandates(int month) => To(DossierStage.Mandate, month, DossierStage.Unopened, DossierStage.Probe);
+    public DossierState AskMandates(int month) => To(DossierStage.Mandate, month, DossierStage.Unopened, DossierStage.Probe, DossierStage.InPrinciple, DossierStage.TextSent);
 
     /// <summary>The members of a party have voted what it may agree to.</summary>
     /// <exception cref="InvalidOperationException">No mandates were asked for, or these members have voted before.</exception>

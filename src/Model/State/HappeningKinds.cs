@@ -78,6 +78,24 @@ public static class HappeningKinds
     /// <summary>Talks begin.</summary>
     public const string DossierOpened = "dossier-opened";
 
+    /// <summary>From now on parties may open a dossier.</summary>
+    public const string DossierThinkable = "dossier-thinkable";
+
+    /// <summary>A party proposes talks.</summary>
+    public const string TalksProposed = "talks-proposed";
+
+    /// <summary>All say yes to talks in principle.</summary>
+    public const string TalksInPrinciple = "talks-in-principle";
+
+    /// <summary>A party wants a text before it meets.</summary>
+    public const string TextAsked = "text-asked";
+
+    /// <summary>The text was sent.</summary>
+    public const string TextSent = "text-sent";
+
+    /// <summary>A party says no to talks, or leaves.</summary>
+    public const string TalksDeclined = "talks-declined";
+
     /// <summary>Talks end without a deal.</summary>
     public const string DossierFailed = "dossier-failed";
 

@@ -19,12 +19,13 @@ internal sealed class DossierReader(
 
     public ImmutableArray<Dossier> Read()
     {
-        var nodes = root.List("dossiers");
+        var decided = root.Word<MeasureMode>("mode") == MeasureMode.Decided;
+        ImmutableArray<InputNode> nodes = [.. root.List("dossiers").Where(n => decided || !n.Flag("decided"))];
         var ids = nodes.Select(n => n.Text("id")).ToImmutableArray();
-        return [.. nodes.Select((node, d) => One(node, d, nodes, ids))];
+        return [.. nodes.Select((node, d) => One(node, d, ids))];
     }
 
-    private Dossier One(InputNode node, int ordinal, ImmutableArray<InputNode> all, ImmutableArray<string> ids)
+    private Dossier One(InputNode node, int ordinal, ImmutableArray<string> ids)
     {
         var parties = node.List("parties").Select(Actor).ToImmutableArray();
         if (parties.Distinct().Count() != parties.Length) problems.Add(node.Member("parties")!, "A party is named twice; name each once.");
@@ -34,7 +35,7 @@ internal sealed class DossierReader(
         foreach (var linked in node.List("linked"))
         {
             if (linked.Text == ids[ordinal]) problems.Add(linked, "A dossier is not linked with itself; name another.");
-            else if (all.First(n => n.Text("id") == linked.Text).List("linked").All(l => l.Text != ids[ordinal]))
+            else if (root.List("dossiers").First(n => n.Text("id") == linked.Text).List("linked").All(l => l.Text != ids[ordinal]))
                 problems.Add(linked, "The link goes one way; name \"" + ids[ordinal] + "\" under linked of \"" + linked.Text + "\" too.");
         }
 
@@ -47,6 +48,7 @@ internal sealed class DossierReader(
             node.Flag("mediated"), Worths(node, "noDeal"), institutions, node.Number("failureCost"), node.Whole("mostFailures"),
             node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
         {
+            Thinkable = node.Flag("thinkable"),
             Breakdown = node.Number("breakdown"),
             Mediator = Mediator(node, parties),
             Consent = consent,

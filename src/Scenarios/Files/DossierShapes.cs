@@ -115,6 +115,8 @@ internal static class DossierShapes
             Field.Needed("parties", new ListShape("Actors at the table, in acting order.", WordShape.From("economy-or-bloc", ""), 2, 8)),
             Field.Needed("issues", new ListShape("What is to be settled.", Issue, 1, 12)),
             Field.Needed("opens", TextShape.Month("First month of talks.")),
+            new("decided", new FlagShape("Whether it is talked about only where measures are decided; a scripted run goes by its dates."), Default: "false"),
+            new("thinkable", new FlagShape("Whether its parties open it themselves from then on: they propose talks, agree in principle, ask for a text, send it, meet, or say no, each by choice and where there is a channel; left out, the date opens it."), Default: "false"),
             new("probeMonths", new NumberShape("Months of deniable talks before mandates.", 0, 60, Whole: true), Default: "0"),
             new("rounds", new NumberShape("Rounds a month.", 1, 1000, Whole: true), Default: "5"),
             new("deadline", new NumberShape("Months of bargaining after which talks end.", 1, 240, Whole: true), Default: "12"),

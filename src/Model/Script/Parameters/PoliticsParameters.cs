@@ -218,8 +218,8 @@ public sealed record PoliticsParameters
     public bool Settlements { get; init; } = true;
 
     /// <summary>What fighting costs the side that began a war, a year.</summary>
-    [Parameter("u", "[S] Russia's military spending rose from 3.6 % of GDP in 2021 to 6.7 % planned for 2024 (SIPRI)", Max = 50)]
-    public double WarCostAggressor { get; init; } = 3.1;
+    [Parameter("u", "[A] half of the rise of Russia's military spending from 3.6 % of GDP in 2021 to 6.7 % planned for 2024 (SIPRI)", Max = 50)]
+    public double WarCostAggressor { get; init; } = 1.6;
 
     /// <summary>What fighting costs the other side before aid, a year.</summary>
     [Parameter("u", "[A] about a third of the 29 % of output that Ukraine lost in 2022 (World Bank)", Max = 50)]
@@ -232,6 +232,10 @@ public sealed record PoliticsParameters
     /// <summary>Worth of a relation that is warm rather than as in the base year, beside what envoys bring.</summary>
     [Parameter("u", "[A]", Max = 5)]
     public double RelationWorth { get; init; } = 0.1;
+
+    /// <summary>What it costs to ask for talks, or to say yes to them, at full expected conflict; a meeting costs twice as much.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double AskingCost { get; init; } = 0.03;
 
     /// <summary>Share of what a war was about that is left in peace, where more was demanded than peace.</summary>
     [Parameter("share", "[A] territory held and regimes outlast the fighting")]
