@@ -20,7 +20,7 @@ internal static class InitialState
         var prices = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, 12));
         var economies = world.Economies.Select((economy, i) => new EconomyState(
             1, economy.ReservesMusd, 0, economy.InflationTarget, prices, world.Exports(i) / 12, world.Imports(i) / 12,
-            scenario.Parameters.Payments.AlternativeStart, 0, 0, 0, 1));
+            scenario.Parameters.Payments.AlternativeStart, 0, 0, 0, 1, 1, 1));
         var memories = scenario.Actors.Select(a => a.IsSeat ? [] : Questioning.Begin(behaviours, a.Profile));
         return new WorldState(
             0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],

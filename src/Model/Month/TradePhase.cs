@@ -28,6 +28,7 @@ internal sealed class TradePhase
     private readonly WorldGrowth growth;
     private readonly double[] income;
     private readonly double[] capacity;
+    private readonly double[] wage;
     private readonly CappedSupply?[] capped;
     private readonly double[] closed;
 
@@ -45,6 +46,7 @@ internal sealed class TradePhase
         growth = new WorldGrowth(scenario);
         income = new double[n];
         capacity = new double[n];
+        wage = new double[n];
         capped = new CappedSupply?[n];
         closed = new double[n];
     }
@@ -64,7 +66,9 @@ internal sealed class TradePhase
     {
         var month = state.Month;
         costs.Update(state, effects);
-        books.Begin();
+        for (var i = 0; i < n; i++) wage[i] = state.Economies[i].Wage;
+        (conditions.Cost, conditions.OtherPrices) = (wage, wage);
+        books.Begin(wage);
         growth.Take(month);
         conditions.Period = scenario.Calendar.Name(month);
         var outcomes = ImmutableArray.CreateBuilder<CommodityOutcome>(bases.Length);

@@ -24,6 +24,7 @@ internal sealed class MarketClearing
     private readonly WorldGrowth growth;
     private readonly double[] income;
     private readonly double[] capacity;
+    private readonly double[] wage;
     private readonly double[] finance;
     private readonly CappedSupply?[] capped;
     private readonly List<(int Months, PracticeGates Gates, MarketMonth?[] Markets)> steps = [];
@@ -42,7 +43,7 @@ internal sealed class MarketClearing
         books = new FlowBooks(scenario, costs);
         settlement = new Settlement(scenario);
         growth = new WorldGrowth(scenario);
-        (income, capacity, finance, capped) = (new double[n], new double[n], new double[n], new CappedSupply?[n]);
+        (income, capacity, wage, finance, capped) = (new double[n], new double[n], new double[n], new double[n], new CappedSupply?[n]);
     }
 
     /// <summary>Economies with what adapts in so many months under measures.</summary>
@@ -56,6 +57,7 @@ internal sealed class MarketClearing
         settlement.Finance(world.Economies, now, world.Month, finance);
         costs.Update(world, now);
         growth.Take(world.Month);
+        for (var i = 0; i < n; i++) wage[i] = world.Economies[i].Wage;
     }
 
     /// <summary>Clears a commodity's market.</summary>
@@ -75,7 +77,7 @@ internal sealed class MarketClearing
             capacity[i] = before.Capacity[i] * growth.Supply(i, priced);
         }
 
-        (conditions.Income, conditions.Capacity) = (income, capacity);
+        (conditions.Income, conditions.Capacity, conditions.Cost, conditions.OtherPrices) = (income, capacity, wage, wage);
         costs.Apply(conditions, commodity, step.Gates);
         var shadow = Cap(commodity, before.Shadow, step.Gates.Open, months);
         var market = step.Markets[commodity] ??= new MarketMonth(MarketBases.InStepsOf(bases[commodity], months), workspace);
@@ -84,7 +86,7 @@ internal sealed class MarketClearing
         before.Importer.CopyTo(market.State.Importer);
         market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
         market.Clear(conditions);
-        books.Begin();
+        books.Begin(wage);
         books.Tally(market.Outcome, commodity);
         cleared = commodity;
         return before with

@@ -27,9 +27,9 @@ public class MacroFeedbackTests
     }
 
     [Fact]
-    public void Reserves_move_with_the_balance_beyond_the_base_and_not_below_zero()
+    public void Reserves_move_with_the_balance_as_it_is_and_what_is_financed_and_not_below_zero()
     {
-        Assert.Equal(110, MacroFeedback.Reserves(100, 40, 50, -20, Numbers));
+        Assert.Equal(110, MacroFeedback.Reserves(100, 40, 50, 20, Numbers));
         Assert.Equal(0, MacroFeedback.Reserves(5, 0, 50, 0, Numbers));
         Assert.Equal(100, MacroFeedback.Reserves(100, 40, 50, 0, Numbers with { On = false }));
     }
@@ -40,5 +40,14 @@ public class MacroFeedbackTests
         var inflation = 2.0;
         for (var month = 0; month < 400; month++) inflation = MacroFeedback.Inflation(inflation, 2, 10, Numbers);
         Assert.Equal(2 + (0.3 * 10), inflation, 8);
+    }
+
+    [Fact]
+    public void Wages_move_by_their_speed_towards_balance_and_real_income_is_what_they_buy()
+    {
+        Assert.Equal(Math.Exp(0.02 * 0.5), MacroFeedback.Wage(1, 0.5, Numbers), 12);
+        Assert.Equal(Math.Exp(-1), MacroFeedback.Wage(0.37, -100, Numbers with { WageSpeed = 1 }), 12);
+        Assert.Equal(1, MacroFeedback.Wage(0.7, 0.5, Numbers with { On = false }));
+        Assert.Equal(0.9 * Math.Pow(0.8 / 1.1, 0.3), MacroFeedback.RealIncome(0.9, 0.8, 1.1, 0.3), 12);
     }
 }

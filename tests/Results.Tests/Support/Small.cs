@@ -64,7 +64,7 @@ public static class Small
 
     private static WorldState State(int done, double lost) => new(done,
         [Commodity(lost), Commodity(0)],
-        [.. Enumerable.Range(0, Economies).Select(i => new EconomyState(1 - (lost * i / 100), 100 * (i + 1), 0, 2, [1, 1], 30, 20, 0.1, 0.5, 0.02, 0, 1))],
+        [.. Enumerable.Range(0, Economies).Select(i => new EconomyState(1 - (lost * i / 100), 100 * (i + 1), 0, 2, [1, 1], 30, 20, 0.1, 0.5, 0.02, 0, 1, 1, 1))],
         [Stage(done - 1), Stage(-1)], [[1, 2, 3], [], [4], []], [[], [new Message("scenario", "event", "news", "Something")], [], []]);
 
     private static CommodityState Commodity(double lost) => new([0, -lost / 40, 0], [0, 0, 0], [0, 0, 0], PairValues.None, PairValues.None, [1, 1, 1], [], 1);

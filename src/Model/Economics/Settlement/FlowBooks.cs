@@ -23,6 +23,7 @@ internal sealed class FlowBooks
     private readonly double[] kept;
     private readonly double[] bought;
     private readonly double[] power;
+    private readonly double[] logWage;
     private readonly double[] received;
     private readonly double[] haunting;
     private readonly PairSet pairs;
@@ -38,6 +39,7 @@ internal sealed class FlowBooks
         kept = new double[n];
         bought = new double[n];
         power = new double[n];
+        logWage = new double[n];
         received = new double[n];
         haunting = new double[n * n];
         pairs = new PairSet(n);
@@ -64,8 +66,10 @@ internal sealed class FlowBooks
     public double[] Production { get; }
 
     /// <summary>Starts a month.</summary>
-    public void Begin()
+    /// <param name="wage">w by economy; surpluses are in what they buy at home, dollars of the base year.</param>
+    public void Begin(double[] wage)
     {
+        Elementary.Log(wage, logWage);
         Array.Clear(Receipts);
         Array.Clear(Bills);
         Array.Clear(WedgeIncome);
@@ -186,13 +190,14 @@ internal sealed class FlowBooks
         var eta = scenario.World.Commodities[commodity].Eta;
         var basis = bases[commodity];
         Elementary.Log(received, power);
-        for (var i = 0; i < n; i++) power[i] *= 1 + psi;
+        for (var i = 0; i < n; i++) power[i] = (power[i] - logWage[i]) * (1 + psi);
         Elementary.Exp(power, power);
         for (var i = 0; i < n; i++)
             if (basis.Sales[i] > 0) Production[i] += basis.Sales[i] * (power[i] - 1) / (1 + psi) / 12;
 
         var constant = Math.Abs(1 + eta) < 1e-12;
         Elementary.Log(market.CompositePrice, power);
+        for (var i = 0; i < n; i++) power[i] -= logWage[i];
         if (!constant)
         {
             for (var i = 0; i < n; i++) power[i] *= 1 + eta;

@@ -103,16 +103,23 @@ internal sealed class Settlement
             var scale = growth.Level(i);
             var exports = receipts[i];
             var imports = bills[i];
-            var prices = before.ImportPrices.RemoveAt(0).Add(ImportPrice(trade, i));
-            var dearer = 100 * ((prices[^1] / before.ImportPrices[0]) - 1);
             var macro = scenario.Parameters.Macro;
-            var relative = baseExports[i] > 0 ? exports / (baseExports[i] * scale) : 1;
-            var share = scenario.World.Economies[i].GdpMusd > 0 ? 12 * baseExports[i] / scenario.World.Economies[i].GdpMusd : 0;
+            var price = ImportPrice(trade, i);
+            var prices = before.ImportPrices.RemoveAt(0).Add(price / before.Wage);
+            var dearer = 100 * ((prices[^1] / before.ImportPrices[0]) - 1);
+            var gdp = scenario.World.Economies[i].GdpMusd;
+            var (sold, bought) = (baseExports[i] * scale, baseImports[i] * scale);
+            var relative = sold > 0 ? exports / sold : 1;
+            var gap = sold + bought > 0 ? 2 * (exports - imports - (sold - bought)) / (sold + bought) : 0;
+            var financed = Math.Max(0, bought - sold) * (1 - effects.FinanceBlocked[i]);
+            var income = MacroFeedback.Income(before.Income, relative, gdp > 0 ? 12 * baseExports[i] / gdp : 0, macro);
             next.Add(adapted[i] with
             {
-                Income = MacroFeedback.Income(before.Income, relative, share, macro),
-                Reserves = MacroFeedback.Reserves(before.Reserves, exports, imports, (baseExports[i] - baseImports[i]) * scale, macro),
+                Income = income,
+                Reserves = MacroFeedback.Reserves(before.Reserves, exports, imports, financed, macro),
                 Inflation = MacroFeedback.Inflation(before.Inflation, scenario.World.Economies[i].InflationTarget, dearer, macro),
+                Wage = MacroFeedback.Wage(before.Wage, gap, macro),
+                RealIncome = MacroFeedback.RealIncome(income, before.Wage, price, gdp > 0 ? 12 * baseImports[i] / gdp : 0),
                 ImportPrices = prices,
                 Exports = exports,
                 Imports = imports,
