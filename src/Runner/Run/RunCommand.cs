@@ -21,6 +21,7 @@ public static class RunCommand
         var (seed, months, replicates, jobs) = (RunOptions.Seed(), RunOptions.Months(), RunOptions.Replicates(), RunOptions.Jobs());
         var (set, engine, folder, quiet, json, telemetry) =
             (RunOptions.Set(), RunOptions.Engine(), RunOptions.Out(), RunOptions.Quiet(), RunOptions.Json(), RunOptions.Telemetry());
+        var all = RunOptions.All();
         var resume = new Option<bool>("--resume") { Description = "Go on with the run in --out; it ends with the digest it would have had" };
         var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines", DefaultValueFactory = _ => Keep.Default };
         var seat = new Option<string[]>("--seat") { Description = "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated", HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
@@ -33,7 +34,7 @@ public static class RunCommand
             "negsim run tariff-war --months 24 --json > result.json",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
+            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, all, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -43,7 +44,7 @@ public static class RunCommand
             var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(all), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
             Check(request);
             if (parse.GetValue(cluster) is not null) return ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
