@@ -19,7 +19,7 @@ public static class PagesCommand
         var update = new Option<bool>("--update") { Description = "Write what is stale" };
         var command = new ExampleCommand(
             "pages",
-            "Check that docs/model/mechanisms.md, docs/model/literature.md and the tables of docs/model/odd.md are what the code says. Exit code 0: they are; 1: one is stale.",
+            "Check that docs/model/mechanisms.md, docs/model/literature.md, the tables of docs/model/odd.md and the picture in docs/developers/architecture.md are what the code says. Exit code 0: they are; 1: one is stale.",
             "negsim pages",
             "negsim pages --update")
         {
@@ -32,9 +32,9 @@ public static class PagesCommand
     private static int Run(bool update)
     {
         var stale = 0;
-        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (_, _) => MechanismPage.Text()), (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))) })
+        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (_, _) => MechanismPage.Text()), (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))), (Path.Combine("..", "developers", ArchitecturePage.FileName), ArchitecturePage.Update) })
         {
-            var file = Path.Combine(WorldFolders.ModelPages, name);
+            var file = Path.GetFullPath(Path.Combine(WorldFolders.ModelPages, name));
             if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page.");
             var page = File.ReadAllText(file);
             var text = now(page, file);
