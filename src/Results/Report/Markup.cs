@@ -43,13 +43,16 @@ public static partial class Markup
     public static XElement Folded(string summary, XElement table) => Html("details", Html("summary", summary), Wide(summary, table));
 
     /// <summary>Something wider than a phone, which scrolls by touch and by keyboard.</summary>
-    public static XElement Wide(string name, XElement content) => Html("div", Class("wide"), At("tabindex", "0"), At("role", "region"), At("aria-label", name), content);
+    public static XElement Wide(string name, XElement content) => Html("div", Class("wide"), At("tabindex", "0"), At("role", "group"), At("aria-label", name), content);
 
     /// <summary>A table with a caption, a head and rows; the first cell of a row heads it, others that are numbers stand right.</summary>
     public static XElement Table(string caption, IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows) => Html("table",
         Html("caption", caption),
         Html("thead", Html("tr", head.Select(h => Html("th", At("scope", "col"), h)))),
-        Html("tbody", rows.Select((row, n) => Html("tr", n % 6 != 0 && Month().IsMatch(row.First()) ? Class("fine") : null, row.Select((cell, i) => i == 0 ? Html("th", At("scope", "row"), cell) : Html("td", cell))))));
+        Html("tbody", rows.Select((row, n) => Html("tr", n % 6 != 0 && Month().IsMatch(row.First()) ? Class("fine") : null, row.Select((cell, i) => i == 0 ? Html("th", At("scope", "row"), Date(cell), cell) : Html("td", Date(cell), cell))))));
+
+    /// <summary>The class that keeps a month on one line.</summary>
+    private static XAttribute? Date(string cell) => Month().IsMatch(cell) ? Class("date") : null;
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}$")]
     private static partial Regex Month();

@@ -14,6 +14,14 @@ internal sealed record MeasureLane(string Title, string Decider, ImmutableArray<
     /// <summary>Whether it was so much as announced in this run.</summary>
     public bool Came => Stages.Any(s => s.Stage != "absent");
 
+    /// <summary>Whether it works on what the target sells to the sender.</summary>
+    public bool OnTargetsSales => OnTrade && Instrument is not ("export-ban" or "export-control");
+
+    /// <summary>Whether it works on what the sender sells to the target.</summary>
+    public bool OnSendersSales => OnTrade && Instrument is not ("import-ban" or "tariff" or "price-cap");
+
+    private bool OnTrade => Instrument is not ("visa-ban" or "investment-ban" or "asset-freeze");
+
     /// <summary>First month in the stage, or null.</summary>
     public int? First(string stage) => Stages.FirstOrDefault(s => s.Stage == stage)?.Month;
 }

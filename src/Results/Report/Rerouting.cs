@@ -22,8 +22,8 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         var scale = (Height - 30 - (rows.Length * Gap)) / Math.Max(Math.Max(rows.Sum(r => r.Before.Origin), rows.Sum(r => r.After.Origin)), 1e-9);
         var drawn = new List<XElement>
         {
-            Label(LeftX, 12, $"{before}: {ReportNumber.Dollars(rows.Sum(r => r.Before.Origin))}", "group", "end"),
-            Label(RightX + Bar, 12, $"{after}: {ReportNumber.Dollars(rows.Sum(r => r.After.Origin))}", "group"),
+            Label(0, 12, $"{before}: {ReportNumber.Dollars(rows.Sum(r => r.Before.Origin))}", "group"),
+            Label(Width, 12, $"{after}: {ReportNumber.Dollars(rows.Sum(r => r.After.Origin))}", "group", "end"),
         };
         var (left, right) = (22.0, 22.0);
         var (leftLabel, rightLabel) = (0.0, 0.0);
@@ -47,7 +47,7 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         return Html("figure",
             Html("figcaption", Html("strong", title), Html("span", Class("unit"), $" {before} and {after}, followed from maker to user")),
             Wide(title, Picture(Width, Height, title + ", before and after; the figures are in the table below.", drawn)),
-            Html("p", Class("legend"), (now.Any(p => p.Round > 0) ? "Hatched: goes round through a third state. " : "") + "The right-hand per cent is the change. The largest partners keep their colour on both charts; others are grey."),
+            Html("p", Class("legend"), (now.Any(p => p.Round > 0) ? "Hatched: goes round through a third state. " : "") + "The right-hand per cent is the change. " + (rows.All(r => colours.ContainsKey(r.Id)) ? "A partner has the same colour on both charts." : "The largest partners have the same colour on both charts; others are grey.")),
             Folded("Figures: " + title, Figures(title, exports, was, now)));
     }
 

@@ -77,15 +77,15 @@ internal sealed class RunFigures
         ];
     }
 
-    /// <summary>Measures on trade between two economies or blocs that came into force, in the order they did.</summary>
-    public ImmutableArray<(int Month, string Title)> Acts(string one, string other)
+    /// <summary>Measures that came into force and work on what one economy or bloc sells to another, in the order they did.</summary>
+    public ImmutableArray<(int Month, string Title)> Acts(string seller, string buyer)
     {
-        var (a, b) = (Economies(one), Economies(other));
+        var (a, b) = (Economies(seller), Economies(buyer));
         return
         [
             .. from measure in Measures
                let month = measure.First("in-force")
-               where month >= 0 && ((measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains)) || (measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)))
+               where month >= 0 && ((measure.OnSendersSales && measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains)) || (measure.OnTargetsSales && measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)))
                orderby month
                select (month.Value, measure.Title),
         ];

@@ -25,7 +25,7 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     /// <summary>What each sign means, of those that are drawn.</summary>
     private IEnumerable<string> Legend()
     {
-        yield return "Blue line: the model" + (first.Series.Any(s => s.HasBand) ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median." : ".");
+        yield return runs.Length > 1 ? "A line a run, named at its end." : "Blue line: the model" + (first.Series.Any(s => s.HasBand) ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median." : ".");
         var recorded = first.Series.Select(Recorded).OfType<RecordedSeries>().SelectMany(h => h.Points).ToList();
         if (recorded.Any(p => p.Length == 1)) yield return "Ring: a recorded month.";
         if (recorded.Any(p => p.Length > 1)) yield return "Thick bar: a longer recorded period, at its monthly mean.";

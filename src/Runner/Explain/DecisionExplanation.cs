@@ -112,7 +112,7 @@ internal sealed class DecisionExplanation
         Changes(target, "  One number of the scenario alone would have flipped it, if it had changed that month:", numbers);
         if (causes.IsEmpty) return;
         target.WriteLine("  Causes, nearest first:");
-        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {step.What}{(step.Because.Length > 0 ? "  <- " + step.Because : "")}");
+        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {Named(step.What)}{(step.Because.Length > 0 ? "  <- " + step.Because : "")}");
     }
 
     public void WriteJson(Utf8JsonWriter json)
@@ -157,9 +157,10 @@ internal sealed class DecisionExplanation
 
     private void Changes(TextWriter target, string title, ImmutableArray<Flip> flips)
     {
-        if (flips.IsEmpty) return;
+        var possible = flips.Where(f => f.Unit is not ("probability" or "share") || f.To is >= 0 and <= 1).ToList();
+        if (possible.Count == 0) return;
         target.WriteLine(title);
-        foreach (var flip in flips.Take(Shown))
+        foreach (var flip in possible.Take(Shown))
         {
             target.WriteLine($"    {flip.Input}: {Value(flip.From, flip.Unit)} -> {Value(flip.To, flip.Unit)}, then {(flip.Instead.Length > 0 ? flip.Instead : "it is not asked")}");
             if (Command(flip) is { } command) target.WriteLine("      " + command);
@@ -170,6 +171,9 @@ internal sealed class DecisionExplanation
     private string? Command(Flip flip) => flip.Path is null || replicate != 0
         ? null
         : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
+
+    /// <summary>A cause with its actor's name, where it begins with an actor's id.</summary>
+    private string Named(string what) => what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? words.Actor(what[..space]) + what[space..] : what;
 
     private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off") : Number(value) + (unit.Length > 0 ? " " + unit : "");
 
