@@ -62,5 +62,10 @@ public static class Resolve
         IsPolicy(objective) ? parameters.StakePolicy : parameters.StakeHigh;
 
     /// <summary>Whether a policy is at issue, and not territory, war or a regime.</summary>
-    public static bool IsPolicy(string objective) => objective is not ("territorial_conflict" or "end_war" or "prevent_war" or "destab_regime");
+    /// <param name="objective">One objective, or several with commas between them: the weightiest counts.</param>
+    public static bool IsPolicy(string objective) =>
+        !(Has(objective, "territorial_conflict") || Has(objective, "end_war") || Has(objective, "prevent_war") || Has(objective, "destab_regime"));
+
+    // No objective's word stands within another's, so no text need be split, which a month does thousands of times.
+    private static bool Has(string objectives, string one) => objectives.Contains(one, StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ namespace NegotiationSim.Model.Script;
 /// <param name="Announced">Month of announcement in scripted mode.</param>
 /// <param name="Scripted">Months in force in scripted mode.</param>
 /// <param name="GsdbType">Type in the Global Sanctions Data Base: <c>trade</c>, <c>financial</c>, <c>travel</c>, <c>arms</c>, <c>military</c>, <c>other</c>.</param>
-/// <param name="Objective">Objective in the same coding, such as <c>territorial_conflict</c>.</param>
+/// <param name="Objective">Objective in the same coding, such as <c>territorial_conflict</c>; several have commas between them, as there.</param>
 /// <param name="Source">The legal act or report it stands for.</param>
 public sealed record Measure(
     string Id,

@@ -7,10 +7,13 @@ namespace NegotiationSim.Results.Report;
 /// <summary>Axes of a chart over months: years below, round numbers at the left.</summary>
 internal sealed class ChartFrame
 {
+    /// <summary>Width of a chart beside another, and of one on a phone: near what the page gives them, so that text keeps its size.</summary>
+    public const double Broad = 500, Slim = 290;
+
     private readonly ImmutableArray<string> dates;
     private readonly RoundScale scale;
 
-    public ChartFrame(ImmutableArray<string> dates, double lowest, double highest, double width = 640, double height = 250, bool isIndex = false)
+    public ChartFrame(ImmutableArray<string> dates, double lowest, double highest, double width = Broad, double height = 250, bool isIndex = false)
     {
         (this.dates, Width, Height) = (dates, width, height);
         // Amounts are drawn from 0, an index from where it moves.
@@ -21,9 +24,9 @@ internal sealed class ChartFrame
 
     public double Height { get; }
 
-    public double Left { get; } = 56;
+    public double Left => Width < Broad ? 46 : 56;
 
-    public double Right => Width - 118;
+    public double Right => Width - (Width < Broad ? 78 : 112);
 
     public double Top { get; } = 16;
 
@@ -51,7 +54,7 @@ internal sealed class ChartFrame
     public IEnumerable<XElement> Years()
     {
         var januaries = Enumerable.Range(0, dates.Length).Where(m => m == 0 || dates[m].EndsWith("-01", StringComparison.Ordinal)).ToArray();
-        var every = Math.Max(1, (int)Math.Ceiling(januaries.Length / 10.0));
+        var every = Math.Max(1, (int)Math.Ceiling(januaries.Length * 36 / (Right - Left)));
         for (var i = 0; i < januaries.Length; i++)
         {
             var x = X(januaries[i] - 0.5);

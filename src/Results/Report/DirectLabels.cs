@@ -6,7 +6,7 @@ namespace NegotiationSim.Results.Report;
 /// <summary>Names written at the ends of lines, moved apart where they would overlap.</summary>
 internal sealed class DirectLabels(ChartFrame frame)
 {
-    private const double Apart = 13;
+    private const double Apart = 13, Letter = 6.4;
     private readonly List<(double Y, string Text, string Class)> labels = [];
 
     public void Add(double value, string text, string className) => labels.Add((frame.Y(value) + 4, text, className));
@@ -19,6 +19,7 @@ internal sealed class DirectLabels(ChartFrame frame)
         var places = new double[sorted.Count];
         for (var i = 0; i < sorted.Count; i++) last = places[i] = Math.Max(sorted[i].Y, last + Apart);
         for (var (i, limit) = (sorted.Count - 1, frame.Bottom + 8); i >= 0; i--) limit = (places[i] = Math.Min(places[i], limit)) - Apart;
-        return sorted.Select((l, i) => Label(frame.Right + 6, places[i], l.Text.Length > 20 ? l.Text[..19] + "…" : l.Text, l.Class));
+        var most = (int)((frame.Width - frame.Right - 6) / Letter);
+        return sorted.Select((l, i) => Label(frame.Right + 6, places[i], l.Text.Length > most ? l.Text[..(most - 1)] + "…" : l.Text, l.Class));
     }
 }

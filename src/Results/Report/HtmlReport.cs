@@ -32,6 +32,10 @@ public static class HtmlReport
         yield return ("summary", "In short", runs.SelectMany(r => new[] { runs.Length > 1 ? Html("h3", r.Name) : null, new Summary(r).Draw() }).OfType<XElement>());
         if (charts.Any("flow:") || charts.Any("history:")) yield return ("trade", "Trade paths", charts.Trade());
         if (charts.Any("discount:") || charts.Any("price:")) yield return ("oil", "Prices and discounts", charts.Prices());
+        if (runs.Length > 1 && PairedTable.Draw(runs) is { } paired) yield return ("differences", "What differs", [paired]);
+        if (charts.BuyersPrices().ToList() is { Count: > 0 } prices) yield return ("prices", "What buyers pay", [Html("p", "Price indices of what an economy buys, home goods and imports together, tariffs in; goods whose prices moved most."), Html("div", Class("grid"), prices)]);
+        if (WhyTable.Draw(first) is { } why) yield return ("why", "Why: what was decided and on what grounds", [why]);
+        if (TalksTable.Draw(first) is { } talks) yield return ("talks", "Talks", [talks]);
         if (first.Notes.Decided is not null) yield return ("decided", "What was decided", DecidedTables.Draw(first));
         if (!first.Measures.IsEmpty) yield return ("timeline", "Sanctions timeline", runs.SelectMany(r => new[] { runs.Length > 1 ? Html("h3", r.Name) : null, new Timeline(r).Draw() }).OfType<XElement>());
         if (first.Target is { } target && first.Years is [var before, .., var after]) yield return ("flows", "Flows before and after", [Html("div", Class("pair"), new Rerouting(first, target, before, after).Draw())]);

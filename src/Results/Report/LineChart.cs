@@ -19,6 +19,11 @@ internal sealed record LineChart(
     string Title, string Unit, ImmutableArray<string> Dates, ImmutableArray<(string Name, double[] Values)> Lines,
     SeriesFigures? Band, RecordedSeries? Recorded, ImmutableArray<int> Events)
 {
+    /// <summary>Measures that act on what is shown: the month each came into force, and its title.</summary>
+    public ImmutableArray<(int Month, string Title)> Acts { get; init; } = [];
+
+    private const int NamedActs = 3;
+
     private static readonly double[] Levels = [0.1, 0.25, 0.5, 0.75, 0.9];
     private static readonly string[] LevelNames = ["10 %", "25 %", "median", "75 %", "90 %"];
 
@@ -29,16 +34,29 @@ internal sealed record LineChart(
         var bands = Band is { HasBand: true } && Band.Replicates.Any(r => !r.SequenceEqual(Band.Central)) ? Levels.Select(p => Band.Quantile(p)).ToArray() : null;
         var recorded = Recorded is null ? [] : Recorded.Points.Where(p => p.From >= 0 && p.From + p.Length <= Dates.Length).ToArray();
         var everything = Lines.SelectMany(l => l.Values).Concat(bands?.SelectMany(b => b) ?? []).Concat(recorded.Select(Rate)).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
-        var frame = new ChartFrame(Dates, everything.Min(), everything.Max(), isIndex: Unit == "base year = 1");
-        var labels = new DirectLabels(frame);
-        // Drawn before the labels are: every part adds its own.
-        XElement[] drawn = [.. Bands(frame, bands, labels), .. frame.Axes(), .. EventLines(frame), .. Paths(frame, labels), .. bands is null ? [] : new[] { Median(frame, bands[2], labels) }, .. recorded.Select(p => Mark(frame, p))];
         return Html("figure",
             Html("figcaption", Html("strong", Title), Html("span", Class("unit"), " " + Unit)),
-            Picture(frame.Width, frame.Height, Title + ", " + Unit + ", " + Dates[0] + " to " + Dates[^1] + "; the figures are in the table below.",
-                drawn, labels.Draw()),
+            Drawing("broad", ChartFrame.Broad), Drawing("slim", ChartFrame.Slim),
+            Acts.IsEmpty ? null : Html("p", Class("legend"), "▲ into force: " + string.Join("; ", Acts.Take(NamedActs).Select(a => $"{a.Title} ({Dates[a.Month]})")) + (Acts.Length > NamedActs ? $"; and {Acts.Length - NamedActs} more" : "") + "."),
             Folded("Figures: " + Title, Figures(bands, recorded)));
+
+        // A phone gets a drawing of its own: shrunk to a third, nobody could read the other's text.
+        XElement Drawing(string className, double width)
+        {
+            var frame = new ChartFrame(Dates, everything.Min(), everything.Max(), width, isIndex: Unit == "base year = 1");
+            var labels = new DirectLabels(frame);
+            // Drawn before the labels are: every part adds its own.
+            XElement[] drawn = [.. Bands(frame, bands, labels), .. frame.Axes(), .. EventLines(frame), .. ActMarks(frame), .. Paths(frame, labels), .. bands is null ? [] : new[] { Median(frame, bands[2], labels) }, .. recorded.Select(p => Mark(frame, p))];
+            return Picture(className, frame.Width, frame.Height, Title + ", " + Unit + ", " + Dates[0] + " to " + Dates[^1] + "; the figures are in the table below.", drawn, labels.Draw());
+        }
     }
+
+    /// <summary>A triangle on the axis in the month a measure comes into force, where its effect begins.</summary>
+    private IEnumerable<XElement> ActMarks(ChartFrame frame) => Acts.GroupBy(a => a.Month).Select(g =>
+    {
+        var (x, y) = (frame.X(g.Key), frame.Bottom);
+        return Svg("path", At("d", $"M{Coordinate(x)} {Coordinate(y - 9)}l5 9h-10Z"), Class("act"), Svg("title", string.Join("; ", g.Select(a => a.Title))));
+    });
 
     private double Rate(RecordedPoint point) => Recorded!.IsSum ? point.Value / point.Length : point.Value;
 

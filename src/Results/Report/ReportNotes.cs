@@ -25,6 +25,15 @@ public sealed record ReportNotes
     /// <summary>What actors decided, where they do; else null.</summary>
     public DecidedFigures? Decided { get; init; }
 
+    /// <summary>Names of economies and blocs by their ids, for those who act and those who only trade.</summary>
+    public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Ids of the members of blocs, by the ids of the blocs.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Members { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Names of commodities by their ids.</summary>
+    public ImmutableDictionary<string, string> Commodities { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Facts about the run: program, platform, digest and so on, name and value.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Facts { get; init; } = [];
 }

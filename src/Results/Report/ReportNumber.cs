@@ -5,16 +5,16 @@ namespace NegotiationSim.Results.Report;
 /// <summary>Numbers for people: about three digits that matter, thousands apart.</summary>
 public static class ReportNumber
 {
-    /// <summary><c>29,731</c>, <c>573</c>, <c>12.4</c>, <c>0.052</c>.</summary>
+    /// <summary><c>29,731</c>, <c>573</c>, <c>12.4</c>, <c>0.052</c>; what is smaller than 0.00005 is 0.</summary>
     public static string Of(double value) => Math.Abs(value) switch
     {
-        0 => "0",
+        < 0.00005 => "0",
         double.NaN => "",
         >= 100 => value.ToString("#,0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
         >= 1 => value.ToString("0.##", CultureInfo.InvariantCulture),
         >= 0.001 => value.ToString("0.###", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.#e0", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.####", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A change in per cent with its sign: <c>−62 %</c>, <c>+4.1 %</c>.</summary>
@@ -22,7 +22,7 @@ public static class ReportNumber
     {
         if (before == 0) return after == 0 ? "0\u00a0%" : "new";
         var change = 100 * ((after / before) - 1);
-        return (change < 0 ? "−" : "+") + Rounded(Math.Abs(change)) + "\u00a0%";
+        return Math.Abs(change) < 0.05 ? "0\u00a0%" : (change < 0 ? "−" : "+") + Rounded(Math.Abs(change)) + "\u00a0%";
     }
 
     /// <summary>A number of per cent: <c>38 %</c>, <c>4.1 %</c>.</summary>

@@ -8,7 +8,9 @@ namespace NegotiationSim.Results.Report;
 internal sealed class Rerouting(RunFigures figures, string target, int before, int after)
 {
     private const int Shown = 9;
-    private const double Width = 640, Height = 330, Bar = 14, LeftX = 170, RightX = 450, Gap = 5;
+    private const double Width = 500, Height = 330, Bar = 14, LeftX = 136, RightX = 342, Gap = 5;
+    private const int Hues = 4, MostLetters = 15;
+    private readonly Dictionary<string, int> colours = Colours(figures, target, before, after);
 
     public IEnumerable<XElement> Draw() => [Direction(exports: true), Direction(exports: false)];
 
@@ -20,43 +22,50 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         var scale = (Height - 30 - (rows.Length * Gap)) / Math.Max(Math.Max(rows.Sum(r => r.Before.Origin), rows.Sum(r => r.After.Origin)), 1e-9);
         var drawn = new List<XElement>
         {
-            Label(LeftX, 12, $"{before}: {ReportNumber.Dollars(rows.Sum(r => r.Before.Origin))}", "group", "end"),
-            Label(RightX + Bar, 12, $"{after}: {ReportNumber.Dollars(rows.Sum(r => r.After.Origin))}", "group"),
+            Label(0, 12, $"{before}: {ReportNumber.Dollars(rows.Sum(r => r.Before.Origin))}", "group"),
+            Label(Width, 12, $"{after}: {ReportNumber.Dollars(rows.Sum(r => r.After.Origin))}", "group", "end"),
         };
         var (left, right) = (22.0, 22.0);
         var (leftLabel, rightLabel) = (0.0, 0.0);
         for (var i = 0; i < rows.Length; i++)
         {
-            var (name, b, a) = rows[i];
+            var (id, name, b, a) = rows[i];
+            var brief = name.Length > MostLetters ? name[..(MostLetters - 1)] + "…" : name;
             var (heightLeft, heightRight, round) = (b.Origin * scale, a.Origin * scale, Math.Min(a.Round, a.Origin) * scale);
-            drawn.Add(Svg("path", Class("flow flow" + (i % 5)), At("d", Ribbon(left, heightLeft, right, heightRight)), Svg("title", $"{name}: {ReportNumber.Of(b.Origin)} in {before}, {ReportNumber.Of(a.Origin)} in {after}, million USD")));
+            drawn.Add(Svg("path", Class("flow flow" + colours.GetValueOrDefault(id, Hues)), At("d", Ribbon(left, heightLeft, right, heightRight)), Svg("title", $"{name}: {ReportNumber.Of(b.Origin)} in {before}, {ReportNumber.Of(a.Origin)} in {after}, million USD")));
             drawn.Add(Box(LeftX, left, Bar, heightLeft, "node"));
             drawn.Add(Box(RightX - Bar, right, Bar, heightRight, "node"));
             if (round > 0.3) drawn.Add(Box(RightX - Bar, right + heightRight - round, Bar, round, "round", $"{name}: {ReportNumber.Of(a.Round)} million USD round through third states"));
             leftLabel = Math.Max(left + (heightLeft / 2) + 4, leftLabel + 12);
             rightLabel = Math.Max(right + (heightRight / 2) + 4, rightLabel + 12);
-            drawn.Add(Label(LeftX - 6, leftLabel, name, "label", "end"));
-            drawn.Add(Label(RightX + 6, rightLabel, $"{name} {ReportNumber.Change(b.Origin, a.Origin)}", "label"));
+            drawn.Add(Label(LeftX - 6, leftLabel, brief, "label", "end"));
+            drawn.Add(Label(RightX + 6, rightLabel, $"{brief} {ReportNumber.Change(b.Origin, a.Origin)}", "label"));
             left += heightLeft + Gap;
             right += heightRight + Gap;
         }
 
         return Html("figure",
             Html("figcaption", Html("strong", title), Html("span", Class("unit"), $" {before} and {after}, followed from maker to user")),
-            Picture(Width, Height, title + ", before and after; the figures are in the table below.", drawn),
-            Html("p", Class("legend"), "Hatched: goes round through a third state. The right-hand per cent is the change."),
+            Wide(title, Picture(Width, Height, title + ", before and after; the figures are in the table below.", drawn)),
+            Html("p", Class("legend"), (now.Any(p => p.Round > 0) ? "Hatched: goes round through a third state. " : "") + "The right-hand per cent is the change. " + (rows.All(r => colours.ContainsKey(r.Id)) ? "A partner has the same colour on both charts." : "The largest partners have the same colour on both charts; others are grey.")),
             Folded("Figures: " + title, Figures(title, exports, was, now)));
     }
 
-    private ImmutableArray<(string Name, PartnerFlow Before, PartnerFlow After)> Rows(ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
+    private ImmutableArray<(string Id, string Name, PartnerFlow Before, PartnerFlow After)> Rows(ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
     {
         var (b, a) = (was.ToDictionary(p => p.Partner, StringComparer.Ordinal), now.ToDictionary(p => p.Partner, StringComparer.Ordinal));
         var all = b.Keys.Union(a.Keys).Select(id => (Id: id, Before: b.GetValueOrDefault(id, Nothing(id)), After: a.GetValueOrDefault(id, Nothing(id))))
             .OrderByDescending(r => Math.Max(r.Before.Origin, r.After.Origin)).ThenBy(r => r.Id, StringComparer.Ordinal).ToList();
         var rest = all.Skip(Shown).ToList();
-        var shown = all.Take(Shown).Select(r => (figures.NameOf(r.Id), r.Before, r.After));
-        return rest.Count == 0 ? [.. shown] : [.. shown, ($"{rest.Count} others", Sum(rest.Select(r => r.Before)), Sum(rest.Select(r => r.After)))];
+        var shown = all.Take(Shown).Select(r => (r.Id, figures.NameOf(r.Id), r.Before, r.After));
+        return rest.Count == 0 ? [.. shown] : [.. shown, ("", $"{rest.Count} others", Sum(rest.Select(r => r.Before)), Sum(rest.Select(r => r.After)))];
     }
+
+    /// <summary>A colour for each of the partners that trade most with the target in either direction, the same on both charts.</summary>
+    private static Dictionary<string, int> Colours(RunFigures figures, string target, int before, int after) =>
+        new[] { before, after }.SelectMany(year => new[] { true, false }.SelectMany(exports => figures.Partners(target, year, exports)))
+            .GroupBy(p => p.Partner).OrderByDescending(g => g.Sum(p => p.Origin)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Hues)
+            .Select((g, hue) => (g.Key, hue)).ToDictionary(p => p.Key, p => p.hue, StringComparer.Ordinal);
 
     private XElement Figures(string title, bool exports, ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
     {

@@ -19,6 +19,7 @@ internal sealed class RunFigures
         Dates = [.. store.Months(source.Run, 0).Select(m => m.Date)];
         if (Dates.IsEmpty) throw new ResultsException(store.File, "The run has no complete month yet; there is nothing to report.");
         names = store.Read("SELECT actor, name FROM actors WHERE run = $0", r => (r.GetString(0), r.GetString(1)), source.Run).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+        foreach (var (id, name) in source.Notes.Names) names[id] = name;
         Series = ReadSeries(store);
         Measures = ReadMeasures(store);
         Events = [.. store.Read("SELECT month, title FROM events WHERE run = $0 AND replicate = 0 AND kind = 'event' ORDER BY month, n", r => (r.GetInt32(0), r.GetString(1)), source.Run)];
@@ -47,8 +48,8 @@ internal sealed class RunFigures
     /// <summary>Calendar years the run covers in full.</summary>
     public ImmutableArray<int> Years { get; }
 
-    /// <summary>Id of the economy most measures are aimed at; null without measures.</summary>
-    public string? Target => Measures.SelectMany(m => m.Targets).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    /// <summary>Id of the economy most measures are aimed at; null where none was announced.</summary>
+    public string? Target => Measures.Where(m => m.Came).SelectMany(m => m.Targets).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>Name of an economy or bloc for people; its id where it has none.</summary>
     public string NameOf(string id) => names.GetValueOrDefault(id, id);
@@ -76,7 +77,47 @@ internal sealed class RunFigures
         ];
     }
 
-    private static string Plain(string commodity) => commodity.Replace('-', ' ');
+    /// <summary>Measures that came into force and work on what one economy or bloc sells to another, in the order they did.</summary>
+    public ImmutableArray<(int Month, string Title)> Acts(string seller, string buyer)
+    {
+        var (a, b) = (Economies(seller), Economies(buyer));
+        return
+        [
+            .. from measure in Measures
+               let month = measure.First("in-force")
+               where month >= 0 && ((measure.OnSendersSales && measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains)) || (measure.OnTargetsSales && measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)))
+               orderby month
+               select (month.Value, measure.Title),
+        ];
+    }
+
+    /// <summary>Price indices of what an economy buys, by commodity; those that moved most first.</summary>
+    public ImmutableArray<(string Commodity, double[] Values)> BuyersPrices(string economy)
+    {
+        var found = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        source.Store.Read("SELECT commodity, month, composite FROM prices WHERE run = $0 AND replicate = 0 AND economy = $1", r =>
+        {
+            var month = r.GetInt32(1);
+            if (month >= Dates.Length) return;
+            if (!found.TryGetValue(r.GetString(0), out var values)) found.Add(r.GetString(0), values = [.. Enumerable.Repeat(double.NaN, Dates.Length)]);
+            if (!r.IsDBNull(2) && r.GetDouble(2) > 0) values[month] = r.GetDouble(2);
+        }, source.Run, economy);
+        return [.. found.OrderByDescending(p => p.Value.Where(double.IsFinite).Select(v => Math.Abs(v - 1)).DefaultIfEmpty(0).Max()).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (Plain(p.Key), p.Value))];
+    }
+
+    /// <summary>Decisions that chose something, in the order they were taken.</summary>
+    public IEnumerable<(string Date, StoredDecision Decision)> Choices =>
+        Dates.SelectMany((date, month) => source.Store.Decisions(source.Run, 0, month).Where(d => d.Phase is "decide" or "vote" && !d.Chosen.IsEmpty).Select(d => (date, d)));
+
+    /// <summary>What became of the talks, in order.</summary>
+    public IEnumerable<(string Date, string Kind, string Dossier, string Title)> Talks =>
+        Dates.SelectMany((date, month) => source.Store.DossierNews(source.Run, 0, month).Select(n => (date, n.Kind, n.Dossier, n.Title)));
+
+    private HashSet<string> Economies(string id) => Notes.Members.TryGetValue(id, out var members) ? [.. members] : [id];
+
+    private static ImmutableArray<string> Ids(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    private string Plain(string commodity) => Notes.Commodities.GetValueOrDefault(commodity, commodity.Replace('-', ' '));
 
     private ImmutableArray<SeriesFigures> ReadSeries(RunStore store)
     {
@@ -105,8 +146,8 @@ internal sealed class RunFigures
             r => (Measure: r.GetString(0), Change: new StageChange(r.GetInt32(1), r.GetString(2), r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, r.GetString(4))), source.Run).ToLookup(s => s.Measure, s => s.Change);
         return
         [
-            .. store.Read("SELECT measure, title, decider, targets, instrument FROM measures WHERE run = $0 ORDER BY ordinal",
-                r => new MeasureLane(r.GetString(1), r.GetString(2), [.. r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries)], r.GetString(4), [.. stages[r.GetString(0)]]), source.Run),
+            .. store.Read("SELECT measure, title, decider, targets, instrument, senders FROM measures WHERE run = $0 ORDER BY ordinal",
+                r => new MeasureLane(r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)), r.GetString(4), [.. stages[r.GetString(0)]]), source.Run),
         ];
     }
 }

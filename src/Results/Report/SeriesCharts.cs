@@ -8,7 +8,7 @@ namespace NegotiationSim.Results.Report;
 /// <summary>A chart for every headline series, the runs of the report on each.</summary>
 internal sealed class SeriesCharts(RunFigures[] runs)
 {
-    private const int MostEvents = 6, StillPerCent = 2;
+    private const int MostEvents = 6, StillPerCent = 2, MostBuyers = 4, MostGoods = 4;
     private readonly RunFigures first = runs[0];
 
     /// <summary>Whether the first run has a series whose id begins like this.</summary>
@@ -17,11 +17,29 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     /// <summary>Recorded flows with history beside them first, then the focus pairs.</summary>
     public IEnumerable<XElement> Trade()
     {
-        yield return Html("p", Class("legend"), "Blue line: the model" + (first.Series.Any(s => s.HasBand) ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median" : "") +
-            ". Ring: a recorded month. Thick bar: a longer recorded period, at its monthly mean. Dotted lines: " +
-            string.Join("; ", Events.Select((e, n) => $"{n + 1} {first.Events.First(x => x.Month == e).Title} ({ReportNumber.Month(first.Dates[e])})")) + ".");
+        yield return Html("p", Class("legend"), string.Join(" ", Legend()));
         yield return Grid(s => s.Id.StartsWith("history:", StringComparison.Ordinal) && Recorded(s) is { IsSum: true });
         yield return Grid(s => s.Id.StartsWith("flow:", StringComparison.Ordinal));
+    }
+
+    /// <summary>What each sign means, of those that are drawn.</summary>
+    private IEnumerable<string> Legend()
+    {
+        yield return runs.Length > 1 ? "A line a run, named at its end." : "Blue line: the model" + (first.Series.Any(s => s.HasBand) ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median." : ".");
+        var recorded = first.Series.Select(Recorded).OfType<RecordedSeries>().SelectMany(h => h.Points).ToList();
+        if (recorded.Any(p => p.Length == 1)) yield return "Ring: a recorded month.";
+        if (recorded.Any(p => p.Length > 1)) yield return "Thick bar: a longer recorded period, at its monthly mean.";
+        if (!Events.IsEmpty) yield return "Dotted lines: " + string.Join("; ", Events.Select((e, n) => $"{n + 1} {first.Events.First(x => x.Month == e).Title} ({ReportNumber.Month(first.Dates[e])})")) + ".";
+    }
+
+    /// <summary>What economies whose income is shown pay for what they buy, in the goods whose prices moved.</summary>
+    public IEnumerable<XElement> BuyersPrices()
+    {
+        foreach (var economy in first.Series.Where(IsIncome).Select(s => s.Id.Split(':')[1]).Take(MostBuyers))
+        {
+            var moved = first.BuyersPrices(economy).Where(p => p.Values.Any(v => Math.Abs(v - 1) > 0.005)).Take(MostGoods).ToList();
+            if (moved.Count > 0) yield return new LineChart($"What {first.NameOf(economy)} pays", "base year = 1", first.Dates, [.. moved], null, null, Events).Draw();
+        }
     }
 
     /// <summary>Benchmarks, discounts, and recorded discounts.</summary>
@@ -57,7 +75,10 @@ internal sealed class SeriesCharts(RunFigures[] runs)
         var share = series.Unit == "share";
         var lines = runs.Select(r => (Name: runs.Length == 1 ? (series.HasBand ? "central" : "model") : r.Name, Values: r.Series.FirstOrDefault(s => s.Id == series.Id)?.Central))
             .Where(l => l.Values is not null).Select(l => (l.Name, share ? [.. l.Values!.Select(v => 100 * v)] : l.Values!));
-        return new LineChart(first.TitleOf(series.Id), share ? "per cent" : series.Unit, first.Dates, [.. lines], share || runs.Length > 1 ? null : series, Recorded(series), Events).Draw();
+        return new LineChart(first.TitleOf(series.Id), share ? "per cent" : series.Unit, first.Dates, [.. lines], share || runs.Length > 1 ? null : series, Recorded(series), Events)
+        {
+            Acts = series.Id.Split(':') is ["flow", var from, var to] ? first.Acts(from, to) : [],
+        }.Draw();
     }
 
     private RecordedSeries? Recorded(SeriesFigures series) => first.Notes.History.FirstOrDefault(h => h.Id == series.Id);

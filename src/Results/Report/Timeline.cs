@@ -7,8 +7,9 @@ namespace NegotiationSim.Results.Report;
 /// <summary>The sanctions timeline: a lane a measure, grouped by who decides; announced, in force, carved out and ended told apart by shape and pattern.</summary>
 internal sealed class Timeline(RunFigures figures)
 {
-    private const double Lane = 15, Text = 330;
-    private readonly ImmutableArray<MeasureLane> lanes = [.. figures.Measures.Where(m => m.Stages.Any(s => s.Stage != "absent"))];
+    private const double Lane = 18, Text = 330;
+    private const int MostLetters = 50;
+    private readonly ImmutableArray<MeasureLane> lanes = [.. figures.Measures.Where(m => m.Came)];
 
     public XElement Draw()
     {
@@ -30,10 +31,28 @@ internal sealed class Timeline(RunFigures figures)
         }
 
         return Html("figure",
-            Html("figcaption", Html("strong", "Measures, month by month"), Html("span", Class("unit"), " most of them aimed at " + figures.NameOf(figures.Target ?? ""))),
-            Html("div", Class("wide"), Picture(960, height, "Timeline of " + lanes.Length + " measures; dates are in the table below.", Years(frame, height), rows)),
-            Html("p", Class("legend"), "Outlined: announced. Filled: in force. Notch along the foot: carve-outs open. Ring: ended or lifted. Hover for dates."),
+            Html("figcaption", Html("strong", "Measures, month by month"), Html("span", Class("unit"), AimedAt())),
+            Wide("Measures, month by month", Picture(960, height, "Timeline of " + lanes.Length + " measures; dates are in the table below.", Years(frame, height), rows)),
+            Html("p", Class("legend"), string.Join(" ", Legend())),
             Folded("Dates of all measures", Dates()));
+    }
+
+    private string AimedAt()
+    {
+        if (figures.Target is not { } target) return "";
+        var count = lanes.Count(l => l.Targets.Contains(target));
+        return count == lanes.Length ? $" all aimed at {figures.NameOf(target)}" : $" {count} of {lanes.Length} aimed at {figures.NameOf(target)}";
+    }
+
+    /// <summary>What each sign means, of those that are drawn.</summary>
+    private IEnumerable<string> Legend()
+    {
+        var stages = lanes.SelectMany(l => l.Stages).ToList();
+        if (stages.Any(s => s.Stage == "announced")) yield return "Outlined: announced.";
+        if (stages.Any(s => s.Stage == "in-force")) yield return "Filled: in force.";
+        if (stages.Any(s => s is { Stage: "in-force", OpenCarveOuts: > 0 })) yield return "Notch along the foot: carve-outs open.";
+        if (stages.Any(s => s.Stage == "ended")) yield return "Ring: ended or lifted.";
+        yield return "Dates are in the table.";
     }
 
     private double X(double month) => Text + (month / figures.Dates.Length * (960 - Text - 8));
@@ -51,7 +70,7 @@ internal sealed class Timeline(RunFigures figures)
 
     private IEnumerable<XElement> Row(MeasureLane lane, double y)
     {
-        yield return Label(8, y + 10, lane.Title.Length > 56 ? lane.Title[..55] + "…" : lane.Title, "lane");
+        yield return Label(8, y + 10, lane.Title.Length > MostLetters ? lane.Title[..(MostLetters - 1)] + "…" : lane.Title, "lane");
         for (var i = 0; i < lane.Stages.Length; i++)
         {
             var (stage, until) = (lane.Stages[i], i + 1 < lane.Stages.Length ? lane.Stages[i + 1].Month : figures.Dates.Length);

@@ -19,11 +19,14 @@ public static class Codebook
     private static string Package(string name, IEnumerable<JsonObject> resources) => new JsonObject
     {
         ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json",
-        ["name"] = name.ToLowerInvariant(),
+        ["name"] = Slug(name),
         ["title"] = "Results of " + name,
         ["version"] = Schema.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["resources"] = new JsonArray([.. resources]),
     }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+
+    /// <summary>A name as the standard has it: lower case, and nothing but letters, digits, dots, hyphens and underscores.</summary>
+    private static string Slug(string name) => string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')).Trim('-') is { Length: > 0 } slug ? slug : "run";
 
     private static JsonObject Resource(Table table, string path, string format, IEnumerable<Column> columns, JsonObject dialect) => new()
     {

@@ -54,7 +54,7 @@ public static class RunTables
         Real("rate", "as the instrument says: share, ad-valorem rate or million USD", "Size of the measure; 0 where it has none."),
         Text("legal_form", "The legal act behind it, such as executive-act."),
         Text("gsdb_type", "Type in the Global Sanctions Data Base: trade, financial, travel, arms, military or other."),
-        Text("objective", "Objective in the same coding, such as territorial_conflict."),
+        Text("objective", "Objective in the same coding, such as territorial_conflict; several have commas between them."),
         Text("source", "The legal act or report it stands for."),
     ]);
 }

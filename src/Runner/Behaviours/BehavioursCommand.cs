@@ -82,15 +82,15 @@ public static class BehavioursCommand
             return ExitCode.Done;
         }
 
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn().AddColumn(new GridColumn().NoWrap());
+        var list = Screen.List(3);
         foreach (var one in shown)
         {
-            grid.AddRow(Markup.Escape(one.Name), Markup.Escape(one.Summary), Markup.Escape(From(one)));
+            list.AddRow(Markup.Escape(one.Name), Markup.Escape(one.Summary), Markup.Escape(From(one)));
             foreach (var setting in name is null ? [] : one.Settings)
-                grid.AddRow("", Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"  {setting.Name} = {setting.Fallback} {setting.Unit}: {setting.Summary}")), "");
+                list.AddRow("", Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"  {setting.Name} = {setting.Fallback} {setting.Unit}: {setting.Summary}")), "");
         }
 
-        Screen.Output.Write(grid);
+        Screen.Output.Show(list);
         return ExitCode.Done;
     }
 

@@ -23,7 +23,7 @@ internal static class FitText
                     Number(value.Low) + " to " + Number(value.High), Number(value.Parameter.Min) + " to " + Number(value.Parameter.Max), Unit(value));
             }
 
-            screen.Write(table);
+            screen.Show(table);
             screen.WriteLine("Standard errors take the errors of figures as independent; a model's are not, so they are rather too small.");
         }
 

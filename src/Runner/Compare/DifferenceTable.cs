@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Experiments.Ensembles;
@@ -27,24 +26,25 @@ internal static class DifferenceTable
     public static void Write(ImmutableArray<SeriesDifference> differences, string a, string b)
     {
         var (screen, replicates) = (Screen.Output, differences[0].Replicates);
-        var banded = replicates > 1;
+        var (banded, titles, unit) = (replicates > 1, SeriesTitles.Of(a), "");
         var table = banded
-            ? Screen.Table("", "Series", "Unit", "Base", "Variant", "Difference", "50 % band", "80 % band")
-            : Screen.Table("", "Series", "Unit", "Base", "Variant", "Difference", "");
+            ? Screen.Table("", "Series", "Base", "Variant", "Difference", "50 % band", "80 % band")
+            : Screen.Table("", "Series", "Base", "Variant", "Difference", "");
         foreach (var difference in differences)
         {
             var (of, d) = (difference.Base.Median, difference.LastYear);
+            if (difference.Unit != unit) table.AddRow([$"[bold]{Markup.Escape(unit = difference.Unit)}[/]", .. Enumerable.Repeat("", table.Columns.Count - 1)]);
             var cells = new List<string>
             {
-                Markup.Escape(difference.Id), Markup.Escape(difference.Unit), TerminalNumber.Text(of), TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
+                Markup.Escape(titles.GetValueOrDefault(difference.Id, difference.Id)), TerminalNumber.Text(of), TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
             };
             if (banded) cells.AddRange([Range(d.Low50, d.High50), Range(d.Low80, d.High80)]);
-            else cells.Add(of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * d.Median / of:+0.0;-0.0;0} %"));
+            else cells.Add(of == 0 ? "" : TerminalNumber.Percent(d.Median / Math.Abs(of)));
             table.AddRow([.. cells]);
         }
 
         screen.WriteLine($"Base {a}, variant {b}; means over the last year{(banded ? $", medians over {replicates} replicates with the same luck" : "")}.");
-        screen.Write(table);
+        screen.Show(table);
     }
 
     public static void Write(Utf8JsonWriter json, ImmutableArray<SeriesDifference> differences)
@@ -82,7 +82,7 @@ internal static class DifferenceTable
     private static long First(RunStore store, string path) =>
         store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
 
-    private static string Signed(double value) => (value > 0 ? "+" : "") + TerminalNumber.Text(value);
+    private static string Signed(double value) => TerminalNumber.Text(value) is var text && text != "0" && value > 0 ? "+" + text : text;
 
     private static string Range(double low, double high) => Signed(low) + " to " + Signed(high);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Model.Equilibrium;
 using NegotiationSim.Scenarios.Equilibrium;
+using NegotiationSim.Runner.Terminal;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Equilibrium;
@@ -17,7 +18,7 @@ public static class EquilibriumReport
         console.WriteLine();
         console.MarkupLine("[bold]" + Markup.Escape(file.Title) + "[/]  " + statics.World.RegionCount + " regions, "
             + (statics.World.SectorCount == 1 ? "1 sector" : statics.World.SectorCount + " sectors"));
-        console.Write(Regions(statics));
+        console.Show(Regions(statics));
         if (statics.World.RegionCount > MostRegions)
             console.WriteLine("The " + MostRegions + " regions with the largest change of real income of "
                 + statics.World.RegionCount + "; --json has them all.");
@@ -28,7 +29,7 @@ public static class EquilibriumReport
                 : "GDP, GEPPML is real GDP by the steps of Anderson, Larch and Yotov (2018), which stop early and do not balance the "
                 + "books. ")
             + "The wage is relative to the world's.");
-        if (published.Length > 0) console.Write(Published(file, published));
+        if (published.Length > 0) console.Show(Published(file, published));
         foreach (var note in file.Notes) console.WriteLine("- " + note);
         var residual = Math.Max(statics.Before.Residual, statics.After.Residual);
         console.WriteLine("Solved to " + residual.ToString("0.0e+0", CultureInfo.InvariantCulture) + " in "

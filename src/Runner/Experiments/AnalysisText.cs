@@ -40,7 +40,7 @@ internal static class AnalysisText
                 TerminalNumber.Text(summary.Mean.Estimate), .. spread, .. difference]);
         }
 
-        Screen.Output.Write(lines);
+        Screen.Output.Show(lines);
         if (outcome.Points.Length > MostPoints) Say($"{outcome.Points.Length - MostPoints} more points; --tables writes all.");
     }
 
@@ -52,7 +52,7 @@ internal static class AnalysisText
         foreach (var index in outcome.Indices.OrderByDescending(i => i.Total.Estimate))
             lines.AddRow(Markup.Escape(index.Group), Share(index.First.Estimate), Shares(index.First), Share(index.Total.Estimate),
                 Shares(index.Total));
-        Screen.Output.Write(lines);
+        Screen.Output.Show(lines);
     }
 
     private static void WriteEffects(OutcomeAnalysis outcome)
@@ -63,7 +63,7 @@ internal static class AnalysisText
         foreach (var effect in outcome.Effects.OrderByDescending(e => e.MeanSize.Estimate))
             lines.AddRow(Markup.Escape(effect.Group), TerminalNumber.Text(effect.MeanSize.Estimate), Ends(effect.MeanSize), Number(effect.Mean),
                 Number(effect.Spread));
-        Screen.Output.Write(lines);
+        Screen.Output.Show(lines);
     }
 
     private static void WriteBox(Experiment experiment, SweepTable table, OutcomeAnalysis outcome)
@@ -85,7 +85,7 @@ internal static class AnalysisText
                 words.Length > 0 ? "" : End(limit.High), limit.Chance.ToString("0.###", CultureInfo.InvariantCulture));
         }
 
-        Screen.Output.Write(lines);
+        Screen.Output.Show(lines);
     }
 
     private static void WritePrecision(OutcomeAnalysis outcome)
@@ -96,7 +96,7 @@ internal static class AnalysisText
         foreach (var precision in outcome.Precision)
             lines.AddRow(precision.Replicates.ToString("N0", CultureInfo.InvariantCulture), TerminalNumber.Text(precision.Mean),
                 Number(precision.Median), Number(precision.Tail));
-        Screen.Output.Write(lines);
+        Screen.Output.Show(lines);
     }
 
     private static void Say(string sentence) => Screen.Output.WriteLine(sentence);

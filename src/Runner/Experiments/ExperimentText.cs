@@ -38,7 +38,7 @@ internal static class ExperimentText
         var table = Screen.Table("", ["Point", .. experiment.Factors.Select(f => f.Path)]);
         foreach (var point in points.Take(200)) table.AddRow([point.Name, .. experiment.Factors.Select((_, f) => Markup.Escape(Shortened(point.Value(f))))]);
         Screen.Output.WriteLine($"{experiment.Title} {points.Length} points, {experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each.");
-        Screen.Output.Write(table);
+        Screen.Output.Show(table);
         if (points.Length > 200) Screen.Output.WriteLine($"{points.Length - 200} more points; --json lists all.");
     }
 
@@ -100,7 +100,7 @@ internal static class ExperimentText
         }
 
         Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points. Outcomes are means over the last year; under each factor the rank correlation, or the mean at each level.");
-        Screen.Output.Write(lines);
+        Screen.Output.Show(lines);
     }
 
     public static string Csv(Experiment experiment, SweepTable table)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NegotiationSim.Engine.Explaining;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Terminal;
@@ -28,9 +29,11 @@ internal sealed class DecisionExplanation
     private readonly ImmutableArray<Flip> numbers;
     private readonly ImmutableArray<CausalStep> causes;
     private readonly Calendar calendar;
+    private readonly OptionWords words;
 
-    private DecisionExplanation(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, Calendar calendar) =>
-        (this.path, this.replicate, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, this.calendar) = (path, replicate, about, decision, chosen, runnerUp, facts, numbers, causes, calendar);
+    private DecisionExplanation(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, ResolvedScenario scenario) =>
+        (this.path, this.replicate, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, calendar, words) =
+        (path, replicate, about, decision, chosen, runnerUp, facts, numbers, causes, scenario.Calendar, new OptionWords(scenario));
 
     /// <summary>Explains one subject of the decisions of an actor in a month; null where nothing was weighed.</summary>
     /// <exception cref="InputException">Nothing was decided about <paramref name="about"/>.</exception>
@@ -42,15 +45,15 @@ internal sealed class DecisionExplanation
         if (subjects.Count == 0) return null;
         if (about is not null && !subjects.Contains(about))
             throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
-        var decision = about is null ? weighing[0] : weighing.First(d => Subjects(d).Contains(about));
-        about ??= decision.Phase == "vote" || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
+        var library = new Library();
+        var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
+        var scenario = plan.Scenario.Resolved;
+        if (about is null) (about, _) = Weightiest(scenario, weighing);
+        var decision = weighing.First(d => Subjects(d).Contains(about));
         var options = decision.Phase == "vote" ? decision.Reasons.Weighed : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
         var chosen = decision.Chosen.FirstOrDefault(c => options.Any(o => o.Option == c)) ?? MoveKinds.Keep + ":" + about;
         var own = options.FirstOrDefault(o => o.Option == chosen)?.Score ?? 0;
         var other = options.Where(o => o.Option != chosen).OrderByDescending(o => o.Score).FirstOrDefault();
-        var library = new Library();
-        var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
-        var scenario = plan.Scenario.Resolved;
         var causes = CausalChain.Of(store, run, replicate, scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
         var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
         if (!quick)
@@ -66,20 +69,50 @@ internal sealed class DecisionExplanation
             });
         }
 
-        return new DecisionExplanation(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario.Calendar);
+        return new DecisionExplanation(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario);
+    }
+
+    /// <summary>The subject that mattered most: how clear a choice was times the trade it touches, so not a licence by taste.</summary>
+    /// <returns>The subject and its weight.</returns>
+    public static (string About, double Weight) Weightiest(ResolvedScenario scenario, IEnumerable<StoredDecision> decisions)
+    {
+        var (most, found) = (-1.0, "");
+        foreach (var decision in decisions)
+        {
+            foreach (var about in Subjects(decision))
+            {
+                var options = decision.Reasons.Weighed.Where(w => decision.Phase == "vote" || Subject(w.Option) == about).ToList();
+                var chosen = decision.Chosen.Any(c => decision.Phase == "vote" || Subject(c) == about);
+                var margin = options.Count == 0 ? 0 : options.Max(o => Math.Abs(o.Score));
+
+                // What was done comes before what was left; a base of one keeps a subject without trade in the order of margins.
+                var weight = (chosen ? 1e6 : 1) * margin * (1 + TradeAtStake.Of(scenario, about));
+                if (weight > most) (most, found) = (weight, about);
+            }
+        }
+
+        return (found, most);
     }
 
     public void Write(TextWriter target)
     {
-        target.WriteLine();
-        target.WriteLine($"About {about}: {decision.Actor} chose {chosen} in {calendar.Name(decision.Month)}.");
-        if (runnerUp is var (option, less))
-            target.WriteLine(less >= 0 ? $"  Runner-up: {option}, {Number(less)} u less." : $"  Put off: {option}, {Number(-less)} u better; as many choices as a month allows were weightier.");
+        var better = runnerUp is var (_, by) && by >= 0 ? $", {Number(by)} u better than the next best" : "";
+        target.WriteLine($"{words.Actor(decision.Actor)}, {calendar.Name(decision.Month)}: {words.Option(chosen)}{better}.");
+        var shown = decision.Reasons.Weighed.Where(w => w.Option == chosen || w.Option == runnerUp?.Option).ToList();
+        var largest = TermBars.Largest(shown);
+        foreach (var option in shown.OrderByDescending(o => o.Option == chosen))
+        {
+            target.WriteLine($"  {(option.Option == chosen ? "Chosen" : "Instead of")}: {words.Option(option.Option)}, {TerminalNumber.Text(option.Score)} u");
+            foreach (var line in TermBars.Lines(option, largest)) target.WriteLine(line);
+        }
+
+        if (shown.Count > 0) target.WriteLine("  Bars: █ for it, ░ against it; " + TermBars.Unit);
+        if (runnerUp is var (putOff, less) && less < 0) target.WriteLine($"  Put off: {words.Option(putOff)}, {Number(-less)} u better; as many choices as a month allows were weightier.");
         Changes(target, "  One fact alone would have flipped it (found by deciding again with the same luck):", facts);
         Changes(target, "  One number of the scenario alone would have flipped it, if it had changed that month:", numbers);
         if (causes.IsEmpty) return;
         target.WriteLine("  Causes, nearest first:");
-        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {step.What}{(step.Because.Length > 0 ? "  <- " + step.Because : "")}");
+        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {Named(step.What)}{(step.Because.Length > 0 ? "  <- " + step.Because : "")}");
     }
 
     public void WriteJson(Utf8JsonWriter json)
@@ -124,9 +157,10 @@ internal sealed class DecisionExplanation
 
     private void Changes(TextWriter target, string title, ImmutableArray<Flip> flips)
     {
-        if (flips.IsEmpty) return;
+        var possible = flips.Where(f => f.Unit is not ("probability" or "share") || f.To is >= 0 and <= 1).ToList();
+        if (possible.Count == 0) return;
         target.WriteLine(title);
-        foreach (var flip in flips.Take(Shown))
+        foreach (var flip in possible.Take(Shown))
         {
             target.WriteLine($"    {flip.Input}: {Value(flip.From, flip.Unit)} -> {Value(flip.To, flip.Unit)}, then {(flip.Instead.Length > 0 ? flip.Instead : "it is not asked")}");
             if (Command(flip) is { } command) target.WriteLine("      " + command);
@@ -138,9 +172,12 @@ internal sealed class DecisionExplanation
         ? null
         : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
 
+    /// <summary>A cause with its actor's name, where it begins with an actor's id.</summary>
+    private string Named(string what) => what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? words.Actor(what[..space]) + what[space..] : what;
+
     private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off") : Number(value) + (unit.Length > 0 ? " " + unit : "");
 
-    private static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
+    private static string Number(double value) => TerminalNumber.Text(value);
 
     private static IEnumerable<string> Subjects(StoredDecision decision) =>
         decision.Phase == "vote" ? [decision.Subject] : decision.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct();

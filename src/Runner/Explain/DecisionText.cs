@@ -11,16 +11,18 @@ namespace NegotiationSim.Runner.Explain;
 internal static class DecisionText
 {
     /// <summary>For people: a line a decision, or, where <paramref name="full"/>, every option weighed with its terms.</summary>
-    public static void Write(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, bool full, TextWriter target)
+    public static void Write(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, OptionWords words, bool full, TextWriter target)
     {
         if (decisions.Count == 0) target.WriteLine("No decision is recorded there: nothing was weighed and nothing chosen.");
-        foreach (var (date, decision) in decisions)
+        var idle = decisions.Count(d => d.Decision.Chosen.IsEmpty);
+        if (!full && idle > 0) target.WriteLine($"{decisions.Count} times somebody decided; {idle} times nothing was worth a change, and these are left out (--month shows one).");
+        foreach (var (date, decision) in decisions.Where(d => full || !d.Decision.Chosen.IsEmpty))
         {
-            var chosen = decision.Chosen.IsEmpty ? "nothing" : string.Join(", ", decision.Chosen);
+            var chosen = decision.Chosen.IsEmpty ? "nothing" : string.Join("; ", decision.Chosen.Select(words.Option));
             var about = decision.Subject.Length > 0 ? " on " + decision.Subject : "";
-            target.WriteLine($"{date}  {decision.Actor}, asked to {decision.Phase}{about}, chose {chosen}.");
+            target.WriteLine($"{date}  {words.Actor(decision.Actor)} ({decision.Actor}), asked to {decision.Phase}{about}, chose {chosen}.");
             if (decision.Reasons.Sentence.Length > 0) target.WriteLine("         " + decision.Reasons.Sentence);
-            if (full) WriteOptions(decision, target);
+            if (full) WriteOptions(decision, words, target);
         }
     }
 
@@ -51,12 +53,12 @@ internal static class DecisionText
         more(json);
     });
 
-    private static void WriteOptions(StoredDecision decision, TextWriter target)
+    private static void WriteOptions(StoredDecision decision, OptionWords words, TextWriter target)
     {
         foreach (var option in decision.Reasons.Weighed)
         {
             var mark = decision.Chosen.Contains(option.Option) ? "*" : " ";
-            target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {mark} {option.Option}  score {TerminalNumber.Text(option.Score)}"));
+            target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {mark} {words.Option(option.Option)}  score {TerminalNumber.Text(option.Score)}"));
             foreach (var term in option.Terms)
                 target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {term.Name,-28} {TerminalNumber.Text(term.Value),10} {term.Unit}"));
         }

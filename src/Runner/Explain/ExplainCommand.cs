@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
@@ -16,18 +17,18 @@ public static class ExplainCommand
     {
         var run = new Argument<string>("RUN") { Description = "A run folder" };
         var actor = new Option<string?>("--actor") { Description = "Id of one actor, such as USA; default everyone who decided something", HelpName = "A" };
-        var month = new Option<string?>("--month") { Description = "The month: 30, or a date such as 2023-07; default lists the months with decisions", HelpName = "M" };
+        var month = new Option<string?>("--month") { Description = "The month: 30, or a date such as 2023-07; default the whole run", HelpName = "M" };
         var dossier = new Option<string?>("--dossier") { Description = "Only what was said and decided about one dossier; with two parties the path of their offers is drawn", HelpName = "D" };
         var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N", DefaultValueFactory = _ => 0 };
-        var about = new Option<string?>("--about") { Description = "The measure whose choice is explained to the ground: runner-up, smallest changes that flip it, chain of causes; default the weightiest", HelpName = "ID" };
+        var about = new Option<string?>("--about") { Description = "The measure whose choice is explained to the ground: runner-up, smallest changes that flip it, chain of causes; default the one with the largest margin times trade at stake", HelpName = "ID" };
         var quick = new Option<bool>("--quick") { Description = "Only what is recorded; do not decide again to find what flips the choice" };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "explain",
             "Say why: the options an actor weighed, the terms of each score, the runner-up, the smallest change that flips the choice, the causes back to an event; at tables why an offer was made, accepted or refused and what was left.",
             "negsim explain runs/us-russia-reset-001 --actor USA --month 2022-03",
-            "negsim explain runs/us-russia-reset-001 --actor USA --month 2022-03 --about us-energy-ban",
-            "negsim explain runs/us-russia-reset-001 --actor USA",
+            "negsim explain runs/change-of-heart-001                         # the decision that mattered most, then all of them",
+            "negsim explain runs/change-of-heart-001 --actor ARD --month 2025-06 --about arden-machines",
             "negsim explain runs/istanbul-steps-001 --dossier steps    # who offered what, why, and the path on the plane of utilities")
         {
             run, actor, month, dossier, replicate, about, quick, json,
@@ -42,7 +43,10 @@ public static class ExplainCommand
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(path));
         var run = store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
         var ids = store.ActorIds(run);
-        if (actor is not null && !ids.Contains(actor)) throw new InputException("--actor", 0, "", $"Nobody called \"{actor}\" acts in this run." + Suggestion.Sentence(actor, ids));
+        var scenario = Manifests.PlanOf(RunFolder.ReadManifest(path), path, new Library()).Scenario.Resolved;
+        var words = new OptionWords(scenario);
+        string[] known = [.. ids.Concat(scenario.World.Blocs.Select(b => b.Id)).Concat(scenario.World.Economies.Select(e => e.Id)).Distinct()];
+        if (actor is not null && !known.Contains(actor)) throw new InputException("--actor", 0, "", $"Nobody called \"{actor}\" acts in this run." + Suggestion.Sentence(actor, known));
         var months = store.Months(run, replicate);
         var asked = month is null ? months : [.. months.Where(m => m.Date == month || m.Month.ToString(System.Globalization.CultureInfo.InvariantCulture) == month)];
         if (asked.IsEmpty)
@@ -52,11 +56,17 @@ public static class ExplainCommand
         var news = asked.SelectMany(m => store.DossierNews(run, replicate, m.Month).Select(n => (m.Date, n.Kind, n.Dossier, n.Title))).Where(n => About(n.Dossier)).ToArray();
         if (dossier is not null && news.Length == 0 && offers.Length == 0 && found.Length == 0)
         {
-            var known = months.SelectMany(m => store.DossierNews(run, replicate, m.Month)).Select(n => n.Dossier.Split('/')[0]).Distinct().ToArray();
-            throw new InputException("--dossier", 0, "", $"Nothing is recorded of a dossier \"{dossier}\" in these months." + Suggestion.Sentence(dossier, known));
+            var dossiers = months.SelectMany(m => store.DossierNews(run, replicate, m.Month)).Select(n => n.Dossier.Split('/')[0]).Distinct().ToArray();
+            throw new InputException("--dossier", 0, "", $"Nothing is recorded of a dossier \"{dossier}\" in these months." + Suggestion.Sentence(dossier, dossiers));
         }
         if (about is not null && (actor is null || month is null)) throw new InputException("--about", 0, "", "Name the decision too: --actor and --month.");
-        var explanation = actor is not null && month is not null && dossier is null ? await DecisionExplanation.OfAsync(path, store, run, replicate, [.. found.Select(f => f.Decision)], about, quick, cancellation) : null;
+        var explained = found.Select(f => f.Decision).Where(d => d.Phase is "decide" or "vote" && d.Reasons.Weighed.Length > 0).ToList();
+        if (dossier is not null) explained.Clear();
+
+        // Asked about a whole run, the one decision that mattered most is explained.
+        if ((actor is null || month is null) && explained.Count > 0)
+            explained = [.. explained.GroupBy(d => (d.Actor, d.Month)).MaxBy(g => DecisionExplanation.Weightiest(scenario, g).Weight)!];
+        var explanation = await DecisionExplanation.OfAsync(path, store, run, replicate, [.. explained], about, quick, cancellation);
         if (asJson)
         {
             DecisionText.WriteJson(
@@ -70,8 +80,11 @@ public static class ExplainCommand
             return ExitCode.Done;
         }
 
-        DecisionText.Write(found, full: month is not null, Console.Out);
         explanation?.Write(Console.Out);
+        if (explanation is not null) Console.Out.WriteLine();
+        if (found.Length > 0) DecisionText.Write(found, words, full: month is not null, Console.Out);
+        else if (offers.Length == 0 && news.Length == 0)
+            foreach (var line in new ActsText(scenario, store, run, replicate, path).Lines(asked.Select(m => m.Month).ToHashSet(), actor)) Console.Out.WriteLine(line);
         OfferText.Write(offers, news, Console.Out);
         foreach (var one in offers.Select(o => o.Offer.Dossier).Distinct())
         {

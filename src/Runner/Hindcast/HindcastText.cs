@@ -83,7 +83,7 @@ internal static class HindcastText
             }
         }
 
-        screen.Write(table);
+        screen.Show(table);
         screen.WriteLine("Base: the base year, on whose figures the world is built. Fit: to " + board.FitUntil + ", naive forecasts know every earlier figure. Forecast: after it, they know the fit window only.");
         screen.WriteLine("Error: 200 |forecast - recorded| / (|forecast| + |recorded|), 0 to 200 %; in brackets how much too high (+) the model is in sum.");
     }
@@ -93,7 +93,7 @@ internal static class HindcastText
         var table = Screen.Table("Stylised facts", "Fact", "unit", "recorded", "model", "over");
         foreach (var fact in facts)
             table.AddRow(Markup.Escape(fact.Title), fact.Unit, fact.Recorded.ToString("0.##", CultureInfo.InvariantCulture), double.IsFinite(fact.Model) ? fact.Model.ToString("0.##", CultureInfo.InvariantCulture) : "none", fact.Count);
-        screen.Write(table);
+        screen.Show(table);
     }
 
     private static void Sensitivities(ImmutableArray<Sensitivity> sensitivities, int replicates, IAnsiConsole screen)
@@ -106,7 +106,7 @@ internal static class HindcastText
                 one.Error.ToString("+0.00;-0.00;0", CultureInfo.InvariantCulture));
         }
 
-        screen.Write(table);
+        screen.Show(table);
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Beyond ±{Sensitivity.Chance(replicates):0.00} by chance once in twenty times."));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NegotiationSim.Model.Market;
 using NegotiationSim.Scenarios.Markets;
+using NegotiationSim.Runner.Terminal;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Market;
@@ -17,9 +18,9 @@ public static class MarketReport
         console.WriteLine();
         console.MarkupLine("[bold]" + Markup.Escape(file.Title) + "[/]  " + file.Market.Count + " regions, "
             + (linear ? "GSIM's linear market" : "non-linear market"));
-        console.Write(Regions(file.Market, effects));
+        console.Show(Regions(file.Market, effects));
         if (file.Market.Count > MostRegions) console.WriteLine("The first " + MostRegions + " of " + file.Market.Count + " regions; --json has them all.");
-        console.Write(Pairs(file.Market, effects));
+        console.Show(Pairs(file.Market, effects));
         console.WriteLine("Values in the currency of the file. Cleared to " + effects.Residual.ToString("0.0e+0", CultureInfo.InvariantCulture)
             + " of base sales in " + effects.Iterations + (effects.Iterations == 1 ? " evaluation." : " evaluations."));
     }

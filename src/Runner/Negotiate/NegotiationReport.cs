@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NegotiationSim.Runner.Terminal;
 using Spectre.Console;
 
 namespace NegotiationSim.Runner.Negotiate;
@@ -27,8 +28,8 @@ public static class NegotiationReport
             console.MarkupLine("[yellow]No agreement[/] after " + run.Result.Step + " rounds and " + run.Result.OffersMade + " " + Said(run) + ".");
         }
         console.WriteLine(Left(run));
-        console.Write(Parties(run));
-        console.Write(Points(run));
+        console.Show(Parties(run));
+        console.Show(Points(run));
         if (trace) WriteOffers(run, console);
         if (run.Input.Tables.Length != 2) return;
         foreach (var line in UtilityPlane.Draw(run)) console.WriteLine(line);

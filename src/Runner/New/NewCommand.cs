@@ -22,7 +22,7 @@ public static class NewCommand
     private static Command Behaviour()
     {
         var name = new Argument<string>("NAME") { Description = "What scenarios will call it, such as iron-fist" };
-        var folder = new Option<string?>("--out") { Description = "Folder to write; default one of that name here", HelpName = "DIR" };
+        var folder = new Option<string?>("--out") { Description = "Folder to write; default one of that name here, in the repository's top folder below mine/", HelpName = "DIR" };
         var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
         command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
         return command;
@@ -31,11 +31,15 @@ public static class NewCommand
     private static Command Scenario()
     {
         var name = new Argument<string>("NAME") { Description = "What to call it, such as steel-quarrel" };
-        var target = new Option<string?>("--out") { Description = "File to write; default NAME.json here", HelpName = "FILE" };
+        var target = new Option<string?>("--out") { Description = "File to write; default NAME.json here, in the repository's top folder below mine/", HelpName = "FILE" };
         var command = new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name, target };
         command.SetAction(parse => WriteScenario(parse.GetValue(name)!, parse.GetValue(target)));
         return command;
     }
+
+    /// <summary>Where something new goes when nobody says where: here, but in the top folder of the repository below <c>mine</c>, which is not tracked.</summary>
+    private static string Mine(string name) =>
+        File.Exists("NegotiationSim.sln") ? Path.Combine("mine", name) : name;
 
     private static int WriteScenario(string name, string? target)
     {
@@ -43,7 +47,7 @@ public static class NewCommand
             throw new InputException("NAME", 0, "", $"\"{name}\" cannot be a scenario's name. Write small letters, digits and hyphens, such as steel-quarrel.");
         if (ConfigFolder.Names("scenarios").Contains(name, StringComparer.Ordinal))
             throw new InputException("NAME", 0, "", $"\"{name}\" is the name of a shipped scenario. Choose another name.");
-        var file = target ?? name + ".json";
+        var file = target ?? Mine(name + ".json");
         if (File.Exists(file) || Directory.Exists(file)) throw new InputException(file, 0, "", "There is something of this name already; write another with --out FILE.");
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         File.WriteAllText(file, ScenarioText.Of(name, Path.Combine(ConfigFolder.Find("schema"), "scenario.schema.json")));
@@ -55,7 +59,7 @@ public static class NewCommand
 
     private static int Write(BehaviourNames names, string? folder)
     {
-        var target = folder ?? names.Kebab;
+        var target = folder ?? Mine(names.Kebab);
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             throw new InputException(target, 0, "", "There is something of this name already; write another with --out DIR.");
         foreach (var (path, text) in BehaviourProject.Files(names, ProgramFolder(target)))

@@ -20,7 +20,7 @@ public static class PagesCommand
         var update = new Option<bool>("--update") { Description = "Write what is stale" };
         var command = new ExampleCommand(
             "pages",
-            "Check that docs/model/mechanisms.md, docs/model/literature.md, docs/developers/telemetry.md and the tables of docs/model/odd.md are what the code says. Exit code 0: they are; 1: one is stale.",
+            "Check that docs/model/mechanisms.md, docs/model/literature.md, docs/developers/telemetry.md, the tables of docs/model/odd.md and the picture in docs/developers/architecture.md are what the code says. Exit code 0: they are; 1: one is stale.",
             "negsim pages",
             "negsim pages --update")
         {
@@ -33,7 +33,15 @@ public static class PagesCommand
     private static int Run(bool update)
     {
         var stale = 0;
-        foreach (var (name, now) in new (string, Func<string, string, string>)[] { ("mechanisms.md", (page, _) => MechanismPage.Update(page)), (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()), ("../developers/" + TelemetryPage.FileName, (_, _) => TelemetryPage.Text()), ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))) })
+        var pages = new (string Name, Func<string, string, string> Now)[]
+        {
+            ("mechanisms.md", (page, _) => MechanismPage.Update(page)),
+            (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()),
+            ("../developers/" + TelemetryPage.FileName, (_, _) => TelemetryPage.Text()),
+            ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))),
+            ("../developers/" + ArchitecturePage.FileName, ArchitecturePage.Update),
+        };
+        foreach (var (name, now) in pages)
         {
             var file = Path.GetFullPath(Path.Combine(WorldFolders.ModelPages, name));
             if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page.");

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Folder;
@@ -69,6 +71,9 @@ public static class ReportCommand
                 ForecastFrom = loaded.ForecastFrom,
                 Decided = manifest.Replicates > 1 ? DecidedFigures.Of(store, run.Run, loaded.Resolved) : null,
                 Facts = Facts(manifest),
+                Names = Names(loaded.Resolved.World),
+                Members = loaded.Resolved.World.Blocs.ToImmutableDictionary(b => b.Id, b => b.Members.Select(m => loaded.Resolved.World.Economies[m].Id).ToImmutableArray()),
+                Commodities = loaded.Resolved.World.Commodities.ToImmutableDictionary(c => c.Id, c => c.Name),
             });
         }
         catch
@@ -78,7 +83,10 @@ public static class ReportCommand
         }
     }
 
-    private static System.Collections.Immutable.ImmutableArray<KeyValuePair<string, string>> Facts(Manifest manifest) =>
+    private static ImmutableDictionary<string, string> Names(World world) =>
+        world.Economies.Select(e => KeyValuePair.Create(e.Id, e.Name)).Concat(world.Blocs.Select(b => KeyValuePair.Create(b.Id, b.Name))).ToImmutableDictionary();
+
+    private static ImmutableArray<KeyValuePair<string, string>> Facts(Manifest manifest) =>
     [
         new("Run", manifest.Name),
         new("Scenario", manifest.Scenario + (manifest.Settings.IsEmpty ? "" : ", with " + string.Join(", ", manifest.Settings.Select(s => s.Key + "=" + s.Value)))),

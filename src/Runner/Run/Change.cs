@@ -1,4 +1,4 @@
-using System.Globalization;
+using NegotiationSim.Runner.Terminal;
 
 namespace NegotiationSim.Runner.Run;
 
@@ -15,8 +15,11 @@ internal readonly record struct Change(double First, double Last)
         return new Change(Mean(months[..window]), Mean(months[^window..]));
     }
 
+    /// <summary>The change over the first year's mean; null where that is nothing to measure by.</summary>
+    public double? Share => Math.Abs(Last) > 20 * Math.Abs(First) || First == 0 ? null : (Last - First) / Math.Abs(First);
+
     /// <summary><c>-87 %</c>; empty where the first year is nothing to measure by.</summary>
-    public string Percent => Math.Abs(Last) > 20 * Math.Abs(First) ? "" : string.Create(CultureInfo.InvariantCulture, $"{(100 * ((Last / First) - 1)):+0;-0;0} %");
+    public string Percent => Share is { } share ? TerminalNumber.Percent(share) : "";
 
     private static double Mean(ReadOnlySpan<double> values)
     {

@@ -26,7 +26,7 @@ internal static class EnsembleRun
         }
 
         if (request.Json) EnsembleJson.Write(session, result, timing, Console.Out);
-        else EnsembleSummary.Write(session, result, timing, request.Quiet);
+        else EnsembleSummary.Write(session, result, timing, request);
         return ExitCode.Done;
     }
 
@@ -41,7 +41,7 @@ internal static class EnsembleRun
         StoredReplicate? Stored(int replicate) =>
             complete.Contains(replicate) && session.Stored(replicate) is var (digest, figures) ? new StoredReplicate(digest, figures) : null;
         var result = Ensemble.Run(
-            session.Plan, replicates, request.Jobs, session.Recorder, Stored, done => line.Show("replicates", done, replicates, "replicates"), cancellation, engine);
+            session.Plan, replicates, request.Jobs, session.Recorder, Stored, done => line.Show("replicates", done, replicates, "replicates", complete.Count), cancellation, engine);
         process.Refresh();
         var timing = new EnsembleTiming(Stopwatch.GetElapsedTime(began), process.TotalProcessorTime - worked, Math.Min(request.Jobs, replicates));
         session.Note(RunStatus.Done, result.Digest);

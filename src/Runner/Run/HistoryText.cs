@@ -10,24 +10,34 @@ namespace NegotiationSim.Runner.Run;
 /// <summary>Shows the model beside recorded history.</summary>
 internal static class HistoryText
 {
+    private const string Meaning =
+        "Error: mean symmetric error, 200 |model - recorded| / (|model| + |recorded|), 0 to 200 %; in brackets how much too high (+) or low (-) the model is.";
+
+    /// <summary>One line: how far the model is from the series history has, in the middle and at worst.</summary>
+    public static void WriteShort(HistoryComparison table, IAnsiConsole screen)
+    {
+        var errors = table.Series.Select(s => (s.Series.Title, Error: table.Fit(s)?.Symmetric)).Where(e => e.Error is not null).OrderBy(e => e.Error).ToList();
+        if (errors.Count == 0) return;
+        var (worst, middle) = (errors[^1], errors[errors.Count / 2].Error);
+        screen.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Model beside history: {errors.Count} recorded series, the middle one off by {middle:N0} %, {worst.Title} most ({worst.Error:N0} %). Each: --all."));
+    }
+
     /// <summary>One line a series: error up to the end of the fit window, and after it.</summary>
     public static void Write(HistoryComparison table, IAnsiConsole screen)
     {
         if (table.Series.IsEmpty) return;
-        var narrow = screen.Profile.Width < 90;
-        var lines = narrow
-            ? Screen.Table("Model beside history", "Recorded series", "Fit, error", "Forecast, error")
-            : Screen.Table("Model beside history", "Recorded series", "Fit: figures", "error", "correlation", "Forecast: figures", "error", "correlation");
+        var lines = Screen.Table("Model beside history", "Recorded series", "Fit: figures", "error", "correlation", "Forecast: figures", "error", "correlation");
         foreach (var compared in table.Series)
         {
             var (series, fit, forecast) = (compared.Series, table.Fit(compared), table.Forecast(compared));
-            var title = Markup.Escape(series.Title + " (" + series.Reporter + ")");
-            if (narrow) lines.AddRow(title, Percent(fit), Percent(forecast));
-            else lines.AddRow(title, Count(fit), Percent(fit), Correlation(fit), Count(forecast), Percent(forecast), Correlation(forecast));
+            lines.AddRow(
+                Markup.Escape(series.Title + " (" + series.Reporter + ")"), Count(fit), Percent(fit), Correlation(fit), Count(forecast), Percent(forecast), Correlation(forecast));
         }
 
-        screen.Write(lines);
-        screen.WriteLine("Error: mean symmetric error, 200 |model - recorded| / (|model| + |recorded|), 0 to 200 %. Forecast: after the window the scenario was fitted on.");
+        screen.Show(lines);
+        screen.WriteLine(Meaning + " Forecast: after the window the scenario was fitted on.");
     }
 
     public static void Write(Utf8JsonWriter json, HistoryComparison table)

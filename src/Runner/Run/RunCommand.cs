@@ -22,6 +22,7 @@ public static class RunCommand
         var (seed, months, replicates, jobs) = (RunOptions.Seed(), RunOptions.Months(), RunOptions.Replicates(), RunOptions.Jobs());
         var (set, engine, folder, quiet, json, telemetry) =
             (RunOptions.Set(), RunOptions.Engine(), RunOptions.Out(), RunOptions.Quiet(), RunOptions.Json(), RunOptions.Telemetry());
+        var all = RunOptions.All();
         var resume = new Option<bool>("--resume") { Description = "Go on with the run in --out; it ends with the digest it would have had" };
         var replicate = new Option<int?>("--replicate") { Description = "Repeat this one replicate of an ensemble alone, from 0; it ends with the digest it has there", HelpName = "N" };
         var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines", DefaultValueFactory = _ => Keep.Default };
@@ -45,7 +46,7 @@ public static class RunCommand
             "negsim run us-russia-reset --gateway 30000",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, patience, gateway, telemetry, quiet, json,
+            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, patience, gateway, telemetry, quiet, all, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -55,7 +56,7 @@ public static class RunCommand
             var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!)
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(all), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!)
             {
                 SeatPatience = Seconds(parse.GetValue(patience)),
                 Replicate = parse.GetValue(replicate),

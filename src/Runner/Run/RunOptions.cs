@@ -31,6 +31,8 @@ internal static class RunOptions
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no tables: one line at the end" };
 
+    public static Option<bool> All() => new("--all") { Description = "Every series and every figure of history, not only a screen" };
+
     public static Option<bool> Json() => new("--json") { Description = "One JSON object on stdout and nothing else; notes go to stderr" };
 
     public static Option<string> Engine()

@@ -14,12 +14,13 @@ namespace NegotiationSim.Runner.Run;
 /// <param name="Resume">Whether to go on with the run in <paramref name="Out"/>.</param>
 /// <param name="Keep">How much is kept.</param>
 /// <param name="Quiet">No progress and no tables.</param>
+/// <param name="All">Every series and every figure of history, not only a screen.</param>
 /// <param name="Json">One JSON object on stdout.</param>
 /// <param name="Telemetry">Where traces and metrics go.</param>
 /// <param name="Seats">Programs that play actors, <c>ACTOR=command line</c>.</param>
 internal sealed record RunRequest(
     string Scenario, IReadOnlyList<string> Changes, long Seed, int Replicates, int Jobs, string Engine, string? Out,
-    bool Resume, Keep Keep, bool Quiet, bool Json, string Telemetry, IReadOnlyList<string> Seats)
+    bool Resume, Keep Keep, bool Quiet, bool All, bool Json, string Telemetry, IReadOnlyList<string> Seats)
 {
     /// <summary>The replicate of an ensemble to repeat; null for a run of its own.</summary>
     public int? Replicate { get; init; }

@@ -5,46 +5,43 @@ using Spectre.Console;
 
 namespace NegotiationSim.Runner.Run;
 
-/// <summary>What a person sees at the end of one run.</summary>
+/// <summary>What a person sees at the end of one run: the question, what the run answers, then at most a screen of figures.</summary>
 internal static class RunSummary
 {
-    private const int SparkWidth = 16;
-    private const int UnitWidth = 20;
+    private const int SparkWidth = 12;
 
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, bool quiet)
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, RunRequest request)
     {
         var screen = Screen.Output;
         var scenario = session.Plan.Scenario.Resolved;
-        screen.WriteLine(Sentence(session, track));
-        if (!quiet)
+        screen.WriteLine(scenario.Title);
+        if (scenario.Question.Length > 0 && !request.Quiet) screen.WriteLine(scenario.Question);
+        foreach (var sentence in RunAnswer.Of(session, track).Take(request.Quiet ? 1 : int.MaxValue)) screen.WriteLine("  " + sentence);
+        if (!request.Quiet)
         {
-            var narrow = screen.Profile.Width < 90;
-            var table = narrow ? Screen.Table("", "Series", "First year", "Last year") : Screen.Table("", "Series", "Unit", "First year", "Last year", "Change", "Path");
-            if (!narrow) table.Columns[1].Width = UnitWidth;
-            for (var s = 0; s < track.Series.Length; s++)
+            var table = Screen.Table("", "Series", "First year", "Last year", "Change", "Path");
+            var shown = 0;
+            foreach (var group in SeriesGroup.Of(track.Series, request.All))
             {
-                var change = Change.Of(track.Values(s));
-                var title = Markup.Escape(track.Series[s].Title);
-                if (narrow) table.AddRow(title, TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last));
-                else table.AddRow(title, Markup.Escape(track.Series[s].Unit), TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
+                var unit = "";
+                foreach (var s in group.Series)
+                {
+                    var (series, change) = (track.Series[s], Change.Of(track.Values(s)));
+                    if (series.Unit != unit) table.AddRow($"[bold]{Markup.Escape(unit = series.Unit)}[/]", "", "", "", "");
+                    table.AddRow(Markup.Escape(series.Title), TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
+                    shown++;
+                }
             }
 
-            screen.Write(table);
-            screen.WriteLine($"Means over twelve months. {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}, seed {session.Plan.Seed}.");
-            HistoryText.Write(history, screen);
+            screen.Show(table);
+            screen.WriteLine($"Means over twelve months, {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}, seed {session.Plan.Seed}. Path: from zero to the series' own highest.");
+            if (shown < track.Series.Length) screen.WriteLine($"{track.Series.Length - shown} more series: negsim run ... --all, or negsim report {session.Path}");
+            if (request.All) HistoryText.Write(history, screen);
+            else HistoryText.WriteShort(history, screen);
         }
 
-        screen.WriteLine($"Digest {end.Digest.Hex}");
-        screen.WriteLine($"Folder {session.Path}");
-    }
-
-    private static string Sentence(RunSession session, HeadlineTrack track)
-    {
-        var scenario = session.Plan.Scenario.Resolved;
-        var span = $"{scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}";
-        if (track.Series.IsEmpty) return $"{scenario.Title}: {span}.";
-        var first = track.Series[0];
-        var change = Change.Of(track.Values(0));
-        return $"{scenario.Title}: {first.Title} went from {TerminalNumber.Text(change.First)} to {TerminalNumber.Text(change.Last)} {first.Unit} between the first year and the last ({change.Percent}, {span}).";
+        // Not through the screen: it would break them in a narrow terminal.
+        Console.Out.WriteLine($"Digest {end.Digest.Hex}");
+        Console.Out.WriteLine($"Folder {session.Path}");
     }
 }

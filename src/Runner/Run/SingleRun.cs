@@ -31,7 +31,7 @@ internal static class SingleRun
         }
 
         if (request.Json) RunJson.Write(session, end, track, history.Table(), Console.Out);
-        else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, history.Table(), request.Quiet);
+        else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, history.Table(), request);
         if (request.Gateway != 0 && end.Outcome == RunOutcome.Done) await Gateways.StayAsync(request.Gateway, cancellation);
         return end.Outcome == RunOutcome.Done ? ExitCode.Done : Unfinished(session.Path, session.Plan, end);
     }

@@ -31,9 +31,9 @@ public static class ScenariosCommand
             return ExitCode.Done;
         }
 
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        foreach (var one in all) grid.AddRow(Markup.Escape(one.Id), Markup.Escape(one.Title));
-        Screen.Output.Write(grid);
+        var list = Screen.List(2);
+        foreach (var one in all) list.AddRow(Markup.Escape(one.Id), Markup.Escape(one.Title));
+        Screen.Output.Show(list);
         return ExitCode.Done;
     }
 }

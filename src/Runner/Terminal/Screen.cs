@@ -5,7 +5,7 @@ namespace NegotiationSim.Runner.Terminal;
 /// <summary>The terminal that reports are written to: plain text in a pipe or where NO_COLOR is set.</summary>
 public static class Screen
 {
-    /// <summary>Columns assumed where output goes to a file or a pipe.</summary>
+    /// <summary>Columns assumed where output goes to a file or a pipe, and the environment has no <c>COLUMNS</c>.</summary>
     private const int FileWidth = 120;
 
     /// <summary>Standard output.</summary>
@@ -20,6 +20,14 @@ public static class Screen
         return table;
     }
 
+    /// <summary>A list without headings: names kept whole, then what they are.</summary>
+    public static Table List(int columns)
+    {
+        var list = new Table { Border = TableBorder.None, ShowHeaders = false };
+        for (var c = 0; c < columns; c++) list.AddColumn(new TableColumn("") { Padding = new Padding(0, 0, 2, 0) });
+        return list;
+    }
+
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
         var plain = redirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
@@ -30,7 +38,7 @@ public static class Screen
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        if (redirected) console.Profile.Width = FileWidth;
+        if (redirected) console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= 20 ? columns : FileWidth;
         return console;
     }
 }

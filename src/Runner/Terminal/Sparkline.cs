@@ -5,7 +5,11 @@ public static class Sparkline
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
 
-    /// <summary>At most <paramref name="width"/> bars; each is the mean of the months it stands for. Flat series draw low bars.</summary>
+    /// <summary>At most <paramref name="width"/> bars; each is the mean of the months it stands for.</summary>
+    /// <remarks>
+    /// Every series has the same scale, from zero (or its lowest, if that is below zero) to its own highest: what falls by a third falls
+    /// by a third of its height, and what does not move is a level line, not a crash.
+    /// </remarks>
     public static string Of(ReadOnlySpan<double> values, int width)
     {
         if (values.IsEmpty || width < 1) return "";
@@ -18,8 +22,8 @@ public static class Sparkline
             foreach (var value in values[from..until]) means[i] += value / (until - from);
         }
 
-        var least = means.Min();
-        var range = means.Max() - least;
+        var least = Math.Min(0, means.Min());
+        var range = Math.Max(0, means.Max()) - least;
         return string.Create(count, (means, least, range), static (text, of) =>
         {
             for (var i = 0; i < text.Length; i++)

@@ -34,7 +34,7 @@ public static class WorldsCommand
         var table = new Table().Border(TableBorder.None).AddColumns("world", "year", "economies", "goods", "what it is");
         foreach (var h in headers)
             table.AddRow(Markup.Escape(h.Id), Text(h.BaseYear), Text(h.Economies.Length), Text(h.Commodities.Length), Markup.Escape(h.Title));
-        Screen.Output.Write(table);
+        Screen.Output.Show(table);
         return ExitCode.Done;
     }
 

@@ -45,8 +45,12 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
             [.. node.Map("goods").Select(g => new Good(names.World.CommodityOrdinal(g.Key), g.Value.Number)).OrderBy(g => g.Commodity)],
             node.Number("rate"), node.Word<LegalForm>("form"), node.Number("enforcement"), node.Whole("windDown"), node.Whole("expiry"),
             [.. node.List("carveOuts").Select(c => CarveOut(c, node, from, until))],
-            announced, from == Span.Never ? Span.Empty : new Span(from, until), node.Text("gsdbType"), node.Text("objective"), node.Text("source"));
+            announced, from == Span.Never ? Span.Empty : new Span(from, until), node.Text("gsdbType"), Objective(node), node.Text("source"));
     }
+
+    /// <summary>One objective as it stands, several joined as the Global Sanctions Data Base joins them.</summary>
+    private static string Objective(InputNode node) =>
+        node.Member("objective") is { Kind: InputKind.List } several ? string.Join(",", several.Items.Select(o => o.Text).Distinct()) : node.Text("objective");
 
     private string Decider(InputNode node)
     {

@@ -22,7 +22,7 @@ internal static class MeasureShapes
             new("commodity", WordShape.From("commodity", "Commodity exempted; left out, a bank licence that lowers the measure's rate.")),
             new("share", new NumberShape("Share of the covered flow (or of the rate) that is exempt.", 0, 1), Default: "1"),
             new("form", new WordShape("Legal form.", KebabCase.Spellings<LegalForm>()), Default: "\"licence\""),
-            new("from", TextShape.Month("First month; left out, that of the measure.")),
+            new("from", TextShape.Month("First month it is open; left out, it is open from the start of the measure's dates.")),
             new("until", TextShape.Month("First month no longer exempt; left out, never.")),
             new("source", new TextShape("The licence, annex or report it stands for."), Default: "\"\""),
         ]);
@@ -48,7 +48,10 @@ internal static class MeasureShapes
             new("expiry", new NumberShape("Months until it lapses unless renewed; 0 never.", 0, 240, Whole: true), Default: "0"),
             new("carveOuts", new ListShape("Exemptions; what is not listed is not exempt.", CarveOut), Default: "[]"),
             new("gsdbType", new WordShape("Type in the Global Sanctions Data Base.", [.. GsdbTypes]), Default: "\"trade\""),
-            new("objective", new WordShape("Objective in the same coding.", [.. Objectives]), Default: "\"policy_change\""),
+            new("objective", new EitherShape(
+                "Objective in the same coding, or a list of several; where they differ in weight, actors reckon with the weightiest.",
+                "an objective such as \"policy_change\", or a list of several",
+                new WordShape("", [.. Objectives]), new ListShape("", new WordShape("", [.. Objectives]), 1)), Default: "\"policy_change\""),
             Field.Needed("source", new TextShape("The legal act or report it stands for.")),
         ]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
@@ -36,9 +37,19 @@ public static class ScenarioFile
         var problems = new InputProblems(file);
         var root = Chain(file, ScenarioShape.File.Open(file), DeepestChain);
         if (root.Kind == InputKind.Object && root.Member("id") is null)
-            root = With(root, "id", new InputNode(InputKind.Text, root.Line, "$.id") { Text = Path.GetFileNameWithoutExtension(file) });
+            root = With(root, "id", new InputNode(InputKind.Text, root.Line, "$.id") { Text = IdOf(file, problems) });
         foreach (var assignment in sets) root = Override.Apply(root, ScenarioShape.Root, assignment, problems);
         return Build(WithoutOutdatedFits(root), problems, behaviours, worlds);
+    }
+
+    /// <summary>The id a file's name gives; one that cannot be an id is the name's trouble, not that of a key the file does not have.</summary>
+    private static string IdOf(string file, InputProblems problems)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (Regex.IsMatch(name, TextShape.Id.Pattern)) return name;
+        var id = Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-') is { Length: > 0 } made ? made : "my-scenario";
+        problems.Add(0, "", $"The file's name is the scenario's id, which has small letters, digits and hyphens only. Rename the file to {id}.json, or write \"id\": \"{id}\" in it.");
+        return id;
     }
 
     /// <summary>The scenario a canonical text stands for.</summary>

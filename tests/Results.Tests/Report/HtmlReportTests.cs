@@ -44,9 +44,11 @@ public sealed partial class HtmlReportTests : IDisposable
         {
             Assert.Single(figure.Descendants(H + "figcaption"));
             Assert.Single(figure.Descendants(H + "table"));
-            var picture = figure.Descendants(S + "svg").Single();
-            Assert.Equal("img", (string?)picture.Attribute("role"));
-            Assert.NotEmpty((string)picture.Attribute("aria-label")!);
+            Assert.All(figure.Descendants(S + "svg"), picture =>
+            {
+                Assert.Equal("img", (string?)picture.Attribute("role"));
+                Assert.NotEmpty((string)picture.Attribute("aria-label")!);
+            });
         });
         Assert.Equal(page.Descendants().Attributes("id").Select(a => a.Value).Distinct().Count(), page.Descendants().Attributes("id").Count());
         Assert.Single(page.Descendants(H + "h1"));
@@ -117,7 +119,7 @@ public sealed partial class HtmlReportTests : IDisposable
 
         Assert.Equal(["Imports <of> Aland", "Aland's customs", "1", "67\u00a0%", "−50\u00a0%", "–"], Rows(page, "Model against history: small-1").Single());
         Assert.Equal(["Imports <of> Aland (million USD)", "2021-01", "46", "23", "67\u00a0%", "Yearbook"], Rows(page, "Recorded figures and the model's").Single());
-        Assert.Single(page.Descendants(S + "circle"), c => (string?)c.Attribute("class") == "recorded");
+        Assert.Single(page.Descendants(S + "circle"), c => (string?)c.Attribute("class") == "recorded" && (string?)c.Parent!.Attribute("class") == "broad");
     }
 
     [Fact]
@@ -133,6 +135,49 @@ public sealed partial class HtmlReportTests : IDisposable
         Assert.Contains("base", labels);
         Assert.Contains("variant", labels);
         Assert.Contains(page.Descendants(S + "path"), p => (string?)p.Attribute("class") == "line run2");
+    }
+
+    [Fact]
+    public async Task HtmlReport_of_two_runs_has_the_paired_difference()
+    {
+        using var first = await Recorded("a.db", replicates: 11);
+        using var second = await Recorded("b.db", replicates: 11, shift: 2);
+
+        // The same luck and two more a month throughout: every pair differs by two, so the band has no width.
+        var page = XDocument.Parse(HtmlReport.Write([Source("base", first), Source("variant", second)]));
+        var row = Rows(page, "Means of the last year: what variant has more than base, with the same luck").Single(r => r[0] == "Exports of Bland to Aland, million USD a month");
+        Assert.Equal(("variant", "2", "2 to 2"), (row[1], row[3], row[5]));
+    }
+
+    [Fact]
+    public async Task HtmlReport_marks_a_measure_where_it_acts_and_counts_those_aimed_at_the_target()
+    {
+        using var store = await Recorded("a.db");
+        var page = XDocument.Parse(HtmlReport.Write([Source("small-1", store)]));
+
+        // The ban on oil comes into force in May 2021, on trade between Aland and Bland.
+        var chart = page.Descendants(H + "figure").Single(f => f.Descendants(H + "strong").First().Value == "Exports of Bland to Aland");
+        Assert.Equal(2, chart.Descendants(S + "path").Count(p => (string?)p.Attribute("class") == "act"));
+        Assert.Contains("into force: Ban on oil-ban (2021-05)", chart.Value, StringComparison.Ordinal);
+        Assert.Contains("all aimed at Bland", Text(page, "timeline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HtmlReport_names_economies_that_do_not_act()
+    {
+        using var store = await Recorded("a.db");
+        var names = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("AAA", "Atlantis");
+        var text = HtmlReport.Write([new ReportSource("small-1", store, 1, new ReportNotes { Names = names })]);
+        Assert.Contains("Exports of Bland to Atlantis", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HtmlReport_explains_no_sign_that_is_not_drawn()
+    {
+        using var store = await Recorded("a.db");
+        var text = HtmlReport.Write([Source("small-1", store)]);
+        Assert.DoesNotContain("Ring: a recorded month", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hover", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,15 @@ public sealed class SchemaTests : IDisposable
         }
     }
 
+    /// <summary>The Data Package standard, version 2: lower case, and only letters, digits, dots, underscores and hyphens.</summary>
+    [Theory]
+    [InlineData("us-russia-reset-001", "us-russia-reset-001")]
+    [InlineData("Steel tariff 50 %", "steel-tariff-50")]
+    [InlineData("Été", "t")]
+    [InlineData("%", "run")]
+    public void The_name_of_a_data_package_is_a_slug(string name, string slug) =>
+        Assert.Equal(slug, (string)JsonNode.Parse(Codebook.OfStore(name, "results.db"))!["name"]!);
+
     [Fact]
     public void Manual_in_the_documentation_is_current()
     {

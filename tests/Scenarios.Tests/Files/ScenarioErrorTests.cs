@@ -1,4 +1,5 @@
 using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Tests.Files;
 
@@ -50,6 +51,8 @@ public class ScenarioErrorTests
         { "\"history\": [{\"id\": \"h\", \"title\": \"H\", \"unit\": \"u\", \"reporter\": \"r\", \"rows\": [{\"at\": \"2021\", \"value\": 1}]}]", "$.history[0].rows[0]", "Where does this figure come from?" },
         { "\"history\": [{\"id\": \"h\", \"title\": \"H\", \"unit\": \"u\", \"reporter\": \"r\", \"source\": \"s\", \"rows\": [{\"at\": \"2021\", \"value\": 1}, {\"at\": \"2021\", \"value\": 2}]}]", "$.history[0].rows[1].at", "two figures for 2021" },
         { "\"history\": [{\"id\": \"h\", \"title\": \"H\", \"unit\": \"u\", \"reporter\": \"r\", \"quantity\": \"discount\", \"source\": \"s\", \"rows\": []}]", "$.history[0]", "one exporter in one commodity" },
+        { "\"measures\": [{" + Ban + ", \"instrument\": \"import-ban\", \"objective\": \"end_wars\"}]", "$.measures[0].objective", "Did you mean \"end_war\"?" },
+        { "\"measures\": [{" + Ban + ", \"instrument\": \"import-ban\", \"objective\": [\"human_rights\", \"end_wars\"]}]", "$.measures[0].objective[1]", "Did you mean \"end_war\"?" },
         { "\"formatVersion\": 2", "$.formatVersion", "Use a newer negsim" },
     };
 
@@ -69,6 +72,30 @@ public class ScenarioErrorTests
     {
         var problems = SmallWorld.Problems(SmallWorld.With("\"mode\": \"x\",\n\"focus\": 3,\n\"worl\": 1"));
         Assert.Equal(["$.mode", "$.focus", "$.worl"], problems.Select(p => p.Path));
+    }
+
+    [Theory]
+    [InlineData("my_scenario.json", "my-scenario.json")]
+    [InlineData("Case 3 (final).json", "case-3-final.json")]
+    public void A_file_name_that_is_no_id_is_the_files_own_trouble_and_not_a_keys(string name, string better)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(name, SmallWorld.Minimal);
+        var problem = Assert.Single(Assert.Throws<InputException>(() => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find)).Problems);
+        Assert.Equal((0, ""), (problem.Line, problem.Path));
+        Assert.Contains("Rename the file to " + better, problem.Message, StringComparison.Ordinal);
+
+        // What the message says to write instead helps.
+        File.Move(file, folder[better]);
+        Assert.Equal(Path.GetFileNameWithoutExtension(better), ScenarioFile.Load(folder[better], [], SmallWorld.Behaviours, SmallWorld.Find).Resolved.Id);
+    }
+
+    /// <summary>The Global Sanctions Data Base lists objectives of a case with commas between them.</summary>
+    [Fact]
+    public void A_measure_may_have_several_objectives()
+    {
+        const string several = "\"measures\": [{" + Ban + ", \"instrument\": \"import-ban\", \"objective\": [\"human_rights\", \"end_war\"]}]";
+        Assert.Equal("human_rights,end_war", SmallWorld.Load(SmallWorld.With(several)).Resolved.Measures[0].Objective);
     }
 
     [Fact]
