@@ -33,6 +33,7 @@ public static class CommandLine
             TournamentCommand.Create(),
             ExportCommand.Create(),
             ReportCommand.Create(),
+            Lab.LabCommand.Create(),
             ExperimentCommand.Create(),
             HindcastCommand.Create(),
             CalibrateCommand.Create(),

@@ -52,7 +52,7 @@ internal sealed class Ground
         var library = new Library();
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
         var scenario = plan.Scenario.Scenario;
-        var causes = CausalChain.Of(store, run, replicate, scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
+        var causes = CausalChain.Of(new StoredPast(store, run, replicate), scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
         var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
         if (!quick)
         {
