@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     copyPublicDir: false,
     lib: mode === "worker"
-      ? { entry: "src/compute/worker.ts", formats: ["es"], fileName: () => "worker.js" }
+      ? { entry: "src/compute/worker.ts", formats: ["iife"], name: "labWorker", fileName: () => "worker.js" }
       : { entry: "src/main.tsx", formats: ["iife"], name: "lab", fileName: () => "lab.js", cssFileName: "lab" },
   },
   define: { "process.env.NODE_ENV": JSON.stringify("production") },

@@ -11,7 +11,7 @@ export class WorkerCompute implements Compute {
 
   constructor(private readonly parts: Parts) {
     this.worker = parts.worker().then((script) => {
-      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), { type: "module" });
+      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
       worker.onmessage = (message: MessageEvent<{ id: number; answer: string }>) => {
         this.waiting.get(message.data.id)?.(message.data.answer);
         this.waiting.delete(message.data.id);

@@ -32,7 +32,8 @@ function put(files: Map<string, Uint8Array>): void {
   for (const [name, bytes] of files) if (name.startsWith("config/")) program!.Put(name, new TextDecoder().decode(bytes));
 }
 
-self.onmessage = async (message: MessageEvent<{ id: number; kind: "start" | "worlds" | "ask"; bytes?: ArrayBuffer; question?: string }>) => {
+// Not by `onmessage`: the runtime takes a worker that has one for a thread of another runtime, and waits for its parent.
+self.addEventListener("message", async (message: MessageEvent<{ id: number; kind: "start" | "worlds" | "ask"; bytes?: ArrayBuffer; question?: string }>) => {
   const { id, kind, bytes, question } = message.data;
   try {
     if (kind === "start") await start(bytes!);
@@ -41,4 +42,4 @@ self.onmessage = async (message: MessageEvent<{ id: number; kind: "start" | "wor
   } catch (fault) {
     self.postMessage({ id, answer: JSON.stringify({ error: fault instanceof Error ? fault.message : String(fault) }) });
   }
-};
+});
