@@ -5,6 +5,7 @@ import { figure, scaleOf, signed } from "../words/figures";
 import { januaries, monthShort, yearOf } from "../words/dates";
 import { bandsOf, unitOf } from "../words/sentences";
 import { seriesHue } from "../words/names";
+import { pattern } from "./Patterns";
 import { lines, useWidth } from "./size";
 
 interface Other { ensemble: Ensemble; at: number; name: string }
@@ -47,7 +48,7 @@ function Futures({ card, a, others, nameOfA, width }: Props & { width: number })
       {bands.map((b, i) => {
         const start = i ? sets[i]!.at : from;
         const shape = area<number>((m) => x(m), (m) => y(b[m]![1]), (m) => y(b[m]![3]))(range(start, b.length));
-        return <path key={i} d={shape ?? ""} fill={i ? "url(#stripes)" : hue} style={{ color: hue }} opacity={i ? 0.35 : 0.18} />;
+        return <path key={i} d={shape ?? ""} fill={i ? pattern("stripes", hue) : hue} opacity={i ? 0.4 : 0.18} />;
       })}
       <line class="fork-line" x1={x(first)} x2={x(first)} y1={20} y2={height - 26} />
       <circle cx={x(first)} cy={20} r={4.5} fill="var(--ink)" />

@@ -76,14 +76,8 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
   const end = ensemble.ends.reduce((a, b) => a + b, 0) / ensemble.ends.length;
   if (single) return <text x={from} y={y(end) + px * 0.35} class="b" style={{ fill: hue }}>{narrow ? figure(end, scale) : `ends at ${figure(end, scale)}`}</text>;
   const size = px * 0.38;
-  const bins = new Map<number, number>();
-  const dots = narrow ? [] : ensemble.ends.map((value) => {
-    const bin = Math.round(y(value) / size);
-    const place = bins.get(bin) ?? 0;
-    bins.set(bin, place + 1);
-    return { cx: from + size * (place + 0.5), cy: bin * size };
-  });
-  const widest = Math.max(0, ...bins.values()) * size;
+  const columns = 13;
+  const { dots, widest } = narrow ? { dots: [], widest: 0 } : swarm(ensemble.ends.map(y), size, columns);
   const groups = [
     { n: yes, words: short(card.yes), at: mean(ensemble.ends.filter((e) => e >= mark)) },
     { n: no, words: short(card.no), at: mean(ensemble.ends.filter((e) => e < mark)) },
@@ -92,7 +86,7 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
   if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 3.6) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 1.8; places[1] = middle + px * 1.8; }
   return (
     <g>
-      {dots.map((d, i) => <circle key={i} cx={d.cx} cy={d.cy} r={size * 0.42} fill={hue} />)}
+      {dots.map((d, i) => <circle key={i} cx={from + d.x} cy={d.y} r={size * 0.42} fill={hue} />)}
       {groups.map((g, i) => (
         <g key={g.words}>
           <text x={from + (narrow ? 0 : widest + 8)} y={places[i]! - px * 0.1} class="b">{g.n}{narrow ? "" : " of " + ensemble.ends.length}</text>
@@ -101,6 +95,21 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
       ))}
     </g>
   );
+}
+
+/** Dots beside where they end: rows of at most so many, the more rows the more runs end at the same place. */
+function swarm(ends: number[], size: number, columns: number): { dots: { x: number; y: number }[]; widest: number } {
+  for (let rows = 1; ; rows++) {
+    const tall = size * rows;
+    const bins = new Map<number, number>();
+    for (const end of ends) bins.set(Math.round(end / tall), (bins.get(Math.round(end / tall)) ?? 0) + 1);
+    if (Math.max(...bins.values()) > columns * rows && rows < 12) continue;
+    const dots = [...bins].flatMap(([bin, count]) => Array.from({ length: count }, (_, i) => {
+      const used = Math.min(rows, count);
+      return { x: size * (Math.floor(i / used) + 0.5), y: bin * tall + size * ((i % used) - (used - 1) / 2) };
+    }));
+    return { dots, widest: Math.max(...dots.map((d) => d.x)) + size / 2 };
+  }
 }
 
 const mean = (all: number[]) => all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);

@@ -1,6 +1,7 @@
 import type { Card, Option, Why } from "../compute/answers";
 import { capital, points } from "../words/figures";
 import { named, termOf } from "../words/names";
+import { pattern } from "./Patterns";
 import { useWidth } from "./size";
 
 /** Options as bars: striped to the left what speaks against, solid to the right what speaks for, a mark at the sum. */
@@ -30,7 +31,7 @@ function Bar({ card, option, chosen, zero, unit, width, colour }: { card: Card; 
       <p class="option-head"><b>{option.id.startsWith("keep:") ? "Leave it as it is" : option.id === "yes" ? "Vote for it" : option.id === "no" ? "Vote against it" : capital(named(card.info, option.title))}</b>{chosen && " – what it chose"}<output>{points(option.score)}</output></p>
       {option.terms.length > 0 && (
         <svg width={width} height="24" class="chart" aria-hidden="true" style={{ color: colour }}>
-          {rects.map((r, i) => <rect key={i} x={r.x} y={3} width={Math.max(0.5, r.wide)} height={18} fill={r.sign > 0 ? colour : "url(#stripes)"} stroke={r.sign > 0 ? "var(--paper)" : colour} stroke-width="1" />)}
+          {rects.map((r, i) => <rect key={i} x={r.x} y={3} width={Math.max(0.5, r.wide)} height={18} fill={r.sign > 0 ? colour : pattern("stripes", colour)} stroke={r.sign > 0 ? "var(--paper)" : colour} stroke-width="1" />)}
           <line x1={zero} x2={zero} y1={0} y2={24} class="axis" />
           <rect x={zero + option.score * unit - 1.5} y={0} width={3} height={24} fill="var(--ink)" stroke="var(--paper)" stroke-width="1" />
         </svg>

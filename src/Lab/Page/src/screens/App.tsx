@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { card, content, go, redo, spoken, undo, view } from "../state/store";
 import { type Screen, toLink } from "../state/view";
+import { Patterns } from "../charts/Patterns";
 import { Gallery } from "./Gallery";
 import { Run, firstFork } from "./Run";
 import { Compare } from "./Compare";
@@ -52,12 +53,7 @@ export function App() {
       </main>
       {screen !== "present" && <footer class="foot-line"><small>NegotiationSim {content.value?.version}. Made-up states are a model, not a forecast.</small></footer>}
       <p class="vh" role="status" aria-live="polite">{spoken.value}</p>
-      <svg width="0" height="0" aria-hidden="true" class="defs">
-        <defs>
-          <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--paper)" /><rect width="3" height="6" fill="currentColor" /></pattern>
-          <pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="var(--paper)" /><circle cx="3" cy="3" r="0.9" fill="currentColor" /></pattern>
-        </defs>
-      </svg>
+      <Patterns />
     </>
   );
 }

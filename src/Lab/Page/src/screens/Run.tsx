@@ -6,6 +6,7 @@ import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { kindOf, named, sells, seriesHue } from "../words/names";
 import { RunChart } from "../charts/RunChart";
+import { numbered } from "../charts/EventMarks";
 import { Lanes } from "../charts/Lanes";
 import { Spark } from "../charts/Spark";
 import { useWidth } from "../charts/size";
@@ -54,6 +55,7 @@ export function Run({ card }: { card: Card }) {
           <figure>
             <figcaption>{card.charted}, {scale.unit}{!hidden && <Standing stored={state.stored} done={ensemble.replicates} target={state.target} real={card.real} />}</figcaption>
             <RunChart card={card} ensemble={ensemble} big={false} cut={cut} hidden={hidden} drawn={view.value.drawn} onDraw={(drawn) => go({ drawn })} />
+            <EventKey card={card} />
             {story.value && <Lanes card={card} story={story.value} until={hidden ? cut : card.info.months} onPick={(measure) => why(card, story.value!, measure)} />}
           </figure>
           {hidden ? <Predict card={card} start={start} most={start} ensemble={ensemble} /> : <Foot card={card} ensemble={ensemble} story={story.value} />}
@@ -63,6 +65,12 @@ export function Run({ card }: { card: Card }) {
       </div>
     </section>
   );
+}
+
+/** What the numbers on the chart stand for, where there was no room for words. */
+function EventKey({ card }: { card: Card }) {
+  const [ref, width] = useWidth<HTMLOListElement>();
+  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && card.info.events.map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
 }
 
 export function UndoRedo() {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Card, Flip, Spec, Story, Why as Answer } from "../compute/answers";
-import { ask, baseSpec, go, spoken, story, view } from "../state/store";
+import { ask, baseSpec, content, go, spoken, story, view } from "../state/store";
 import { monthName } from "../words/dates";
 import { capital, points } from "../words/figures";
-import { hue, nameOf, named, pathOf, termOf } from "../words/names";
+import { changeOf, hue, nameOf, named, termOf } from "../words/names";
 import { TermBars } from "../charts/TermBars";
 import { UndoRedo, about, explain } from "./Run";
 
@@ -86,7 +86,7 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
       </div>
       {tried && original && (
         <p class="tried">
-          With {pathOf(card.info, tried.path, "")} at {tried.value}: {original.chosen === answer.chosen ? "the choice stays the same." : <b>the choice is another. Before: {optionTitle(card, original, original.chosen)}.</b>}{" "}
+          If {changeOf(card.info, tried.path, summary(tried.path), round(tried.value))}: {original.chosen === answer.chosen ? "the choice stays the same." : <b>the choice is another. Before: {optionTitle(card, original, original.chosen)}.</b>}{" "}
           <button type="button" onClick={() => go({ why: { ...why!, tried: undefined } })}>Take it back</button>{" "}
           <button type="button" onClick={() => go({ screen: "compare", forks: [{ at: month, sets: { [tried.path]: tried.value } }] })}>What comes of it?</button>
         </p>
@@ -119,9 +119,9 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
                       <ul class="flips">
                         {flips.slice(0, 5).map((f) => (
                           <li key={f.input}>
-                            <p>… {pathOf(card.info, f.input, f.summary)} were <b>{f.unit === "switch" ? (f.to ? "on" : "off") : amount(f)}</b>
+                            <p>… {changeOf(card.info, f.input, f.summary || summary(f.input), f.unit === "switch" ? (f.to ? "on" : "off") : amount(f))}
                               <small>{f.unit === "switch" ? "" : `now ${round(f.from)}, turns at ${round(f.to)}`}{f.instead ? `; then: ${optionTitle(card, answer, f.instead)}` : "; then nothing is asked"}</small></p>
-                            {f.path && <button type="button" aria-label={`Try it: ${pathOf(card.info, f.input, f.summary)} at ${round(f.to)}`} onClick={() => go({ why: { ...why!, tried: { path: f.path!, value: f.to } } })}>Try it</button>}
+                            {f.path && <button type="button" aria-label={`Try it: ${changeOf(card.info, f.input, f.summary || summary(f.input), round(f.to))}`} onClick={() => go({ why: { ...why!, tried: { path: f.path!, value: f.to } } })}>Try it</button>}
                           </li>
                         ))}
                       </ul>
@@ -136,8 +136,9 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
   );
 }
 
+const summary = (path: string) => content.value?.summaries[path] ?? "";
 const round = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
-const amount = (f: Flip) => (f.from > 0 && f.to >= 0 ? (f.to > f.from ? (f.to / f.from > 3 ? `${round(f.to / f.from)} times as much` : `${Math.round(100 * (f.to / f.from - 1))} % more`) : f.to === 0 ? "nothing" : `${Math.round(100 * (1 - f.to / f.from))} % less`) : round(f.to));
+const amount = (f: Flip) => (f.from > 0 && f.to >= 0 ? (f.to > f.from ? (f.to / f.from > 3 ? `${round(f.to / f.from)} times as much` : `${Math.round(100 * (f.to / f.from - 1))} % more`) : f.to === 0 ? "for nothing" : `${Math.round(100 * (1 - f.to / f.from))} % less`) : f.from === 0 ? `at all (${round(f.to)})` : round(f.to));
 
 /** An option's words; the program's titles begin with what is done. */
 function optionTitle(card: Card, answer: Answer, id: string): string {
@@ -147,15 +148,18 @@ function optionTitle(card: Card, answer: Answer, id: string): string {
   return named(card.info, found?.title && found.title !== id ? found.title : id.replace(/[:-]/g, " "));
 }
 
+const acts: Record<string, string> = {
+  threaten: "threatens", impose: "acts", keep: "leaves it as it is", end: "would end it", drop: "takes its threat back", ease: "makes an exception", tighten: "ends an exception", renew: "renews it",
+  lapse: "lets it run out", follow: "follows others’ rules", ignore: "ignores others’ rules", profit: "takes over the trade", settle: "offers to settle", comply: "gives in", yes: "votes for it", no: "votes against it", abstain: "abstains",
+};
+
 /** Who did what, and the strongest reason. */
 function headline(card: Card, answer: Answer): string {
   const chosen = answer.options.find((o) => o.id === answer.chosen);
   const best = [...(chosen?.terms ?? [])].sort((a, b) => b.value - a.value)[0];
-  const who = nameOf(card.info, answer.actor);
-  const does = optionTitle(card, answer, answer.chosen);
-  const verbs: [RegExp, string][] = [[/^vote for it$/, "votes for it"], [/^vote against it$/, "votes against it"], [/^abstain$/, "abstains"], [/^leave it as it is$/, "leaves it as it is"]];
-  const said = verbs.find(([r]) => r.test(does))?.[1];
-  const act = said ? `${who} ${said}` : `${who}: ${does.charAt(0).toLowerCase() + does.slice(1)}`;
+  const kind = answer.chosen.split(":")[0]!;
+  const what = card.info.measures.find((m) => m.id === answer.about)?.title ?? (kind === "yes" || kind === "no" ? card.info.dossiers.find((d) => d.id === answer.about.split("/")[0])?.title : optionTitle(card, answer, answer.chosen).replace(/^\w+: /, ""));
+  const act = `${nameOf(card.info, answer.actor)} ${acts[kind] ?? "decides"}${what && what !== "leave it as it is" ? `: “${named(card.info, what)}”` : ""}`;
   return best && best.value > 0 ? `${act}, mainly because of ${termOf(best.name)}` : act;
 }
 

@@ -40,16 +40,21 @@ export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ")
 const terms: Record<string, string> = {
   welfare: "sales and income", organised: "firms at home", jobs: "jobs", support: "people want an answer", sign: "people want an answer", expressive: "people want an answer", taste: "leader’s taste", "follow-up": "what it expects to do next",
   compliance: "hope that the other gives in", commitment: "its word", leverage: "pressure on the other", inflation: "dearer goods at home", stake: "what is at stake", "side-payment": "payments", company: "what allies do",
-  patience: "waiting", conflict: "what the quarrel costs", audience: "face lost by backing down", punishment: "harm to the other", relation: "good relations", upkeep: "cost of keeping it up",
+  patience: "waiting", tau: "chance", "temptation": "temptation", conflict: "what the quarrel costs", audience: "face lost by backing down", punishment: "harm to the other", relation: "good relations", upkeep: "cost of keeping it up",
 };
 /** A term of a score, in words. */
 export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ");
 
+/** A change of one number as the end of "It would have flipped if …". */
+export function changeOf(info: Info, path: string, summary: string, amount: string): string {
+  const own = /^actors\.each\.([\w-]+)\.settings\.(.+)$/.exec(path);
+  if (own) return `${termOf(own[2]!)} counted ${amount} for ${nameOf(info, own[1]!)}`;
+  return `${pathOf(path, summary)} were ${amount}`;
+}
+
 /** A number of the scenario by its path, in words. */
-export function pathOf(info: Info, path: string, summary: string): string {
-  const own = /^actors\.each\.(\w+)\.settings\.(.+)$/.exec(path);
-  if (own) return `how much ${termOf(own[2]!)} counts for ${nameOf(info, own[1]!)}`;
+export function pathOf(path: string, summary: string): string {
   if (path.startsWith("measures.") && path.endsWith(".enforcement")) return "how strictly the rule is kept";
-  const said = summary.split(/[.;(]/)[0]!.trim();
-  return said ? said.charAt(0).toLowerCase() + said.slice(1) : path;
+  const said = summary.split(/[.;(\[]/)[0]!.trim();
+  return said ? said.charAt(0).toLowerCase() + said.slice(1) : path.split(".").at(-1)!.replace(/([A-Z])/g, " $1").toLowerCase();
 }
