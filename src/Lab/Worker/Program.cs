@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
-using NegotiationSim.Lab.Asking;
+using NegotiationSim.Lab;
 
 namespace NegotiationSim.LabWorker;
 
@@ -10,7 +10,7 @@ public static partial class Program
 {
     private const string Home = "/negsim";
 
-    private static readonly Lazy<Desk> Desk = new(() => new Desk(new Library(PlugInSet.None)));
+    private static readonly Lazy<Desk> TheDesk = new(() => new Desk(new Library(PlugInSet.None)));
 
     /// <summary>The runtime wants an entry; the page calls what is exported.</summary>
     public static void Main() => Environment.SetEnvironmentVariable("NEGSIM_HOME", Home);
@@ -26,7 +26,7 @@ public static partial class Program
         File.WriteAllText(file, text);
     }
 
-    /// <summary>Answers a question of the page; see <see cref="Lab.Asking.Desk.Answer"/>.</summary>
+    /// <summary>Answers a question of the page; see <see cref="Lab.Desk.Answer"/>.</summary>
     [JSExport]
-    public static string Ask(string question) => Desk.Value.Answer(question);
+    public static string Ask(string question) => TheDesk.Value.Answer(question);
 }

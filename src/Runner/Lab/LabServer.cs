@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Engine.Loading;
-using NegotiationSim.Lab.Asking;
+using NegotiationSim.Lab;
 
 namespace NegotiationSim.Runner.Lab;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NegotiationSim.Experiments.Comparisons;
-using NegotiationSim.Lab.Asking;
+using NegotiationSim.Lab.Questions;
 using NegotiationSim.Lab.Runs;
 using NegotiationSim.Model.Month;
 

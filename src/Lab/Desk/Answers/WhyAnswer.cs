@@ -3,7 +3,7 @@ using System.Text.Json;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Engine.Explaining;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Lab.Asking;
+using NegotiationSim.Lab.Questions;
 using NegotiationSim.Lab.Runs;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;

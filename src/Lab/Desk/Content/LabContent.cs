@@ -4,7 +4,7 @@ using System.Text.Json;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Lab.Answers;
-using NegotiationSim.Lab.Asking;
+using NegotiationSim.Lab.Questions;
 using NegotiationSim.Lab.Runs;
 using NegotiationSim.Scenarios.Files;
 

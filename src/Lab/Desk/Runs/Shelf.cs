@@ -1,7 +1,7 @@
 using System.Globalization;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Lab.Asking;
+using NegotiationSim.Lab.Questions;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Lab.Runs;

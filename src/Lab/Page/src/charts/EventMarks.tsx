@@ -59,13 +59,13 @@ export function EventMarks({ card, width, big, narrow, x, top, bottom, shown }: 
             </g>
           );
         }
-        const place = Math.max(at, last + 22);
+        const place = Math.max(at, last + (big ? 27 : 22));
         last = place;
         return (
           <g key={one.number}>
             <line class="ev" x1={at} x2={at} y1={26} y2={bottom} />
-            <circle cx={place} cy={13} r={11} fill="var(--ink)" />
-            <text x={place} y={17.5} text-anchor="middle" class="on b" style={{ fontSize: "12px" }}>{one.number}</text>
+            <circle cx={place} cy={13} r={big ? 13 : 11} fill="var(--ink)" />
+            <text x={place} y={big ? 18.7 : 17.3} text-anchor="middle" class="on b" style={{ fontSize: big ? "16px" : "12px" }}>{one.number}</text>
           </g>
         );
       })}

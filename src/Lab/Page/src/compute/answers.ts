@@ -66,3 +66,10 @@ export interface Content { version: string; cards: Card[]; summaries: Record<str
 
 /** Which runs are asked about; read by src/Lab/Desk/Asking/RunSpec.cs. */
 export interface Spec { scenario: string; seed: number; sets: string[]; at?: number; later?: string[] }
+
+export interface Ledger { exports: number[]; imports: number[]; income: number[]; inflation: number[]; reserves: number[] }
+export interface Play {
+  month: number; done: boolean; digest: string;
+  asked?: { key: string; phase: string; subject: string; most: number; advice: string[]; options: { id: string; kind: string; subject: string; title: string; score?: number }[]; inbox: { from: string; kind: string; text: string }[] };
+  mine?: Ledger; theirs?: Ledger; happened: Happening[];
+}

@@ -7,8 +7,12 @@ import { Run, firstFork } from "./Run";
 import { Compare } from "./Compare";
 import { Why } from "./Why";
 import { Present } from "./Present";
+import { Play } from "./Play";
+import { FlowsScreen } from "./Flows";
+import { Assumptions } from "./Assumptions";
+import { Report } from "./Report";
 
-const tabs: [Screen, string][] = [["gallery", "Gallery"], ["run", "Run"], ["compare", "Compare"], ["why", "Why"], ["present", "Present"]];
+const tabs: [Screen, string][] = [["gallery", "Gallery"], ["run", "Run"], ["compare", "Compare"], ["why", "Why"], ["play", "Play"], ["flows", "Flows"], ["assumptions", "Assumptions"], ["report", "Report"], ["present", "Present"]];
 
 /** The frame: where one is, the screen, and what is said to those who do not see it. */
 export function App() {
@@ -49,6 +53,10 @@ export function App() {
             : screen === "compare" ? <Compare card={one} />
               : screen === "why" ? <Why card={one} />
                 : screen === "present" ? <Present card={one} />
+                  : screen === "play" ? <Play card={one} />
+                    : screen === "flows" ? <FlowsScreen card={one} />
+                      : screen === "assumptions" ? <Assumptions card={one} />
+                        : screen === "report" ? <Report card={one} />
                   : <Run card={one} />}
       </main>
       {screen !== "present" && <footer class="foot-line"><small>NegotiationSim {content.value?.version}. Made-up states are a model, not a forecast.</small></footer>}

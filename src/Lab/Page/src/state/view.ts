@@ -15,9 +15,9 @@ export interface View {
   why?: Decision;
   /** The sheet that is presented. */
   sheet: number;
-  /** The state that is played, and what it was told to do, by month. */
+  /** The state that is played, and what it was told to do, by question. */
   seat: string;
-  acts: Record<number, string[]>;
+  acts: Record<string, string[]>;
   /** First month in which the program plays on by itself; 0 while the class plays. */
   handed: number;
   month: number;
@@ -79,10 +79,10 @@ export function fromLink(fragment: string): View {
   const whole = (name: string, otherwise: number) => { const n = Number(given.get(name) ?? otherwise); return Number.isSafeInteger(n) && n >= 0 ? n : otherwise; };
   const why = given.get("why")?.split(";");
   const tried = readSets(given.get("try") ?? "");
-  const acts: Record<number, string[]> = {};
+  const acts: Record<string, string[]> = {};
   for (const act of (given.get("acts") ?? "").split("*").filter(Boolean)) {
     const [month = "", chosen = ""] = act.split("!");
-    acts[Number(month)] = chosen.split(/[+ ]/).filter(Boolean);
+    acts[month] = chosen.split(/[+ ]/).filter(Boolean);
   }
   return {
     screen: scenario || known === "gallery" ? known : "gallery",

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Lab.Answers;
+using NegotiationSim.Lab.Questions;
 using NegotiationSim.Lab.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
 
-namespace NegotiationSim.Lab.Asking;
+namespace NegotiationSim.Lab;
 
 /// <summary>
 /// Answers what a page asks, one JSON object for another: in the browser's worker and on the server it is this class, so that the
@@ -18,7 +19,7 @@ public sealed class Desk(Library library)
     private readonly Shelf shelf = new(library);
 
     /// <summary>Answers a question.</summary>
-    /// <param name="question">An object whose <c>ask</c> says what: <c>scenario</c>, <c>ensemble</c>, <c>story</c>, <c>why</c>, <c>compare</c>, <c>flows</c>, <c>parameters</c>.</param>
+    /// <param name="question">An object whose <c>ask</c> says what: <c>scenario</c>, <c>ensemble</c>, <c>story</c>, <c>why</c>, <c>compare</c>, <c>flows</c>, <c>parameters</c>, <c>play</c>, <c>check</c>.</param>
     /// <returns>The answer, or an object with <c>error</c>: what is wrong and what to write instead.</returns>
     public string Answer(string question)
     {
@@ -58,6 +59,14 @@ public sealed class Desk(Library library)
                 break;
             case "flows":
                 FlowsAnswer.Write(json, shelf.Of(asked.Spec("spec")).Tell(asked.Number("replicate", 0)), asked.Number("month", 0));
+                break;
+            case "play":
+                var spec = asked.Spec("spec");
+                PlayAnswer.Write(json, Played.Of(shelf.Of(spec).Plan, asked.Text("seat"), asked.Number("handed", int.MaxValue), asked.Acts("acts")), shelf.Of(spec).Tell(0));
+                break;
+            case "check":
+                shelf.HandIn(asked.Text("name"), asked.Text("text"));
+                ScenarioAnswer.Write(json, shelf.Scenario(asked.Text("name")));
                 break;
             default:
                 throw new InputException("ask", 0, "$.ask", $"Nobody here answers \"{asked.Text("ask")}\".");

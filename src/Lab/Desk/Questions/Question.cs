@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace NegotiationSim.Lab.Asking;
+namespace NegotiationSim.Lab.Questions;
 
 /// <summary>A question as a page wrote it.</summary>
 /// <param name="root">The object.</param>
@@ -14,4 +15,9 @@ internal sealed class Question(JsonElement root)
 
     /// <summary>A spec of runs.</summary>
     public RunSpec Spec(string name) => RunSpec.Of(root.TryGetProperty(name, out var value) ? value : default);
+
+    /// <summary>Lists of texts by name, such as a player's choices by question.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Acts(string name) => root.TryGetProperty(name, out var acts) && acts.ValueKind == JsonValueKind.Object
+        ? acts.EnumerateObject().ToDictionary(a => a.Name, a => a.Value.EnumerateArray().Select(c => c.GetString() ?? "").ToImmutableArray())
+        : new Dictionary<string, ImmutableArray<string>>();
 }

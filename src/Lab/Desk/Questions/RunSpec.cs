@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationSim.Scenarios.Input;
 
-namespace NegotiationSim.Lab.Asking;
+namespace NegotiationSim.Lab.Questions;
 
 /// <summary>Which runs a page asks about: a scenario with changes, and perhaps a what-if that leaves it in some month.</summary>
 /// <param name="Scenario">Name of a shipped scenario, or of one the page handed in.</param>
