@@ -33,8 +33,9 @@ function Rows({ card, story, until, onPick, width }: Props & { width: number }) 
         return (
           <div class="lane" key={lane.measure}>
             {!inside && <span class="lane-name">{measure.title}</span>}
-            <button type="button" class="lane-button" onClick={() => onPick(lane.measure)} aria-label={`${measure.title}: ${told}. Why?`} title="Why?">
-              <svg width={width} height="22" aria-hidden="true" class="chart">
+            <button type="button" class="lane-button" onClick={() => onPick(lane.measure)}>
+              <span class="vh">{inside ? "" : measure.title}</span>
+              <svg width={width} height="22" class="chart">
                 {lane.spans.filter((s) => s.from < until).map((s) => {
                   const [a, b] = [x(s.from), Math.max(x(s.from) + 2, x(Math.min(s.until, until)))];
                   return (
@@ -47,6 +48,7 @@ function Rows({ card, story, until, onPick, width }: Props & { width: number }) 
                 {inside && <text x={x(from) + 8} y={15} class={widest.stage === "in-force" ? "on-bar" : "halo"}>{measure.title}</text>}
                 {!narrow && <text x={width - right + 8} y={15} class="soft">{form(measure.form)}</text>}
               </svg>
+              <span class="vh">: {told}. Why?</span>
             </button>
           </div>
         );

@@ -81,7 +81,7 @@ export function Compare({ card }: { card: Card }) {
           {forks.map((fork, i) => <ForkEditor key={i} card={card} fork={fork} place={i} />)}
           {first && (
             <div class="box">
-              <h3>Why pairs?</h3>
+              <h2 class="small">Why pairs?</h2>
               <p class="note">Both runs of a pair get the same strokes of luck, so what is left between them is the change.</p>
             </div>
           )}
@@ -129,7 +129,7 @@ function Verdict({ card, difference: d }: { card: Card; difference: Difference }
         </dl>
       )}
       <div class="box">
-        <h3>The first event that differs</h3>
+        <h2 class="small">The first event that differs</h2>
         {d.first
           ? <p class="note">{monthName(card.info, d.first.month)}{d.replicates > 1 ? `, in ${d.first.pairs} of the ${d.differ} pairs that differ` : ""}: only in {d.first.inB ? "B" : "A"}, {kindOf(d.first.kind)}: {named(card.info, d.first.title)}</p>
           : <p class="note">The same things happen in both; only amounts differ.</p>}

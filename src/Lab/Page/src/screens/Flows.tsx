@@ -35,7 +35,7 @@ export function FlowsScreen({ card }: { card: Card }) {
       <p class="kicker">{card.name} · middle run · {scale.unit}</p>
       <div class="head"><h1 id="flows-title">Who sells to whom, before and after</h1><div class="acts"><UndoRedo /></div></div>
       {fault && <p class="trouble" role="alert">{fault}</p>}
-      <p class="say">{fell && rose && fell.by < 0 ? `${name(fell.i)} sells ${figure(-fell.by, scale)} less to ${name(fell.j)} in ${monthName(card.info, month)} than in the first month${rose.by > 0 ? `; ${name(rose.i)} sells ${figure(rose.by, scale)} more to ${name(rose.j)}` : ""}.` : "The runs are being computed."}</p>
+      <p class="say">{fell && rose && fell.by < 0 ? `${name(fell.i)} sells ${figure(-fell.by, scale)} ${scale.unit} less to ${name(fell.j)} in ${monthName(card.info, month)} than in the first month${rose.by > 0 ? `; ${name(rose.i)} sells ${figure(rose.by, scale)} more to ${name(rose.j)}` : ""}.` : "The runs are being computed."}</p>
       <label class="lever" style={{ maxWidth: "420px" }}><span>Month compared with the first: {monthName(card.info, month)}</span>
         <input type="range" min={1} max={card.info.months - 1} value={month} aria-valuetext={monthName(card.info, month)} onChange={(e) => go({ month: Number(e.currentTarget.value) })} /></label>
       {flows && (

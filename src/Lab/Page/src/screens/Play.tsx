@@ -54,6 +54,16 @@ function Month({ card }: { card: Card }) {
   const single = asked.most === 1 || asked.phase !== "decide";
   const pick = (id: string, on: boolean) => setChosen(!on ? chosen.filter((c) => c !== id) : single ? [id] : [...chosen.filter((c) => asked.options.find((o) => o.id === c)?.subject !== asked.options.find((o) => o.id === id)?.subject), id].slice(-asked.most));
   const end = () => go({ acts: { ...acts, [asked.key]: chosen } });
+  const wait = async () => {
+    let [told, now] = [{ ...acts, [asked.key]: chosen }, answer];
+    for (let months = 0; months < 12; months++) {
+      const next = await ask<Answer>({ ask: "play", spec: baseSpec.value, seat, acts: told, ...(handed ? { handed } : {}) });
+      if (next.done || !next.asked || next.asked.phase !== "decide" || next.asked.inbox.length || next.happened.length > now.happened.length || next.asked.options.length > asked.options.length) break;
+      told = { ...told, [next.asked.key]: [] };
+      now = next;
+    }
+    go({ acts: told });
+  };
   const news = answer.happened.filter((h) => h.month >= answer.month - 2).slice(-6);
   return (
     <section aria-labelledby="play-title">
@@ -84,6 +94,7 @@ function Month({ card }: { card: Card }) {
           </fieldset>
           <div class="end-month">
             <span>{chosen.length ? `${chosen.length === 1 ? "One act" : chosen.length + " acts"}, expected ${points(sum)}` : "You wait"}</span>
+            {asked.phase === "decide" && <button type="button" onClick={() => void wait()}>Then wait until something happens</button>}
             <button type="button" class="go" onClick={end}>{asked.phase === "decide" ? "End the month" : "Answer"}</button>
           </div>
         </div>

@@ -172,7 +172,7 @@ function Tiles({ card, ensemble, until }: { card: Card; ensemble: Ensemble; unti
         const hue = seriesHue(card.info, l.id);
         return (
           <div class="tile" key={l.id} style={{ "--c": hue }}>
-            <h3>{sells(l.title)}</h3>
+            <h2 class="small">{sells(l.title)}</h2>
             <div class="tile-line">
               <Spark values={l.shares} base={1} least={least} most={most} width={width > 260 ? 76 : Math.min(140, width - 62)} height={l.id.startsWith("flow") ? 46 : 34} hue={hue} />
               <b style={{ color: hue }}>{percent(l.shares.at(-1)! - 1, l.id.startsWith("flow") ? 0 : 1)}</b>

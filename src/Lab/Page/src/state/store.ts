@@ -70,6 +70,7 @@ export async function ask<T>(question: object): Promise<T> {
   const real = card.value?.real ?? false;
   const by = computer(real);
   await by.open(real);
+  if (!ready.value) performance.mark("lab-ready");
   ready.value = true;
   return by.ask<T>(question);
 }
