@@ -4,7 +4,6 @@ using System.Text.Json;
 using NegotiationSim.Engine.Explaining;
 using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Politics;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Terminal;
@@ -20,7 +19,6 @@ internal sealed class Ground
     private const int Shown = 6;
 
     private readonly string path;
-    private readonly int replicate;
     private readonly string about;
     private readonly StoredDecision decision;
     private readonly string chosen;
@@ -30,8 +28,8 @@ internal sealed class Ground
     private readonly ImmutableArray<CausalStep> causes;
     private readonly Calendar calendar;
 
-    private Ground(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, Calendar calendar) =>
-        (this.path, this.replicate, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, this.calendar) = (path, replicate, about, decision, chosen, runnerUp, facts, numbers, causes, calendar);
+    private Ground(string path, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, Calendar calendar) =>
+        (this.path, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, this.calendar) = (path, about, decision, chosen, runnerUp, facts, numbers, causes, calendar);
 
     /// <summary>Explains one subject of the decisions of an actor in a month; null where nothing was weighed.</summary>
     /// <exception cref="InputException">Nothing was decided about <paramref name="about"/>.</exception>
@@ -39,26 +37,22 @@ internal sealed class Ground
         string path, RunStore store, long run, int replicate, ImmutableArray<StoredDecision> decisions, string? about, bool quick, CancellationToken cancellation)
     {
         var weighing = decisions.Where(d => d.Phase is "decide" or "vote" && d.Reasons.Weighed.Length > 0).ToList();
-        var subjects = weighing.SelectMany(d => Subjects(d)).Distinct().ToList();
+        var subjects = weighing.SelectMany(d => ExplainedChoice.SubjectsOf(d)).Distinct().ToList();
         if (subjects.Count == 0) return null;
         if (about is not null && !subjects.Contains(about))
             throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
-        var decision = about is null ? weighing[0] : weighing.First(d => Subjects(d).Contains(about));
-        about ??= decision.Phase == "vote" || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
-        var options = decision.Phase == "vote" ? decision.Reasons.Weighed : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
-        var chosen = decision.Chosen.FirstOrDefault(c => options.Any(o => o.Option == c)) ?? MoveKinds.Keep + ":" + about;
-        var own = options.FirstOrDefault(o => o.Option == chosen)?.Score ?? 0;
-        var other = options.Where(o => o.Option != chosen).OrderByDescending(o => o.Score).FirstOrDefault();
+        var decision = about is null ? weighing[0] : weighing.First(d => ExplainedChoice.SubjectsOf(d).Contains(about));
+        var choice = ExplainedChoice.Of(decision, about ?? "");
         var library = new Library();
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
         var scenario = plan.Scenario.Scenario;
-        var causes = CausalChain.Of(new StoredPast(store, run, replicate), scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
+        var causes = CausalChain.Of(new StoredPast(store, run, replicate), scenario, decision, choice.CausesOf);
         var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
         if (!quick)
         {
             using var line = new ProgressLine(false);
             var moment = await DecisionMoment.AtAsync(path, store, run, replicate, decision, library, cancellation);
-            var search = new FlipSearch(moment, about);
+            var search = new FlipSearch(moment, choice.About);
             facts = search.Facts();
             numbers = search.Numbers((done, all) =>
             {
@@ -67,7 +61,7 @@ internal sealed class Ground
             });
         }
 
-        return new Ground(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario.Calendar);
+        return new Ground(path, choice.About, decision, choice.Chosen, choice.RunnerUp is { } other ? (other.Option, choice.Margin) : null, facts, numbers, causes, scenario.Calendar);
     }
 
     public void Write(TextWriter target)
@@ -134,17 +128,12 @@ internal sealed class Ground
         }
     }
 
-    /// <summary>The what-if that makes the change; a branch is one run, so of an ensemble only the first replicate has one.</summary>
-    private string? Command(Flip flip) => flip.Path is null || replicate != 0
+    /// <summary>The what-if that makes the change; a branch has every replicate of its base.</summary>
+    private string? Command(Flip flip) => flip.Path is null
         ? null
         : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
 
     private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off") : Number(value) + (unit.Length > 0 ? " " + unit : "");
 
     private static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string> Subjects(StoredDecision decision) =>
-        decision.Phase == "vote" ? [decision.Subject] : decision.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct();
-
-    private static string Subject(string option) => option[(option.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/')[0];
 }

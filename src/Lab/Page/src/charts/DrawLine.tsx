@@ -43,7 +43,7 @@ export function DrawLine({ card, drawn, hidden, x, y, from, px, onDraw, start, r
   return (
     <g>
       <rect
-        class="draw" x={left} y={ceiling} width={right - left} height={floor - ceiling} tabIndex={0} role="slider" aria-label="Your line: where will it end? Arrow up and down move it."
+        class="draw" x={left} y={ceiling} width={right - left} height={floor - ceiling} tabindex={0} role="slider" aria-label="Your line: where will it end? Arrow up and down move it."
         aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(now.at(-1)! * 100)} aria-valuetext={`${Math.round((100 * now.at(-1)! * most) / start)} per cent of the first month`}
         onPointerDown={(e) => { pen.current = true; e.currentTarget.setPointerCapture(e.pointerId); put(e); }} onPointerMove={(e) => { if (pen.current) put(e); }}
         onPointerUp={() => { pen.current = false; }} onKeyDown={key} />

@@ -44,7 +44,7 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
   const years = januaries(info);
   const label = `${card.charted}, ${scale.unit}: ${figure(start, scale)} at the start, ${figure(bands[shown - 1]?.[2] ?? 0, scale)} in the middle run in ${monthShort(info, shown - 1)}.`;
   return (
-    <svg class="chart" width={width} height={height} role="img" aria-label={label} style={{ fontSize: px + "px" }}>
+    <svg class="chart" width={width} height={height} role={hidden && onDraw ? "group" : "img"} aria-label={label} style={{ fontSize: px + "px" }}>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
           <line class={tick === 0 ? "axis" : "grid"} x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />

@@ -113,11 +113,11 @@ function Books({ ledger }: { ledger: Ledger }) {
   const against = (values: number[]) => `${percent(values[last]! / values[0]! - 1)} against the first month`;
   return (
     <dl class="ledger">
-      <div><dt>You sell abroad</dt><dd>${figure(ledger.exports[last]!, money)} bn</dd><small>a month, {against(ledger.exports)}</small></div>
-      <div><dt>You buy abroad</dt><dd>${figure(ledger.imports[last]!, money)} bn</dd><small>a month, {against(ledger.imports)}</small></div>
-      <div><dt>Prices rise by</dt><dd>{ledger.inflation[last]!.toFixed(1)} %</dd><small>a year</small></div>
-      <div><dt>Savings abroad</dt><dd>${Math.round(ledger.reserves[last]! / 1000)} bn</dd><small>within reach</small></div>
-      <div><dt>Income</dt><dd>{(ledger.income[last]! * 100).toFixed(1)}</dd><small>100 is the year before</small></div>
+      <div><dt>You sell abroad</dt><dd>${figure(ledger.exports[last]!, money)} bn<small>a month, {against(ledger.exports)}</small></dd></div>
+      <div><dt>You buy abroad</dt><dd>${figure(ledger.imports[last]!, money)} bn<small>a month, {against(ledger.imports)}</small></dd></div>
+      <div><dt>Prices rise by</dt><dd>{ledger.inflation[last]!.toFixed(1)} %<small>a year</small></dd></div>
+      <div><dt>Savings abroad</dt><dd>${Math.round(ledger.reserves[last]! / 1000)} bn<small>within reach</small></dd></div>
+      <div><dt>Income</dt><dd>{(ledger.income[last]! * 100).toFixed(1)}<small>100 is the year before</small></dd></div>
     </dl>
   );
 }

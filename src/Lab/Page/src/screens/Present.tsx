@@ -33,13 +33,12 @@ export function Present({ card }: { card: Card }) {
   const news = (story.value?.happened ?? []).filter((h, i, all) => all.findIndex((o) => o.title === h.title) === i).slice(0, 8);
   return (
     <section class="present" aria-label={card.question}>
+      <p class={at ? "vh" : "kicker"}>{card.name}</p>
+      <h1 class={at ? "vh" : ""}>{card.question}</h1>
       <div class={shown("question")}>
-        <p class="kicker">{card.name}</p>
-        <h1>{card.question}</h1>
         <p class="say">By {monthName(card.info, cut - 1)} it is {figure(seen, scale)} {scale.unit}, {percent(seen / before(ensemble, card.series) - 1)} against the first month.</p>
       </div>
       <div class={shown("chart")}>
-        <h1 class="print-only">{card.question}</h1>
         <p class="say">{verdict(card, ensemble)}</p>
         <figure><figcaption>{card.charted}, {scale.unit}</figcaption><RunChart card={card} ensemble={ensemble} big cut={cut} hidden={false} drawn={view.value.drawn} /></figure>
         <ol class="key">{card.info.events.map((e) => <li key={e.id}>{monthName(card.info, e.month)}: {e.title}</li>)}</ol>

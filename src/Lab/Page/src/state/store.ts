@@ -39,7 +39,10 @@ function show(next: View, entry: boolean): void {
   view.value = next;
   if (entry) history.pushState(null, "", toLink(next));
   else history.replaceState(null, "", toLink(next));
-  if (entry) scrollTo(0, 0);
+  if (!entry) return;
+  scrollTo(0, 0);
+  // The next Tab begins in what is new, not in what has gone.
+  document.getElementById("main")?.focus({ preventScroll: true });
 }
 
 export function undo(): void {
