@@ -25,10 +25,12 @@ internal static class LabBuild
 
         var worker = Path.Combine(LabSources.WorkerBuilt, "dotnet.js");
         if (Rooms.Max(r => Newest(Path.Combine(LabSources.Home, "src", r), "*.cs", "*.csproj")) <= Time(worker)) return;
+        // What an earlier publish wrote and this one does not would stay, and be packed.
+        if (Directory.Exists(LabSources.WorkerBuilt)) Directory.Delete(LabSources.WorkerBuilt, recursive: true);
         await Run(
             "dotnet", ["publish", Path.Combine(LabSources.Worker, "LabWorker.csproj"), "-c", "Release", "-nologo", "-v", "quiet", "-clp:NoSummary", "-m:1", "-p:RunAnalyzers=false"],
             LabSources.Home, "Install the .NET 10 SDK and run the command again.", cancellation);
-        // An incremental publish leaves files as they are where nothing in them changed.
+        // A publish copies files with the times at which they were made.
         File.SetLastWriteTimeUtc(worker, DateTime.UtcNow);
     }
 
