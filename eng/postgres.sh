@@ -1,10 +1,9 @@
-# Sourced by ./test.sh, after eng/orleans.sh.
+# Sourced by ./test.sh.
 #
 # The cluster's tests start a PostgreSQL server of their own, on a free loopback port, from Debian's package. Where it
 # is missing and this is root on a machine with apt (a fresh container), it is installed; else those tests say what to do.
 
 provide_postgres() {
-  grep -q '<Orleans>true' .orleans.props 2>/dev/null || return 0
   if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then return 0; fi
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
   echo "Installing PostgreSQL for the cluster's tests (once)..." >&2

@@ -4,10 +4,10 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Benchmarks.Grains;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Telemetry;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
@@ -19,7 +19,7 @@ using NegotiationSim.Silo.Engines;
 var behaviours = BehaviourCatalogue.From(typeof(Simulation).Assembly, typeof(Counter).Assembly);
 var library = new Library(behaviours);
 var plan = library.Plan("us-russia-reset", ["months=120"], 1);
-var scenario = plan.ScenarioOf(plan.Scenario.Scenario, 0, default);
+var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, default);
 var asked = WithActors(scenario);
 await using var local = new LocalEngine();
 await using var orleans = new OrleansEngine();
@@ -80,7 +80,7 @@ Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: local th
 Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    local threads {threads.Processor:0.00}   replicate workers {workers.Processor:0.00}   ratio {workers.Processor / threads.Processor:0.00}"));
 
 await using var traced = new OrleansEngine { TraceCalls = true };
-foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }), ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Scenario) with { Months = 1200 }) })
+foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }), ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Resolved) with { Months = 1200 }) })
 {
     Line($"telemetry, {title}, {what.Months} months, ms a month, best of 3, exported to a collector in this process");
     var (off, on, calls) = (Cost.Most, Cost.Most, Cost.Most);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
 

@@ -2,10 +2,11 @@ using System.Globalization;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Benchmarks.Month;
 using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 // What a month of a whole run costs without recording, and whether memory stays flat over many months.
 // Usage: dotnet run -c Release --project benchmarks/Month.Benchmarks [SCENARIO] [MONTHS]
@@ -13,7 +14,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var name = args.Length > 0 ? args[0] : "us-russia-reset";
 var months = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 600;
 var library = new Library();
-var scenario = library.Scenario(name, []).Scenario;
+var scenario = library.Scenario(name, []).Resolved;
 var identity = new RunIdentity("benchmark", 1, 0);
 
 var cut = CutScenario.Of(scenario, Math.Min(60, scenario.World.EconomyCount), Math.Min(20, scenario.World.CommodityCount));
@@ -45,9 +46,15 @@ async Task Time(ResolvedScenario timed)
     Console.WriteLine($"  {(double)evaluations / timed.Months:F0} market evaluations and {bytes / 1e6 / timed.Months:F2} MB a month");
 }
 
+// Stands for the runner's memory policy, which follows the growth of the heap: about as often.
+static void GiveBack(MonthRecord month)
+{
+    if (month.Month % 6 == 0) GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+}
+
 async Task Hold(ResolvedScenario held, int length)
 {
-    var state = await Step(held, length, new Tidying(), _ => { });
+    var state = await Step(held, length, SilentObserver.Instance, GiveBack);
     var resident = Environment.WorkingSet / 1e6;
     var committed = GC.GetGCMemoryInfo().TotalCommittedBytes / 1e6;
     var live = GC.GetTotalMemory(forceFullCollection: true) / 1e6;

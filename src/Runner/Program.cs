@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NegotiationSim.Runner.Commands;
 
 namespace NegotiationSim.Runner;
 

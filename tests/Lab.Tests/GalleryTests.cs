@@ -1,5 +1,5 @@
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Content;
 using NegotiationSim.Scenarios.Input;
 
@@ -20,7 +20,7 @@ public class GalleryTests
         {
             Assert.NotEmpty(c.Levers);
             Assert.All(c.Levers, l => Assert.InRange(l.Value, l.Min, l.Max));
-            Assert.InRange(c.Fork.At, 0, c.Scenario.Scenario.Months - 2);
+            Assert.InRange(c.Fork.At, 0, c.Scenario.Resolved.Months - 2);
         });
     }
 

@@ -1,3 +1,6 @@
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script.Parameters;
+
 namespace NegotiationSim.Model.Tests;
 
 public class MechanismPageTests
@@ -41,9 +44,7 @@ public class MechanismPageTests
     [Fact]
     public void The_page_is_current()
     {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "NegotiationSim.sln"))) folder = Path.GetDirectoryName(folder);
-        var page = Path.Combine(folder!, "docs", "model", "mechanisms.md");
+        var page = Repository.File("docs", "model", "mechanisms.md");
         Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Text(), "docs/model/mechanisms.md is stale; write it with: negsim pages --update");
     }
 }

@@ -48,7 +48,7 @@ public sealed class BehaviourCatalogue
         if (!IsKebab(attribute.Name)) return "a name is written like \"iron-fist\": lower-case letters, digits and single hyphens.";
         if (type.IsAbstract || !typeof(IBehaviour).IsAssignableFrom(type)) return "derive it from Behaviour<TMemory>, and do not make it abstract.";
         if (type.GetConstructor(Type.EmptyTypes) is null) return "it needs a public constructor without parameters.";
-        if (MemoryOf(type) is { } memory && Codec.Canonical.WhyNot(memory) is { } reason) return $"its memory {memory.Name} cannot be written: {reason}";
+        if (RegisteredBehaviour.MemoryOf(type) is { } memory && Codec.Canonical.WhyNot(memory) is { } reason) return $"its memory {memory.Name} cannot be written: {reason}";
         return type.GetCustomAttributes<SettingAttribute>().GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? $"it declares the setting \"{twice.Key}\" twice."
             : null;
@@ -60,12 +60,5 @@ public sealed class BehaviourCatalogue
         foreach (var c in name)
             if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
         return true;
-    }
-
-    private static Type? MemoryOf(Type type)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-            if (at.IsGenericType && at.GetGenericTypeDefinition() == typeof(Behaviour<>)) return at.GenericTypeArguments[0];
-        return null;
     }
 }

@@ -1,5 +1,3 @@
-using NegotiationSim.Actors.Numerics;
-
 namespace NegotiationSim.Actors.Chance;
 
 /// <summary>

@@ -35,6 +35,21 @@ public static class Canonical
         return reader.Left == 0 ? value : throw new CanonicalException($"{reader.Left} bytes follow a {typeof(T).Name}.");
     }
 
+    /// <summary>The first field, in the order of writing, in which two values differ; null exactly where their canonical bytes are equal.</summary>
+    /// <exception cref="CanonicalException">The type has no canonical form.</exception>
+    public static FieldDifference? FirstDifference<T>(T left, T right) => Codec<T>().FirstDifference(left, right);
+
+    /// <summary>The first field in which two values, given as canonical bytes of one type that is known only at run time, differ.</summary>
+    /// <param name="type">The type of both values.</param>
+    /// <param name="left">Canonical bytes of the first.</param>
+    /// <param name="right">Canonical bytes of the second.</param>
+    /// <exception cref="CanonicalException">The type has no canonical form, or these are not the bytes of it.</exception>
+    public static FieldDifference? FirstDifference(Type type, ImmutableArray<byte> left, ImmutableArray<byte> right)
+    {
+        var typed = typeof(Canonical).GetMethod(nameof(FirstOfBytes), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        return typed.CreateDelegate<Func<ImmutableArray<byte>, ImmutableArray<byte>, FieldDifference?>>()(left, right);
+    }
+
     /// <summary>Why <paramref name="type"/> cannot be written, naming the member at fault; null where it can.</summary>
     public static string? WhyNot(Type type)
     {
@@ -71,6 +86,9 @@ public static class Canonical
         if (lost is not null) throw new CanonicalException($"{type.Name}.{lost.Name} is not a constructor parameter and would be lost; name it in the record's header.");
         return constructors[0];
     }
+
+    private static FieldDifference? FirstOfBytes<T>(ImmutableArray<byte> left, ImmutableArray<byte> right) =>
+        FirstDifference(Read<T>(left.AsSpan()), Read<T>(right.AsSpan()));
 
     private static ICodec<T> Codec<T>() => (ICodec<T>)CodecOf(typeof(T));
 

@@ -11,6 +11,7 @@ internal static class PlainCodecs
         public int Smallest => 1;
         public void Write(CanonicalWriter writer, bool value) => writer.Boolean(value);
         public bool Read(ref CanonicalReader reader) => reader.Boolean();
+        public FieldDifference? FirstDifference(bool left, bool right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class ByteCodec : ICodec<byte>
@@ -18,6 +19,7 @@ internal static class PlainCodecs
         public int Smallest => 1;
         public void Write(CanonicalWriter writer, byte value) => writer.Byte(value);
         public byte Read(ref CanonicalReader reader) => reader.Byte();
+        public FieldDifference? FirstDifference(byte left, byte right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class Int32Codec : ICodec<int>
@@ -25,6 +27,7 @@ internal static class PlainCodecs
         public int Smallest => 4;
         public void Write(CanonicalWriter writer, int value) => writer.Int32(value);
         public int Read(ref CanonicalReader reader) => reader.Int32();
+        public FieldDifference? FirstDifference(int left, int right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class Int64Codec : ICodec<long>
@@ -32,6 +35,7 @@ internal static class PlainCodecs
         public int Smallest => 8;
         public void Write(CanonicalWriter writer, long value) => writer.Int64(value);
         public long Read(ref CanonicalReader reader) => reader.Int64();
+        public FieldDifference? FirstDifference(long left, long right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class DoubleCodec : ICodec<double>
@@ -39,6 +43,7 @@ internal static class PlainCodecs
         public int Smallest => 8;
         public void Write(CanonicalWriter writer, double value) => writer.Double(value);
         public double Read(ref CanonicalReader reader) => reader.Double();
+        public FieldDifference? FirstDifference(double left, double right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class TextCodec : ICodec<string>
@@ -52,6 +57,8 @@ internal static class PlainCodecs
         }
 
         public string Read(ref CanonicalReader reader) => reader.Boolean() ? reader.Text() : null!;
+
+        public FieldDifference? FirstDifference(string? left, string? right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class EnumCodec<T> : ICodec<T>
@@ -65,6 +72,8 @@ internal static class PlainCodecs
             var value = (T)Enum.ToObject(typeof(T), reader.Int32());
             return Enum.IsDefined(value) ? value : throw new CanonicalException($"{value} is no {typeof(T).Name}.");
         }
+
+        public FieldDifference? FirstDifference(T left, T right) => FieldDifference.Of(left, right);
     }
 
     internal sealed class NullableCodec<T>(ICodec<T> inner) : ICodec<T?>
@@ -79,6 +88,12 @@ internal static class PlainCodecs
         }
 
         public T? Read(ref CanonicalReader reader) => reader.Boolean() ? inner.Read(ref reader) : null;
+
+        public FieldDifference? FirstDifference(T? left, T? right)
+        {
+            if (left is { } a && right is { } b) return inner.FirstDifference(a, b);
+            return left.HasValue == right.HasValue ? null : FieldDifference.OfPresence(left.HasValue);
+        }
     }
 
     internal sealed class DoublesCodec : ICodec<ImmutableArray<double>>
@@ -86,6 +101,7 @@ internal static class PlainCodecs
         public int Smallest => 4;
         public void Write(CanonicalWriter writer, ImmutableArray<double> value) => writer.Doubles(value.IsDefault ? [] : value.AsSpan());
         public ImmutableArray<double> Read(ref CanonicalReader reader) => ImmutableCollectionsMarshal.AsImmutableArray(reader.Doubles());
+        public FieldDifference? FirstDifference(ImmutableArray<double> left, ImmutableArray<double> right) => FirstOfItems(left, right, FieldDifference.Of);
     }
 
     internal sealed class ListCodec<T>(ICodec<T> item) : ICodec<ImmutableArray<T>>
@@ -105,5 +121,16 @@ internal static class PlainCodecs
             for (var i = 0; i < items.Length; i++) items[i] = item.Read(ref reader);
             return ImmutableCollectionsMarshal.AsImmutableArray(items);
         }
+
+        public FieldDifference? FirstDifference(ImmutableArray<T> left, ImmutableArray<T> right) => FirstOfItems(left, right, item.FirstDifference);
+    }
+
+    /// <summary>Elements before the count: of two lists of which one is longer, the first element that differs says more.</summary>
+    private static FieldDifference? FirstOfItems<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, T, FieldDifference?> compare)
+    {
+        var (a, b) = (left.IsDefault ? [] : left, right.IsDefault ? [] : right);
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+            if (compare(a[i], b[i]) is { } found) return found.In($"[{i}]");
+        return FieldDifference.Of(a.Length, b.Length)?.In("Count");
     }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;
 
 namespace NegotiationSim.Engine.Expected;
@@ -24,12 +23,12 @@ public static class ExpectedRun
     {
         ArgumentNullException.ThrowIfNull(library);
         var plan = library.Plan(scenario, [], Seed);
-        var track = new HeadlineTrack(plan.Scenario.Scenario);
+        var track = new HeadlineTrack(plan.Scenario.Resolved);
         await using var engine = new LocalEngine();
         var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, track, SilentObserver.Instance, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var figures = track.Series.Select((s, i) => new ExpectedFigure(s.Id, s.Unit, Mean(track.Values(i), first: true), Mean(track.Values(i), first: false)));
-        return new Expectation(plan.Scenario.Scenario.Id, Seed, ProgramIdentity.Platform, end.Digest.Hex, Tolerance, [.. figures]);
+        return new Expectation(plan.Scenario.Resolved.Id, Seed, ProgramIdentity.Platform, end.Digest.Hex, Tolerance, [.. figures]);
     }
 
     /// <summary>What moved, a line each; none where everything is as expected.</summary>

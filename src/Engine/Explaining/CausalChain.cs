@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Engine.Explaining;
@@ -104,7 +103,7 @@ public sealed class CausalChain
             if (other.Senders.Any(measure.Targets.Contains) && other.Targets.Any(measure.Senders.Contains) && InForce(other.Id, recent, month)) Latest(month, other.Id, depth);
     }
 
-    private bool InForce(string measure, int after, int until) => happened.Any(h => h.Month > after && h.Month <= until && h.Happening.Kind == "measure-in-force" && h.Happening.Subject == measure);
+    private bool InForce(string measure, int after, int until) => happened.Any(h => h.Month > after && h.Month <= until && h.Happening.Kind == HappeningKinds.MeasureInForce && h.Happening.Subject == measure);
 
     private bool Add(int depth, int month, string what, string because)
     {

@@ -4,14 +4,16 @@ using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Engine.Explaining;
 
@@ -34,7 +36,7 @@ public sealed class DecisionMoment
     }
 
     /// <summary>The scenario in force, uncertain parameters drawn.</summary>
-    public ResolvedScenario Scenario => plan.Scenario.Scenario;
+    public ResolvedScenario Scenario => plan.Scenario.Resolved;
 
     /// <summary>Who decides.</summary>
     public ActorProfile Self => Scenario.Actors[actor].Profile;
@@ -87,7 +89,7 @@ public sealed class DecisionMoment
             if (decision.Month == 0)
             {
                 var identity = plan.Identity(replicate);
-                var own = plan.ScenarioOf((plan.Branch?.Before ?? plan.Scenario).Scenario, replicate, cancellation);
+                var own = plan.ScenarioOf((plan.Branch?.Before ?? plan.Scenario).Resolved, replicate, cancellation);
                 state = new Simulation(own, identity, plan.Behaviours, new LocalHost(own, plan.Behaviours, identity.Key)).Begin();
             }
             else
@@ -99,9 +101,9 @@ public sealed class DecisionMoment
         }
 
         cancellation.ThrowIfCancellationRequested();
-        plan = Standing(plan, decision.Month, ref state);
+        plan = InForce(plan, decision.Month, ref state);
         var who = 0;
-        while (plan.Scenario.Scenario.Actors[who].Profile.Id != decision.Actor) who++;
+        while (plan.Scenario.Resolved.Actors[who].Profile.Id != decision.Actor) who++;
         return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject);
     }
 
@@ -114,7 +116,7 @@ public sealed class DecisionMoment
         Heard(plan.ScenarioOf(changed, replicate, CancellationToken.None)) is var (at, asked) ? Answer(changed.Actors[actor].Profile, asked.Memory, asked.Briefing, at) : null;
 
     private Answer Answer(ActorProfile self, ImmutableArray<byte> memory, Briefing briefing, StepAddress at) =>
-        Asking.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer ?? Actors.Answers.Answer.Nothing;
+        Questioning.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer ?? Actors.Answers.Answer.Nothing;
 
     private (StepAddress Step, ActorCall Call)? Heard(ResolvedScenario scenario)
     {
@@ -133,14 +135,14 @@ public sealed class DecisionMoment
     }
 
     /// <summary>The plan as it stands in a month: of a branch, the scenario then in force; the state is taken across a branch point of that month.</summary>
-    private static RunPlan Standing(RunPlan plan, int month, ref WorldState state)
+    private static RunPlan InForce(RunPlan plan, int month, ref WorldState state)
     {
-        var chain = new List<BranchPoint>();
+        var chain = new List<BranchPoint<LoadedScenario>>();
         for (var branch = plan.Branch; branch is not null; branch = branch.Earlier) chain.Insert(0, branch);
         for (var b = 0; b < chain.Count; b++)
         {
             if (month < chain[b].At) return plan with { Scenario = chain[b].Before, Branch = null };
-            if (month == chain[b].At) state = Branching.Cross(state, chain[b].Before.Scenario, (b + 1 < chain.Count ? chain[b + 1].Before : plan.Scenario).Scenario);
+            if (month == chain[b].At) state = Branching.Cross(state, chain[b].Before.Resolved, (b + 1 < chain.Count ? chain[b + 1].Before : plan.Scenario).Resolved);
         }
 
         return plan with { Branch = null };

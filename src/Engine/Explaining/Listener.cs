@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Engine.Explaining;
 

@@ -1,5 +1,6 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
 
@@ -9,7 +10,7 @@ namespace NegotiationSim.Engine.History;
 /// <param name="loaded">The scenario with its series.</param>
 public sealed class HistoryLog(LoadedScenario loaded) : IRunObserver
 {
-    private readonly double[][] values = [.. loaded.History.Select(_ => Unknown(loaded.Scenario.Months))];
+    private readonly double[][] values = [.. loaded.History.Select(_ => Unknown(loaded.Resolved.Months))];
 
     /// <inheritdoc/>
     public void PhaseStarted(int month, Phase phase)
@@ -27,14 +28,14 @@ public sealed class HistoryLog(LoadedScenario loaded) : IRunObserver
     /// <summary>Keeps the values of one month; months may come in any order.</summary>
     public void Add(int month, TradeOutcome trade)
     {
-        for (var s = 0; s < values.Length; s++) values[s][month] = HistoryMeter.Measure(loaded.History[s], loaded.Scenario, trade);
+        for (var s = 0; s < values.Length; s++) values[s][month] = HistoryMeter.Measure(loaded.History[s], loaded.Resolved, trade);
     }
 
     /// <summary>The model's value of each month by position of the series; NaN where it is not known.</summary>
     public ReadOnlySpan<double> Values(int series) => values[series];
 
     /// <summary>Model against history as far as months have been added.</summary>
-    public HistoryTable Table() => HistoryTable.Of(loaded, values);
+    public HistoryComparison Table() => HistoryComparison.Of(loaded, values);
 
     private static double[] Unknown(int months)
     {

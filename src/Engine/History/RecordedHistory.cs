@@ -12,13 +12,12 @@ public static class RecordedHistory
     /// <summary>The recorded series, under the ids of their headline series.</summary>
     public static ImmutableArray<RecordedSeries> Of(LoadedScenario loaded) =>
     [
-        .. loaded.History.Select(h => new RecordedSeries(
-            Id(h), h.Title, h.Unit, h.Reporter, h.Quantity == HistoryQuantity.Flow, [.. h.Points.Select(p => new RecordedPoint(p.Period, p.From, p.Length, p.Value, p.Source))])),
+        .. loaded.History.Select(h => new RecordedSeries(Id(h), h.Title, h.Unit, h.Reporter, h.Quantity == HistoryQuantity.Flow, h.Points)),
     ];
 
     /// <summary>The headline series to keep in a run, one for each recorded series: what its reporter would have written.</summary>
     public static ImmutableArray<HeadlineSeries> Series(LoadedScenario loaded) =>
-        [.. loaded.History.Select(h => new HeadlineSeries(Id(h), h.Title, h.Quantity == HistoryQuantity.Flow ? h.Unit + " a month" : h.Unit, month => HistoryMeter.Measure(h, loaded.Scenario, month.Trade)))];
+        [.. loaded.History.Select(h => new HeadlineSeries(Id(h), h.Title, h.Quantity == HistoryQuantity.Flow ? h.Unit + " a month" : h.Unit, month => HistoryMeter.Measure(h, loaded.Resolved, month.Trade)))];
 
     private static string Id(HistorySeries series) => "history:" + series.Id;
 }

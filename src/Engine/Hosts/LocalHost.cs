@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Engine.Hosts;
@@ -70,7 +70,7 @@ public sealed class LocalHost : IActorHost
     }
 
     private ActorReply Ask(StepAddress step, ActorCall call) =>
-        Asking.Ask(behaviours[call.Actor], actors[call.Actor].Profile, luck, step, call.Memory, call.Briefing);
+        Questioning.Ask(behaviours[call.Actor], actors[call.Actor].Profile, luck, step, call.Memory, call.Briefing);
 
     private static ImmutableArray<ActorReply> Wrapped(ActorReply[] replies) =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(replies);

@@ -58,7 +58,7 @@ public static class PlugInLoader
         }
         catch (ReflectionTypeLoadException fault)
         {
-            throw Problem(file.Path, "It needs something this program lacks, or has in another version: " + (fault.LoaderExceptions.FirstOrDefault(e => e is not null) ?? fault).Message.ReplaceLineEndings(" ") + Version());
+            throw Problem(file.Path, "It needs something this program lacks, or has in another version: " + (fault.LoaderExceptions.FirstOrDefault(e => e is not null) ?? fault).Message.ReplaceLineEndings(" "));
         }
         catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
         {
@@ -112,8 +112,6 @@ public static class PlugInLoader
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
-
-    private static string Version() => ProgramIdentity.Build == "local-only" ? " (This build has no Orleans; grain types need it.)" : "";
 
     private static InputException Problem(string file, string message) => new(file, 0, "", message);
 }

@@ -15,12 +15,17 @@ public sealed record PlugInSettings(ImmutableArray<string> Folders, TimeSpan Pat
     /// <summary>Name of the file in the configuration folder.</summary>
     public const string FileName = "plugins.json";
 
-    private static readonly ObjectShape Shape = new(
+    private static readonly ObjectShape Root = new(
         "Which plug-ins are loaded.",
         [
-            new("folders", new ListShape("Folders that hold plug-ins; relative ones from this file's.", new TextShape("A folder, such as ../my-behaviour/bin/Release/net10.0")), Default: "[]"),
+            new("folders",
+                new ListShape("Folders that hold plug-ins; relative ones from this " +
+                    "file's.", new TextShape("A folder, such as ../my-behaviour/bin/Release/net10.0")), Default: "[]"),
             new("patience", new NumberShape("Seconds a plug-in may think about one answer.", 1, 3600), Default: "30"),
         ]);
+
+    /// <summary>The file.</summary>
+    public static FileShape Shape => new("plugins", FileKind.PlugIns, Root);
 
     /// <summary>No plug-ins.</summary>
     public static PlugInSettings None { get; } = new([], TimeSpan.FromSeconds(30));
@@ -38,9 +43,9 @@ public sealed record PlugInSettings(ImmutableArray<string> Folders, TimeSpan Pat
     public static PlugInSettings Read(string file)
     {
         var problems = new InputProblems(file);
-        var root = Shape.Check(JsonInput.Read(file), Vocabulary.Empty, problems);
-        problems.ThrowIfAny();
+        var root = Shape.Complete(Shape.Open(file), Vocabulary.Empty, problems);
         var home = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        return new PlugInSettings([.. root.Member("folders")!.Items.Select(f => Path.GetFullPath(f.Text, home))], TimeSpan.FromSeconds(root.Member("patience")!.Number));
+        return new PlugInSettings(
+            [.. root.List("folders").Select(f => Path.GetFullPath(f.Text, home))], TimeSpan.FromSeconds(root.Number("patience")));
     }
 }

@@ -1,6 +1,7 @@
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Engine.Runs;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using NegotiationSim.Engine.Loading;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
@@ -33,16 +32,16 @@ public static class Branching
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(library);
         if (sets.Count == 0) throw new InputException("--set", 0, "", "Say what changes, such as --set parameters.routing.markup=0.2.");
-        var month = Month(at, plan.Scenario.Scenario);
+        var month = Month(at, plan.Scenario.Resolved);
         if (plan.Branch is { } earlier && month < earlier.At)
         {
-            var left = plan.Scenario.Scenario.Calendar.Name(earlier.At);
+            var left = plan.Scenario.Resolved.Calendar.Name(earlier.At);
             throw new InputException("--at", 0, "", $"This run left {earlier.Of} in {left}; branch it from then on, or branch {earlier.Of} for an earlier month.");
         }
 
         var changed = library.Changed(plan.Scenario, sets);
-        CheckFit(plan.Scenario.Scenario, changed);
-        return plan with { Scenario = changed, Branch = new BranchPoint(of, plan.Scenario, month, plan.Branch) };
+        CheckFit(plan.Scenario.Resolved, changed);
+        return plan with { Scenario = changed, Branch = new BranchPoint<LoadedScenario>(of, month, plan.Scenario, plan.Branch) };
     }
 
     /// <summary>
@@ -75,7 +74,7 @@ public static class Branching
     // The state at the branch point is handed on as it is, so everything it is aligned with must stay.
     private static void CheckFit(ResolvedScenario before, LoadedScenario changed)
     {
-        var after = changed.Scenario;
+        var after = changed.Resolved;
         var what =
             after.World.Id != before.World.Id ? "the world" :
             after.Calendar != before.Calendar ? "the start" :

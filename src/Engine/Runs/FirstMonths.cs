@@ -1,4 +1,5 @@
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Engine.Runs;
 

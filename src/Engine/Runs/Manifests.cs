@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
@@ -16,7 +15,7 @@ public static class Manifests
     /// <summary>The manifest of a run that begins now.</summary>
     public static Manifest Of(RunPlan plan, int replicates, Keep keep, IReadOnlyList<string> settings)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         return new Manifest
         {
             Scenario = scenario.Id,
@@ -30,7 +29,7 @@ public static class Manifests
             ScenarioHash = plan.Scenario.Hash.Hex,
             WorldHash = WorldDigest.Of(scenario.World).Hex,
             ShifterBase = plan.ShifterBase is { } source ? Node(source) : null,
-            Branch = Note(plan.Branch),
+            Branch = plan.Branch?.Select(Node),
             PlugIns = plan.PlugIns.Files,
             Started = DateTimeOffset.UtcNow,
         };
@@ -45,13 +44,13 @@ public static class Manifests
         var scenario = Scenario(manifest, file, library);
         if (scenario.Hash.Hex != manifest.ScenarioHash)
             throw new ResultsException(file, "The resolved scenario does not match its hash: the manifest was changed, or this program reads it differently. Run the scenario again, or use the program that wrote it (" + manifest.Program + " " + manifest.Commit + ").");
-        if (manifest.WorldHash.Length > 0 && manifest.WorldHash != WorldDigest.Of(scenario.Scenario.World).Hex)
-            throw new ResultsException(file, "The world \"" + scenario.Scenario.World.Id + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: " + manifest.Commit + "), or run the scenario again.");
+        if (manifest.WorldHash.Length > 0 && manifest.WorldHash != WorldDigest.Of(scenario.Resolved.World).Hex)
+            throw new ResultsException(file, "The world \"" + scenario.Resolved.World.Id + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: " + manifest.Commit + "), or run the scenario again.");
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
             PlugIns = library.PlugIns,
             ShifterBase = manifest.ShifterBase is { } source ? library.FromText(source.ToJsonString(), file) : null,
-            Branch = Point(manifest.Branch, file, library),
+            Branch = manifest.Branch?.Select(before => library.FromText(before.ToJsonString(), file)),
         };
     }
 
@@ -73,11 +72,6 @@ public static class Manifests
             throw new InputException([.. changed.Select(text => new InputProblem(file, 0, "", text)), .. wrong.Problems]);
         }
     }
-
-    private static BranchNote? Note(BranchPoint? branch) => branch is null ? null : new BranchNote(branch.Of, branch.At, Node(branch.Before), Note(branch.Earlier));
-
-    private static BranchPoint? Point(BranchNote? branch, string file, Library library) =>
-        branch is null ? null : new BranchPoint(branch.Of, library.FromText(branch.Before.ToJsonString(), file), branch.At, Point(branch.Earlier, file, library));
 
     private static JsonNode Node(LoadedScenario scenario) => JsonNode.Parse(scenario.Text)!;
 

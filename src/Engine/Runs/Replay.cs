@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
@@ -36,7 +35,7 @@ public static class Replay
         var seats = new RecordedSeats(Path.Combine(path, RecordedSeats.FileName));
         var end = await plan.PlugIns.Watchdog.GuardAsync(() => ReplicateRun.RunAsync(plan, replicate, null, engine, seats, check, observer, stop.Token).AsTask());
         cancellation.ThrowIfCancellationRequested();
-        var ids = plan.Scenario.Scenario.Actors;
+        var ids = plan.Scenario.Resolved.Actors;
         return new ReplayReport(
             check.Compared, end.Digest, check.FirstDifference ?? (check.Compared < recorded.Length ? check.Compared : null),
             [.. check.Actors.Select(a => ids[a].Profile.Id)], [.. Notes(manifest), .. Manifests.PlugInsChanged(manifest, library)]);

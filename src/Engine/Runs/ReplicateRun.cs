@@ -1,7 +1,8 @@
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Engine.Runs;
@@ -60,9 +61,9 @@ public static class ReplicateRun
     /// <summary>The scenarios in force one after the other, each with the month in which it ends.</summary>
     private static List<(ResolvedScenario Scenario, int Until)> Stretches(RunPlan plan)
     {
-        var stretches = new List<(ResolvedScenario, int)> { (plan.Scenario.Scenario, plan.Scenario.Scenario.Months) };
+        var stretches = new List<(ResolvedScenario, int)> { (plan.Scenario.Resolved, plan.Scenario.Resolved.Months) };
         for (var branch = plan.Branch; branch is not null; branch = branch.Earlier)
-            stretches.Insert(0, (branch.Before.Scenario with { Months = plan.Scenario.Scenario.Months }, branch.At));
+            stretches.Insert(0, (branch.Before.Resolved with { Months = plan.Scenario.Resolved.Months }, branch.At));
         return stretches;
     }
 }

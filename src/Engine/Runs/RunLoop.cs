@@ -1,5 +1,6 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Engine.Runs;

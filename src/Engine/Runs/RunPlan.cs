@@ -2,6 +2,8 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
+using NegotiationSim.Results.Folder;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Engine.Runs;
@@ -16,13 +18,13 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     public LoadedScenario? ShifterBase { get; init; }
 
     /// <summary>What the run branched off from; null for a run of its own.</summary>
-    public BranchPoint? Branch { get; init; }
+    public BranchPoint<LoadedScenario>? Branch { get; init; }
 
     /// <summary>The plug-ins among the behaviours.</summary>
     public PlugInSet PlugIns { get; init; } = PlugInSet.None;
 
     /// <summary>Who one replicate is.</summary>
-    public RunIdentity Identity(int replicate) => new(Scenario.Scenario.Id, Seed, replicate);
+    public RunIdentity Identity(int replicate) => new(Scenario.Resolved.Id, Seed, replicate);
 
     /// <summary>The scenario of one replicate: its uncertain parameters drawn, its demand shifters computed where it keeps another's.</summary>
     /// <param name="scenario">The scenario, or the one a branch began with.</param>
@@ -33,6 +35,6 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     {
         var identity = Identity(replicate);
         var own = ReplicateScenario.Of(scenario, identity);
-        return ShifterBase is null ? own : BaseShifters.Give(this, ReplicateScenario.Of(ShifterBase.Scenario, identity), own, identity, cancellation);
+        return ShifterBase is null ? own : BaseShifters.Give(this, ReplicateScenario.Of(ShifterBase.Resolved, identity), own, identity, cancellation);
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.History;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Folder;
@@ -30,7 +30,7 @@ public sealed class RunSession : IDisposable
         this.folder = folder;
         Plan = plan;
         store = folder.OpenStore();
-        run = store.Runs() is [var first, ..] ? first.Run : store.AddRun(folder.Manifest.Header(), plan.Scenario.Scenario);
+        run = store.Runs() is [var first, ..] ? first.Run : store.AddRun(folder.Manifest.Header(), plan.Scenario.Resolved);
     }
 
     /// <summary>What is run.</summary>
@@ -134,15 +134,15 @@ public sealed class RunSession : IDisposable
         (store.LastMonth(run, replicate)!.Digest, series => store.Headline(run, replicate, series));
 
     /// <summary>What actors decided in all stored replicates; null where the scenario's dates do.</summary>
-    public DecidedFigures? Decided() => DecidedFigures.Of(store, run, Plan.Scenario.Scenario);
+    public DecidedFigures? Decided() => DecidedFigures.Of(store, run, Plan.Scenario.Resolved);
 
     /// <summary>What keeps one replicate in the store.</summary>
-    public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Scenario, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
+    public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Resolved, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
 
     /// <summary>Keeps a replicate that was computed elsewhere; stored already with equal digests, nothing changes.</summary>
     /// <exception cref="RecordConflictException">It is stored with other digests.</exception>
     public void Take(int replicate, ReplicateSummary summary) =>
-        new HeadlineRecorder(store, run, replicate, Plan.Scenario.Scenario, RecordedHistory.Series(Plan.Scenario)).Write(summary);
+        new HeadlineRecorder(store, run, replicate, Plan.Scenario.Resolved, RecordedHistory.Series(Plan.Scenario)).Write(summary);
 
     /// <summary>Does <paramref name="work"/>, which notes its own end, and notes failure or interruption where it throws.</summary>
     public async Task<T> WatchedAsync<T>(Func<Task<T>> work)

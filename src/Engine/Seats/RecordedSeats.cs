@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Engine.Seats;
@@ -54,7 +54,7 @@ public sealed class RecordedSeats : ISeats
     {
         if (Find(step, actor) is { } known) return known.ToAnswer();
         if (await source.AnswerAsync(step, actor, briefing, cancellation) is not { } fresh) return null;
-        if (Asking.WhyNot(fresh, briefing) is { } why) throw new SeatException($"{SeatException.Who(actor, briefing)}: {why} Resume the run to be asked again.");
+        if (Questioning.WhyNot(fresh, briefing) is { } why) throw new SeatException($"{SeatException.Who(actor, briefing)}: {why} Resume the run to be asked again.");
         var input = new SeatInput(step.Replicate, step.Month, step.Phase, step.Round, actor, fresh.Chosen, fresh.Reasons.Sentence, fresh.Mandate);
         Submit(input);
         return input.ToAnswer();

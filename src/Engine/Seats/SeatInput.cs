@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Engine.Seats;
 

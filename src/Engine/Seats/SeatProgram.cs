@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Engine.Seats;
 

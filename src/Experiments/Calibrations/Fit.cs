@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Calibrations;

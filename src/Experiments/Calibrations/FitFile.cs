@@ -25,11 +25,11 @@ public static class FitFile
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(result);
         var basis = JsonNode.Parse(problem.Base.Text)!;
-        var root = new JsonObject { ["extends"] = extends, ["title"] = problem.Base.Scenario.Title + " (fitted)" };
+        var root = new JsonObject { ["extends"] = extends, ["title"] = problem.Base.Resolved.Title + " (fitted)" };
         foreach (var change in changes) Put(root, basis, change[..change.IndexOf('=', StringComparison.Ordinal)], Value(change[(change.IndexOf('=', StringComparison.Ordinal) + 1)..]));
         foreach (var value in result.Values) Put(root, basis, value.Parameter.Path, value.Value);
-        var calendar = problem.Base.Scenario.Calendar;
-        root["fitUntil"] = calendar.Name(Math.Max(problem.Until, problem.Base.ForecastFrom < problem.Base.Scenario.Months ? problem.Base.ForecastFrom : 0) - 1);
+        var calendar = problem.Base.Resolved.Calendar;
+        root["fitUntil"] = calendar.Name(Math.Max(problem.Until, problem.Base.ForecastFrom < problem.Base.Resolved.Months ? problem.Base.ForecastFrom : 0) - 1);
         var fitted = new JsonArray();
         foreach (var old in problem.Base.Fitted.Where(f => result.Values.All(v => v.Parameter.Path != f.Path)))
             fitted.Add(Entry(old.Path, old.Value, old.From, old.Until, old.Series, old.Objective));

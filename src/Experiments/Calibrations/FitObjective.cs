@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.History;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Input;
@@ -60,6 +61,6 @@ public sealed record FitObjective(ImmutableArray<FitTarget> Targets)
         return new FitObjective(targets.ToImmutable());
     }
 
-    private static HistoryPoint[] Within(LoadedScenario loaded, string id, int from, int until) =>
+    private static RecordedPoint[] Within(LoadedScenario loaded, string id, int from, int until) =>
         [.. loaded.History.First(h => h.Id == id).Points.Where(p => p.From >= from && p.From + p.Length <= until)];
 }

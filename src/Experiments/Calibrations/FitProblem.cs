@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Experiments.Hindcasts;
@@ -80,7 +79,7 @@ public sealed class FitProblem
     }
 
     /// <summary>The model's figures at a point, aligned with the objective's targets.</summary>
-    /// <exception cref="Model.Month.RunException">The run failed there.</exception>
+    /// <exception cref="NegotiationSim.Model.State.RunException">The run failed there.</exception>
     public double[] Figures(IReadOnlyList<double> values, CancellationToken cancellation)
     {
         var plan = library.Plan(scenario, [.. Sets(values), "months=" + Until.ToString(CultureInfo.InvariantCulture)], seed);
@@ -95,12 +94,12 @@ public sealed class FitProblem
 
     private (int From, int Until) Window(string? window)
     {
-        var calendar = Base.Scenario.Calendar;
+        var calendar = Base.Resolved.Calendar;
         if (window is null) return (0, Base.ForecastFrom);
         if (window.Split("..") is [var first, var last] && Month(first) is { } from && Month(last) is { } until && from <= until)
         {
-            if (from >= 0 && until < Base.Scenario.Months) return (from, until + 1);
-            throw new InputException("--window", 0, "", $"The scenario runs from {calendar.Name(0)} to {calendar.Name(Base.Scenario.Months - 1)}; found {window}.");
+            if (from >= 0 && until < Base.Resolved.Months) return (from, until + 1);
+            throw new InputException("--window", 0, "", $"The scenario runs from {calendar.Name(0)} to {calendar.Name(Base.Resolved.Months - 1)}; found {window}.");
         }
 
         throw new InputException("--window", 0, "", $"Expected first..last month, such as 2021-01..2023-12, found \"{window}\".");

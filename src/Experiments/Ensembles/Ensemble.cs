@@ -1,7 +1,7 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 
 namespace NegotiationSim.Experiments.Ensembles;
@@ -27,7 +27,7 @@ public static class Ensemble
     public static EnsembleResult Run(
         RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored, Action<int> progress, CancellationToken cancellation, IEngine? engine = null)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         var series = Headlines.Of(scenario);
         var values = new EnsembleValues(series, scenario.Months, replicates);
         var done = 0;

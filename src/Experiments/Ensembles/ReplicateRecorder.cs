@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 
 namespace NegotiationSim.Experiments.Ensembles;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
 

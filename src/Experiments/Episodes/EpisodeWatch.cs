@@ -1,13 +1,14 @@
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Experiments.Episodes;
 
 /// <summary>Watches a run of a generated scenario and tells what became of each issue.</summary>
 internal sealed class EpisodeWatch(EpisodeWorld generated) : IRunRecorder
 {
-    private readonly int months = generated.Scenario.Scenario.Months;
-    private readonly Track[] tracks = [.. generated.Cases.Select(_ => new Track(generated.Scenario.Scenario.Months))];
+    private readonly int months = generated.Scenario.Resolved.Months;
+    private readonly Track[] tracks = [.. generated.Cases.Select(_ => new Track(generated.Scenario.Resolved.Months))];
 
     public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
     {
@@ -41,14 +42,14 @@ internal sealed class EpisodeWatch(EpisodeWorld generated) : IRunRecorder
     private bool Conceded(EpisodeCase issue, WorldState state)
     {
         foreach (var conflict in state.Politics!.Conflicts)
-            if (conflict.Conceded > 0 && conflict.Target == issue.Target && generated.Scenario.Scenario.Actors[conflict.Decider].Profile.Id == issue.Sender) return true;
+            if (conflict.Conceded > 0 && conflict.Target == issue.Target && generated.Scenario.Resolved.Actors[conflict.Decider].Profile.Id == issue.Sender) return true;
         return false;
     }
 
     private double Pair(EpisodeCase issue, TradeOutcome trade)
     {
         if (issue.Trade.IsEmpty) return 0;
-        var n = generated.Scenario.Scenario.World.EconomyCount;
+        var n = generated.Scenario.Resolved.World.EconomyCount;
         var sum = 0.0;
         foreach (var commodity in trade.Commodities)
             foreach (var s in issue.Senders) sum += commodity.Origin[(s * n) + issue.Target] + commodity.Origin[(issue.Target * n) + s];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
@@ -30,7 +31,7 @@ public static class ActualsFile
             var id = table.Required(0);
             var series = loaded.History.FirstOrDefault(h => h.Id == id);
             if (id.Length > 0 && series is null) table.Problem(0, Unknown(id, loaded));
-            var period = Period(table, loaded.Scenario.Calendar);
+            var period = Period(table, loaded.Resolved.Calendar);
             var value = table.Number(2, -Largest, Largest);
             var factor = series is null ? 1 : Factor(table, series);
             if (!lines.TryAdd((id, table.Text(1)), table.Line))
@@ -46,7 +47,7 @@ public static class ActualsFile
     private static string Unknown(string id, LoadedScenario loaded)
     {
         var ids = loaded.History.Select(h => h.Id).ToArray();
-        return "The scenario " + loaded.Scenario.Id + " has no series \"" + id + "\"." +
+        return "The scenario " + loaded.Resolved.Id + " has no series \"" + id + "\"." +
             (Suggestion.For(id, ids) is { } near ? " Did you mean \"" + near + "\"?" : ids.Length == 0 ? " It has none at all." : " It has: " + string.Join(", ", ids) + ".");
     }
 

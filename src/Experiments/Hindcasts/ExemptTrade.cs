@@ -16,8 +16,8 @@ public static class ExemptTrade
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(values);
         var (exempt, all) = (Position(loaded, Exempt), Position(loaded, All));
-        var from = loaded.Scenario.Calendar.MonthOf(2023, 1);
-        if (exempt < 0 || all < 0 || from < 0 || from + 7 > loaded.Scenario.Months) return null;
+        var from = loaded.Resolved.Calendar.MonthOf(2023, 1);
+        if (exempt < 0 || all < 0 || from < 0 || from + 7 > loaded.Resolved.Months) return null;
         var share = values.Average(v => 100 * v[exempt].AsSpan(from, 7).ToArray().Sum() / v[all].AsSpan(from, 7).ToArray().Sum());
         return new StylisedFact("exempt-share", "Exempt goods in US imports from Russia, January to July 2023", "per cent", 83, share, values.Count + " replicates", "US Census Bureau, RBC September 2023: 2.5 of 3.0 billion dollars");
     }

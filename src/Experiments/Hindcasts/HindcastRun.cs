@@ -2,6 +2,7 @@ using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Experiments.Hindcasts;
 
@@ -20,7 +21,7 @@ public static class HindcastRun
     {
         ArgumentNullException.ThrowIfNull(plan);
         var loaded = plan.Scenario;
-        var (done, total) = (0, replicates * loaded.Scenario.Months);
+        var (done, total) = (0, replicates * loaded.Resolved.Months);
         var values = new double[replicates][][];
         WorkerPool.Run(
             replicates,

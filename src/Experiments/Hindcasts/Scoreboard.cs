@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 
@@ -45,13 +46,13 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
             all.Add(Scored(series with { Points = [.. points] }, [.. values.Select(v => v[s])], loaded));
         }
 
-        var calendar = loaded.Scenario.Calendar;
-        return new Scoreboard(loaded.Scenario.Id, values.Count, calendar.Name(loaded.ForecastFrom - 1), calendar.Name(loaded.Scenario.Months - 1), loaded.Scenario.Months, all.MoveToImmutable());
+        var calendar = loaded.Resolved.Calendar;
+        return new Scoreboard(loaded.Resolved.Id, values.Count, calendar.Name(loaded.ForecastFrom - 1), calendar.Name(loaded.Resolved.Months - 1), loaded.Resolved.Months, all.MoveToImmutable());
     }
 
     private static ScoredSeries Scored(RecordedSeries series, double[][] replicates, LoadedScenario loaded)
     {
-        var january = loaded.Scenario.Calendar.MonthOf(loaded.Scenario.World.BaseYear, 1);
+        var january = loaded.Resolved.Calendar.MonthOf(loaded.Resolved.World.BaseYear, 1);
         var (figures, outside) = (ImmutableArray.CreateBuilder<ScoredFigure>(), ImmutableArray.CreateBuilder<RecordedPoint>());
         foreach (var point in series.Points)
         {

@@ -29,7 +29,7 @@ public sealed record Sensitivity(Uncertain Parameter, ImmutableArray<(string Ser
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(values);
-        var (loaded, scenario) = (plan.Scenario, plan.Scenario.Scenario);
+        var (loaded, scenario) = (plan.Scenario, plan.Scenario.Resolved);
         if (values.Count < LeastReplicates) return [];
         var drawn = Enumerable.Range(0, values.Count).Select(r => ReplicateScenario.Of(scenario, plan.Identity(r)).Parameters).ToArray();
         var after = Math.Max(0, scenario.Calendar.MonthOf(scenario.World.BaseYear + 1, 1));

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
@@ -82,7 +81,7 @@ public static class Sweep
             var shared = Begin(experiment, store, library, runs);
             try
             {
-                Ensemble.One(shared, replicate, new HeadlineRecorder(store, run, replicate, shared.Scenario.Scenario), stop);
+                Ensemble.One(shared, replicate, new HeadlineRecorder(store, run, replicate, shared.Scenario.Resolved), stop);
             }
             catch (RunException fault)
             {
@@ -105,8 +104,8 @@ public static class Sweep
                 run = runs.TryGetValue(point.Name, out var known)
                     ? known
                     : store.AddRun(
-                        new RunHeader(point.Name, made.Scenario.Hash.Hex, experiment.Seed, experiment.Replicates, made.Scenario.Scenario.Months, settings, Keep.Headlines),
-                        made.Scenario.Scenario);
+                        new RunHeader(point.Name, made.Scenario.Hash.Hex, experiment.Seed, experiment.Replicates, made.Scenario.Resolved.Months, settings, Keep.Headlines),
+                        made.Scenario.Resolved);
                 return plan = made;
             }
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Grains.ActorGrains;
 

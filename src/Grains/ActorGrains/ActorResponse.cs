@@ -1,4 +1,4 @@
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Grains.ActorGrains;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Grains.ActorGrains;
 
@@ -19,6 +19,6 @@ public abstract class NamedBehaviourGrain : ActorGrain
         catalogue ??= ServiceProvider.GetRequiredService<BehaviourCatalogue>();
         var behaviour = catalogue.Find(self.Behaviour)
             ?? throw new InvalidOperationException($"{self.Id} is to behave as \"{self.Behaviour}\", which this silo has not loaded; load the same plug-ins on every silo.");
-        return ValueTask.FromResult(Asking.Ask(behaviour.Instance, self, luck, step, memory, briefing));
+        return ValueTask.FromResult(Questioning.Ask(behaviour.Instance, self, luck, step, memory, briefing));
     }
 }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Hosting;

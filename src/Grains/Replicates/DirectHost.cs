@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Replicates;
 
@@ -34,7 +36,7 @@ internal sealed class DirectHost : IActorHost
         for (var i = 0; i < replies.Length; i++)
         {
             var call = calls[i];
-            replies[i] = Asking.Ask(behaviours[call.Actor], actors[call.Actor].Profile, luck, step, call.Memory, call.Briefing);
+            replies[i] = Questioning.Ask(behaviours[call.Actor], actors[call.Actor].Profile, luck, step, call.Memory, call.Briefing);
         }
 
         return ValueTask.FromResult(ImmutableCollectionsMarshal.AsImmutableArray(replies));

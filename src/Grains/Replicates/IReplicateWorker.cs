@@ -1,4 +1,4 @@
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
 
 namespace NegotiationSim.Grains.Replicates;
 

@@ -1,7 +1,9 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using Orleans.Concurrency;
 
 namespace NegotiationSim.Grains.Replicates;
@@ -20,10 +22,10 @@ public sealed class ReplicateWorker(BehaviourCatalogue behaviours, IReplicateRec
         var (done, digest) = (0, Digest.None);
         try
         {
-            var loop = new Simulation(scenario.Scenario, identity, behaviours, new DirectHost(scenario.Scenario, identity, behaviours));
-            var recorder = recorders.Open(scenario.Scenario, identity);
+            var loop = new Simulation(scenario.Resolved, identity, behaviours, new DirectHost(scenario.Resolved, identity, behaviours));
+            var recorder = recorders.Open(scenario.Resolved, identity);
             var state = loop.Begin();
-            while (state.Month < scenario.Scenario.Months)
+            while (state.Month < scenario.Resolved.Months)
             {
                 var month = (await loop.StepAsync(state, digest, SilentObserver.Instance, CancellationToken.None)).Record!;
                 await recorder.RecordAsync(month, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;
 

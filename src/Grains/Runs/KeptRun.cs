@@ -1,6 +1,7 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;
 

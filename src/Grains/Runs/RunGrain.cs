@@ -2,8 +2,10 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Grains.Parcels;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;
 
@@ -94,14 +96,14 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
     {
         var (run, replicate) = GrainKeys.Parse(this.GetPrimaryKeyString());
         if (await vault.FindAsync(run, replicate) is not { } kept) return null;
-        progress = progress with { Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Scenario.Months, Digest = kept.Chain, Message = kept.Message };
+        progress = progress with { Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Resolved.Months, Digest = kept.Chain, Message = kept.Message };
         return kept;
     }
 
     private async Task<bool> OpenAsync()
     {
         if (await LookAsync() is not { Stage: RunStage.Open or RunStage.Parked } kept) return false;
-        var scenario = kept.Scenario.Scenario;
+        var scenario = kept.Scenario.Resolved;
         var identity = kept.Order.ToIdentity();
         var host = new GrainHost(scenario, identity, GrainFactory, types);
         var loop = new Simulation(scenario, identity, behaviours, host);

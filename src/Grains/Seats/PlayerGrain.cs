@@ -3,7 +3,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Grains.Seats;
 

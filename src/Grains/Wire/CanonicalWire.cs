@@ -1,3 +1,4 @@
+using NegotiationSim.Grains.Parcels;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Codecs;
 using Orleans.Serialization.Serializers;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Parcels;
 using Orleans.Serialization.Buffers;
 using Orleans.Serialization.Codecs;
 using Orleans.Serialization.WireProtocol;

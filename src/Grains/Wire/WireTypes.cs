@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;

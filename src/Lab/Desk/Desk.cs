@@ -1,9 +1,9 @@
 using System.Text.Json;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Answers;
 using NegotiationSim.Lab.Questions;
 using NegotiationSim.Lab.Runs;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
 

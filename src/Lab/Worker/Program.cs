@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab;
 
 namespace NegotiationSim.LabWorker;

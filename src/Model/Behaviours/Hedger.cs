@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Model.Declarations;
 
 namespace NegotiationSim.Model.Behaviours;
 

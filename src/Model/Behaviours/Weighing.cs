@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Actors.Numerics;
 using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Politics;
 

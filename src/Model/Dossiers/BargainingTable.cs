@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Mediation;
 using NegotiationSim.Negotiation.Protocols;
 using NegotiationSim.Negotiation.Strategies;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -153,7 +155,7 @@ internal sealed class BargainingTable
                     if (other == p || parties[p].Strategy.Model is not { } model) continue;
                     var table = parties[other].Table;
                     var favourite = table.RationalFromTop(Math.Min(said, table.RationalCount - 1));
-                    model.Observe(favourite, new Turn(0, 0, parties[p].Table, domain), memories[p]);
+                    model.Observe(favourite, new PartyView(0, 0, parties[p].Table, domain), memories[p]);
                     memories[p].LastReceived = favourite;
                     memories[p].OffersReceived++;
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Dossiers;

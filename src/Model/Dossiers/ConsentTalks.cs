@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Protocols;
 using NegotiationSim.Negotiation.Strategies;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -27,7 +29,7 @@ internal sealed class ConsentTalks(ResolvedScenario scenario, DossierPapers pape
             consent = Bargain(d, consent, asked.Answers, now.Month, questions, events);
             if (consent.Stage != ConsentStage.Open)
             {
-                happened.Add(new Happening(consent.Stage == ConsentStage.Given ? "consent-given" : "consent-refused", dossier.Id, questions.Id(consent.Owner) + (consent.Stage == ConsentStage.Given
+                happened.Add(new Happening(consent.Stage == ConsentStage.Given ? HappeningKinds.ConsentGiven : HappeningKinds.ConsentRefused, dossier.Id, questions.Id(consent.Owner) + (consent.Stage == ConsentStage.Given
                     ? string.Create(CultureInfo.InvariantCulture, $" consents for {dossier.Consent!.Musd(consent.Payment):0} million US dollars a year")
                     : " does not consent"), "dossier " + dossier.Id));
             }
@@ -43,12 +45,12 @@ internal sealed class ConsentTalks(ResolvedScenario scenario, DossierPapers pape
         var dossier = scenario.Dossiers[d];
         if (state.Consents.Any(c => c.Stage == ConsentStage.Refused))
         {
-            happened.Add(new Happening("dossier-rejected", dossier.Id, dossier.Title, "a third party refused"));
+            happened.Add(new Happening(HappeningKinds.DossierRejected, dossier.Id, dossier.Title, "a third party refused"));
             return Retrying.Again(dossier, state.Unravel(month), "third parties", happened);
         }
 
         if (state.Consents.Any(c => c.Stage == ConsentStage.Open)) return state;
-        happened.Add(new Happening("dossier-initialled", dossier.Id, "Everybody whose consent was needed has given it", "dossier " + dossier.Id));
+        happened.Add(new Happening(HappeningKinds.DossierInitialled, dossier.Id, "Everybody whose consent was needed has given it", "dossier " + dossier.Id));
         return state.Agree(month);
     }
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -37,7 +36,7 @@ internal sealed class DealProjection(ResolvedScenario scenario)
 
         current = new Solved(easings, given, scenario.World.EconomyCount);
         solved.Add(current);
-        var other = Relieved.Set(scenario, state.Measures, easings, !given, state.Month);
+        var other = ReliefEffect.Set(scenario, state.Measures, easings, !given, state.Month);
         if (other == state.Measures) return;
         if (markets.Compare(state, state.Measures, other))
         {
@@ -101,7 +100,7 @@ internal sealed class DealProjection(ResolvedScenario scenario)
         scenario.Actors[actor].Bloc is var bloc and >= 0 ? scenario.World.Blocs[bloc].Members : [scenario.Actors[actor].Economy];
 
     /// <summary>What the scenario states something is worth to an actor, u.</summary>
-    public static double Stated(IEnumerable<Worth> worths, int actor)
+    public static double Stated(IEnumerable<NonTradeValue> worths, int actor)
     {
         var sum = 0.0;
         foreach (var worth in worths)

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -32,7 +32,7 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
             if (state.Stage == DossierStage.InForce && state.Phase < terms.Phases && now.Month - state.PhaseSince >= dossier.PhaseMonths)
             {
                 state = state.Advance(now.Month);
-                happened.Add(new Happening("dossier-phase", dossier.Id, "Milestone met: phase " + state.Phase + " begins", "dossier " + dossier.Id));
+                happened.Add(new Happening(HappeningKinds.DossierPhase, dossier.Id, "Milestone met: phase " + state.Phase + " begins", "dossier " + dossier.Id));
             }
 
             now = now with { Dossiers = now.Dossiers.SetItem(d, state) };
@@ -56,7 +56,7 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
                 var leader = scenario.World.Economies[change.Economies[0]].Id;
                 if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(easings[e].Form, change.Value, scenario.Parameters.Politics), e)) continue;
                 state = state.Revoke(e);
-                happened.Add(new Happening("relief-revoked", dossier.Id, "A new leader takes relief back that was given as " + Words(easings[e].Form) + ": " + measure.Title, change.Id));
+                happened.Add(new Happening(HappeningKinds.ReliefRevoked, dossier.Id, "A new leader takes relief back that was given as " + Words(easings[e].Form) + ": " + measure.Title, change.Id));
             }
         }
 
@@ -72,19 +72,19 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
             if (answers[at] is not { Chosen: ["breach"] }) continue;
             if (!key.For(month, Phase.Negotiate, self.Id).Chance("detection:" + dossier.Id, dossier.Detection)) continue;
             var late = dossier.Snapback.Expiry > 0 && month - state.Began >= dossier.Snapback.Expiry;
-            happened.Add(new Happening("breach-found", dossier.Id, self.Name + " broke its duty" + (late ? "; the time to dispute it is over" : ""), self.Id + " breach"));
+            happened.Add(new Happening(HappeningKinds.BreachFound, dossier.Id, self.Name + " broke its duty" + (late ? "; the time to dispute it is over" : ""), self.Id + " breach"));
             if (!late) return state.Dispute(month, dossier.Parties.IndexOf(tempted[at]));
         }
 
         return state;
     }
 
-    private static string Words(Measures.LegalForm form) => form switch
+    private static string Words(NegotiationSim.Model.Script.LegalForm form) => form switch
     {
-        Measures.LegalForm.Licence => "a licence",
-        Measures.LegalForm.Waiver => "a waiver",
-        Measures.LegalForm.ExecutiveAct => "an executive act",
-        Measures.LegalForm.Statute => "a statute",
+        NegotiationSim.Model.Script.LegalForm.Licence => "a licence",
+        NegotiationSim.Model.Script.LegalForm.Waiver => "a waiver",
+        NegotiationSim.Model.Script.LegalForm.ExecutiveAct => "an executive act",
+        NegotiationSim.Model.Script.LegalForm.Statute => "a statute",
         _ => "a decision",
     };
 }

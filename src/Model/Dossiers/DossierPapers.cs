@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -47,11 +47,11 @@ internal sealed class DossierTalks
         if (state.Stage == DossierStage.Unopened && month >= dossier.Opens)
         {
             state = dossier.ProbeMonths > 0 ? state.Probe(month) : state.AskMandates(month);
-            happened.Add(new Happening(dossier.ProbeMonths > 0 ? "dossier-probe" : "dossier-opened", dossier.Id, dossier.Title, "scripted"));
+            happened.Add(new Happening(dossier.ProbeMonths > 0 ? HappeningKinds.DossierProbe : HappeningKinds.DossierOpened, dossier.Id, dossier.Title, "scripted"));
         }
 
         if (state.Stage != DossierStage.Probe || month - state.Since < dossier.ProbeMonths) return state;
-        happened.Add(new Happening("dossier-opened", dossier.Id, dossier.Title, "probe"));
+        happened.Add(new Happening(HappeningKinds.DossierOpened, dossier.Id, dossier.Title, "probe"));
         return state.AskMandates(month);
     }
 
@@ -61,7 +61,7 @@ internal sealed class DossierTalks
 
     private WorldState Fail(WorldState now, int d, string why, string cause, List<Happening> happened)
     {
-        happened.Add(new Happening("dossier-failed", scenario.Dossiers[d].Id, why, cause));
+        happened.Add(new Happening(HappeningKinds.DossierFailed, scenario.Dossiers[d].Id, why, cause));
         return Put(now, d, now.Dossiers[d].Fail(now.Month));
     }
 
@@ -98,7 +98,7 @@ internal sealed class DossierTalks
         var dossier = scenario.Dossiers[d];
         if (!dossier.Mediated || dossier.Mediator.Leakage <= 0) return now;
         if (!key.For(now.Month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance("leak:" + dossier.Id, dossier.Mediator.Leakage)) return now;
-        happened.Add(new Happening("text-leaked", dossier.Id, "The mediator's text leaked; what is known at home is harder to concede", "mediator"));
+        happened.Add(new Happening(HappeningKinds.TextLeaked, dossier.Id, "The mediator's text leaked; what is known at home is harder to concede", "mediator"));
         return Put(now, d, now.Dossiers[d].Leak());
     }
 
@@ -118,8 +118,8 @@ internal sealed class DossierTalks
                 if (desks[d].OverNoDeal(asked.Answers[m]) is { } worth) count.Take(scenario.Actors[members[m]].Economy, worth);
             var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsDefaultOrEmpty || own.Utilities[o] > own.Reservation);
             foreach (var promise in voted.Promises)
-                happened.Add(new Happening("vote-bought", dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
-            happened.Add(new Happening("mandate-voted", dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own) + "; votes for: "
+                happened.Add(new Happening(HappeningKinds.VoteBought, dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
+            happened.Add(new Happening(HappeningKinds.MandateVoted, dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own) + "; votes for: "
                 + string.Join(", ", count.Votes(voted).Select(v => string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[v.Economy].Id} {v.For}"))), "votes"));
             now = Put(now, d, now.Dossiers[d].Empower(voted));
         }
@@ -136,11 +136,11 @@ internal sealed class DossierTalks
                 CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
             var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
             if (next.Stage == DossierStage.Consent) what += "; needs the consent of " + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
-            happened.Add(new Happening(next.Stage == DossierStage.Consent ? "dossier-conditional" : "dossier-initialled", dossier.Id, what, "dossier " + dossier.Id));
+            happened.Add(new Happening(next.Stage == DossierStage.Consent ? HappeningKinds.DossierConditional : HappeningKinds.DossierInitialled, dossier.Id, what, "dossier " + dossier.Id));
         }
         else if (next.Stage == DossierStage.Failed)
         {
-            happened.Add(new Happening("dossier-failed", dossier.Id, "No agreement by the deadline", "deadline"));
+            happened.Add(new Happening(HappeningKinds.DossierFailed, dossier.Id, "No agreement by the deadline", "deadline"));
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class DossierTalks
         {
             if (answers[p]?.Mandate is not { } mandate) continue;
             if (desks[d].Unusable(mandate) is not { } fault) mandates[p] = mandate;
-            else happened.Add(new Happening("mandate-unusable", scenario.Actors[scenario.Dossiers[d].Parties[p]].Profile.Id, "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
+            else happened.Add(new Happening(HappeningKinds.MandateUnusable, scenario.Actors[scenario.Dossiers[d].Parties[p]].Profile.Id, "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
         }
 
         return mandates;

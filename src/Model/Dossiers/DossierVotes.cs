@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -42,7 +43,7 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
         }
 
         foreach (var g in group)
-            happened.Add(new Happening(carried ? "dossier-ratified" : "dossier-rejected", scenario.Dossiers[g].Id, scenario.Dossiers[g].Title, lost ? "a linked dossier failed" : "votes"));
+            happened.Add(new Happening(carried ? HappeningKinds.DossierRatified : HappeningKinds.DossierRejected, scenario.Dossiers[g].Id, scenario.Dossiers[g].Title, lost ? "a linked dossier failed" : "votes"));
         var month = now.Month;
         return (Move(now, group, (state, g) => carried ? state.Ratify(month, DealTerms.Of(scenario.Dossiers[g], state.Outcome).Duration) : Retrying.Again(scenario.Dossiers[g], state.Reject(month), "votes", happened)), []);
     }
@@ -85,7 +86,7 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
         }
 
         var month = now.Month;
-        happened.Add(new Happening(kept ? "dispute-settled" : "snapback", dossier.Id, dossier.Title, "dispute of 30 days"));
+        happened.Add(new Happening(kept ? HappeningKinds.DisputeSettled : HappeningKinds.Snapback, dossier.Id, dossier.Title, "dispute of 30 days"));
         return (Move(now, [d], (state, _) => kept ? state.Settle(month) : state.SnapBack(month)), []);
     }
 
@@ -121,7 +122,7 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
             if (!waiting.IsEmpty) return (now, waiting);
         }
 
-        happened.Add(new Happening(carried ? "dossier-renewed" : "dossier-expired", dossier.Id, dossier.Title, "votes"));
+        happened.Add(new Happening(carried ? HappeningKinds.DossierRenewed : HappeningKinds.DossierExpired, dossier.Id, dossier.Title, "votes"));
         return (Move(now, [d], (state, _) => carried ? state.Renew(month, DealTerms.Of(dossier, state.Outcome).Duration) : state.Expire(month)), []);
     }
 
@@ -134,8 +135,8 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
         if (!result.Waiting.IsEmpty) return (now, false, result.Waiting);
         for (var e = 0; e < result.Payments.Length; e++)
             if (result.Payments[e] > 0)
-                happened.Add(new Happening("vote-bought", subject, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.World.Economies[e].Name} is paid {result.Payments[e]:0.000} u for its vote"), "dossier " + scenario.Dossiers[d].Id));
-        happened.Add(new Happening(result.Carried ? "institution-agreed" : "institution-refused", subject, institution.Title, "votes"));
+                happened.Add(new Happening(HappeningKinds.VoteBought, subject, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.World.Economies[e].Name} is paid {result.Payments[e]:0.000} u for its vote"), "dossier " + scenario.Dossiers[d].Id));
+        happened.Add(new Happening(result.Carried ? HappeningKinds.InstitutionAgreed : HappeningKinds.InstitutionRefused, subject, institution.Title, "votes"));
         return (result.State, result.Carried, []);
     }
 

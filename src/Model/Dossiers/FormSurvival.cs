@@ -1,5 +1,5 @@
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Dossiers;
 

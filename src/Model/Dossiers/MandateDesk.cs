@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Analytics;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Strategies;
@@ -85,6 +87,6 @@ internal sealed class MandateDesk(Dossier dossier)
     {
         if (mandates.Any(m => m.Utilities.IsDefaultOrEmpty)) return [];
         ImmutableArray<UtilityTable> tables = [.. mandates.Select(m => new UtilityTable([.. m.Utilities], m.Reservation))];
-        return AgreementReview.LeftOnTheTable(tables, BargainingSet.Of(tables), [.. tables.Select(t => t[outcome])]);
+        return AgreementReview.LeftOnTheTable(BargainingSet.Of(tables), [.. tables.Select(t => t[outcome])]);
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Protocols;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -26,7 +25,7 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
             var given = terms.Given(state);
             if (given.IsEmpty) continue;
             var title = string.Create(CultureInfo.InvariantCulture, $"Relief on paper: {given.Length} of {terms.Easings.Length} steps given; in effect: {Effect(given, trade):P0} of base-year trade in what they open");
-            happened.Add(new Happening("relief-in-effect", scenario.Dossiers[d].Id, title, "dossier " + scenario.Dossiers[d].Id));
+            happened.Add(new Happening(HappeningKinds.ReliefInEffect, scenario.Dossiers[d].Id, title, "dossier " + scenario.Dossiers[d].Id));
         }
     }
 

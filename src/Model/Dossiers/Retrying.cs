@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -13,7 +14,7 @@ internal static class Retrying
     public static DossierState Again(Dossier dossier, DossierState state, string cause, List<Happening> happened)
     {
         if (state.Failures < dossier.MostFailures) return state;
-        happened.Add(new Happening("dossier-failed", dossier.Id, "Rejected once too often", cause));
+        happened.Add(new Happening(HappeningKinds.DossierFailed, dossier.Id, "Rejected once too often", cause));
         return state.Fail(state.Since);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Protocols;
 

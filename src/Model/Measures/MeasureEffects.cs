@@ -1,5 +1,6 @@
-using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Measures;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Measures;
 
@@ -45,7 +45,7 @@ public static class MeasureScript
             var open = stage == MeasureStage.InForce && measure.CarveOuts[c].Scripted.Has(month);
             if (open == state.Open[c]) continue;
             next = next with { Open = next.Open.SetItem(c, open) };
-            happened.Add(new Happening(open ? "carve-out-opened" : "carve-out-closed", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, "scripted"));
+            happened.Add(new Happening(open ? HappeningKinds.CarveOutOpened : HappeningKinds.CarveOutClosed, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, "scripted"));
         }
 
         return next;
@@ -53,9 +53,9 @@ public static class MeasureScript
 
     private static string? Verb(MeasureStage stage) => stage switch
     {
-        MeasureStage.Announced => "measure-announced",
-        MeasureStage.InForce => "measure-in-force",
-        MeasureStage.Ended => "measure-ended",
+        MeasureStage.Announced => HappeningKinds.MeasureAnnounced,
+        MeasureStage.InForce => HappeningKinds.MeasureInForce,
+        MeasureStage.Ended => HappeningKinds.MeasureEnded,
         _ => null,
     };
 }

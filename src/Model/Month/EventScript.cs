@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 
@@ -18,7 +18,7 @@ internal static class EventScript
             if (happening.Month != state.Month) continue;
             state = Tell(scenario, Change(scenario, state, happening), happening);
             if (state.Politics is { } politics) state = state with { Politics = PoliticsEvents.Apply(scenario, key, politics, happening) };
-            happened.Add(new Happening("event", happening.Id, happening.Title, "scripted"));
+            happened.Add(new Happening(HappeningKinds.Event, happening.Id, happening.Title, "scripted"));
         }
 
         return state;

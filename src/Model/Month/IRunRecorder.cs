@@ -1,3 +1,5 @@
+using NegotiationSim.Model.State;
+
 namespace NegotiationSim.Model.Month;
 
 /// <summary>Keeps what a run produces. One call a month: its rows and, where due, the checkpoint belong together.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 

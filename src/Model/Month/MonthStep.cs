@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 

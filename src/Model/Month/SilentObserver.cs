@@ -1,4 +1,5 @@
 using NegotiationSim.Actors;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 

@@ -3,11 +3,14 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Economics.Settlement;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Month;
 
@@ -23,11 +26,11 @@ public sealed class Simulation
     private readonly BehaviourCatalogue behaviours;
     private readonly IActorHost host;
     private readonly MeasureEffects effects;
-    private readonly TradeFloor floor;
+    private readonly TradePhase trading;
     private readonly Settlement settlement;
     private readonly BriefingRoom briefings;
-    private readonly PoliticsFloor? politics;
-    private readonly DossierFloor? dossiers;
+    private readonly PoliticsPhase? politics;
+    private readonly DossierPhase? dossiers;
     private readonly MonthDigest digests = new();
     private readonly double[] finance;
 
@@ -43,16 +46,16 @@ public sealed class Simulation
         this.behaviours = behaviours;
         this.host = host;
         effects = new MeasureEffects(scenario);
-        floor = new TradeFloor(scenario, effects);
+        trading = new TradePhase(scenario, effects);
         settlement = new Settlement(scenario);
         briefings = new BriefingRoom(scenario);
         finance = new double[scenario.World.EconomyCount];
-        if (PoliticalMap.Followed(scenario)) politics = new PoliticsFloor(scenario, identity.Key);
-        if (!scenario.Dossiers.IsEmpty) dossiers = new DossierFloor(scenario, identity.Key, briefings);
+        if (PoliticalMap.Followed(scenario)) politics = new PoliticsPhase(scenario, identity.Key);
+        if (!scenario.Dossiers.IsEmpty) dossiers = new DossierPhase(scenario, identity.Key, briefings);
     }
 
     /// <summary>The state before the first month.</summary>
-    public WorldState Begin() => Beginning.Of(scenario, identity, behaviours);
+    public WorldState Begin() => InitialState.Of(scenario, identity, behaviours);
 
     /// <summary>Steps one month on from <paramref name="state"/>.</summary>
     /// <param name="state">Where the run stands; it is not changed.</param>
@@ -63,95 +66,129 @@ public sealed class Simulation
     /// <exception cref="RunException">A behaviour failed or a market has no solution.</exception>
     public async ValueTask<MonthStep> StepAsync(WorldState state, Digest previous, IRunObserver observer, CancellationToken cancellation)
     {
-        var month = state.Month;
-        var happened = new List<Happening>();
-        var decisions = new List<Decision>();
-        var atTables = new List<TableEvent>();
-
-        observer.PhaseStarted(month, Phase.Events);
-        var now = EventScript.Apply(scenario, identity.Key, state, happened);
-        observer.PhaseEnded(month, Phase.Events);
-
-        observer.PhaseStarted(month, Phase.Observe);
-        var everyone = briefings.Public(now);
-        politics?.WriteMenus(now);
-        observer.PhaseEnded(month, Phase.Observe);
-
-        observer.PhaseStarted(month, Phase.Decide);
-        var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length);
-        for (var a = 0; a < scenario.Actors.Length; a++)
-            calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, politics?.Menu(a) ?? [])));
-        (now, var waiting) = await Ask(now, Phase.Decide, 0, "", calls.MoveToImmutable());
+        var notes = new MonthNotes(state, observer, cancellation);
+        var now = Events(state, notes);
+        var everyone = Observe(now, notes);
+        (now, var waiting) = await DecideAsync(now, everyone, notes);
+        if (waiting.IsEmpty) (now, waiting) = await VoteAsync(now, everyone, notes);
+        if (waiting.IsEmpty) (now, waiting) = await NegotiateAsync(now, everyone, notes);
         if (!waiting.IsEmpty) return new MonthStep(null, waiting);
-        observer.PhaseEnded(month, Phase.Decide);
-
-        if (politics is not null || dossiers is not null)
-        {
-            observer.PhaseStarted(month, Phase.Vote);
-            var box = new BallotBox(scenario, briefings, everyone, decisions, Ask);
-            if (politics is not null) (now, waiting) = await new Voting(scenario, politics, box).RunAsync(now, politics.Sort(decisions), happened);
-            if (!waiting.IsEmpty) return new MonthStep(null, waiting);
-            if (dossiers is not null) (now, waiting) = await dossiers.VoteAsync(now, box, happened);
-            if (!waiting.IsEmpty) return new MonthStep(null, waiting);
-            observer.PhaseEnded(month, Phase.Vote);
-        }
-
-        if (dossiers is not null)
-        {
-            observer.PhaseStarted(month, Phase.Negotiate);
-            (now, waiting) = await dossiers.NegotiateAsync(now, everyone, decisions, happened, atTables, Ask);
-            if (!waiting.IsEmpty) return new MonthStep(null, waiting);
-            observer.PhaseEnded(month, Phase.Negotiate);
-        }
-
-        observer.PhaseStarted(month, Phase.Enact);
-        if (scenario.Mode == MeasureMode.Scripted) now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, month, happened, dossiers?.Held(state, now)) };
-        if (politics is not null) now = politics.Enact(now, decisions, BriefingRoom.MostChoices, happened);
-        if (dossiers is not null) now = dossiers.Enact(state, now, happened);
-        effects.Update(now.Measures.AsSpan(), month);
-        politics?.Shape(now, effects);
-        now = now with { Economies = settlement.Freeze(now.Economies, effects) };
-        observer.PhaseEnded(month, Phase.Enact);
-
-        observer.PhaseStarted(month, Phase.Trade);
-        var commodities = new CommodityState[scenario.World.CommodityCount];
-        settlement.Finance(now.Economies, effects, finance);
-        var trade = Trade(now, commodities);
-        observer.PhaseEnded(month, Phase.Trade);
-
-        observer.PhaseStarted(month, Phase.Settle);
-        var economies = settlement.Economies(now, effects, floor, trade);
-        settlement.Wear(commodities, effects, trade);
-        now = now with { Commodities = [.. commodities], Economies = economies };
-        if (politics is not null) now = politics.Settle(state, now);
-        dossiers?.Note(now, trade, happened);
-        now = now with { Month = month + 1 };
-        observer.PhaseEnded(month, Phase.Settle);
-
-        observer.PhaseStarted(month, Phase.Record);
-        var actors = digests.Actors(now, decisions);
-        var record = new MonthRecord(month, digests.Chain(previous, now, actors, happened), actors, now, trade, [.. decisions], [.. happened], [.. atTables]);
-        observer.PhaseEnded(month, Phase.Record);
+        now = Enact(now, notes);
+        (var commodities, var trade) = Trade(now, notes);
+        now = Settle(now, commodities, trade, notes);
+        var record = Record(now, trade, previous, notes);
         observer.MonthEnded(record);
         return new MonthStep(record, []);
+    }
 
-        async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> Ask(WorldState asking, Phase phase, int round, string subject, ImmutableArray<ActorCall> calls)
+    private WorldState Events(WorldState now, MonthNotes notes)
+    {
+        using (notes.Phase(Phase.Events)) return EventScript.Apply(scenario, identity.Key, now, notes.Happened);
+    }
+
+    private ImmutableArray<Term> Observe(WorldState now, MonthNotes notes)
+    {
+        using (notes.Phase(Phase.Observe))
         {
-            var replies = await host.AskAsync(new StepAddress(identity.Run, identity.Replicate, month, phase, round), calls, cancellation);
-            return Waiting(calls, replies) is { IsEmpty: false } seats ? (asking, seats) : (Take(asking, phase, subject, calls, replies, decisions, happened), []);
+            var everyone = briefings.Public(now);
+            politics?.WriteMenus(now);
+            return everyone;
         }
     }
 
-    private TradeOutcome Trade(WorldState now, CommodityState[] commodities)
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> DecideAsync(WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
     {
-        try
+        using (notes.Phase(Phase.Decide))
         {
-            return floor.Clear(now, effects, finance, commodities);
+            var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length);
+            for (var a = 0; a < scenario.Actors.Length; a++)
+                calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, politics?.Menu(a) ?? [])));
+            return await AskAsync(notes, now, Phase.Decide, 0, "", calls.MoveToImmutable());
         }
-        catch (MarketException fault)
+    }
+
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> VoteAsync(WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
+    {
+        if (politics is null && dossiers is null) return (now, []);
+        using (notes.Phase(Phase.Vote))
         {
-            throw new RunException(fault.Message);
+            var box = new BallotBox(scenario, briefings, everyone, notes.Decisions, Inquiry(notes));
+            var waiting = ImmutableArray<int>.Empty;
+            if (politics is not null) (now, waiting) = await new Voting(scenario, politics, box).RunAsync(now, politics.Sort(notes.Decisions), notes.Happened);
+            return waiting.IsEmpty && dossiers is not null ? await dossiers.VoteAsync(now, box, notes.Happened) : (now, waiting);
         }
+    }
+
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> NegotiateAsync(WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
+    {
+        if (dossiers is null) return (now, []);
+        using (notes.Phase(Phase.Negotiate))
+            return await dossiers.NegotiateAsync(now, everyone, notes.Decisions, notes.Happened, notes.AtTables, Inquiry(notes));
+    }
+
+    private WorldState Enact(WorldState now, MonthNotes notes)
+    {
+        using (notes.Phase(Phase.Enact))
+        {
+            if (scenario.Mode == MeasureMode.Scripted)
+                now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, now.Month, notes.Happened, dossiers?.Held(notes.Before, now)) };
+            if (politics is not null) now = politics.Enact(now, notes.Decisions, BriefingRoom.MostChoices, notes.Happened);
+            if (dossiers is not null) now = dossiers.Enact(notes.Before, now, notes.Happened);
+            effects.Update(now.Measures.AsSpan(), now.Month);
+            politics?.Shape(now, effects);
+            return now with { Economies = settlement.Freeze(now.Economies, effects) };
+        }
+    }
+
+    private (CommodityState[] Commodities, TradeOutcome Trade) Trade(WorldState now, MonthNotes notes)
+    {
+        using (notes.Phase(Phase.Trade))
+        {
+            var commodities = new CommodityState[scenario.World.CommodityCount];
+            settlement.Finance(now.Economies, effects, finance);
+            try
+            {
+                return (commodities, trading.Clear(now, effects, finance, commodities));
+            }
+            catch (MarketException fault)
+            {
+                throw new RunException(fault.Message);
+            }
+        }
+    }
+
+    private WorldState Settle(WorldState now, CommodityState[] commodities, TradeOutcome trade, MonthNotes notes)
+    {
+        using (notes.Phase(Phase.Settle))
+        {
+            var economies = settlement.Economies(now, effects, trading.Receipts, trading.Bills, trade);
+            settlement.Wear(commodities, effects, trade);
+            now = now with { Commodities = [.. commodities], Economies = economies };
+            if (politics is not null) now = politics.Settle(notes.Before, now);
+            dossiers?.Note(now, trade, notes.Happened);
+            return now with { Month = now.Month + 1 };
+        }
+    }
+
+    private MonthRecord Record(WorldState now, TradeOutcome trade, Digest previous, MonthNotes notes)
+    {
+        using (notes.Phase(Phase.Record))
+        {
+            var actors = digests.Actors(now, notes.Decisions);
+            return new MonthRecord(
+                notes.Before.Month, digests.Chain(previous, now, actors, notes.Happened), actors, now, trade,
+                [.. notes.Decisions], [.. notes.Happened], [.. notes.AtTables]);
+        }
+    }
+
+    private Inquiry Inquiry(MonthNotes notes) => (state, phase, round, subject, calls) => AskAsync(notes, state, phase, round, subject, calls);
+
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> AskAsync(
+        MonthNotes notes, WorldState state, Phase phase, int round, string subject, ImmutableArray<ActorCall> calls)
+    {
+        var address = new StepAddress(identity.Run, identity.Replicate, notes.Before.Month, phase, round);
+        var replies = await host.AskAsync(address, calls, notes.Cancellation);
+        return Waiting(calls, replies) is { IsEmpty: false } seats ? (state, seats) : (Take(state, phase, subject, calls, replies, notes), []);
     }
 
     private static ImmutableArray<int> Waiting(ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies)
@@ -163,8 +200,7 @@ public sealed class Simulation
     }
 
     private WorldState Take(
-        WorldState state, Phase phase, string subject, ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies,
-        List<Decision> decisions, List<Happening> happened)
+        WorldState state, Phase phase, string subject, ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies, MonthNotes notes)
     {
         var memories = state.Memories.ToBuilder();
         for (var c = 0; c < calls.Length; c++)
@@ -174,14 +210,14 @@ public sealed class Simulation
             {
                 var text = $"{scenario.Actors[call.Actor].Profile.Id} in {scenario.Calendar.Name(state.Month)}: {fault}";
                 if (scenario.OnFault == FaultPolicy.Stop) throw new RunException(text);
-                happened.Add(new Happening("fault-skipped", scenario.Actors[call.Actor].Profile.Id, text, ""));
+                notes.Happened.Add(new Happening(HappeningKinds.FaultSkipped, scenario.Actors[call.Actor].Profile.Id, text, ""));
                 continue;
             }
 
             var turn = replies[c].Turn!;
             memories[call.Actor] = turn.Memory;
             if (turn.Answer.Chosen.Length > 0 || turn.Answer.Reasons.Weighed.Length > 0 || turn.Answer.Mandate is not null)
-                decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer, phase == Phase.Decide ? politics?.Because(call.Actor) ?? "" : ""));
+                notes.Decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer, phase == Phase.Decide ? politics?.Because(call.Actor) ?? "" : ""));
         }
 
         var inboxes = state.Inboxes;

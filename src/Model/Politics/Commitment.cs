@@ -1,7 +1,5 @@
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -59,6 +57,6 @@ internal sealed class Commitment(ResolvedScenario scenario, PoliticalMap map, Is
     {
         var (a, b) = (map.Speaks[actor][0], measure.Targets[0]);
         var (x, y) = (scenario.World.Economies[a].GdpMusd, scenario.World.Economies[b].GdpMusd);
-        return Standing.Dearer(Math.Min(x, y), Math.Max(x, y), scenario.World.Agreement[(a * scenario.World.EconomyCount) + b], scenario.Parameters.Politics.Talks || state.Politics!.Aggression(b) == 0 ? state.Politics!.Aggression(b) : 1, scenario.Parameters.Cooperation);
+        return PoliticalConstraints.Dearer(Math.Min(x, y), Math.Max(x, y), scenario.World.Agreement[(a * scenario.World.EconomyCount) + b], scenario.Parameters.Politics.Talks || state.Politics!.Aggression(b) == 0 ? state.Politics!.Aggression(b) : 1, scenario.Parameters.Cooperation);
     }
 }

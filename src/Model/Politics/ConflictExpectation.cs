@@ -1,3 +1,6 @@
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Politics;

@@ -1,6 +1,6 @@
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

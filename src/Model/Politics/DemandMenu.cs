@@ -1,7 +1,6 @@
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -14,9 +13,6 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
 {
     /// <summary>What a sender offers to settle for. [A]</summary>
     public const double Half = 0.5;
-
-    /// <summary>Months for which an offer stands. [A]</summary>
-    public const int OfferMonths = 3;
 
     private static readonly (double Share, string Id, string Title)[] Parts = [(0.25, "/quarter", "a quarter"), (Half, "/half", "half"), (0.75, "/most", "three quarters")];
 
@@ -40,7 +36,7 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
         // Giving in to one sender ends what that sender does, and nothing else.
         var loss = conflict.Belief * (stakes.Suffered(state, conflict.Decider, conflict.Target) + Threatened(state, conflict));
         var stake = issues.Stake(state, conflict.Decider, conflict.Target, objective);
-        if (!Resolve.Bites(loss, stake)) return;
+        if (!Resolve.Bites(loss, stake, scenario.Parameters.Politics)) return;
         var subject = "demand-" + sender.Id;
         moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject, "Hold out against " + sender.Name, [])));
         foreach (var (share, id, title) in Parts)

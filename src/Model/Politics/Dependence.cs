@@ -1,8 +1,7 @@
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

@@ -1,3 +1,6 @@
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script.Parameters;
+
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Sanctions fatigue: a stock that own losses and excess inflation fill and time empties; not a clock.</summary>

@@ -1,21 +1,13 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Writes the month's menus: what each actor that looks again may do, with what the model expects of it.</summary>
 internal sealed class MenuWriter
 {
-    /// <summary>Months after which a threat has to be carried out or taken back.</summary>
-    public const int ThreatMonths = 3;
-
-    /// <summary>Months after its end before a measure can come again.</summary>
-    public const int CoolingMonths = 6;
-
     private readonly ResolvedScenario scenario;
     private readonly PoliticalMap map;
     private readonly Stakes stakes;
@@ -132,7 +124,7 @@ internal sealed class MenuWriter
         switch (now.Stage)
         {
             case MeasureStage.Absent:
-            case MeasureStage.Ended when state.Month >= now.Since + CoolingMonths:
+            case MeasureStage.Ended when state.Month >= now.Since + scenario.Parameters.Politics.CoolingMonths:
                 if (!Occasion.Given(scenario, map, state, actor, measure)) return;
                 Keep(actor, m, "Leave it at that");
                 Begin(state, actor, m);
@@ -141,7 +133,7 @@ internal sealed class MenuWriter
                 // A threat leaves its target a month to answer.
                 break;
             case MeasureStage.Announced:
-                if (state.Month < now.Since + ThreatMonths) Keep(actor, m, "Let the threat stand");
+                if (state.Month < now.Since + scenario.Parameters.Politics.ThreatMonths) Keep(actor, m, "Let the threat stand");
                 Add(state, actor, m, MoveKinds.Impose, -1);
                 Add(state, actor, m, MoveKinds.Drop, -1);
                 break;

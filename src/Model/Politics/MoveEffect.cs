@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -51,7 +49,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var after = menus.After(state, move);
         if (move.Kind == MoveKinds.End && measure.Form == LegalForm.Statute && !Passes(state, move, measure))
         {
-            happened.Add(new Happening("statute-kept", measure.Id, "The legislature refuses: " + move.Option.Title, cause));
+            happened.Add(new Happening(HappeningKinds.StatuteKept, measure.Id, "The legislature refuses: " + move.Option.Title, cause));
             return state;
         }
 
@@ -60,10 +58,10 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
         if (move.Kind == MoveKinds.Ease) state = Revive(state, measure, measure.CarveOuts[move.CarveOut]);
         if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = Revive(state, measure, measure.CarveOuts[move.Concession]);
-        happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? "carve-out-renewed" : Verb(move.Kind), subject, move.Option.Title, cause));
+        happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind), subject, move.Option.Title, cause));
         if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
-                if (after.Open[c] && !before.Open[c]) happened.Add(new Happening("carve-out-opened", measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
+                if (after.Open[c] && !before.Open[c]) happened.Add(new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
         return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;
     }
 
@@ -76,7 +74,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         if (at < 0) return true;
         var neutral = politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Leaning = 0 }) };
         var f = ConflictExpectation.Between(scenario.World, neutral, from, measure.Targets[0], scenario.Parameters.Politics);
-        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, Standing.Passes(f, scenario.Parameters.Cooperation));
+        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, PoliticalConstraints.Passes(f, scenario.Parameters.Cooperation));
     }
 
     /// <summary>Projects agreed before start at once under a new licence.</summary>
@@ -104,7 +102,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var stance = move.Kind switch { MoveKinds.Follow => Stance.Follow, MoveKinds.Profit => Stance.Profit, _ => Stance.Ignore };
         var politics = state.Politics!;
         var economy = scenario.Actors[move.Actor].Economy;
-        happened.Add(new Happening("stance-taken", scenario.World.Economies[economy].Id, move.Option.Title, cause));
+        happened.Add(new Happening(HappeningKinds.StanceTaken, scenario.World.Economies[economy].Id, move.Option.Title, cause));
         return state with { Politics = politics with { Stances = politics.Stances.SetItem(economy, stance) } };
     }
 
@@ -115,13 +113,13 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var target = scenario.World.Economies[conflict.Target].Id;
         if (move.Kind == MoveKinds.Settle)
         {
-            happened.Add(new Happening("settlement-offered", target, move.Option.Title, cause));
+            happened.Add(new Happening(HappeningKinds.SettlementOffered, target, move.Option.Title, cause));
             return Put(conflict with { Offered = DemandMenu.Half, OfferedSince = state.Month });
         }
 
         if (conflict.Conceded >= move.Share) return state;
         var settled = conflict.Offered < 1 && move.Share >= conflict.Offered;
-        happened.Add(new Happening(settled ? "settlement-reached" : "target-complied", target, move.Option.Title, cause));
+        happened.Add(new Happening(settled ? HappeningKinds.SettlementReached : HappeningKinds.TargetComplied, target, move.Option.Title, cause));
         state = Put(conflict with { Conceded = move.Share, Offered = 1 });
         state = state with { Politics = state.Politics! with { Agenda = state.Politics.Agenda.SetItem(conflict.Decider, true) } };
         return settled ? End(state, move, cause, happened) : state;
@@ -139,7 +137,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             if (map.Decider[m] != conflict.Decider || !state.Measures[m].InForce || measure.Targets is not [var only] || only != conflict.Target || measure.Form is LegalForm.Private or LegalForm.Statute) continue;
             var ended = MoveEffect.On(measure, state.Measures[m], MoveKinds.End, -1, [], state.Month) with { Outcome = conflict.Conceded >= 1 ? "success_total" : "nego_settlement" };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
-            happened.Add(new Happening("measure-ended", measure.Id, "Ends by settlement: " + measure.Title, cause));
+            happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Ends by settlement: " + measure.Title, cause));
         }
 
         return state;
@@ -162,7 +160,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
 
             var ended = MoveEffect.On(measure, now, MoveKinds.Lapse, -1, [], state.Month) with { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
-            happened.Add(new Happening("measure-ended", measure.Id, "Lapses: " + measure.Title, "expiry without renewal"));
+            happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Lapses: " + measure.Title, "expiry without renewal"));
         }
 
         return state;
@@ -201,12 +199,12 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
 
     private static string Verb(string kind) => kind switch
     {
-        MoveKinds.Threaten => "measure-announced",
-        MoveKinds.Impose => "measure-in-force",
-        MoveKinds.Drop => "threat-dropped",
-        MoveKinds.Renew => "measure-renewed",
-        MoveKinds.Ease => "carve-out-opened",
-        MoveKinds.Tighten => "carve-out-closed",
-        _ => "measure-ended",
+        MoveKinds.Threaten => HappeningKinds.MeasureAnnounced,
+        MoveKinds.Impose => HappeningKinds.MeasureInForce,
+        MoveKinds.Drop => HappeningKinds.ThreatDropped,
+        MoveKinds.Renew => HappeningKinds.MeasureRenewed,
+        MoveKinds.Ease => HappeningKinds.CarveOutOpened,
+        MoveKinds.Tighten => HappeningKinds.CarveOutClosed,
+        _ => HappeningKinds.MeasureEnded,
     };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Cooperation;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Numerics;
-using NegotiationSim.Model.Cooperation;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

@@ -1,3 +1,6 @@
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script.Parameters;
+
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -16,8 +17,8 @@ public static class Resolve
     public static double Comply(double belief, double loss, double stake, PoliticsParameters parameters) =>
         1 / (1 + Elementary.Exp(Math.Clamp(-(((belief * loss) - stake) / parameters.ComplianceSpread), -700, 700)));
 
-    /// <summary>Whether giving in is thought of at all: damage reaches a tenth of the stake. Nobody gives in to what does not hurt. [A]</summary>
-    public static bool Bites(double loss, double stake) => loss >= 0.1 * stake;
+    /// <summary>Whether giving in is thought of at all: damage reaches a share of the stake. Nobody gives in to what does not hurt.</summary>
+    public static bool Bites(double loss, double stake, PoliticsParameters parameters) => loss >= parameters.BitesAt * stake;
 
     /// <summary>
     /// P(the sender ends its measures for a share q of its demand), as the target sees it. The least share the sender

@@ -1,4 +1,6 @@
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Politics;
 

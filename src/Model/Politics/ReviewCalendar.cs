@@ -1,8 +1,7 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 

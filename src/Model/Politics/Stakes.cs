@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Numerics;
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -182,7 +181,7 @@ internal sealed class Stakes
         var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
         var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
         return support * Pressure.Support(Conflict(state, decider, one, economies), vigour, sign, pressure, scenario.Parameters.Politics)
-            * Standing.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
+            * PoliticalConstraints.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
     }
 
     /// <summary>What a decider's measures in force cost a target, u: only that ends when the target gives in to it.</summary>

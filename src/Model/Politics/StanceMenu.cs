@@ -1,33 +1,23 @@
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>What third states may do about others' secondary sanctions: follow them, ignore them, or profit from the trade they divert.</summary>
 internal sealed class StanceMenu(ResolvedScenario scenario)
 {
-    /// <summary>Margin on trade with a target that a third state gives up, or gains as a hub. [A]</summary>
-    private const double Margin = 0.05;
-
-    /// <summary>Share of trade with the sender at risk for a hub that profits. [A]</summary>
-    private const double Risk = 0.02;
-
-    /// <summary>Least share of its trade with the target at which a third state thinks about it. [A]</summary>
-    private const double Least = 0.01;
-
     /// <summary>Adds the stances open to a state towards each target of secondary sanctions.</summary>
     public void Add(WorldState state, int actor, int economy, List<Move> moves)
     {
         for (var target = 0; target < scenario.World.EconomyCount; target++)
         {
-            if (target == economy || scenario.World.Exposure(economy, target) < Least) continue;
+            if (target == economy || scenario.World.Exposure(economy, target) < scenario.Parameters.Politics.StanceLeast) continue;
             if (Threat(state, economy, target) is not (var (sender, enforcement) and (>= 0, _))) continue;
             var world = scenario.World;
             var openness = 100 * (world.Exports(economy) + world.Imports(economy)) / world.Economies[economy].GdpMusd;
-            var margin = Margin * openness * world.Exposure(economy, target);
-            var risk = Risk * openness * world.Exposure(economy, sender) * enforcement;
+            var margin = scenario.Parameters.Politics.StanceMargin * openness * world.Exposure(economy, target);
+            var risk = scenario.Parameters.Politics.StanceRisk * openness * world.Exposure(economy, sender) * enforcement;
             var sign = scenario.Parameters.Politics.Expressive * Conflict(state, economy, target);
             Offer(actor, target, MoveKinds.Keep, "Stay as it is towards sanctions on ", 0, 0, 0, moves);
             var now = state.Politics!.Stances[economy];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
@@ -44,7 +43,7 @@ internal static class WaiverTerms
             {
                 var (measure, carveOut) = (scenario.Measures[waiver.Measure], scenario.Measures[waiver.Measure].CarveOuts[waiver.CarveOut]);
                 measures = measures.SetItem(waiver.Measure, now with { Open = now.Open.SetItem(waiver.CarveOut, false) });
-                happened.Add(new Happening("carve-out-closed", measure.Id + "/" + carveOut.Id, "Lapses: " + carveOut.Title, "expiry without renewal"));
+                happened.Add(new Happening(HappeningKinds.CarveOutClosed, measure.Id + "/" + carveOut.Id, "Lapses: " + carveOut.Title, "expiry without renewal"));
             }
         }
 

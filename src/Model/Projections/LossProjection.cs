@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Numerics;
+using NegotiationSim.Model.Economics.Payments;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Payments;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Economics.Costs;
+using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Economics.Settlement;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Oil;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 
@@ -103,7 +104,7 @@ internal sealed class MarketClearing
         foreach (var known in steps)
             if (known.Months == months) return known;
         var gates = scenario.Parameters.Gates;
-        var paced = gates with { Closing = Pace.Over(months, gates.Closing), Reopening = Pace.Over(months, gates.Reopening) };
+        var paced = gates with { Closing = CompoundedSpeed.Over(months, gates.Closing), Reopening = CompoundedSpeed.Over(months, gates.Reopening) };
         steps.Add((months, new PracticeGates(n, paced), new MarketMonth?[bases.Length]));
         return steps[^1];
     }

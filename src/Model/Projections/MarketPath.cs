@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 
@@ -9,7 +9,7 @@ namespace NegotiationSim.Model.Projections;
 internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clearing)
 {
     private readonly int n = scenario.World.EconomyCount;
-    private readonly ImmutableArray<Look> looks = Look.Over(scenario.Parameters.Politics);
+    private readonly ImmutableArray<ProjectionMonth> looks = ProjectionMonth.Over(scenario.Parameters.Politics);
     private readonly MeasureEffects effects = new(scenario);
     private readonly CommodityState[] commodities = new CommodityState[scenario.World.CommodityCount];
     private readonly double[]?[] surpluses = new double[]?[scenario.World.CommodityCount];
@@ -29,7 +29,7 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
     /// <param name="measures">Measures that stay in force throughout.</param>
     /// <param name="wanted">Ordinals of the commodities, ascending.</param>
     /// <param name="keep">Whether what was cleared before for the same state and measures still counts.</param>
-    /// <exception cref="Trade.MarketException">A market has no solution.</exception>
+    /// <exception cref="NegotiationSim.Model.Market.MarketException">A market has no solution.</exception>
     public void Follow(WorldState state, ImmutableArray<MeasureState> measures, List<int> wanted, bool keep)
     {
         if (!keep || from is null || !Same(from, state) || under != measures) Array.Clear(known);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 
@@ -12,7 +12,7 @@ namespace NegotiationSim.Model.Projections;
 /// </summary>
 /// <remarks>
 /// From the state as it is, with the month's own rules for gates, hubs, payments, caps and sourcing, at a few months ahead
-/// (<see cref="Look"/>) with speeds compounded over the months between, and only for the commodities that the change
+/// (<see cref="ProjectionMonth"/>) with speeds compounded over the months between, and only for the commodities that the change
 /// touches. Incomes, reserves and world demand stay as they are: what an actor can foresee is what its measure does to trade.
 /// Surpluses are the month's own: ΔPS = Y(p^(1+ψ) - 1)/(1 + ψ), ΔCS = -E(P^(1+η) - 1)/(1 + η), tariffs, wedges, yield of assets.
 /// A comparison costs some forty times a screening (docs/developers/benchmarks.md). Several of one state share the markets under the measures as they are. Scratch memory; not for two threads.

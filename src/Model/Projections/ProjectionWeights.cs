@@ -1,6 +1,6 @@
-using NegotiationSim.Model.Payments;
-using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Economics.Payments;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Projections;
 

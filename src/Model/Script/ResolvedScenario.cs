@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Script;

@@ -7,9 +7,9 @@ namespace NegotiationSim.Model.Worlds;
 /// <param name="Name">English name.</param>
 /// <param name="Members">Ordinals of its members, ascending, each once.</param>
 /// <param name="Rule">How it votes.</param>
-public sealed record Bloc(string Id, string Name, ImmutableArray<int> Members, VotingRule Rule)
+public sealed record Bloc(string Id, string Name, ImmutableArray<int> Members, DecisionRule Rule)
 {
-    /// <summary>Ordinals of members with a veto under <see cref="VotingRule.OneVeto"/>; default none.</summary>
+    /// <summary>Ordinals of members with a veto under <see cref="DecisionRule.OneVeto"/>; default none.</summary>
     public ImmutableArray<int> VetoMembers { get; init; } = [];
 
     /// <summary>How it lends to states in need; default not at all.</summary>

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -13,7 +13,7 @@ public sealed record AcCombi(double From = 0.98) : IAcceptance
     private readonly AcNext _next = new();
 
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding)
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
         if (_next.Accepts(offer, turn, memory, bidding)) return true;
         return turn.Time >= From && turn.Table[offer] >= Math.Max(memory.BestReceived, turn.Table.Reservation);

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -9,6 +9,6 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcConst(double Least) : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding) =>
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding) =>
         turn.Table[offer] >= Math.Max(Least, turn.Table.Reservation);
 }

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -10,7 +10,7 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcNext(double Scale = 1.0, double Shift = 0.0) : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding)
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
         var utility = turn.Table[offer];
         var scaled = (Scale * utility) + Shift;

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -8,6 +8,6 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcceptAspiration(TimeDependentBidding Demands) : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding) =>
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding) =>
         turn.Table[offer] >= Demands.Aspiration(turn.Time, turn.Table);
 }

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -7,7 +7,7 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcceptBetter : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding)
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
         var utility = turn.Table[offer];
         return utility >= turn.Table.Reservation && utility > memory.BestAccepted;

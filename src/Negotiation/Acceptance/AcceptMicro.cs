@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -7,7 +7,7 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcceptMicro : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding)
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
         var own = MicroBidding.StandingBy(turn, memory);
         var least = own == PartyMemory.None ? turn.Table.Reservation : Math.Max(turn.Table.Reservation, turn.Table[own]);

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -7,6 +7,6 @@ namespace NegotiationSim.Negotiation.Acceptance;
 public sealed record AcceptMirror : IAcceptance
 {
     /// <inheritdoc/>
-    public bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding) =>
+    public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding) =>
         MirrorBidding.Granted(offer, turn.Table) >= 1.0 - MirrorBidding.Concession(offer, turn, memory);
 }

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Bidding;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Acceptance;
 
@@ -12,5 +12,5 @@ public interface IAcceptance
     /// <param name="turn">The round and the party's own utilities.</param>
     /// <param name="memory">What the party remembers; the protocol notes an acceptance itself.</param>
     /// <param name="bidding">The strategy's bidding part, for conditions that compare with the party's own next offer.</param>
-    bool Accepts(int offer, in Turn turn, PartyMemory memory, IBidding bidding);
+    bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding);
 }

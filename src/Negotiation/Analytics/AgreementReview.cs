@@ -29,19 +29,20 @@ public sealed record AgreementReview(
     }
 
     /// <summary>What was left on the table: for each party, the most it could still have gained with nobody else worse off.</summary>
-    /// <param name="tables">Each party's utilities.</param>
     /// <param name="set">What was possible.</param>
     /// <param name="utilities">What each party got: the agreement's utilities, or the reservation values without one.</param>
-    /// <returns>Gains in utility, at least 0, one a party.</returns>
-    public static ImmutableArray<double> LeftOnTheTable(ImmutableArray<UtilityTable> tables, BargainingSet set, ImmutableArray<double> utilities)
+    /// <returns>Gains in utility, at least 0, one a party; a gain or loss that is a tie (<see cref="TieRanks"/>) is none.</returns>
+    public static ImmutableArray<double> LeftOnTheTable(BargainingSet set, ImmutableArray<double> utilities)
     {
-        var gains = new double[tables.Length];
+        var levels = utilities.Select((utility, party) => set.Ties[party].Level(utility)).ToArray();
+        var gains = new double[levels.Length];
         foreach (var outcome in set.Pareto)
         {
             var harms = false;
-            for (var party = 0; party < gains.Length; party++) harms |= tables[party][outcome] < utilities[party];
+            for (var party = 0; party < gains.Length; party++) harms |= set.Ties[party][outcome] < levels[party].Rank;
             if (harms) continue;
-            for (var party = 0; party < gains.Length; party++) gains[party] = Math.Max(gains[party], tables[party][outcome] - utilities[party]);
+            for (var party = 0; party < gains.Length; party++)
+                gains[party] = Math.Max(gains[party], set.Ties[party].Above(outcome, levels[party]));
         }
         return [.. gains];
     }

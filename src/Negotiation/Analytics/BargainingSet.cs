@@ -6,8 +6,9 @@ namespace NegotiationSim.Negotiation.Analytics;
 /// <summary>
 /// What could be agreed, seen from above: the rational outcomes (every party gets at least its reservation value),
 /// their Pareto frontier and the points that bargaining theory singles out. Outcome numbers ascend; all ties are listed.
+/// Utilities that differ by rounding alone are ties in every comparison: see <see cref="TieRanks"/>.
 /// </summary>
-/// <param name="Rational">Outcomes with every u_i at least r_i. Everything below ranges over these.</param>
+/// <param name="Rational">Outcomes with every u_i at least r_i, or in a tie with it. Everything below ranges over these.</param>
 /// <param name="Pareto">The undominated ones.</param>
 /// <param name="Nash">Those with the largest product of gains Π (u_i - r_i); Nash (1950).</param>
 /// <param name="KalaiSmorodinsky">Those with the largest least share of the possible gain, (u_i - r_i)/(max_i - r_i), max_i over all outcomes; Kalai and Smorodinsky (1975).</param>
@@ -23,69 +24,86 @@ public sealed record BargainingSet(
     ImmutableArray<int> Utilitarian,
     double? Opposition)
 {
-    // Values that differ by rounding alone are ties: rescaling a party's utilities must not choose between them.
-    private const double TieTolerance = 1e-12;
+    /// <summary>Each party's outcomes in classes of ties, by which all of the above was compared.</summary>
+    public ImmutableArray<TieRanks> Ties { get; private init; } = [];
 
-    /// <summary>Analyses the tables of all parties over one domain. Cost is linear in the outcomes, but for the frontier.</summary>
+    /// <summary>Analyses the tables of all parties over one domain. Cost is near-linear in the outcomes; see <see cref="ParetoFrontier"/>.</summary>
     /// <exception cref="ArgumentException">No table, or tables of different sizes.</exception>
     public static BargainingSet Of(ImmutableArray<UtilityTable> tables)
     {
         if (tables.IsDefaultOrEmpty || tables.Any(table => table.Count != tables[0].Count))
             throw new ArgumentException("The parties need tables over the same outcomes.", nameof(tables));
-        var rational = RationalOutcomes(tables);
+        ImmutableArray<TieRanks> ties = [.. tables.Select(table => new TieRanks(table))];
+        var rational = RationalOutcomes(ties, tables[0].Count);
         return new(
-            [.. rational],
-            ParetoFrontier.Of(tables, rational),
-            Largest(rational, outcome => NashProduct(tables, outcome)),
-            Largest(rational, outcome => LeastShare(tables, outcome)),
-            Largest(rational, outcome => LeastGain(tables, outcome)),
-            Largest(rational, outcome => Sum(tables, outcome)),
-            Nearest(tables, rational));
+            rational,
+            ParetoFrontier.Of(ties, rational),
+            Largest(rational, outcome => NashProduct(ties, outcome), best => NashSlack(ties, best)),
+            Largest(rational, outcome => LeastShare(tables, ties, outcome), _ => ShareSlack(tables, ties)),
+            Largest(rational, outcome => LeastGain(ties, outcome), _ => ties.Max(one => one.Tolerance)),
+            Largest(rational, outcome => Sum(tables, outcome), _ => ties.Sum(one => one.Tolerance)),
+            Nearest(tables, rational)) { Ties = ties };
     }
 
-    private static int[] RationalOutcomes(ImmutableArray<UtilityTable> tables)
+    private static ImmutableArray<int> RationalOutcomes(ImmutableArray<TieRanks> ties, int count)
     {
-        var found = new List<int>();
-        for (var outcome = 0; outcome < tables[0].Count; outcome++)
+        var found = ImmutableArray.CreateBuilder<int>();
+        for (var outcome = 0; outcome < count; outcome++)
         {
             var isRational = true;
-            foreach (var table in tables) isRational &= table[outcome] >= table.Reservation;
+            foreach (var ranks in ties) isRational &= ranks[outcome] >= ranks.Reservation.Rank;
             if (isRational) found.Add(outcome);
         }
-        return [.. found];
+        return found.ToImmutable();
     }
 
-    private static ImmutableArray<int> Largest(int[] outcomes, Func<int, double> value)
+    // A value ties with the largest where moving every utility by its own tolerance could make up the difference.
+    private static ImmutableArray<int> Largest(ImmutableArray<int> outcomes, Func<int, double> value, Func<int, double> slack)
     {
-        var best = double.NegativeInfinity;
-        foreach (var outcome in outcomes) best = Math.Max(best, value(outcome));
-        var least = best - (TieTolerance * Math.Abs(best));
+        if (outcomes.IsEmpty) return [];
+        var (best, most) = (outcomes[0], double.NegativeInfinity);
+        foreach (var outcome in outcomes)
+        {
+            if (value(outcome) is var worth && worth > most) (best, most) = (outcome, worth);
+        }
+        var least = most - slack(best);
         return [.. outcomes.Where(outcome => value(outcome) >= least)];
     }
 
-    private static double NashProduct(ImmutableArray<UtilityTable> tables, int outcome)
+    private static double NashProduct(ImmutableArray<TieRanks> ties, int outcome)
     {
         var product = 1.0;
-        foreach (var table in tables) product *= table[outcome] - table.Reservation;
+        foreach (var ranks in ties) product *= ranks.Above(outcome, ranks.Reservation);
         return product;
     }
 
-    // A party whose best outcome is its reservation value can gain nothing and has no say here.
-    private static double LeastShare(ImmutableArray<UtilityTable> tables, int outcome)
+    // What the product loses, at first order, when every gain loses its tolerance.
+    private static double NashSlack(ImmutableArray<TieRanks> ties, int best)
+    {
+        var product = NashProduct(ties, best);
+        return product == 0.0 ? 0.0 : product * ties.Sum(ranks => ranks.Tolerance / ranks.Above(best, ranks.Reservation));
+    }
+
+    // A party whose best outcome ties with its reservation value can gain nothing and has no say here.
+    private static double LeastShare(ImmutableArray<UtilityTable> tables, ImmutableArray<TieRanks> ties, int outcome)
     {
         var least = 1.0;
-        foreach (var table in tables)
+        for (var party = 0; party < tables.Length; party++)
         {
-            var range = table.Maximum - table.Reservation;
-            if (range > 0.0) least = Math.Min(least, (table[outcome] - table.Reservation) / range);
+            var range = ties[party].Above(tables[party].Best, ties[party].Reservation);
+            if (range > 0.0) least = Math.Min(least, ties[party].Above(outcome, ties[party].Reservation) / range);
         }
         return least;
     }
 
-    private static double LeastGain(ImmutableArray<UtilityTable> tables, int outcome)
+    private static double ShareSlack(ImmutableArray<UtilityTable> tables, ImmutableArray<TieRanks> ties) => ties
+        .Select((ranks, party) => ranks.Above(tables[party].Best, ranks.Reservation) is var range && range > 0.0 ? ranks.Tolerance / range : 0.0)
+        .Max();
+
+    private static double LeastGain(ImmutableArray<TieRanks> ties, int outcome)
     {
         var least = double.PositiveInfinity;
-        foreach (var table in tables) least = Math.Min(least, table[outcome] - table.Reservation);
+        foreach (var ranks in ties) least = Math.Min(least, ranks.Above(outcome, ranks.Reservation));
         return least;
     }
 
@@ -96,7 +114,7 @@ public sealed record BargainingSet(
         return sum;
     }
 
-    private static double? Nearest(ImmutableArray<UtilityTable> tables, int[] outcomes)
+    private static double? Nearest(ImmutableArray<UtilityTable> tables, ImmutableArray<int> outcomes)
     {
         double? least = null;
         foreach (var outcome in outcomes)

@@ -1,87 +1,100 @@
 using System.Collections.Immutable;
-using NegotiationSim.Negotiation.Domains;
 
 namespace NegotiationSim.Negotiation.Analytics;
 
-/// <summary>The outcomes that no other outcome dominates: nobody can be made better off without making another worse off.</summary>
+/// <summary>
+/// The outcomes that no other outcome dominates: nobody can be made better off without making another worse off.
+/// Utilities are compared by their classes of ties (<see cref="TieRanks"/>).
+/// </summary>
+/// <remarks>
+/// Up to three parties O(n log n) in the outcomes by a sweep; with d > 3 parties O(n log^(d-2) n) by divide and conquer.
+/// Both: Kung, Luccio and Preparata (1975), On Finding the Maxima of a Set of Vectors. Neither depends on the length of the frontier.
+/// </remarks>
 public static class ParetoFrontier
 {
-    /// <summary>The undominated among <paramref name="candidates"/>, ascending; outcomes of equal utilities stay together.</summary>
-    /// <param name="tables">Each party's utilities.</param>
+    /// <summary>The undominated among <paramref name="candidates"/>, ascending; outcomes that tie for everybody stay together.</summary>
+    /// <param name="parties">Each party's ranks.</param>
     /// <param name="candidates">The outcomes to compare.</param>
-    public static ImmutableArray<int> Of(ImmutableArray<UtilityTable> tables, int[] candidates)
+    public static ImmutableArray<int> Of(ImmutableArray<TieRanks> parties, ImmutableArray<int> candidates)
     {
-        var order = (int[])candidates.Clone();
-        var frontier = tables.Length == 2 ? OfTwo(tables, order) : OfMany(tables, order);
+        int[] order = [.. candidates];
+        Descend(parties, order, new ulong[order.Length], 0, order.Length, 0);
+        var twins = Twins(parties, order);
+        var dominated = new bool[twins.Count];
+        if (parties.Length <= 3) Sweep(parties, order, twins, dominated);
+        else new MaximalVectors([.. parties.Select(ranks => twins.Select(start => ranks[order[start]]).ToArray())], dominated).Mark();
+
+        var frontier = new List<int>();
+        for (var i = 0; i < twins.Count; i++)
+        {
+            if (dominated[i]) continue;
+            for (var at = twins[i]; at < (i + 1 < twins.Count ? twins[i + 1] : order.Length); at++) frontier.Add(order[at]);
+        }
         frontier.Sort();
         return [.. frontier];
     }
 
-    /// <summary>Whether <paramref name="a"/> is at least as good as <paramref name="b"/> for all and better for one.</summary>
-    public static bool Dominates(ImmutableArray<UtilityTable> tables, int a, int b)
+    /// <summary>
+    /// Whether <paramref name="a"/> is at least as good as <paramref name="b"/> for all and better for one, ties being equal.
+    /// </summary>
+    public static bool Dominates(ImmutableArray<TieRanks> parties, int a, int b)
     {
         var better = false;
-        foreach (var table in tables)
+        foreach (var ranks in parties)
         {
-            if (table[a] < table[b]) return false;
-            better |= table[a] > table[b];
+            if (ranks[a] < ranks[b]) return false;
+            better |= ranks[a] > ranks[b];
         }
         return better;
     }
 
-    // Whoever dominates an outcome has at least its sum and comes before it in this order, so one pass against the
-    // frontier found so far is enough.
-    private static List<int> OfMany(ImmutableArray<UtilityTable> tables, int[] order)
+    // Best for the first party first, of equals best for the second, and so on: nothing is dominated by what comes later.
+    // Two ranks make one key, so that most domains are sorted in one go.
+    private static void Descend(ImmutableArray<TieRanks> parties, int[] order, ulong[] keys, int start, int end, int party)
     {
-        var sums = new double[order.Length];
+        if (party >= parties.Length || end - start < 2) return;
+        var (first, second) = (parties[party], party + 1 < parties.Length ? parties[party + 1] : null);
+        for (var i = start; i < end; i++) keys[i] = ~(((ulong)(uint)first[order[i]] << 32) | (uint)(second?[order[i]] ?? 0));
+        Array.Sort(keys, order, start, end - start);
+        while (start < end)
+        {
+            var next = start + 1;
+            while (next < end && keys[next] == keys[start]) next++;
+            Descend(parties, order, keys, start, next, party + 2);
+            start = next;
+        }
+    }
+
+    // Where each run of outcomes that tie for everybody starts.
+    private static List<int> Twins(ImmutableArray<TieRanks> parties, int[] order)
+    {
+        var starts = new List<int>();
         for (var i = 0; i < order.Length; i++)
         {
-            foreach (var table in tables) sums[i] -= table[order[i]];
+            var twin = i > 0;
+            foreach (var ranks in parties) twin = twin && ranks[order[i]] == ranks[order[i - 1]];
+            if (!twin) starts.Add(i);
         }
-        Array.Sort(sums, order);
-        PutEqualSumsInOrder(tables, sums, order);
-        var frontier = new List<int>();
-        foreach (var outcome in order)
-        {
-            var dominated = false;
-            for (var i = 0; i < frontier.Count && !dominated; i++) dominated = Dominates(tables, frontier[i], outcome);
-            if (!dominated) frontier.Add(outcome);
-        }
-        return frontier;
+        return starts;
     }
 
-    private static List<int> OfTwo(ImmutableArray<UtilityTable> tables, int[] order)
+    // Whoever came before is at least as good for the first party, so an outcome is dominated where one of those at least
+    // as good for the second party is at least as good for the third. The best third rank by second rank is kept in a
+    // Fenwick tree that counts from the top. Fewer parties are parties to whom everything is equal.
+    private static void Sweep(ImmutableArray<TieRanks> parties, int[] order, List<int> twins, bool[] dominated)
     {
-        var (first, second) = (tables[0], tables[1]);
-        Array.Sort(order, (a, b) => first[a] != first[b] ? first[b].CompareTo(first[a]) : second[b].CompareTo(second[a]));
-        var frontier = new List<int>();
-        foreach (var outcome in order)
+        var second = parties.Length > 1 ? parties[1] : null;
+        var third = parties.Length > 2 ? parties[2] : null;
+        var most = new int[(second?.Classes ?? 1) + 1];
+        Array.Fill(most, -1);
+        for (var i = 0; i < dominated.Length; i++)
         {
-            var last = frontier.Count == 0 ? -1 : frontier[^1];
-            var isTwin = last >= 0 && first[last] == first[outcome] && second[last] == second[outcome];
-            if (last < 0 || isTwin || second[outcome] > second[last]) frontier.Add(outcome);
+            var outcome = order[twins[i]];
+            var place = most.Length - 1 - (second?[outcome] ?? 0);
+            var rank = third?[outcome] ?? 0;
+            for (var at = place; at > 0 && !dominated[i]; at -= at & -at) dominated[i] = most[at] >= rank;
+            if (dominated[i]) continue;
+            for (var at = place; at < most.Length; at += at & -at) most[at] = Math.Max(most[at], rank);
         }
-        return frontier;
-    }
-
-    private static void PutEqualSumsInOrder(ImmutableArray<UtilityTable> tables, double[] sums, int[] order)
-    {
-        for (var start = 0; start < order.Length;)
-        {
-            var end = start + 1;
-            while (end < order.Length && sums[end] == sums[start]) end++;
-            if (end - start > 1) Array.Sort(order, start, end - start, Comparer<int>.Create((a, b) => CompareLexically(tables, a, b)));
-            start = end;
-        }
-    }
-
-    // Rounding can give a dominating outcome the same sum; it is lexically larger all the same.
-    private static int CompareLexically(ImmutableArray<UtilityTable> tables, int a, int b)
-    {
-        foreach (var table in tables)
-        {
-            if (table[a] != table[b]) return table[b].CompareTo(table[a]);
-        }
-        return a.CompareTo(b);
     }
 }

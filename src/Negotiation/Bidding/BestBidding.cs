@@ -1,4 +1,4 @@
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -6,5 +6,5 @@ namespace NegotiationSim.Negotiation.Bidding;
 public sealed record BestBidding : IBidding
 {
     /// <inheritdoc/>
-    public int Propose(in Turn turn, PartyMemory memory) => turn.Table.Best;
+    public int Propose(in PartyView turn, PartyMemory memory) => turn.Table.Best;
 }

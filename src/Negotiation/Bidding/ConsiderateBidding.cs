@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.OpponentModels;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -13,10 +13,10 @@ namespace NegotiationSim.Negotiation.Bidding;
 public sealed record ConsiderateBidding(TimeDependentBidding Demands, IOpponentModel Model, int Candidates = 32) : IBidding
 {
     /// <inheritdoc/>
-    public double AtLeast(in Turn turn) => Demands.Aspiration(turn.Time, turn.Table);
+    public double AtLeast(in PartyView turn) => Demands.Aspiration(turn.Time, turn.Table);
 
     /// <inheritdoc/>
-    public int Propose(in Turn turn, PartyMemory memory)
+    public int Propose(in PartyView turn, PartyMemory memory)
     {
         var table = turn.Table;
         var from = table.FirstAtLeast(Demands.Aspiration(turn.Time, table), table.FirstRational);

@@ -1,4 +1,4 @@
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -6,6 +6,6 @@ namespace NegotiationSim.Negotiation.Bidding;
 public sealed record DescendingBidding : IBidding
 {
     /// <inheritdoc/>
-    public int Propose(in Turn turn, PartyMemory memory) =>
+    public int Propose(in PartyView turn, PartyMemory memory) =>
         turn.Table.RationalFromTop(Math.Min(memory.OffersMade, turn.Table.RationalCount - 1));
 }

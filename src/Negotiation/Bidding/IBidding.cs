@@ -1,4 +1,4 @@
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -10,8 +10,8 @@ public interface IBidding
     /// <param name="turn">The round and the party's own utilities.</param>
     /// <param name="memory">What the party remembers. Only <see cref="PartyMemory.Cursor"/> may be moved; the protocol notes the offer itself.</param>
     /// <returns>An outcome number of the table.</returns>
-    int Propose(in Turn turn, PartyMemory memory);
+    int Propose(in PartyView turn, PartyMemory memory);
 
     /// <summary>A utility that the next proposal reaches for certain, known without looking for it; negative infinity where nothing is known.</summary>
-    double AtLeast(in Turn turn) => double.NegativeInfinity;
+    double AtLeast(in PartyView turn) => double.NegativeInfinity;
 }

@@ -1,4 +1,4 @@
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -14,11 +14,11 @@ public sealed record MicroBidding : IBidding
     public static bool IsReady(PartyMemory memory) => Made(memory) <= memory.Received!.Count;
 
     /// <summary>The outcome the party stands by: the next one if it is ready to concede, else the last; -1 for neither.</summary>
-    public static int StandingBy(in Turn turn, PartyMemory memory) =>
+    public static int StandingBy(in PartyView turn, PartyMemory memory) =>
         turn.Table.RationalFromTop(IsReady(memory) ? Made(memory) : Made(memory) - 1);
 
     /// <inheritdoc/>
-    public int Propose(in Turn turn, PartyMemory memory)
+    public int Propose(in PartyView turn, PartyMemory memory)
     {
         var next = StandingBy(turn, memory);
         return next != PartyMemory.None ? next : turn.Table.RationalFromTop(Made(memory) - 1);

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -22,7 +22,7 @@ public sealed record MirrorBidding : IBidding
     /// <param name="offer">The other side's last offer, or -1 for none.</param>
     /// <param name="turn">The round and the party's own utilities.</param>
     /// <param name="memory">The party's memory.</param>
-    public static double Concession(int offer, in Turn turn, PartyMemory memory)
+    public static double Concession(int offer, in PartyView turn, PartyMemory memory)
     {
         if (turn.Step == 0) return 0.0;
         double concession;
@@ -40,7 +40,7 @@ public sealed record MirrorBidding : IBidding
     }
 
     /// <inheritdoc/>
-    public int Propose(in Turn turn, PartyMemory memory)
+    public int Propose(in PartyView turn, PartyMemory memory)
     {
         var table = turn.Table;
         var demand = 1.0 - Concession(memory.LastReceived, turn, memory);

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Bidding;
 
@@ -13,6 +13,6 @@ public sealed record TimeDependentBidding(IConcessionCurve Curve, double Toleran
         Math.Clamp(((table.Maximum - table.Floor) * Curve.Demand(time)) + table.Floor - Tolerance, table.Floor, table.Maximum);
 
     /// <inheritdoc/>
-    public int Propose(in Turn turn, PartyMemory memory) =>
+    public int Propose(in PartyView turn, PartyMemory memory) =>
         turn.Table.WorstFrom(Aspiration(turn.Time, turn.Table), turn.Table.FirstRational);
 }

@@ -1,6 +1,6 @@
 using NegotiationSim.Actors.Numerics;
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.OpponentModels;
 
@@ -25,7 +25,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
     public int NumbersFor(Domain domain) => (2 * domain.ValueCount) + (domain.Issues.Length * (domain.Issues.Length + 1));
 
     /// <inheritdoc/>
-    public void Observe(int offer, in Turn turn, PartyMemory memory)
+    public void Observe(int offer, in PartyView turn, PartyMemory memory)
     {
         var domain = turn.Domain;
         if (memory.OffersReceived == 0) Expect(domain, memory);

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.OpponentModels;
 
@@ -19,7 +19,7 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
     public int NumbersFor(Domain domain) => (2 * domain.Issues.Length) + domain.ValueCount;
 
     /// <inheritdoc/>
-    public void Observe(int offer, in Turn turn, PartyMemory memory)
+    public void Observe(int offer, in PartyView turn, PartyMemory memory)
     {
         var domain = turn.Domain;
         var issues = domain.Issues.Length;

@@ -1,5 +1,5 @@
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.OpponentModels;
 
@@ -14,7 +14,7 @@ public interface IOpponentModel
     int NumbersFor(Domain domain);
 
     /// <summary>Learns from an offer by another party, before the memory notes it.</summary>
-    void Observe(int offer, in Turn turn, PartyMemory memory);
+    void Observe(int offer, in PartyView turn, PartyMemory memory);
 
     /// <summary>What the other side seems to like, issue by issue: an outcome's worth to it is Σ weight_i · value of its level of i, up to a common factor.</summary>
     /// <param name="domain">What is negotiated.</param>

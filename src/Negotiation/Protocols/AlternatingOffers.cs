@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Negotiation.Domains;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Protocols;
 
@@ -93,7 +94,7 @@ public sealed class AlternatingOffers
         var time = _deadline.Time(Step);
         for (var party = 0; party < _parties.Length; party++)
         {
-            if (!Act(party, new Turn(Step, time, _parties[party].Table, _domain))) continue;
+            if (!Act(party, new PartyView(Step, time, _parties[party].Table, _domain))) continue;
             Agreement = _standing;
             break;
         }
@@ -106,7 +107,7 @@ public sealed class AlternatingOffers
     public void PlayTurn(TurnTaken? said = null)
     {
         if (IsOver) throw new InvalidOperationException("The talks are over.");
-        var turn = new Turn(Step, _deadline.Time(Step), _parties[Next].Table, _domain);
+        var turn = new PartyView(Step, _deadline.Time(Step), _parties[Next].Table, _domain);
         if (said is { } own ? Take(Next, own, turn) : Act(Next, turn)) Agreement = _standing;
         Next = Agreement != PartyMemory.None || Next + 1 == _parties.Length ? 0 : Next + 1;
         if (Next == 0) Step++;
@@ -148,7 +149,7 @@ public sealed class AlternatingOffers
 
     /// <summary>One party answers and, unless it accepts, proposes.</summary>
     /// <returns>Whether this made an agreement.</returns>
-    private bool Act(int party, in Turn turn)
+    private bool Act(int party, in PartyView turn)
     {
         var strategy = _parties[party].Strategy;
         var memory = _memories[party];
@@ -159,7 +160,7 @@ public sealed class AlternatingOffers
     }
 
     /// <summary>The same with what the party says itself.</summary>
-    private bool Take(int party, TurnTaken said, in Turn turn)
+    private bool Take(int party, TurnTaken said, in PartyView turn)
     {
         if (_standing != PartyMemory.None && Answer(party, said.Accepts, turn)) return _acceptances == _parties.Length;
         if (said.Accepts) throw new InvalidOperationException("There is no offer to accept.");
@@ -168,7 +169,7 @@ public sealed class AlternatingOffers
         return false;
     }
 
-    private bool Answer(int party, bool accepted, in Turn turn)
+    private bool Answer(int party, bool accepted, in PartyView turn)
     {
         _observer?.Answered(turn.Step, party, _standing, accepted);
         if (!accepted) return false;
@@ -177,7 +178,7 @@ public sealed class AlternatingOffers
         return true;
     }
 
-    private void Offer(int party, int outcome, in Turn turn)
+    private void Offer(int party, int outcome, in PartyView turn)
     {
         _memories[party].NoteSent(outcome);
         _observer?.Proposed(turn.Step, party, outcome);
@@ -188,7 +189,7 @@ public sealed class AlternatingOffers
         Tell(party, outcome, turn);
     }
 
-    private void Tell(int proposer, int outcome, in Turn turn)
+    private void Tell(int proposer, int outcome, in PartyView turn)
     {
         for (var party = 0; party < _parties.Length; party++)
         {

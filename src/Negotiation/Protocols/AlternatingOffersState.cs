@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Protocols;
 

@@ -1,5 +1,6 @@
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Strategies;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Protocols;
 

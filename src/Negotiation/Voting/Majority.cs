@@ -18,6 +18,9 @@ public sealed record Majority(ImmutableArray<double> Weights, double Quota)
         {
             if (inFavour[voter]) sum += Weights[voter];
         }
-        return sum >= Quota - Rounding;
+        return Reaches(sum, Quota);
     }
+
+    /// <summary>Whether a sum of weights reaches a quota.</summary>
+    internal static bool Reaches(double sum, double quota) => sum >= quota - Rounding;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Voting;
 
@@ -64,7 +65,7 @@ public sealed class VotedOffers
         if (IsOver) throw new InvalidOperationException("The talks are over.");
         var proposer = Step % _parties.Length;
         var time = _deadline.Time(Step);
-        var own = new Turn(Step, time, _parties[proposer].Table, _domain);
+        var own = new PartyView(Step, time, _parties[proposer].Table, _domain);
         var outcome = _parties[proposer].Strategy.Bidding.Propose(own, _memories[proposer]);
         _memories[proposer].NoteSent(outcome);
         _observer?.Proposed(Step, proposer, outcome);
@@ -85,7 +86,7 @@ public sealed class VotedOffers
         (Step, Agreement) = (state.Step, state.Agreement);
     }
 
-    private bool Votes(int voter, int outcome, in Turn turn)
+    private bool Votes(int voter, int outcome, in PartyView turn)
     {
         var strategy = _parties[voter].Strategy;
         var memory = _memories[voter];

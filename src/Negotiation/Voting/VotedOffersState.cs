@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Voting;
 

@@ -16,12 +16,12 @@ public sealed record VotingRule(ImmutableArray<Majority> Majorities, ImmutableAr
     /// <summary>At least <paramref name="quota"/> of the given <paramref name="weights"/>.</summary>
     public static VotingRule Weighted(ImmutableArray<double> weights, double quota) => new([new(weights, quota)], []);
 
-    /// <summary>The Council's qualified majority: 55 % of the states that hold 65 % of the people (Treaty on European Union, article 16).</summary>
+    /// <summary>The <see cref="QualifiedMajority"/> of voters that represent <paramref name="people"/> each, in any unit.</summary>
     public static VotingRule Qualified(ImmutableArray<double> people)
     {
         var total = 0.0;
         foreach (var count in people) total += count;
-        return new([new(Ones(people.Length), 0.55 * people.Length), new(people, 0.65 * total)], []);
+        return new([new(Ones(people.Length), QualifiedMajority.MemberShare * people.Length), new(people, QualifiedMajority.PeopleShare * total)], []);
     }
 
     /// <summary>Whether the vote passes.</summary>

@@ -8,4 +8,8 @@ namespace NegotiationSim.Results.Chain;
 /// <param name="Phase">Phase of the first answer that differs; empty where answers are equal or not kept.</param>
 /// <param name="Actors">Ids of the actors whose memory or answers differ that month.</param>
 /// <param name="Sentence">What differs, for a person.</param>
-public sealed record RunDifference(int Month, string Date, string Phase, ImmutableArray<string> Actors, string Sentence);
+public sealed record RunDifference(int Month, string Date, string Phase, ImmutableArray<string> Actors, string Sentence)
+{
+    /// <summary>Whether the runs are equal as long as both last, and one of them ends there.</summary>
+    public bool IsLengthOnly { get; init; }
+}

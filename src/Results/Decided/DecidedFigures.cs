@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 
@@ -62,7 +63,7 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
             {
                 var m = At(measures, change.Subject);
                 if (m < 0) continue;
-                if (change.Kind == "measure-in-force")
+                if (change.Kind == HappeningKinds.MeasureInForce)
                 {
                     if (starts[m] < 0)
                     {
@@ -73,7 +74,7 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
                     starts[m] = change.Month;
                     acted |= Early(change.Month, occasion);
                 }
-                else if (eased < 0 && starts[m] >= 0 && (change.Kind != "carve-out-opened" || change.Month > starts[m] + FirstTerms))
+                else if (eased < 0 && starts[m] >= 0 && (change.Kind != HappeningKinds.CarveOutOpened || change.Month > starts[m] + FirstTerms))
                 {
                     eased = change.Month;
                 }
@@ -85,7 +86,7 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
 
         easings.Sort();
         return new DeciderFigures(actor, Share(imposes, replicates.Count),
-            [.. measures.Select((m, at) => new MeasureShare(m.Id, m.Title, Words.Of(m.Instrument), m.Scripted.From < months ? m.Scripted.From : null, Share(soon[at], replicates.Count), Share(ever[at], replicates.Count)))],
+            [.. measures.Select((m, at) => new MeasureShare(m.Id, m.Title, KebabCase.Of(m.Instrument), m.Scripted.From < months ? m.Scripted.From : null, Share(soon[at], replicates.Count), Share(ever[at], replicates.Count)))],
             [.. easings], RecordedEasing(measures, months), replicates.Count);
     }
 

@@ -19,9 +19,6 @@ public sealed record Manifest
     /// <summary>Commit the program was built from; empty where it was built outside a repository.</summary>
     public string Commit { get; init; } = ProgramIdentity.Commit;
 
-    /// <summary><c>orleans</c> or <c>local-only</c>.</summary>
-    public string Build { get; init; } = ProgramIdentity.Build;
-
     /// <summary>Operating system, architecture, C library and processor features; see <see cref="ProgramIdentity.Platform"/>.</summary>
     public string Platform { get; init; } = ProgramIdentity.Platform;
 
@@ -62,7 +59,7 @@ public sealed record Manifest
     public JsonNode? ShifterBase { get; init; }
 
     /// <summary>What the run branched off from; null for a run of its own.</summary>
-    public BranchNote? Branch { get; init; }
+    public BranchPoint<JsonNode>? Branch { get; init; }
 
     /// <summary>Plug-ins the run loaded.</summary>
     public ImmutableArray<PlugIn> PlugIns { get; init; } = [];

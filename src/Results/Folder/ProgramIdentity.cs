@@ -17,13 +17,6 @@ public static class ProgramIdentity
     /// <summary>Commit the program was built from; empty where it was built outside a repository.</summary>
     public static string Commit => Informational.Length > 1 ? Informational[1] : "";
 
-    /// <summary><c>orleans</c>, or <c>local-only</c> where the Orleans packages were missing.</summary>
-#if ORLEANS
-    public static string Build => "orleans";
-#else
-    public static string Build => "local-only";
-#endif
-
     /// <summary>Operating system, architecture, C library and widest vector instructions, such as <c>linux-x64-glibc-avx2</c>. Equal tags give equal digests.</summary>
     public static string Platform { get; } = string.Join('-', new[] { Os(), RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(), Library(), Features() }.Where(p => p.Length > 0));
 

@@ -1,3 +1,5 @@
+using NegotiationSim.Model.History;
+
 namespace NegotiationSim.Results.History;
 
 /// <summary>A recorded figure with the model's beside it.</summary>

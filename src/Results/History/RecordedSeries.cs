@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.History;
 
 namespace NegotiationSim.Results.History;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NegotiationSim.Actors;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
 
@@ -19,7 +20,7 @@ internal sealed class DecisionRows(long run, int replicate, ResolvedScenario sce
             var answer = decision.Answer;
             if (answer.Chosen.IsEmpty && answer.Reasons.Weighed.IsEmpty && answer.Mandate is null) continue;
             var actor = scenario.Actors[decision.Actor].Profile.Id;
-            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, Words.Of(decision.Phase), decision.Subject, RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence, decision.Because);
+            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, KebabCase.Of(decision.Phase), decision.Subject, RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence, decision.Because);
             for (var rank = 0; rank < answer.Reasons.Weighed.Length; rank++)
             {
                 var option = answer.Reasons.Weighed[rank];

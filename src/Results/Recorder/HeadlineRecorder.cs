@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
 
@@ -67,7 +68,7 @@ public sealed class HeadlineRecorder : IRunRecorder
         {
             // Dated events are the same in every replicate, and votes are many: what changed is kept.
             var happening = month.Happened[n];
-            if (happening.Kind is "event" or "proposal-carried" or "proposal-rejected") continue;
+            if (happening.Kind is HappeningKinds.Event or HappeningKinds.ProposalCarried or HappeningKinds.ProposalRejected) continue;
             rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
         }
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
 
@@ -46,7 +47,7 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
             var (was, now, measure) = (before[m], month.State.Measures[m], scenario.Measures[m]);
             if (was.Stage == now.Stage && was.Expiry == now.Expiry && was.Enforcement == now.Enforcement && was.Outcome == now.Outcome && was.Open.SequenceEqual(now.Open)) continue;
             var open = measure.CarveOuts.Where((_, c) => now.Open[c]).Select(c => c.Id);
-            rows.Add(MonthTables.MeasureStages, run, replicate, measure.Id, month.Month, Words.Of(now.Stage), now.Enforcement,
+            rows.Add(MonthTables.MeasureStages, run, replicate, measure.Id, month.Month, KebabCase.Of(now.Stage), now.Enforcement,
                 now.Expiry == Span.Never ? null : now.Expiry, string.Join(' ', open), now.Outcome);
         }
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
 

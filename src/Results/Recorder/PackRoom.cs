@@ -22,6 +22,6 @@ internal sealed class PackRoom
         writer.Clear();
         Canonical.Write(writer, value);
         digest = Digest.Of(writer.Written);
-        return Packing.Pack(writer.Written, room);
+        return PackedBytes.Pack(writer.Written, room);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 
@@ -20,7 +20,7 @@ internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableAr
     /// <exception cref="CanonicalException">The bytes are damaged.</exception>
     public static PackedFlows Unpack(byte[] packed)
     {
-        var flows = Canonical.Read<PackedFlows>(Packing.Unpack(packed));
+        var flows = Canonical.Read<PackedFlows>(PackedBytes.Unpack(packed));
         var cells = flows.Economies.Length * flows.Economies.Length;
         if (flows.Flows.Length != flows.Commodities.Length || flows.Flows.Any(f => f.Origin.Length != cells || f.Reported.Length != cells || f.Unseen.Cells.Length != f.Unseen.Values.Length))
             throw new InvalidDataException("a month of flows has the wrong shape");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Results.Recorder;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;

@@ -46,7 +46,7 @@ internal sealed class ChartFrame
         {
             var value = low + (n * step);
             yield return Line(Left, Y(value), Right, Y(value), Math.Abs(value) < step / 2 ? "zero" : "rule");
-            yield return Label(Left - 6, Y(value) + 4, Figure.Of(Math.Abs(value) < step / 1000 ? 0 : value), "tick", "end");
+            yield return Label(Left - 6, Y(value) + 4, ReportNumber.Of(Math.Abs(value) < step / 1000 ? 0 : value), "tick", "end");
         }
 
         foreach (var element in Years()) yield return element;

@@ -52,7 +52,7 @@ public static class HtmlReport
         return Html("header",
             Html("h1", first.Run.Title),
             first.Notes.Question.Length > 0 ? Html("p", Class("question"), first.Notes.Question) : null,
-            Html("p", $"{Figure.Month(first.Dates[0])} to {Figure.Month(first.Dates[^1])}, {first.Dates.Length} months" + (first.Run.Header.Replicates > 1 ? $", {first.Run.Header.Replicates} runs with the same scenario and other luck" : "") + ". " +
+            Html("p", $"{ReportNumber.Month(first.Dates[0])} to {ReportNumber.Month(first.Dates[^1])}, {first.Dates.Length} months" + (first.Run.Header.Replicates > 1 ? $", {first.Run.Header.Replicates} runs with the same scenario and other luck" : "") + ". " +
                 (runs.Length > 1 ? "Runs compared: " + string.Join("; ", runs.Select(r => r.Name)) + "." : "")),
             first.Notes.Lessons.IsEmpty ? null : Html("div", Class("notice"), Html("h2", "What to notice"), Html("ul", first.Notes.Lessons.Select(l => Html("li", l)))),
             Html("nav", At("aria-label", "Contents"), Html("ul", Sections(runs).Select(s => Html("li", Html("a", At("href", "#" + s.Id), s.Title))))));

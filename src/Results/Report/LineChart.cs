@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using static NegotiationSim.Results.Report.Markup;
 
@@ -75,7 +76,7 @@ internal sealed record LineChart(
     private XElement Mark(ChartFrame frame, RecordedPoint point)
     {
         var y = frame.Y(Rate(point));
-        var title = Svg("title", $"{point.Period}: {Figure.Of(point.Value)} recorded. {point.Source}");
+        var title = Svg("title", $"{point.Period}: {ReportNumber.Of(point.Value)} recorded. {point.Source}");
         return point.Length == 1
             ? Svg("circle", At("cx", frame.X(point.From)), At("cy", y), At("r", 3.2), Class("recorded"), title)
             : Svg("line", At("x1", frame.X(point.From - 0.4)), At("y1", y), At("x2", frame.X(point.From + point.Length - 0.6)), At("y2", y), Class("recordedbar"), title);
@@ -86,9 +87,9 @@ internal sealed record LineChart(
         var months = recorded.Where(p => p.Length == 1).GroupBy(p => p.From).ToDictionary(g => g.Key, g => g.First().Value);
         var head = Lines.Select(l => l.Name).Prepend("month").Concat(bands is null ? [] : LevelNames).Concat(months.Count > 0 ? ["recorded"] : []);
         return Table(Title + ", " + Unit, head, Enumerable.Range(0, Dates.Length).Select(m => new[] { Dates[m] }
-            .Concat(Lines.Select(l => m < l.Values.Length ? Figure.Of(l.Values[m]) : ""))
-            .Concat(bands?.Select(b => Figure.Of(b[m])) ?? [])
-            .Concat(months.Count > 0 ? [months.TryGetValue(m, out var value) ? Figure.Of(value) : ""] : [])));
+            .Concat(Lines.Select(l => m < l.Values.Length ? ReportNumber.Of(l.Values[m]) : ""))
+            .Concat(bands?.Select(b => ReportNumber.Of(b[m])) ?? [])
+            .Concat(months.Count > 0 ? [months.TryGetValue(m, out var value) ? ReportNumber.Of(value) : ""] : [])));
     }
 
     private static string Path(ChartFrame frame, double[] values)

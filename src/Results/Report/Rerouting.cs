@@ -20,8 +20,8 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         var scale = (Height - 30 - (rows.Length * Gap)) / Math.Max(Math.Max(rows.Sum(r => r.Before.Origin), rows.Sum(r => r.After.Origin)), 1e-9);
         var drawn = new List<XElement>
         {
-            Label(LeftX, 12, $"{before}: {Figure.Dollars(rows.Sum(r => r.Before.Origin))}", "group", "end"),
-            Label(RightX + Bar, 12, $"{after}: {Figure.Dollars(rows.Sum(r => r.After.Origin))}", "group"),
+            Label(LeftX, 12, $"{before}: {ReportNumber.Dollars(rows.Sum(r => r.Before.Origin))}", "group", "end"),
+            Label(RightX + Bar, 12, $"{after}: {ReportNumber.Dollars(rows.Sum(r => r.After.Origin))}", "group"),
         };
         var (left, right) = (22.0, 22.0);
         var (leftLabel, rightLabel) = (0.0, 0.0);
@@ -29,14 +29,14 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         {
             var (name, b, a) = rows[i];
             var (heightLeft, heightRight, round) = (b.Origin * scale, a.Origin * scale, Math.Min(a.Round, a.Origin) * scale);
-            drawn.Add(Svg("path", Class("flow flow" + (i % 5)), At("d", Ribbon(left, heightLeft, right, heightRight)), Svg("title", $"{name}: {Figure.Of(b.Origin)} in {before}, {Figure.Of(a.Origin)} in {after}, million USD")));
+            drawn.Add(Svg("path", Class("flow flow" + (i % 5)), At("d", Ribbon(left, heightLeft, right, heightRight)), Svg("title", $"{name}: {ReportNumber.Of(b.Origin)} in {before}, {ReportNumber.Of(a.Origin)} in {after}, million USD")));
             drawn.Add(Box(LeftX, left, Bar, heightLeft, "node"));
             drawn.Add(Box(RightX - Bar, right, Bar, heightRight, "node"));
-            if (round > 0.3) drawn.Add(Box(RightX - Bar, right + heightRight - round, Bar, round, "round", $"{name}: {Figure.Of(a.Round)} million USD round through third states"));
+            if (round > 0.3) drawn.Add(Box(RightX - Bar, right + heightRight - round, Bar, round, "round", $"{name}: {ReportNumber.Of(a.Round)} million USD round through third states"));
             leftLabel = Math.Max(left + (heightLeft / 2) + 4, leftLabel + 12);
             rightLabel = Math.Max(right + (heightRight / 2) + 4, rightLabel + 12);
             drawn.Add(Label(LeftX - 6, leftLabel, name, "label", "end"));
-            drawn.Add(Label(RightX + 6, rightLabel, $"{name} {Figure.Change(b.Origin, a.Origin)}", "label"));
+            drawn.Add(Label(RightX + 6, rightLabel, $"{name} {ReportNumber.Change(b.Origin, a.Origin)}", "label"));
             left += heightLeft + Gap;
             right += heightRight + Gap;
         }
@@ -64,8 +64,8 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         return Table(title + ", million USD a year", [exports ? "destination" : "origin", $"{before}", $"{after}", "change", $"round through others, {after}", $"passed on for others, {after}"],
             now.Take(30).Select(p => new[]
             {
-                figures.NameOf(p.Partner), Figure.Of(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin), Figure.Of(p.Origin),
-                Figure.Change(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin, p.Origin), Figure.Of(p.Round), Figure.Of(p.Through),
+                figures.NameOf(p.Partner), ReportNumber.Of(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin), ReportNumber.Of(p.Origin),
+                ReportNumber.Change(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin, p.Origin), ReportNumber.Of(p.Round), ReportNumber.Of(p.Through),
             }));
     }
 

@@ -24,16 +24,16 @@ internal sealed class Summary(RunFigures figures)
         var (first, last) = (years[0], years[^1]);
         var totals = years.ToDictionary(y => y, y => Sum(flow.Central, y));
         var least = totals.MinBy(t => t.Value).Key;
-        var text = $"{figures.TitleOf(flow.Id)}: {Figure.Dollars(totals[first])} in {first}, {Figure.Dollars(totals[last])} in {last} ({Figure.Change(totals[first], totals[last])})";
-        if (least != first && least != last) text += $"; the low was {least} with {Figure.Dollars(totals[least])}";
-        if (flow.HasBand) text += $". In four of five of {flow.Replicates.Length} runs {last} lies between {Figure.Dollars(Quantile(flow, last, 0.1))} and {Figure.Dollars(Quantile(flow, last, 0.9))}";
+        var text = $"{figures.TitleOf(flow.Id)}: {ReportNumber.Dollars(totals[first])} in {first}, {ReportNumber.Dollars(totals[last])} in {last} ({ReportNumber.Change(totals[first], totals[last])})";
+        if (least != first && least != last) text += $"; the low was {least} with {ReportNumber.Dollars(totals[least])}";
+        if (flow.HasBand) text += $". In four of five of {flow.Replicates.Length} runs {last} lies between {ReportNumber.Dollars(Quantile(flow, last, 0.1))} and {ReportNumber.Dollars(Quantile(flow, last, 0.9))}";
         return text + ".";
     }
 
     private string Discount(SeriesFigures discount)
     {
         var peak = Array.IndexOf(discount.Central, discount.Central.Max());
-        return $"{figures.TitleOf(discount.Id)}: at most {Figure.PerCent(100 * discount.Central[peak])} below the benchmark, in {Figure.Month(figures.Dates[peak])}; {Figure.PerCent(100 * discount.Central[^1])} at the end.";
+        return $"{figures.TitleOf(discount.Id)}: at most {ReportNumber.PerCent(100 * discount.Central[peak])} below the benchmark, in {ReportNumber.Month(figures.Dates[peak])}; {ReportNumber.PerCent(100 * discount.Central[^1])} at the end.";
     }
 
     private string Measures()
@@ -50,16 +50,16 @@ internal sealed class Summary(RunFigures figures)
         var year = figures.Years[^1];
         var imports = figures.Partners(target, year, exports: false);
         var (total, round) = (imports.Sum(p => p.Origin), imports.Sum(p => p.Round));
-        var hubs = imports.Where(p => p.Through > 0.01 * round).OrderByDescending(p => p.Through).Take(3).Select(p => $"{figures.NameOf(p.Partner)} ({Figure.Dollars(p.Through)})").ToList();
+        var hubs = imports.Where(p => p.Through > 0.01 * round).OrderByDescending(p => p.Through).Take(3).Select(p => $"{figures.NameOf(p.Partner)} ({ReportNumber.Dollars(p.Through)})").ToList();
         return round <= 0 || hubs.Count == 0 ? "" :
-            $"In {year}, {Figure.Dollars(round)} of {figures.NameOf(target)}'s imports, {Figure.PerCent(100 * round / total)}, come round through third states, most through {string.Join(", ", hubs)}.";
+            $"In {year}, {ReportNumber.Dollars(round)} of {figures.NameOf(target)}'s imports, {ReportNumber.PerCent(100 * round / total)}, come round through third states, most through {string.Join(", ", hubs)}.";
     }
 
     private string AgainstHistory()
     {
         if (figures.History.IsEmpty) return "";
         var (best, worst) = (figures.History.MinBy(c => c.All!.Symmetric)!, figures.History.MaxBy(c => c.All!.Symmetric)!);
-        return $"Beside {figures.History.Sum(c => c.Points.Length)} recorded figures in {figures.History.Length} series the model is nearest in \"{best.Series.Title}\" (mean symmetric error {Figure.PerCent(best.All!.Symmetric)}) and farthest in \"{worst.Series.Title}\" ({Figure.PerCent(worst.All!.Symmetric)}).";
+        return $"Beside {figures.History.Sum(c => c.Points.Length)} recorded figures in {figures.History.Length} series the model is nearest in \"{best.Series.Title}\" (mean symmetric error {ReportNumber.PerCent(best.All!.Symmetric)}) and farthest in \"{worst.Series.Title}\" ({ReportNumber.PerCent(worst.All!.Symmetric)}).";
     }
 
     private IEnumerable<string> Years() => figures.Dates.GroupBy(d => d[..4]).Where(g => g.Count() == 12).Select(g => g.Key);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Results.Store;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Results.Store;
 
@@ -52,7 +52,7 @@ public sealed partial class RunStore
 
     private static Checkpoint AsCheckpoint(SqliteDataReader row)
     {
-        var bytes = Packing.Unpack(row.GetFieldValue<byte[]>(0));
+        var bytes = PackedBytes.Unpack(row.GetFieldValue<byte[]>(0));
         if (Digest.Of(bytes).Hex != row.GetString(1)) throw new InvalidDataException("a checkpoint does not match its digest");
         return new Checkpoint(Canonical.Read<WorldState>(bytes), new Digest(row.GetString(2)));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Tables;
 
@@ -18,7 +19,7 @@ public sealed partial class RunStore
         {
             run = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
             rows.Add(RunTables.Runs, run, header.Name, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
-                scenario.Calendar.Name(0), RowJson.Settings(header.Settings), Words.Of(header.Keep), Words.Of(RunStatus.Running), "");
+                scenario.Calendar.Name(0), RowJson.Settings(header.Settings), KebabCase.Of(header.Keep), KebabCase.Of(RunStatus.Running), "");
             if (header.Keep != Keep.Headlines) AddCast(rows, run, scenario);
         });
         return run;
@@ -39,7 +40,7 @@ public sealed partial class RunStore
     /// <param name="status">Where it stands.</param>
     /// <param name="message">Why it failed; empty otherwise.</param>
     public void SetStatus(long run, RunStatus status, string message = "") =>
-        Write(rows => rows.Execute("UPDATE runs SET status = $1, message = $2 WHERE run = $0", run, Words.Of(status), message));
+        Write(rows => rows.Execute("UPDATE runs SET status = $1, message = $2 WHERE run = $0", run, KebabCase.Of(status), message));
 
     private static void AddCast(RowWriter rows, long run, ResolvedScenario scenario)
     {
@@ -47,7 +48,7 @@ public sealed partial class RunStore
         for (var a = 0; a < scenario.Actors.Length; a++)
         {
             var (profile, seat) = (scenario.Actors[a].Profile, scenario.Actors[a].IsSeat);
-            rows.Add(RunTables.Actors, run, profile.Id, a, profile.Name, Words.Of(profile.Kind), profile.Behaviour, RowJson.Terms(profile.Settings), seat ? 1 : 0);
+            rows.Add(RunTables.Actors, run, profile.Id, a, profile.Name, KebabCase.Of(profile.Kind), profile.Behaviour, RowJson.Terms(profile.Settings), seat ? 1 : 0);
         }
 
         for (var m = 0; m < scenario.Measures.Length; m++)
@@ -55,8 +56,8 @@ public sealed partial class RunStore
             var measure = scenario.Measures[m];
             rows.Add(RunTables.Measures, run, measure.Id, m, measure.Title, measure.Decider,
                 string.Join(' ', measure.Senders.Select(e => world.Economies[e].Id)), string.Join(' ', measure.Targets.Select(e => world.Economies[e].Id)),
-                Words.Of(measure.Instrument), string.Join(' ', measure.Goods.Select(g => world.Commodities[g.Commodity].Id)),
-                measure.Rate, Words.Of(measure.Form), measure.GsdbType, measure.Objective, measure.Source);
+                KebabCase.Of(measure.Instrument), string.Join(' ', measure.Goods.Select(g => world.Commodities[g.Commodity].Id)),
+                measure.Rate, KebabCase.Of(measure.Form), measure.GsdbType, measure.Objective, measure.Source);
         }
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Results.Store;
 
@@ -24,6 +25,6 @@ public sealed record StoredDecision(int Month, string Actor, string Phase, strin
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(decision);
         var answer = decision.Answer;
-        return new StoredDecision(month, scenario.Actors[decision.Actor].Profile.Id, Words.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons, decision.Because);
+        return new StoredDecision(month, scenario.Actors[decision.Actor].Profile.Id, KebabCase.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons, decision.Because);
     }
 }

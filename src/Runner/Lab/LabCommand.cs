@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using NegotiationSim.Runner.Commands;
+using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using System.Text;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Content;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Scenarios.Input;
@@ -38,8 +38,8 @@ internal sealed record LabParts
         var written = content.Write(cards, ProgramIdentity.Version);
         foreach (var (scenario, lever, effect) in content.LeftOut)
             Console.Error.WriteLine($"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, and {LeverCurve.Least:P0} is the least.");
-        var worlds = cards.Select(c => c.Scenario.Scenario.World.Id).Distinct().ToArray();
-        var small = worlds.Where(w => cards.First(c => c.Scenario.Scenario.World.Id == w).Scenario.Scenario.World.EconomyCount <= 12);
+        var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
+        var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat").ToDictionary(f => f.Name, f => f.Bytes);
         foreach (var (name, bytes) in Files(ConfigFolder.Find("scenarios"), "config/scenarios/", _ => true)) engine[name] = bytes;
         foreach (var world in small)

@@ -1,4 +1,3 @@
-using NegotiationSim.Runner.Commands;
 using NegotiationSim.Scenarios.Worlds;
 using NegotiationSim.Scenarios.Worlds.Building;
 

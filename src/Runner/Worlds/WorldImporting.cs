@@ -1,4 +1,3 @@
-using NegotiationSim.Runner.Commands;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds;
 using NegotiationSim.Scenarios.Worlds.Import;
@@ -16,9 +15,7 @@ public static class WorldImporting
     public static int Run(string format, string data, string name, string folder)
     {
         var file = new WorldCatalogue(WorldFolders.Worlds).Find(name);
-        var problems = new InputProblems(file);
-        var header = WorldHeader.Read(file, problems);
-        problems.ThrowIfAny();
+        var header = WorldHeader.Read(file);
         if (header.TradeFile is null || header.TablesFolder is null)
             throw new InputException(file, 0, "$.trade", "This world has its flows inline; an import needs a world with a trade file and tables.");
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))

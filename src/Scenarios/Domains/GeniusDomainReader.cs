@@ -11,25 +11,29 @@ internal static class GeniusDomainReader
     /// <summary>The root element that marks a domain file.</summary>
     public const string Root = "negotiation_template";
 
-    /// <summary>Reads the domain of <paramref name="root"/>, the document of <paramref name="file"/>.</summary>
+    /// <summary>Reads the domain of <paramref name="file"/>; what is odd but usable is added to <paramref name="warnings"/>.</summary>
     /// <exception cref="InputException">The file is wrong.</exception>
-    public static Domain Read(string file, XElement root)
+    public static GeniusDomain Read(GeniusFile file, List<InputProblem> warnings)
     {
-        var problems = new InputProblems(file);
-        var elements = root.Descendants("issue").ToArray();
-        if (elements.Length == 0) problems.Add(GeniusXml.Line(root), Root, "There is no <issue>; a domain needs at least one.");
-        var issues = elements.Select(element => Issue(element, problems)).ToImmutableArray();
+        var problems = new InputProblems(file.Name);
+        var elements = GeniusXml.Issues(file.Root);
+        if (elements.IsEmpty)
+            problems.Add(GeniusXml.Line(file.Root), Root, "There is no <issue> in an <objective>; a domain needs at least one.");
+        var issues = elements.Select(element => Issue(element, file.Name, problems, warnings)).ToImmutableArray();
         foreach (var twice in issues.GroupBy(issue => issue.Name).Where(group => group.Count() > 1))
             problems.Add(GeniusXml.Line(elements[issues.IndexOf(twice.Last())]), "issue", "Two issues are called \"" + twice.Key + "\"; each needs its own name.");
         problems.ThrowIfAny();
-        var domain = ProfileChecks.Domain(Path.GetFileNameWithoutExtension(file), issues, problems, GeniusXml.Line(root), Root);
+        var domain = ProfileChecks.Domain(Path.GetFileNameWithoutExtension(file.Name), issues, problems, GeniusXml.Line(file.Root), Root);
         problems.ThrowIfAny();
-        return domain!;
+        var indices = elements.Select(GeniusXml.Index).ToArray();
+        var uses = indices.Where(index => index is not null).GroupBy(index => index!.Value).ToDictionary(group => group.Key, group => group.Count());
+        return new(domain!, [.. indices.Select(index => index is { } number && uses[number] == 1 ? index : null)]);
     }
 
-    private static Issue Issue(XElement element, InputProblems problems)
+    private static Issue Issue(XElement element, string file, InputProblems problems, List<InputProblem> warnings)
     {
-        var kind = element.Attribute("vtype")?.Value ?? element.Attribute("type")?.Value ?? "discrete";
+        // Where the two types disagree GENIUS goes by "type".
+        var kind = (element.Attribute("type") ?? element.Attribute("vtype"))?.Value.Trim().ToLowerInvariant() ?? "discrete";
         var name = GeniusXml.Text(element, "name", problems);
         if (kind is "integer" or "real") return new(name, GeniusRange.Values(element, kind == "integer", problems));
         if (kind != "discrete")
@@ -40,7 +44,9 @@ internal static class GeniusDomainReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < values.Length; i++)
         {
-            if (!seen.Add(values[i])) problems.Add(GeniusXml.Line(items[i]), GeniusXml.Where(items[i]), "The value \"" + values[i] + "\" is listed twice.");
+            if (values[i].Length > 0 && !seen.Add(values[i]))
+                warnings.Add(new InputProblem(file, GeniusXml.Line(items[i]), GeniusXml.Where(items[i]),
+                    "The value \"" + values[i] + "\" is listed twice; each counts as an outcome of its own, worth the same, as in GENIUS."));
         }
         return new(name, values);
     }

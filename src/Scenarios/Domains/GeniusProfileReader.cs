@@ -7,69 +7,102 @@ using NegotiationSim.Scenarios.Input;
 namespace NegotiationSim.Scenarios.Domains;
 
 /// <summary>
-/// Reads a GENIUS <c>utility_space</c>: an evaluation counts relative to the largest of its issue where that is above 0
-/// (files of the ANAC competitions hold negative ones too), u = min(1, Σ w·e/max e);
-/// issues with bounds are valued by an evaluator; discounts run over relative time.
+/// Reads a GENIUS <c>utility_space</c> as GENIUS does: issues are found by their index, an evaluation counts relative to the
+/// largest of its issue (all are 0 where that is below 0.00001), u = min(1, Σ w·e/max e); issues with bounds are valued by an
+/// evaluator; discounts run over relative time; a discount or reservation value that is no number is left out.
 /// </summary>
 internal sealed class GeniusProfileReader
 {
     /// <summary>The root element that marks a utility file.</summary>
     public const string Root = "utility_space";
 
-    private readonly string _file;
-    private readonly XElement _root;
-    private readonly Domain _domain;
-    private readonly InputProblems _problems;
-    private readonly List<InputProblem> _warnings;
+    // EvaluatorDiscrete.normalize of GENIUS 9.
+    private const double LeastLargest = 0.00001;
 
-    private GeniusProfileReader(string file, XElement root, Domain domain, List<InputProblem> warnings)
+    private readonly string file;
+    private readonly XElement root;
+    private readonly GeniusDomain domain;
+    private readonly InputProblems problems;
+    private readonly List<InputProblem> warnings;
+
+    private GeniusProfileReader(GeniusFile file, GeniusDomain domain, List<InputProblem> warnings)
     {
-        (_file, _root, _domain, _warnings) = (file, root, domain, warnings);
-        _problems = new InputProblems(file);
+        (this.file, root, this.domain, this.warnings) = (file.Name, file.Root, domain, warnings);
+        problems = new InputProblems(file.Name);
     }
 
-    /// <summary>Reads the profile and its table from <paramref name="root"/>, the document of <paramref name="file"/>.</summary>
-    /// <param name="file">The file as the user named it.</param>
-    /// <param name="root">Its root element.</param>
+    /// <summary>Reads the profile of <paramref name="file"/> and its table.</summary>
+    /// <param name="file">A utility file.</param>
     /// <param name="domain">The domain the profile must fit.</param>
     /// <param name="warnings">Where odd but usable things are noted.</param>
     /// <exception cref="InputException">The file is wrong.</exception>
-    public static (Profile Profile, UtilityTable Table) Read(string file, XElement root, Domain domain, List<InputProblem> warnings) =>
-        new GeniusProfileReader(file, root, domain, warnings).Read();
+    public static (Profile Profile, UtilityTable Table) Read(GeniusFile file, GeniusDomain domain, List<InputProblem> warnings) =>
+        new GeniusProfileReader(file, domain, warnings).Read();
 
     private (Profile Profile, UtilityTable Table) Read()
     {
-        var elements = _root.Descendants("issue").ToArray();
-        var weightElements = _root.Descendants("weight").ToArray();
+        RefuseNonLinear();
+        var elements = GeniusXml.Issues(root);
+        var byIndex = new Dictionary<int, XElement>();
+        foreach (var element in elements)
+        {
+            if (GeniusXml.Index(element) is { } index) byIndex[index] = element;
+        }
         var weights = ImmutableArray.CreateBuilder<double>();
         var values = ImmutableArray.CreateBuilder<ImmutableArray<double>>();
-        foreach (var issue in _domain.Issues)
+        for (var i = 0; i < domain.Domain.Issues.Length; i++)
         {
-            var element = elements.FirstOrDefault(candidate => candidate.Attribute("name")?.Value.Trim() == issue.Name);
-            if (element is null)
-            {
-                _problems.Add(GeniusXml.Line(_root), Root, "The issue \"" + issue.Name + "\" of the domain is missing." +
-                    Suggestion.Sentence(issue.Name, [.. elements.Select(other => other.Attribute("name")?.Value.Trim() ?? "").Distinct()]));
-                continue;
-            }
-            weights.Add(Weight(issue, element, weightElements));
-            values.Add(Values(issue, element));
+            if (Find(domain.Domain.Issues[i], domain.Indices[i], elements, byIndex) is not { } found) continue;
+            weights.Add(Weight(domain.Domain.Issues[i], found));
+            values.Add(Values(domain.Domain.Issues[i], found));
         }
-        var reservation = Setting("reservation", double.NegativeInfinity, 0.0);
-        var profile = new Profile(Path.GetFileNameWithoutExtension(_file), weights.ToImmutable(), values.ToImmutable(), reservation, Discounting(), 1.0);
-        _problems.ThrowIfAny();
-        var table = ProfileChecks.Table(_domain, profile, _problems, GeniusXml.Line(_root.Descendants("reservation").FirstOrDefault() ?? _root), "reservation");
-        _problems.ThrowIfAny();
-        if (ProfileChecks.WeightSum(_file, weightElements.Length > 0 ? GeniusXml.Line(weightElements[0]) : 0, "weight", profile) is { } warning) _warnings.Add(warning);
+        var profile = new Profile(
+            Path.GetFileNameWithoutExtension(file), weights.ToImmutable(), values.ToImmutable(), Setting("reservation", 0.0), Discounting(), 1.0);
+        problems.ThrowIfAny();
+        var table = ProfileChecks.Table(domain.Domain, profile, problems, LineOf("reservation"), "reservation");
+        problems.ThrowIfAny();
+        if (ProfileChecks.WeightSum(file, LineOf("weight"), "weight", profile) is { } warning) warnings.Add(warning);
         return (profile, table!);
     }
 
-    private double Weight(Issue issue, XElement element, XElement[] weightElements)
+    private int LineOf(string name) => GeniusXml.Line(root.Descendants(name).FirstOrDefault() ?? root);
+
+    // Hyper-rectangles and constraints have no weights and values an issue.
+    private void RefuseNonLinear()
     {
-        var index = element.Attribute("index")?.Value;
-        var found = weightElements.Where(weight => weight.Parent == element.Parent && weight.Attribute("index")?.Value == index).ToArray();
-        if (found.Length == 1) return GeniusXml.Number(found[0], "value", 0.0, _problems);
-        _problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), found.Length == 0
+        var type = root.Attribute("type")?.Value.Trim().ToLowerInvariant();
+        var element = type is null or "linear" or "uncertain"
+            ? root.Descendants().FirstOrDefault(inner => inner.Name.LocalName is "ufun" or "hyperRectangle")
+            : root;
+        if (element is null) return;
+        throw new InputException(file, GeniusXml.Line(element), GeniusXml.Where(element),
+            "This utility space is of type \"" + (type ?? element.Name.LocalName) + "\"; non-linear is not supported. " +
+            "What can be read has one <weight> an issue and one evaluation a value.");
+    }
+
+    private XElement? Find(Issue issue, int? index, ImmutableArray<XElement> elements, Dictionary<int, XElement> byIndex)
+    {
+        if (index is { } number && byIndex.TryGetValue(number, out var element))
+        {
+            var name = element.Attribute("name")?.Value.Trim() ?? "";
+            if (name != issue.Name)
+                warnings.Add(new InputProblem(file, GeniusXml.Line(element), GeniusXml.Where(element),
+                    "The issue with index " + number + " is called \"" + name + "\" here and \"" + issue.Name + "\" in the domain file. " +
+                    "It is read as \"" + issue.Name + "\": GENIUS goes by the index."));
+            return element;
+        }
+        if (elements.FirstOrDefault(candidate => candidate.Attribute("name")?.Value.Trim() == issue.Name) is { } named) return named;
+        problems.Add(GeniusXml.Line(root), Root, "The issue \"" + issue.Name + "\" of the domain is missing." +
+            Suggestion.Sentence(issue.Name, [.. elements.Select(other => other.Attribute("name")?.Value.Trim() ?? "").Distinct()]));
+        return null;
+    }
+
+    private double Weight(Issue issue, XElement element)
+    {
+        var index = element.Attribute("index")?.Value.Trim();
+        var found = element.Parent!.Elements("weight").Where(weight => weight.Attribute("index")?.Value.Trim() == index).ToArray();
+        if (found.Length == 1) return GeniusXml.Number(found[0], "value", 0.0, problems);
+        problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), found.Length == 0
             ? "The issue \"" + issue.Name + "\" has no <weight index=\"" + index + "\" value=\"...\"/>."
             : "The issue \"" + issue.Name + "\" has " + found.Length + " weights; keep one.");
         return 0.0;
@@ -77,35 +110,42 @@ internal sealed class GeniusProfileReader
 
     private ImmutableArray<double> Values(Issue issue, XElement element)
     {
-        if (element.Element("evaluator") is { } evaluator) return GeniusEvaluator.Values(issue, element, evaluator, _problems);
+        if (element.Element("evaluator") is { } evaluator) return GeniusEvaluator.Values(issue, element, evaluator, problems);
         var items = element.Elements("item").ToArray();
         if (items.Length == 0)
         {
-            _problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue \"" + issue.Name + "\" is valued by nothing; write one <item> with an evaluation for each value, or an <evaluator> where it has bounds.");
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+                "The issue \"" + issue.Name + "\" is valued by nothing; write one <item> with an evaluation for each value, or an <evaluator> where it has bounds.");
             return [.. new double[issue.Count]];
         }
-        var byValue = new Dictionary<string, XElement>(StringComparer.Ordinal);
-        foreach (var candidate in items) byValue.TryAdd(candidate.Attribute("value")?.Value.Trim() ?? "", candidate);
-        var evaluations = new double[issue.Count];
-        for (var value = 0; value < issue.Count; value++)
-        {
-            if (byValue.TryGetValue(issue.Values[value], out var item)) evaluations[value] = GeniusXml.Number(item, "evaluation", double.NegativeInfinity, _problems);
-            else _problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The value \"" + issue.Values[value] + "\" of issue \"" + issue.Name + "\" is missing." +
-                Suggestion.Sentence(issue.Values[value], [.. items.Select(other => other.Attribute("value")?.Value.Trim() ?? "").Distinct()]));
-        }
-        var largest = evaluations.Max();
-        return largest > 0.0 ? [.. evaluations.Select(evaluation => evaluation / largest)] : [.. evaluations];
+        // Of two items for one value the last counts, and the largest is taken over all, also of values the domain does not have.
+        var byValue = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var item in items)
+            byValue[item.Attribute("value")?.Value.Trim() ?? ""] = GeniusXml.Number(item, "evaluation", double.NegativeInfinity, problems);
+        foreach (var value in issue.Values.Where(value => !byValue.ContainsKey(value)))
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+                "The value \"" + value + "\" of issue \"" + issue.Name + "\" is missing." + Suggestion.Sentence(value, [.. byValue.Keys]));
+        var largest = byValue.Values.Max();
+        return [.. issue.Values.Select(value => largest < LeastLargest ? 0.0 : byValue.GetValueOrDefault(value) / largest)];
     }
 
     private Discount Discounting()
     {
-        var factor = Setting("discount_factor", 0.0, 1.0);
+        var factor = Setting("discount_factor", 1.0);
         if (factor is > 0.0 and <= 1.0) return factor < 1.0 ? new Discount(DiscountKind.RelativeTime, factor) : Discount.None;
-        _warnings.Add(new InputProblem(_file, GeniusXml.Line(_root.Descendants("discount_factor").First()), "discount_factor",
-            "The discount factor " + factor.ToString(CultureInfo.InvariantCulture) + " is not above 0 and at most 1; it is taken as 1 (no discount), as GENIUS does."));
+        Left("discount_factor",
+            "The discount factor " + factor.ToString(CultureInfo.InvariantCulture) + " is not above 0 and at most 1; it is taken as 1 (no discount), as GENIUS does.");
         return Discount.None;
     }
 
-    private double Setting(string name, double least, double fallback) =>
-        _root.Descendants(name).FirstOrDefault() is { } element ? GeniusXml.Number(element, "value", least, _problems) : fallback;
+    private double Setting(string name, double fallback)
+    {
+        if (root.Descendants(name).FirstOrDefault() is not { } element) return fallback;
+        var text = element.Attribute("value")?.Value.Trim() ?? "";
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+        Left(name, "The value \"" + text + "\" is not a number; it is taken as " + fallback.ToString(CultureInfo.InvariantCulture) + ", as GENIUS does.");
+        return fallback;
+    }
+
+    private void Left(string name, string message) => warnings.Add(new InputProblem(file, LineOf(name), name, message));
 }

@@ -4,6 +4,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -59,8 +60,8 @@ internal sealed class ActorReader(InputNode root, World world, BehaviourCatalogu
         foreach (var setting in behaviour.Settings)
         {
             var node = given.Find(g => g.Key == setting.Name).Value;
-            var value = node is null ? setting.Fallback : ObjectReader.Number(node, problems, setting.Min, setting.Max);
-            terms.Add(new Term(setting.Name, value, setting.Unit));
+            if (node is not null) new NumberShape("", setting.Min, setting.Max).Check(node, Vocabulary.Empty, problems);
+            terms.Add(new Term(setting.Name, node?.Number ?? setting.Fallback, setting.Unit));
         }
 
         return terms.MoveToImmutable();

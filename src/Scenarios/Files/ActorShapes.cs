@@ -6,7 +6,7 @@ namespace NegotiationSim.Scenarios.Files;
 internal static class ActorShapes
 {
     private static readonly Field Settings = new("settings", new MapShape(
-        "Numbers of the behaviour; see negsim behaviours.", "any", new NumberShape("", double.NegativeInfinity, double.PositiveInfinity)), Default: "{}");
+        "Numbers of the behaviour; see negsim behaviours.", "any", NumberShape.Any("")), Default: "{}");
 
     private static readonly ObjectShape Each = new(
         "One actor.",

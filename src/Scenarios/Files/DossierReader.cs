@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
@@ -41,7 +41,7 @@ internal sealed class DossierReader(
             problems.Add(node.Member("institutions")!, "Two institutions give a mandate to " + actors[parties[twice.Key]].Profile.Id + "; one speaks for its members.");
         var consent = Consent(node, parties, issues);
         return new Dossier(
-            node.Text("id"), node.Text("title"), parties, issues, Tree.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
+            node.Text("id"), node.Text("title"), parties, issues, MonthDates.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
             node.Flag("mediated"), Worths(node, "noDeal"), institutions, node.Number("failureCost"), node.Whole("mostFailures"),
             node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
         {
@@ -56,7 +56,7 @@ internal sealed class DossierReader(
 
     private Mediator Mediator(InputNode dossier, ImmutableArray<int> parties)
     {
-        if (dossier.Member("mediator") is not { } node) return Model.Dossiers.Mediator.Neutral;
+        if (dossier.Member("mediator") is not { } node) return NegotiationSim.Model.Script.Mediator.Neutral;
         if (!dossier.Flag("mediated")) problems.Add(node, "Nobody mediates here; write \"mediated\": true as well.");
         var bias = Worths(node, "bias");
         foreach (var lean in bias)
@@ -89,7 +89,7 @@ internal sealed class DossierReader(
     };
 
     /// <summary>Factors before elections; one for an actor that never votes would change nothing.</summary>
-    private ImmutableArray<Worth> Campaigns(InputNode issue)
+    private ImmutableArray<NonTradeValue> Campaigns(InputNode issue)
     {
         var factors = Worths(issue, "beforeElection");
         if (factors.IsEmpty) return factors;
@@ -125,8 +125,8 @@ internal sealed class DossierReader(
         foreach (var member in members)
             if (actors.All(a => a.Economy != member))
                 problems.Add(node.Member("members")!, names.World.Economies[member].Id + " has a vote but does not act; give it a behaviour under actors.");
-        if (node.Word<VotingRule>("rule") == VotingRule.None) problems.Add(node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
-        var chamber = new Bloc(node.Text("id"), node.Text("title"), members, node.Word<VotingRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
+        if (node.Word<DecisionRule>("rule") == DecisionRule.None) problems.Add(node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
+        var chamber = new Bloc(node.Text("id"), node.Text("title"), members, node.Word<DecisionRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
         var mandates = -1;
         if (node.Member("mandates") is { } named)
         {
@@ -138,7 +138,7 @@ internal sealed class DossierReader(
         return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"), node.Flag("keepsRelief")) { Mandates = mandates };
     }
 
-    private ImmutableArray<Worth> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new Worth(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
+    private ImmutableArray<NonTradeValue> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new NonTradeValue(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
 
     private int Actor(InputNode node) => Ordinal(node.Text, node);
 

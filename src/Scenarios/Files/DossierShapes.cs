@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Shapes;
 
@@ -15,7 +16,7 @@ internal static class DossierShapes
             Field.Needed("measure", WordShape.From("measure", "Id of the measure.")),
             new("carveOut", new TextShape("Id of one of its carve-outs, which is opened; left out, the whole measure is suspended.")),
             new("phase", new NumberShape("Phase of the deal in which it is given.", 1, 12, Whole: true), Default: "1"),
-            new("form", new WordShape("Legal form in which it is given: what is harder to take back costs more to give.", Kebab.Words<LegalForm>()), Default: "\"waiver\""),
+            new("form", new WordShape("Legal form in which it is given: what is harder to take back costs more to give.", KebabCase.Spellings<LegalForm>()), Default: "\"waiver\""),
         ]);
 
     private static readonly ObjectShape Payment = new(
@@ -55,7 +56,7 @@ internal static class DossierShapes
             Field.Needed("id", TextShape.Id),
             Field.Needed("title", new TextShape("In words.")),
             Field.Needed("members", new ListShape("Economies or blocs whose members vote.", WordShape.From("economy-or-bloc", ""), 1)),
-            new("rule", new WordShape("How votes count.", Kebab.Words<VotingRule>()), Default: "\"unanimity\""),
+            new("rule", new WordShape("How votes count.", KebabCase.Spellings<DecisionRule>()), Default: "\"unanimity\""),
             new("vetoes", new ListShape("Members with a veto under one-veto.", WordShape.From("economy", "")), Default: "[]"),
             new("demand", U with { Summary = "What a member wants the deal to be worth beyond 0, u." }, Default: "0"),
             new("purse", new NumberShape("Most that is paid for one vote, u of the member; 0 where votes are not bought.", 0, 100), Default: "0"),

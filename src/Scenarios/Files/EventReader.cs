@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -37,6 +38,6 @@ internal sealed class EventReader(InputNode root, WorldNames names, Calendar cal
         var value = node.Number("value");
         if (value < min || value > max)
             problems.Add(node.Member("value")!, "Expected a number from " + min + " to " + max + " for kind " + node.Text("kind") + ", found " + node.Member("value")!.Found + ".");
-        return new ScriptedEvent(node.Text("id"), node.Text("title"), Tree.Month(node.Text("month"), calendar), kind, economies, value, node.Text("source"));
+        return new ScriptedEvent(node.Text("id"), node.Text("title"), MonthDates.Month(node.Text("month"), calendar), kind, economies, value, node.Text("source"));
     }
 }

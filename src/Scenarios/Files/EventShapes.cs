@@ -1,3 +1,4 @@
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Shapes;
 
@@ -15,7 +16,7 @@ internal static class EventShapes
             Field.Needed("id", TextShape.Id),
             Field.Needed("title", new TextShape("In words.")),
             Field.Needed("month", TextShape.Month("When it happens.")),
-            new("kind", new WordShape("What it changes.", Kebab.Words<EventKind>()), Default: "\"news\""),
+            new("kind", new WordShape("What it changes.", KebabCase.Spellings<EventKind>()), Default: "\"news\""),
             new("economies", new ListShape("Economies or blocs concerned, in the order the kind asks for.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
             new("value", new NumberShape("Size, in the unit the kind states.", -100, 100), Default: "0"),
             new("source", new TextShape("Where it is recorded."), Default: "\"\""),
@@ -60,8 +61,8 @@ internal static class EventShapes
             Field.Needed("id", TextShape.Id),
             Field.Needed("title", new TextShape("In plain words.")),
             Field.Needed("path", new TextShape("Path as for --set.")),
-            Field.Needed("min", new NumberShape("Left end.", double.NegativeInfinity, double.PositiveInfinity)),
-            Field.Needed("max", new NumberShape("Right end.", double.NegativeInfinity, double.PositiveInfinity)),
+            Field.Needed("min", NumberShape.Any("Left end.")),
+            Field.Needed("max", NumberShape.Any("Right end.")),
             new("unit", new TextShape("Unit shown."), Default: "\"\""),
             new("help", new TextShape("What moving it means."), Default: "\"\""),
         ]);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.History;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
@@ -37,7 +39,7 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
             problems.Add(node, "A discount is that of one exporter in one commodity; name both.");
         else if (quantity == HistoryQuantity.Discount && root.List("benchmarks").All(b => b.Text("commodity") != node.List("commodities")[0].Text))
             problems.Add(node, "A discount is measured from a benchmark, and " + node.List("commodities")[0].Text + " has none.");
-        var points = ImmutableArray.CreateBuilder<HistoryPoint>();
+        var points = ImmutableArray.CreateBuilder<RecordedPoint>();
         foreach (var row in node.List("rows"))
         {
             var point = Point(row, node.Text("source"));
@@ -56,17 +58,17 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
         };
     }
 
-    private HistoryPoint Point(InputNode row, string source)
+    private RecordedPoint Point(InputNode row, string source)
     {
         var text = row.Text("at");
         var own = row.Text("source");
         var (from, length) = text.Length switch
         {
-            4 => (Tree.Month(text + "-01", calendar), 12),
-            7 => (Tree.Month(text, calendar), 1),
-            _ => (Tree.Month(text[..7], calendar), Tree.Month(text[9..], calendar) - Tree.Month(text[..7], calendar) + 1),
+            4 => (MonthDates.Month(text + "-01", calendar), 12),
+            7 => (MonthDates.Month(text, calendar), 1),
+            _ => (MonthDates.Month(text[..7], calendar), MonthDates.Month(text[9..], calendar) - MonthDates.Month(text[..7], calendar) + 1),
         };
-        return new HistoryPoint(text, from, length, row.Number("value"), own.Length > 0 ? own : source);
+        return new RecordedPoint(text, from, length, row.Number("value"), own.Length > 0 ? own : source);
     }
 
     private ImmutableArray<int> Some(ImmutableArray<InputNode> ids) =>

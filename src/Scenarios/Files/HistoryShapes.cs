@@ -1,3 +1,4 @@
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Shapes;
 
@@ -26,8 +27,8 @@ internal static class HistoryShapes
             Field.Needed("title", new TextShape("In words.")),
             Field.Needed("unit", new TextShape("Unit of the figures; flows are in million US dollars, discounts in per cent.")),
             Field.Needed("reporter", new TextShape("Whose figures these are; never mix reporters in one series.")),
-            new("quantity", new WordShape("What is compared.", Kebab.Words<HistoryQuantity>()), Default: "\"flow\""),
-            new("view", new WordShape("Which books: by origin and final destination, as the exporter's customs see it, as the importer's do.", Kebab.Words<FlowView>()), Default: "\"origin\""),
+            new("quantity", new WordShape("What is compared.", KebabCase.Spellings<HistoryQuantity>()), Default: "\"flow\""),
+            new("view", new WordShape("Which books: by origin and final destination, as the exporter's customs see it, as the importer's do.", KebabCase.Spellings<FlowView>()), Default: "\"origin\""),
             new("exporters", new ListShape("Exporters summed; left out, all.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
             new("importers", new ListShape("Importers summed; left out, all.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
             new("commodities", new ListShape("Commodities summed; left out, all.", WordShape.From("commodity", "")), Default: "[]"),
@@ -42,7 +43,7 @@ internal static class HistoryShapes
         "A parameter that was fitted to history.",
         [
             Field.Needed("path", new TextShape("Path as for --set.")),
-            Field.Needed("value", new NumberShape("The fitted value; it has to be the one in force.", double.NegativeInfinity, double.PositiveInfinity)),
+            Field.Needed("value", NumberShape.Any("The fitted value; it has to be the one in force.")),
             Field.Needed("from", TextShape.Month("First month of the window.")),
             Field.Needed("until", TextShape.Month("Last month of the window.")),
             Field.Needed("series", new ListShape("Series it was fitted to.", WordShape.From("history", ""), 1)),

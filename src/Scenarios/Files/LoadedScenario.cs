@@ -9,7 +9,7 @@ namespace NegotiationSim.Scenarios.Files;
 public sealed record LoadedScenario
 {
     /// <summary>What, with a seed and a replicate number, determines a run.</summary>
-    public required ResolvedScenario Scenario { get; init; }
+    public required ResolvedScenario Resolved { get; init; }
 
     /// <summary>
     /// Canonical JSON of the scenario with everything worked in: what it extends, what was set, every default.

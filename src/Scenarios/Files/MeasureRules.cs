@@ -1,4 +1,4 @@
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Files;

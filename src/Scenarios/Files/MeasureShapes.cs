@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
@@ -20,7 +21,7 @@ internal static class MeasureShapes
             Field.Needed("title", new TextShape("In words.")),
             new("commodity", WordShape.From("commodity", "Commodity exempted; left out, a bank licence that lowers the measure's rate.")),
             new("share", new NumberShape("Share of the covered flow (or of the rate) that is exempt.", 0, 1), Default: "1"),
-            new("form", new WordShape("Legal form.", Kebab.Words<LegalForm>()), Default: "\"licence\""),
+            new("form", new WordShape("Legal form.", KebabCase.Spellings<LegalForm>()), Default: "\"licence\""),
             new("from", TextShape.Month("First month; left out, that of the measure.")),
             new("until", TextShape.Month("First month no longer exempt; left out, never.")),
             new("source", new TextShape("The licence, annex or report it stands for."), Default: "\"\""),
@@ -35,10 +36,10 @@ internal static class MeasureShapes
             Field.Needed("senders", new ListShape("Economies or blocs that impose it.", WordShape.From("economy-or-bloc", ""), 1)),
             Field.Needed("targets", new ListShape("Economies or blocs it is aimed at.", WordShape.From("economy-or-bloc", ""), 1)),
             new("decider", WordShape.From("economy-or-bloc", "Who decides on it; left out, the only sender.")),
-            Field.Needed("instrument", new WordShape("What it does.", Kebab.Words<Instrument>())),
+            Field.Needed("instrument", new WordShape("What it does.", KebabCase.Spellings<Instrument>())),
             new("goods", new MapShape("Share of each commodity it covers, by commodity id; left out, every commodity in full.", "commodity", new NumberShape("Share of the pair's base flow covered.", 0, 1)), Default: "{}"),
             new("rate", new NumberShape("Tariff or share (0.35 is 35 %), price of a cap in the benchmark's unit, million US dollars of a freeze; 0 where the instrument has none.", 0, 1e7), Default: "0"),
-            Field.Needed("form", new WordShape("Legal form; it sets who must agree to end it.", Kebab.Words<LegalForm>())),
+            Field.Needed("form", new WordShape("Legal form; it sets who must agree to end it.", KebabCase.Spellings<LegalForm>())),
             new("enforcement", new NumberShape("Share of the covered flow that enforcement stops.", 0, 1), Default: "1"),
             new("announced", TextShape.Month("Month of announcement; left out, that of from.")),
             new("from", TextShape.Month("First month in force in scripted mode; left out, only actors can impose it.")),

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using NegotiationSim.Model;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Scenarios.Files;
 

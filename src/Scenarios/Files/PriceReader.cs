@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 

@@ -22,7 +22,7 @@ public static class ScenarioFile
     /// <summary>The scenario called <paramref name="nameOrPath"/>, resolved, in a world of <c>config/worlds</c>.</summary>
     /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
     public static ResolvedScenario Resolve(string nameOrPath, IReadOnlyList<string> sets, BehaviourCatalogue behaviours) =>
-        Load(nameOrPath, sets, behaviours, ShippedWorld).Scenario;
+        Load(nameOrPath, sets, behaviours, ShippedWorld).Resolved;
 
     /// <summary>The scenario called <paramref name="nameOrPath"/>, with what is set beside it.</summary>
     /// <param name="nameOrPath">A name in <c>config/scenarios</c>, or a file.</param>
@@ -34,7 +34,7 @@ public static class ScenarioFile
     {
         var file = ConfigFolder.Resolve("scenarios", nameOrPath);
         var problems = new InputProblems(file);
-        var root = Chain(file, FileKind.Scenario.Read(file), DeepestChain);
+        var root = Chain(file, ScenarioShape.File.Open(file), DeepestChain);
         if (root.Kind == InputKind.Object && root.Member("id") is null)
             root = With(root, "id", new InputNode(InputKind.Text, root.Line, "$.id") { Text = Path.GetFileNameWithoutExtension(file) });
         foreach (var assignment in sets) root = Override.Apply(root, ScenarioShape.Root, assignment, problems);
@@ -52,7 +52,7 @@ public static class ScenarioFile
         string text, string file, BehaviourCatalogue behaviours, Func<string, World> worlds, IReadOnlyList<string>? sets = null)
     {
         var problems = new InputProblems(file);
-        var root = JsonInput.Parse(file, Encoding.UTF8.GetBytes(text));
+        var root = ScenarioShape.File.Require(JsonInput.Parse(file, Encoding.UTF8.GetBytes(text)), file);
         foreach (var assignment in sets ?? []) root = Override.Apply(root, ScenarioShape.Root, assignment, problems);
         return Build(root, problems, behaviours, worlds);
     }
@@ -66,7 +66,7 @@ public static class ScenarioFile
         LoadedScenario scenario, IReadOnlyList<ImmutableArray<double>> shifters, BehaviourCatalogue behaviours, Func<string, World> worlds)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var root = JsonInput.Parse(scenario.Scenario.Id, Encoding.UTF8.GetBytes(scenario.Text));
+        var root = JsonInput.Parse(scenario.Resolved.Id, Encoding.UTF8.GetBytes(scenario.Text));
         var benchmarks = root.Member("benchmarks")!;
         var changed = benchmarks.Items.Select((b, i) => With(b, "shifters", new InputNode(InputKind.List, b.Line, b.Path + ".shifters")
         {
@@ -74,13 +74,13 @@ public static class ScenarioFile
         }));
         root = With(root, "benchmarks", benchmarks with { Items = [.. changed] });
         root = root with { Members = [.. root.Members.Where(m => m.Key != "shifterFrom")] };
-        return Build(root, new InputProblems(scenario.Scenario.Id), behaviours, worlds);
+        return Build(root, new InputProblems(scenario.Resolved.Id), behaviours, worlds);
     }
 
     private static LoadedScenario Build(InputNode root, InputProblems problems, BehaviourCatalogue behaviours, Func<string, World> worlds)
     {
-        var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", Ids(root, "series")).With("history", Ids(root, "history"))
-            .With("measure", Ids(root, "measures")).With("dossier", Ids(root, "dossiers"));
+        var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", root.Ids("series")).With("history", root.Ids("history"))
+            .With("measure", root.Ids("measures")).With("dossier", root.Ids("dossiers"));
         World? world = null;
         if (root.Member("world") is { Kind: InputKind.Text } name)
         {
@@ -92,8 +92,7 @@ public static class ScenarioFile
                 .With("commodity", world.Commodities.Select(c => c.Id));
         }
 
-        var complete = ScenarioShape.Root.Check(root, words, problems);
-        problems.ThrowIfAny();
+        var complete = ScenarioShape.File.Complete(root, words, problems);
         var loaded = new ScenarioReader(complete, world!, behaviours, problems).Read();
         problems.ThrowIfAny();
         return loaded;
@@ -129,13 +128,10 @@ public static class ScenarioFile
         if (left == 0) throw new InputException(file, extends.Line, extends.Path, "Scenarios extend each other in a circle or in too long a chain.");
         var below = ConfigFolder.Resolve("scenarios", extends.Text);
         if (below == extends.Text) below = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, below);
-        var basis = TreeMerge.WithFile(Chain(below, FileKind.Scenario.Read(below), left - 1), below);
-        basis = basis with { Members = [.. basis.Members.Where(m => m.Key is not ("id" or "$schema"))] };
+        var basis = TreeMerge.WithFile(Chain(below, ScenarioShape.File.Open(below), left - 1), below);
+        basis = basis with { Members = [.. basis.Members.Where(m => m.Key is not ("id" or ObjectShape.SchemaKey))] };
         return TreeMerge.Over(basis, root with { Members = [.. root.Members.Where(m => m.Key != "extends")] });
     }
-
-    private static IEnumerable<string> Ids(InputNode root, string list) =>
-        root.Member(list) is { } found ? found.Items.Select(i => i.Member("id")?.Text ?? "").Where(t => t.Length > 0) : [];
 
     private static InputNode With(InputNode node, string key, InputNode value) =>
         node with { Members = [.. node.Members.Where(m => m.Key != key), KeyValuePair.Create(key, value)] };

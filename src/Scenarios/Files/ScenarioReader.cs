@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
@@ -48,7 +48,7 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
         var forecastFrom = root.Month("fitUntil", calendar, months - 1) + 1;
         var loaded = new LoadedScenario
         {
-            Scenario = scenario,
+            Resolved = scenario,
             Text = CanonicalJson.Write(root),
             Hash = default,
             Lessons = [.. root.List("lessons").Select(l => l.Text)],

@@ -1,4 +1,6 @@
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
@@ -9,11 +11,14 @@ public static class ScenarioShape
     /// <summary>Version of the format this program reads.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>The file, which may change another.</summary>
+    public static FileShape File => new("scenario", FileKind.Scenario, Root) { Extends = "extends" };
+
     /// <summary>The whole file, once <c>extends</c> has been worked in.</summary>
     public static ObjectShape Root { get; } = new(
         "A scenario: a world, who behaves how, and dated measures and events.",
         [
-            new("formatVersion", new NumberShape("Version of this format.", 1, FormatVersion, Whole: true), Default: "1"),
+            new(FileShape.VersionKey, new NumberShape("Version of this format.", 1, FormatVersion, Whole: true), Default: "1"),
             new("extends", new TextShape("Name or path of a scenario this one changes: objects are merged key by key, lists of things with ids by id, anything else is replaced; null removes a key.")),
             new("id", new TextShape("Id of the scenario; left out, the file's name.", TextShape.Id.Pattern, "tariff-war")),
             Field.Needed("title", new TextShape("One line for lists.")),
@@ -22,8 +27,8 @@ public static class ScenarioShape
             Field.Needed("world", WordShape.From("world", "Name of the world, a folder of config/worlds.")),
             Field.Needed("start", TextShape.Month("First month of the run.")),
             Field.Needed("months", new NumberShape("Length of the run in months.", 1, 1200, Whole: true)),
-            new("mode", new WordShape("Who puts measures in force: their dates (scripted), the actors (decided), nobody (none).", Kebab.Words<MeasureMode>()), Default: "\"scripted\""),
-            new("onFault", new WordShape("What a behaviour that throws or answers nonsense leads to: the run stops, or that actor does nothing in that phase and the fault is recorded (skip). One that hangs always ends the run, which can be resumed.", Kebab.Words<FaultPolicy>()), Default: "\"stop\""),
+            new("mode", new WordShape("Who puts measures in force: their dates (scripted), the actors (decided), nobody (none).", KebabCase.Spellings<MeasureMode>()), Default: "\"scripted\""),
+            new("onFault", new WordShape("What a behaviour that throws or answers nonsense leads to: the run stops, or that actor does nothing in that phase and the fault is recorded (skip). One that hangs always ends the run, which can be resumed.", KebabCase.Spellings<FaultPolicy>()), Default: "\"stop\""),
             new("parameters", ParameterShape.Create(), Default: "{}"),
             new("actors", ActorShapes.Actors, Default: "{}"),
             new("measures", new ListShape("Measures the scenario knows.", MeasureShapes.Measure), Default: "[]"),

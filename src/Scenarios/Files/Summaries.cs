@@ -38,7 +38,7 @@ internal static partial class Summaries
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!MayBeThere) return texts;
-        var file = Path.ChangeExtension(typeof(NegotiationSim.Model.ModelParameters).Assembly.Location, ".xml");
+        var file = Path.ChangeExtension(typeof(NegotiationSim.Model.Script.Parameters.ModelParameters).Assembly.Location, ".xml");
         try
         {
             foreach (var member in XDocument.Load(file).Descendants("member"))

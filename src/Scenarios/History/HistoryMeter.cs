@@ -1,6 +1,6 @@
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Scenarios.History;
 

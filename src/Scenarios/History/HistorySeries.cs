@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.History;
 
 namespace NegotiationSim.Scenarios.History;
 
@@ -17,7 +18,7 @@ namespace NegotiationSim.Scenarios.History;
 public sealed record HistorySeries(
     string Id, string Title, string Unit, string Reporter, HistoryQuantity Quantity, FlowView View,
     ImmutableArray<int> Exporters, ImmutableArray<int> Importers, ImmutableArray<int> Commodities,
-    double BaseDiscount, ImmutableArray<HistoryPoint> Points)
+    double BaseDiscount, ImmutableArray<RecordedPoint> Points)
 {
     /// <summary>
     /// Share of the reported flow that the world's economies made up in the base year, in (0, 1]; the model's flow is

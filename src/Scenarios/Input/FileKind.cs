@@ -15,6 +15,9 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
     /// <summary>One market.</summary>
     public static FileKind Market { get; } = new("a market", "Solve it with: negsim market FILE", "regions", "tariffsBefore", "tariffsAfter", "elasticities");
 
+    /// <summary>A comparative static in general equilibrium.</summary>
+    public static FileKind Equilibrium { get; } = new("an equilibrium file", "Solve it with: negsim equilibrium FILE", "baseWorld", "valueAddedShare", "deficits", "newTariffs", "changes", "published");
+
     /// <summary>An experiment on a scenario.</summary>
     public static FileKind Experiment { get; } = new("an experiment", "Carry it out with: negsim experiment run FILE", "factors", "design", "points");
 
@@ -24,7 +27,10 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
     /// <summary>A scenario.</summary>
     public static FileKind Scenario { get; } = new("a scenario", "Run it with: negsim run FILE", "extends", "world", "start", "months", "measures", "focus");
 
-    private static readonly FileKind[] All = [World, Domain, Market, Experiment, Manifest, Scenario];
+    /// <summary>Where plug-ins are.</summary>
+    public static FileKind PlugIns { get; } = new("settings of plug-ins", "Put it in place of config/plugins.json", "folders", "patience");
+
+    private static readonly FileKind[] All = [World, Domain, Market, Equilibrium, Experiment, Manifest, Scenario, PlugIns];
 
     /// <summary>The kind with the most of its keys at the top of a file; null where no kind has any there.</summary>
     public static FileKind? Of(InputNode root)
@@ -33,11 +39,7 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
         return best.In(root).Length > 0 ? best : null;
     }
 
-    /// <summary>Reads a file that is to be of this kind. One that is plainly of another is refused in one sentence, not key by key.</summary>
-    /// <exception cref="InputException">It cannot be read, is not JSON, or is of another kind.</exception>
-    public InputNode Read(string file) => Require(JsonInput.Read(file), file);
-
-    /// <summary>The content of a file, where it is not plainly of another kind.</summary>
+    /// <summary>The content of a file that is to be of this kind. One that is plainly of another is refused in one sentence, not key by key.</summary>
     /// <param name="root">The content.</param>
     /// <param name="file">The file as the user named it.</param>
     /// <exception cref="InputException">It is of another kind.</exception>

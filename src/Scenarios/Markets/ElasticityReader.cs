@@ -1,53 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Markets;
 
 /// <summary>Reads elasticities: one number for all regions or a list with one a region.</summary>
-/// <param name="reader">The object <c>elasticities</c>.</param>
-/// <param name="count">Number of regions.</param>
-internal sealed class ElasticityReader(ObjectReader reader, int count)
+/// <param name="group">The object <c>elasticities</c>, checked.</param>
+/// <param name="regions">Names of the regions.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class ElasticityReader(InputNode group, ImmutableArray<string> regions, InputProblems problems)
 {
-    /// <summary>The values by region, or null where something is wrong; problems are noted.</summary>
-    /// <param name="key">The member.</param>
-    /// <param name="expected">What to write.</param>
-    /// <param name="isValid">Whether a number is in range.</param>
-    public double[]? Read(string key, string expected, Func<double, bool> isValid)
+    /// <summary>The elasticities, or null where a list has not one a region; problems are noted.</summary>
+    public MarketElasticities? Read()
     {
-        if (reader.Required(key, expected) is not { } node) return null;
-        var values = new double[count];
-        if (node.Kind == InputKind.Number)
+        var demand = Values("demand", "importer");
+        var supply = Values("supply", "exporter");
+        var substitution = Values("substitution", "importer");
+        if (demand is null || supply is null || substitution is null) return null;
+        for (var j = 0; j < regions.Length; j++)
         {
-            Array.Fill(values, node.Number);
-            return Check(node, expected, isValid) ? values : null;
+            if (substitution[j] > -demand[j]) continue;
+            problems.Add(At("substitution", j), "The substitution elasticity of " + regions[j] + " must be above |demand elasticity| = "
+                + (-demand[j]).ToString("R", CultureInfo.InvariantCulture) + ": else a ban is not the limit of a rising tariff.");
+            if (IsOneForAll("substitution") && IsOneForAll("demand")) break;
         }
 
-        if (node.Kind != InputKind.List || node.Items.Length != count)
-        {
-            reader.Problems.Add(node, "Expected " + expected + " (" + count + " in all), found "
-                + (node.Kind == InputKind.List ? "a list of " + node.Items.Length : node.Found) + ".");
-            return null;
-        }
+        return new MarketElasticities(substitution, demand, supply, [.. Enumerable.Repeat(1.0, regions.Length)]);
+    }
 
-        var sound = true;
-        for (var i = 0; i < count; i++)
-        {
-            sound &= Check(node.Items[i], expected, isValid);
-            values[i] = node.Items[i].Number;
-        }
-
-        return sound ? values : null;
+    private double[]? Values(string key, string side)
+    {
+        var node = group.Member(key)!;
+        if (IsOneForAll(key)) return [.. Enumerable.Repeat(node.Number, regions.Length)];
+        var values = node.NumbersOf();
+        if (values.Length == regions.Length) return [.. values];
+        problems.Add(node, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Expected one number for all, or a list with one per {side} ({regions.Length} in all), found a list of {values.Length}."));
+        return null;
     }
 
     /// <summary>Where the value of region <paramref name="i"/> stands.</summary>
-    public InputNode At(string key, int i) => reader.Node.Member(key)! is { Kind: InputKind.List } list ? list.Items[i] : reader.Node.Member(key)!;
+    private InputNode At(string key, int i) => IsOneForAll(key) ? group.Member(key)! : group.Member(key)!.Items[i];
 
-    /// <summary>Whether one number stands for all regions.</summary>
-    public bool IsOneForAll(string key) => reader.Node.Member(key)!.Kind == InputKind.Number;
-
-    private bool Check(InputNode node, string expected, Func<double, bool> isValid)
-    {
-        if (node.Kind == InputKind.Number && isValid(node.Number)) return true;
-        reader.Problems.Add(node, "Expected " + expected + ", found " + node.Found + ".");
-        return false;
-    }
+    private bool IsOneForAll(string key) => group.Member(key)!.Kind == InputKind.Number;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Markets;

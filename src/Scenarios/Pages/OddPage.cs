@@ -3,12 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Cooperation;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Files;
 

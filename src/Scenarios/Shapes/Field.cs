@@ -13,13 +13,15 @@ public sealed record Field(string Name, Shape Shape, bool Required = false, stri
     public static Field Needed(string name, Shape shape) => new(name, shape, true);
 
     /// <summary>The schema of the value, with its default.</summary>
-    public JsonObject Schema()
+    /// <param name="partial">Whether required keys below it may be left out.</param>
+    public JsonObject Schema(bool partial)
     {
-        var schema = Shape.Schema();
+        var schema = Shape.Schema(partial);
         if (!Required)
         {
             // null counts as left out.
-            schema["type"] = new JsonArray(schema["type"]!.GetValue<string>(), "null");
+            if (schema["anyOf"] is JsonArray alternatives) alternatives.Add(new JsonObject { ["type"] = "null" });
+            if (schema["type"] is JsonValue type) schema["type"] = new JsonArray(type.GetValue<string>(), "null");
             if (schema["enum"] is JsonArray words) words.Add(null);
         }
 

@@ -15,5 +15,8 @@ public sealed record FlagShape(string Summary) : Shape(Summary)
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => Typed("boolean");
+    public override bool Takes(InputKind kind) => kind == InputKind.Boolean;
+
+    /// <inheritdoc/>
+    public override JsonObject Schema(bool partial) => Typed("boolean");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NegotiationSim.Scenarios.Input;
 
@@ -14,6 +15,9 @@ public sealed record ListShape(string Summary, Shape Item, int Least = 0, int Mo
     /// <summary>Whether items have ids.</summary>
     public bool IsKeyed => Item is ObjectShape item && item.Find("id") is not null;
 
+    /// <summary>Whether no two items, texts or numbers, may be the same; default false.</summary>
+    public bool IsUnique { get; init; }
+
     /// <inheritdoc/>
     public override InputNode Check(InputNode node, Vocabulary words, InputProblems problems)
     {
@@ -23,31 +27,61 @@ public sealed record ListShape(string Summary, Shape Item, int Least = 0, int Mo
             return node;
         }
 
-        if (node.Items.Length < Least || node.Items.Length > Most)
-            problems.Add(node, "Expected " + (Least == Most ? "" : Most == int.MaxValue ? "at least " : Least + " to ") + (Most == int.MaxValue ? Least : Most) + " items, found " + node.Items.Length + ".");
-        var items = ImmutableArray.CreateBuilder<InputNode>(node.Items.Length);
-        var seen = new Dictionary<string, InputNode>(StringComparer.Ordinal);
-        foreach (var item in node.Items)
-        {
-            items.Add(Item.Check(item, words, problems));
-            if (!IsKeyed || item.Member("id") is not { Kind: InputKind.Text } id) continue;
-            if (!seen.TryAdd(id.Text, item))
-                problems.Add(id, "The id \"" + id.Text + "\" is used twice (first in line " + seen[id.Text].Line + "); give each its own.");
-        }
-
-        return node with { Items = items.MoveToImmutable() };
+        var count = node.Numbers.IsEmpty ? node.Items.Length : node.Numbers.Length;
+        if (count < Least || count > Most)
+            problems.Add(node, "Expected " + Count() + ", found " + (count == 0 ? "an empty list" : Literal(count)) + ".");
+        // A long list of sound numbers needs no node an item.
+        if (!IsUnique && Item is NumberShape number && !node.Numbers.IsEmpty && node.Numbers.All(number.Allows)) return node;
+        var items = node.Items.Select(item => Item.Check(item, words, problems)).ToImmutableArray();
+        if (IsKeyed) CheckIds(items, problems);
+        if (IsUnique) CheckDoubles(items, problems);
+        return node with { Items = items };
     }
+
+    /// <inheritdoc/>
+    public override bool Takes(InputKind kind) => kind == InputKind.List;
 
     /// <inheritdoc/>
     public override JsonObject? Requirements() => Item.Requirements() is { } item ? new JsonObject { ["items"] = item } : null;
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    public override JsonObject Schema(bool partial)
     {
         var schema = Typed("array");
-        schema["items"] = Item.Schema();
+        schema["items"] = Item.Schema(partial);
         if (Least > 0) schema["minItems"] = Least;
         if (Most < int.MaxValue) schema["maxItems"] = Most;
+        if (IsUnique) schema["uniqueItems"] = true;
         return schema;
     }
+
+    private static void CheckIds(ImmutableArray<InputNode> items, InputProblems problems)
+    {
+        var seen = new Dictionary<string, InputNode>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (item.Member("id") is not { Kind: InputKind.Text } id || seen.TryAdd(id.Text, item)) continue;
+            problems.Add(id, "The id \"" + id.Text + "\" is used twice (first in line " + seen[id.Text].Line + "); give each its own.");
+        }
+    }
+
+    private static void CheckDoubles(ImmutableArray<InputNode> items, InputProblems problems)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (item.Kind is not (InputKind.Text or InputKind.Number)) continue;
+            var name = item.Kind == InputKind.Number ? item.Number.ToString("R", CultureInfo.InvariantCulture) : item.Text;
+            if (!seen.Add(name)) problems.Add(item, "\"" + name + "\" is listed twice; each has to be another.");
+        }
+    }
+
+    private string Count() => (Least, Most) switch
+    {
+        (1, int.MaxValue) => "at least one item",
+        (_, int.MaxValue) => "at least " + Literal(Least) + " items",
+        _ => (Least == Most ? "" : Literal(Least) + " to ") + Literal(Most) + " items",
+    };
+
+    private static string Literal(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

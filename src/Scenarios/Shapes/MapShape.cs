@@ -32,13 +32,17 @@ public sealed record MapShape(string Summary, string List, Shape Value) : Shape(
     }
 
     /// <inheritdoc/>
-    public override JsonObject? Requirements() => Value.Requirements() is { } value ? new JsonObject { ["additionalProperties"] = value } : null;
+    public override bool Takes(InputKind kind) => kind == InputKind.Object;
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    public override JsonObject? Requirements() =>
+        Value.Requirements() is { } value ? new JsonObject { ["additionalProperties"] = value } : null;
+
+    /// <inheritdoc/>
+    public override JsonObject Schema(bool partial)
     {
         var schema = Typed("object");
-        schema["additionalProperties"] = Value.Schema();
+        schema["additionalProperties"] = Value.Schema(partial);
         return schema;
     }
 }

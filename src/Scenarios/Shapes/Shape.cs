@@ -13,10 +13,14 @@ public abstract record Shape(string Summary)
     /// <summary>Notes what is wrong with <paramref name="node"/> and gives it back with defaults filled in.</summary>
     public abstract InputNode Check(InputNode node, Vocabulary words, InputProblems problems);
 
-    /// <summary>The JSON Schema (draft 2020-12) of this shape, without its required keys.</summary>
-    public abstract JsonObject Schema();
+    /// <summary>Whether a value of this kind is one this shape can say more about than that it is of the wrong kind.</summary>
+    public abstract bool Takes(InputKind kind);
 
-    /// <summary>What the schema adds where nothing may be left out: the required keys, all the way down; null where there are none.</summary>
+    /// <summary>The JSON Schema (draft 2020-12) of this shape.</summary>
+    /// <param name="partial">Whether required keys may be left out, as in a file that changes another.</param>
+    public abstract JsonObject Schema(bool partial);
+
+    /// <summary>What a partial schema lacks: the required keys, all the way down; null where there are none.</summary>
     public virtual JsonObject? Requirements() => null;
 
     /// <summary>Whether a value given on the command line is text as it stands.</summary>

@@ -13,6 +13,12 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
     /// <summary>A kebab-case id.</summary>
     public static TextShape Id { get; } = new("Kebab-case id, unique in its list.", "^[a-z0-9]+(-[a-z0-9]+)*$", "us-energy-ban");
 
+    /// <summary>Whether it may be empty where it has no pattern; default true.</summary>
+    public bool MayBeEmpty { get; init; } = true;
+
+    /// <summary>A free text that is not empty.</summary>
+    public static TextShape Filled(string summary) => new(summary) { MayBeEmpty = false };
+
     /// <summary>A month, <c>2022-03</c>.</summary>
     public static TextShape Month(string summary) => new(summary, "^[0-9]{4}-(0[1-9]|1[0-2])$", "2022-03");
 
@@ -25,6 +31,7 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
         if (Pattern.Length == 0)
         {
             if (node.Kind != InputKind.Text) problems.Add(node, "Expected a text in quotes, found " + node.Found + ".");
+            else if (node.Text.Length == 0 && !MayBeEmpty) problems.Add(node, "Expected a text in quotes, found an empty one.");
         }
         else if (node.Kind != InputKind.Text || !Regex.IsMatch(node.Text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
         {
@@ -35,13 +42,20 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    public override bool Takes(InputKind kind) => kind == InputKind.Text;
+
+    /// <inheritdoc/>
+    public override JsonObject Schema(bool partial)
     {
         var schema = Typed("string");
         if (Pattern.Length > 0)
         {
             schema["pattern"] = Pattern;
             schema["examples"] = new JsonArray(Example);
+        }
+        else if (!MayBeEmpty)
+        {
+            schema["minLength"] = 1;
         }
 
         return schema;

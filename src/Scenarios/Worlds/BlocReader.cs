@@ -1,53 +1,30 @@
+using NegotiationSim.Model.Declarations;
 using System.Collections.Immutable;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Worlds;
 
 /// <summary>Reads the blocs of world.json.</summary>
-public static class BlocReader
+internal static class BlocReader
 {
-    /// <summary>Words for <see cref="VotingRule"/>, in the order of its values.</summary>
-    public static ImmutableArray<string> Rules { get; } = ["none", "simple-majority", "qualified-majority", "one-veto", "unanimity"];
-
-    /// <summary>Words for <see cref="Lending"/>, in the order of its values.</summary>
-    public static ImmutableArray<string> Lendings { get; } = ["none", "members", "conditional"];
-
-    /// <summary>Reads <c>"blocs"</c>; may be missing.</summary>
-    public static ImmutableArray<Bloc> Read(ObjectReader root, IReadOnlyList<string> economies)
+    /// <summary>Reads one of <c>"blocs"</c>.</summary>
+    public static Bloc Read(InputNode item, NameIndex economies, InputProblems problems)
     {
-        var blocs = ImmutableArray.CreateBuilder<Bloc>();
-        foreach (var node in root.List("blocs"))
+        var (source, quality) = (item.Member("source"), item.Member("quality"));
+        if (source is null != quality is null)
+            problems.Add(item, "The key \"" + (source is null ? "source" : "quality") + "\" is missing: source and quality go together.");
+        return new Bloc(item.Text("id"), item.Text("name"), Members(item, "members", economies), item.Word<DecisionRule>("rule"))
         {
-            var item = new ObjectReader(node, root.Problems);
-            var rule = (VotingRule)Math.Max(0, Rules.IndexOf(item.Choice("rule", Rules)));
-            var bloc = new Bloc(item.Text("id"), item.Text("name"), Members(item, "members", economies, required: true), rule)
-            {
-                VetoMembers = Members(item, "vetoMembers", economies, required: false),
-                CustomsUnion = item.Flag("customsUnion", false),
-                Lending = item.Optional("lending") is { } lending ? (Lending)Math.Max(0, Lendings.IndexOf(ObjectReader.Choice(lending, root.Problems, Lendings))) : Lending.None,
-                Notes = item.Optional("source") is { } source
-                    ? [new Provenance("members", 0, 0, ObjectReader.Text(source, root.Problems), ProvenanceReader.ReadQuality(item))] : [],
-            };
-            if (blocs.Any(b => b.Id == bloc.Id)) root.Problems.Add(node, "The bloc \"" + bloc.Id + "\" is listed twice; keep one.");
-            if (bloc.Members.IsEmpty) root.Problems.Add(node, "A bloc has at least one member.");
-            item.Done();
-            blocs.Add(bloc);
-        }
-
-        return blocs.ToImmutable();
+            VetoMembers = Members(item, "vetoMembers", economies),
+            CustomsUnion = item.Flag("customsUnion"),
+            Lending = item.Word<Lending>("lending"),
+            Notes = source is null || quality is null
+                ? [] : [new Provenance("members", 0, 0, source.Text, KebabCase.Parse<Quality>(quality.Text))],
+        };
     }
 
-    private static ImmutableArray<int> Members(ObjectReader item, string key, IReadOnlyList<string> economies, bool required)
-    {
-        var members = new SortedSet<int>();
-        foreach (var node in item.List(key, required))
-        {
-            var id = ObjectReader.Choice(node, item.Problems, economies);
-            var ordinal = Enumerable.Range(0, economies.Count).FirstOrDefault(i => economies[i] == id, -1);
-            if (ordinal >= 0 && !members.Add(ordinal) && node.Text == id) item.Problems.Add(node, "\"" + id + "\" is listed twice; keep one.");
-        }
-
-        return [.. members];
-    }
+    private static ImmutableArray<int> Members(InputNode item, string key, NameIndex economies) =>
+        [.. item.List(key).Select(id => economies.Find(id.Text)).Order()];
 }

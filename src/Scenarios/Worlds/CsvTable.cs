@@ -16,14 +16,14 @@ public sealed class CsvTable : IDisposable
     private readonly int width;
 
     /// <summary>Opens <paramref name="file"/> and checks its header.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file; packed by gzip where its name ends with <c>.gz</c>.</param>
     /// <param name="columns">Columns it must have, in any order; no others may be there.</param>
     /// <exception cref="InputException">It cannot be read, or the header lacks a column or has an unknown one.</exception>
     public CsvTable(string file, params string[] columns)
     {
         Problems = new InputProblems(file);
         this.columns = columns;
-        var bytes = InputFile.ReadBytes(file, LargestFile);
+        var bytes = InputFile.ReadUnpacked(file, LargestFile);
         CheckText(file, bytes);
         reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });
         string[] header = [.. reader.Headers];

@@ -6,6 +6,17 @@ namespace NegotiationSim.Scenarios.Worlds;
 /// <param name="Alliances">n * n, 0..1.</param>
 public sealed record DyadTable(double[] Distances, double[] Agreement, double[] Alliances)
 {
+    /// <summary>Pairs of which nothing is said: 1 km apart, always agreed, allied with none but themselves.</summary>
+    /// <param name="n">Number of economies.</param>
+    public static DyadTable Neutral(int n)
+    {
+        var dyads = new DyadTable(new double[n * n], new double[n * n], new double[n * n]);
+        Array.Fill(dyads.Distances, 1);
+        Array.Fill(dyads.Agreement, 1);
+        for (var i = 0; i < n; i++) dyads.Alliances[i * n + i] = 1;
+        return dyads;
+    }
+
     /// <summary>Reads the table; every unordered pair, an economy with itself included, has one row.</summary>
     /// <exception cref="Input.InputException">The file is wrong or a pair is missing.</exception>
     public static DyadTable Read(string folder, WorldIndex index, NameIndex sources)
@@ -27,7 +38,8 @@ public sealed record DyadTable(double[] Distances, double[] Agreement, double[] 
         });
         var missing = Array.FindIndex(dyads.Distances, d => d <= 0);
         if (missing >= 0)
-            throw new Input.InputException(file, 0, "", "The pair " + index.Economies.Names[missing / n] + ", " + index.Economies.Names[missing % n] + " has no row; add one.");
+            throw new Input.InputException(
+                file, 0, "", "The pair " + index.Economies.Names[missing / n] + ", " + index.Economies.Names[missing % n] + " has no row; add one.");
         return dyads;
     }
 }

@@ -1,4 +1,5 @@
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Worlds;
 
@@ -9,46 +10,40 @@ namespace NegotiationSim.Scenarios.Worlds;
 /// <param name="Dyads">Distance 1, agreement 1 and no alliance where nothing is said.</param>
 public sealed record InlineTrade(double[][] Flows, double[][] Tariffs, double[][] Gates, DyadTable Dyads)
 {
-    /// <summary>
-    /// Reads <c>"trade": [{ exporter, importer, commodity, value, tariff, gate }]</c> and
-    /// <c>"dyads": [{ a, b, distanceKm, unAgreement, alliance }]</c>.
-    /// </summary>
-    public static InlineTrade Read(WorldHeader header, InputProblems problems)
+    /// <summary>Takes them out of what world.json says.</summary>
+    /// <exception cref="InputException">A flow is written twice.</exception>
+    public static InlineTrade Of(WorldHeader header)
     {
+        ArgumentNullException.ThrowIfNull(header);
+        var problems = new InputProblems(header.File);
         var (n, m) = (header.Index.N, header.Index.M);
-        var trade = new InlineTrade(Filled(m, n, 0), Filled(m, n, 1), Filled(m, n, 1), Neutral(n));
+        var trade = new InlineTrade(Filled(m, n, 0), Filled(m, n, 1), Filled(m, n, 1), DyadTable.Neutral(n));
         var economies = header.Index.Economies;
-        foreach (var node in header.Inline)
+        foreach (var flow in header.Inline)
         {
-            var item = new ObjectReader(node, problems);
-            var cell = economies.Find(item.Choice("exporter", economies.Names)) * n + economies.Find(item.Choice("importer", economies.Names));
-            var k = header.Index.Commodities.Find(item.Choice("commodity", header.Index.Commodities.Names));
-            if (trade.Flows[k][cell] > 0) problems.Add(node, "This flow is written twice; keep one.");
-            trade.Flows[k][cell] = item.Number("value", 0, 1e9);
-            trade.Tariffs[k][cell] = 1 + item.Number("tariff", 0, 10, 0);
-            trade.Gates[k][cell] = item.Number("gate", 1e-6, 1, 1);
-            item.Done();
+            var cell = economies.Find(flow.Text("exporter")) * n + economies.Find(flow.Text("importer"));
+            var k = header.Index.Commodities.Find(flow.Text("commodity"));
+            if (trade.Flows[k][cell] > 0) problems.Add(flow, "This flow is written twice; keep one.");
+            trade.Flows[k][cell] = flow.Number("value");
+            trade.Tariffs[k][cell] = 1 + flow.Number("tariff");
+            trade.Gates[k][cell] = flow.Number("gate");
         }
 
-        foreach (var node in header.Dyads)
+        foreach (var pair in header.Dyads)
         {
-            var item = new ObjectReader(node, problems);
-            var a = economies.Find(item.Choice("a", economies.Names));
-            var b = economies.Find(item.Choice("b", economies.Names));
-            trade.Dyads.Distances[a * n + b] = trade.Dyads.Distances[b * n + a] = item.Number("distanceKm", 1, 21000, 1);
-            trade.Dyads.Agreement[a * n + b] = trade.Dyads.Agreement[b * n + a] = item.Number("unAgreement", 0, 1, 1);
-            trade.Dyads.Alliances[a * n + b] = trade.Dyads.Alliances[b * n + a] = item.Number("alliance", 0, 1, a == b ? 1 : 0);
-            item.Done();
+            var (a, b) = (economies.Find(pair.Text("a")), economies.Find(pair.Text("b")));
+            Put(trade.Dyads.Distances, pair.Member("distanceKm"), a * n + b, b * n + a);
+            Put(trade.Dyads.Agreement, pair.Member("unAgreement"), a * n + b, b * n + a);
+            Put(trade.Dyads.Alliances, pair.Member("alliance"), a * n + b, b * n + a);
         }
 
+        problems.ThrowIfAny();
         return trade;
     }
 
-    private static DyadTable Neutral(int n)
+    private static void Put(double[] table, InputNode? value, int cell, int mirror)
     {
-        var alliances = new double[n * n];
-        for (var i = 0; i < n; i++) alliances[i * n + i] = 1;
-        return new DyadTable(Filled(1, n, 1)[0], Filled(1, n, 1)[0], alliances);
+        if (value is not null) table[cell] = table[mirror] = value.Number;
     }
 
     private static double[][] Filled(int count, int n, double value)

@@ -1,54 +1,43 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Worlds;
 
 /// <summary>Reads where figures come from: one default a figure for the whole world, and notes that override it.</summary>
-public static class ProvenanceReader
+internal static class ProvenanceReader
 {
-    /// <summary>Reads <c>"provenance": { "gdpMusd": { "source", "quality" } }</c>.</summary>
-    public static ImmutableArray<Provenance> Defaults(ObjectReader? reader)
-    {
-        if (reader is null) return [];
-        var notes = ImmutableArray.CreateBuilder<Provenance>();
-        foreach (var (figure, _) in reader.Node.Members)
-        {
-            if (figure == "$schema" || reader.Object(figure) is not { } note) continue;
-            notes.Add(new Provenance(figure, double.NaN, double.NaN, note.Text("source"), ReadQuality(note)));
-            note.Done();
-        }
-
-        return notes.ToImmutable();
-    }
-
     /// <summary>The notes of one item: its own, then the world's defaults for figures it says nothing about.</summary>
     /// <param name="item">The economy or commodity.</param>
-    /// <param name="figures">The figures it has, with their values.</param>
-    /// <param name="defaults">The world's defaults.</param>
-    public static ImmutableArray<Provenance> Notes(ObjectReader item, IReadOnlyList<(string Figure, double Value)> figures, ImmutableArray<Provenance> defaults)
+    /// <param name="figures">The figures it has.</param>
+    /// <param name="root">The world, for its defaults.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static ImmutableArray<Provenance> Notes(InputNode item, ImmutableArray<string> figures, InputNode root, InputProblems problems)
     {
-        var own = item.List("notes").Select(node => Note(new ObjectReader(node, item.Problems), figures)).ToList();
-        foreach (var (figure, value) in figures)
-            if (own.All(o => o.Figure != figure) && defaults.FirstOrDefault(d => d.Figure == figure) is { } general)
-                own.Add(general with { Low = value, High = value });
-        return [.. own];
+        var notes = item.List("notes").Select(note => Note(note, item, problems)).ToList();
+        foreach (var figure in figures)
+        {
+            if (notes.Any(own => own.Figure == figure) || root.Member("provenance")!.Member(figure) is not { } general) continue;
+            var value = Value(item, figure);
+            notes.Add(new Provenance(figure, value, value, general.Text("source"), general.Word<Quality>("quality")));
+        }
+
+        return [.. notes];
     }
 
-    /// <summary>One of observed, estimated, stylised.</summary>
-    public static Quality ReadQuality(ObjectReader reader) =>
-        (Quality)Math.Max(0, WorldIndex.Qualities.Find(reader.Choice("quality", WorldIndex.Qualities.Names)));
-
-    private static Provenance Note(ObjectReader reader, IReadOnlyList<(string Figure, double Value)> figures)
+    private static Provenance Note(InputNode note, InputNode item, InputProblems problems)
     {
-        var figure = reader.Choice("figure", [.. figures.Select(f => f.Figure)]);
-        var value = figures.FirstOrDefault(f => f.Figure == figure).Value;
-        var low = reader.Number("low", fallback: value);
-        var high = reader.Number("high", fallback: value);
+        var figure = note.Text("figure");
+        var value = Value(item, figure);
+        var low = note.Member("low")?.Number ?? value;
+        var high = note.Member("high")?.Number ?? value;
         if (!(low <= value && value <= high))
-            reader.Problems.Add(reader.Node, FormattableString.Invariant($"The range of \"{figure}\" runs from {low} to {high} but its value is {value}; write low at or under it and high at or over it."));
-        var note = new Provenance(figure, low, high, reader.Text("source"), ReadQuality(reader));
-        reader.Done();
-        return note;
+            problems.Add(note, FormattableString.Invariant(
+                $"The range of \"{figure}\" runs from {low} to {high} but its value is {value}; write low at or under it and high at or over it."));
+        return new Provenance(figure, low, high, note.Text("source"), note.Word<Quality>("quality"));
     }
+
+    /// <summary>A figure's value; a switch is 1 or 0.</summary>
+    private static double Value(InputNode item, string figure) => item.Flag(figure) ? 1 : item.Number(figure);
 }

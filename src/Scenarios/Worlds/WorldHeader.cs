@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Worlds;
 
@@ -20,48 +21,42 @@ public sealed record WorldHeader(
     string File, string Id, string Title, int BaseYear, ImmutableArray<Economy> Economies, ImmutableArray<Commodity> Commodities,
     ImmutableArray<Bloc> Blocs, string? TradeFile, string? TablesFolder, ImmutableArray<InputNode> Inline, ImmutableArray<InputNode> Dyads)
 {
-    /// <summary>The newest format this program reads.</summary>
-    public const int Format = 1;
-
     /// <summary>The names its tables may use.</summary>
     public WorldIndex Index { get; } = WorldIndex.Of(Economies, Commodities);
 
     /// <summary>Reads world.json without the files beside it.</summary>
     /// <param name="file">Path of world.json.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <exception cref="InputException">The file cannot be read, is not JSON, or was written by a newer version.</exception>
-    public static WorldHeader Read(string file, InputProblems problems)
+    /// <exception cref="InputException">The file cannot be read or is wrong; all problems are listed.</exception>
+    public static WorldHeader Read(string file)
     {
-        var root = new ObjectReader(FileKind.World.Read(file), problems);
-        var version = root.Whole("formatVersion", 1, int.MaxValue, 1);
-        if (version > Format)
-            throw new InputException(file, root.Node.Member("formatVersion")!.Line, "$.formatVersion",
-                "This world was written for format " + version + "; this program reads up to format " + Format + ". Use a newer negsim.");
-        var provenance = ProvenanceReader.Defaults(root.Object("provenance"));
-        var economies = EconomyReader.Read(root, provenance);
-        var commodities = CommodityReader.Read(root, provenance);
-        var trade = root.Required("trade", "the name of a CSV file or a list of flows");
-        var tables = root.Optional("tables");
+        var problems = new InputProblems(file);
+        var raw = WorldShape.File.Open(file);
+        var words = Known(Known(Vocabulary.Empty, "economy", raw.Ids("economies")), "commodity", raw.Ids("commodities"));
+        var root = WorldShape.File.Complete(raw, words, problems);
+        var economies = root.List("economies").Select(e => EconomyReader.Read(e, root, problems)).ToImmutableArray();
+        var commodities = root.List("commodities").Select(c => CommodityReader.Read(c, root, problems)).ToImmutableArray();
+        var names = WorldIndex.Of(economies, commodities).Economies;
+        var trade = root.Member("trade")!;
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var header = new WorldHeader(
-            file, root.Text("id"), root.Text("title"), root.Whole("baseYear", 1900, 2200), economies, commodities,
-            BlocReader.Read(root, [.. economies.Select(e => e.Id)]),
-            trade?.Kind == InputKind.Text ? Beside(folder, trade, problems) : null,
-            tables is null ? null : Beside(folder, tables, problems),
-            trade?.Kind == InputKind.List ? trade.Items : [], root.List("dyads"));
-        if (trade is { Kind: not (InputKind.Text or InputKind.List) })
-            problems.Add(trade, "Expected the name of a CSV file or a list of flows, found " + trade.Found + ".");
-        root.Done();
+            file, root.Text("id"), root.Text("title"), root.Whole("baseYear"), economies, commodities,
+            [.. root.List("blocs").Select(b => BlocReader.Read(b, names, problems))],
+            trade.Kind == InputKind.Text ? Beside(folder, trade, problems) : null,
+            root.Member("tables") is { } tables ? Beside(folder, tables, problems) : null,
+            trade.Items, root.List("dyads"));
+        problems.ThrowIfAny();
         return header;
     }
+
+    /// <summary>Where nothing has an id yet, references to it are not wrong as well.</summary>
+    private static Vocabulary Known(Vocabulary words, string list, IEnumerable<string> ids) => ids.Any() ? words.With(list, ids) : words;
 
     /// <summary>A name below the world's own folder; a world file may not reach elsewhere.</summary>
     private static string? Beside(string folder, InputNode node, InputProblems problems)
     {
-        var name = ObjectReader.Text(node, problems);
-        if (name.Length == 0) return null;
-        if (!Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..") && !name.Contains('\0', StringComparison.Ordinal)) return Path.Combine(folder, name);
-        problems.Add(node, "Name a file or folder beside world.json, found \"" + name + "\".");
+        var reachesOut = Path.IsPathRooted(node.Text) || node.Text.Split('/', '\\').Contains("..");
+        if (!reachesOut && !node.Text.Contains('\0', StringComparison.Ordinal)) return Path.Combine(folder, node.Text);
+        problems.Add(node, "Name a file or folder beside world.json, found \"" + node.Text + "\".");
         return null;
     }
 }

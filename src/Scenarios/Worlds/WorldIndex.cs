@@ -1,5 +1,7 @@
+using NegotiationSim.Model.Declarations;
 using System.Collections.Immutable;
 using NegotiationSim.Model.Worlds;
+using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Worlds;
 
@@ -9,7 +11,7 @@ namespace NegotiationSim.Scenarios.Worlds;
 public sealed record WorldIndex(NameIndex Economies, NameIndex Commodities)
 {
     /// <summary>Words for <see cref="Quality"/>, in the order of its values.</summary>
-    public static NameIndex Qualities { get; } = new("quality", ["observed", "estimated", "stylised"]);
+    public static NameIndex Qualities { get; } = new("quality", [.. KebabCase.Spellings<Quality>()]);
 
     /// <summary>Number of economies.</summary>
     public int N => Economies.Names.Count;

@@ -11,11 +11,8 @@ public static class WorldReader
     /// <exception cref="InputException">It or a file beside it is wrong; every problem of the first wrong file is listed.</exception>
     public static World Read(string file)
     {
-        var problems = new InputProblems(file);
-        var header = WorldHeader.Read(file, problems);
-        problems.ThrowIfAny();
-        var inline = InlineTrade.Read(header, problems);
-        problems.ThrowIfAny();
+        var header = WorldHeader.Read(file);
+        var inline = InlineTrade.Of(header);
         var flows = header.TradeFile is { } trade ? TradeFile.Read(trade, header.Index) : inline.Flows;
         CheckHomeSales(header, flows);
         if (header.TablesFolder is not { } folder)

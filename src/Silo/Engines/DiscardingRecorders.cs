@@ -1,6 +1,7 @@
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Silo.Engines;
 

@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Silo.Engines;

@@ -3,15 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Hosting;
 
 namespace NegotiationSim.Silo.Engines;
@@ -49,7 +50,7 @@ public sealed class OrleansEngine : IEngine
     {
         var services = (await SiloAsync(plan.Behaviours, cancellation)).Services;
         // The scenario is drawn, and what it takes from its base run computed, on the caller's thread: a worker only plays.
-        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, cancellation));
+        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, cancellation));
         var identity = plan.Identity(replicate);
         recorders.Add(identity, recorder, cancellation);
         try

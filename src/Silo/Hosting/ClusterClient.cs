@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
 using Orleans.Configuration;

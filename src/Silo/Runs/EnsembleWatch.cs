@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Engine.History;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
@@ -85,10 +85,10 @@ internal sealed class EnsembleWatch(
 
     private async Task<ReplicateSummary> SummaryAsync(RunPlan plan, string run, int replicate, CancellationToken stopping)
     {
-        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, stopping));
+        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, stopping));
         var order = new ReplicateOrder(run, plan.Seed, replicate);
         var identity = new RunIdentity(order.Run, order.Seed, order.Replicate);
-        var recorder = new SummaryRecorder(plan.Scenario.Scenario, RecordedHistory.Series(plan.Scenario));
+        var recorder = new SummaryRecorder(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
         recorders.Add(identity, recorder, stopping);
         try
         {
@@ -147,7 +147,7 @@ internal sealed class EnsembleWatch(
             if (last is { } known && known.Run == run) return known.Plan;
             var kept = await vault.FindAsync(run, 0) ?? throw new RunException("Nobody ordered this run.");
             // The world as it was ordered; this machine's files may be others.
-            var world = kept.Scenario.Scenario.World;
+            var world = kept.Scenario.Resolved.World;
             var plan = RunRecipe.FromJson(kept.Order.Recipe).ToPlan(new Library(library.PlugIns, name => name == world.Id ? world : library.World(name)), run);
             last = (run, plan);
             return plan;

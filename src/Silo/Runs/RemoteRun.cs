@@ -1,17 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Grains.Wire;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Vaults;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Runs;
 
@@ -64,7 +63,7 @@ public sealed class RemoteRun : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(plan);
         var recipe = RunRecipe.Of(plan, settings, keep);
-        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, 0, cancellation));
+        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
         var order = new RunOrder(Name, plan.Seed, 0, ThisProgram.Name, recipe.ToJson(), replicates);
         var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
         if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);

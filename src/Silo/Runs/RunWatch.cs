@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Results.Folder;
 
 namespace NegotiationSim.Silo.Runs;
 

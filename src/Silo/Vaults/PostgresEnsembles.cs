@@ -4,6 +4,7 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Recorder;
+using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Silo.Vaults;
 
@@ -48,7 +49,7 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
         var bytes = Canonical.Write(summary);
         var hash = Digest.Of(bytes).Hex;
         await using var keep = database.CreateCommand("UPDATE run_replicates SET digest = $3, hash = $4, record = $5 WHERE run = $1 AND replicate = $2 AND record IS NULL");
-        PostgresVault.Add(keep, run, replicate, summary.Digest.Hex, hash, Packed.Bytes(bytes));
+        PostgresVault.Add(keep, run, replicate, summary.Digest.Hex, hash, PackedBytes.Pack(bytes));
         if (await keep.ExecuteNonQueryAsync() > 0) return;
 
         await using var kept = database.CreateCommand("SELECT hash FROM run_replicates WHERE run = $1 AND replicate = $2");
@@ -92,7 +93,7 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
                 await using var command = database.CreateCommand("SELECT replicate, record FROM run_replicates WHERE run = $1 AND replicate > $2 AND record IS NOT NULL ORDER BY replicate LIMIT 1");
                 PostgresVault.Add(command, run, last);
                 await using var row = await command.ExecuteReaderAsync(cancellation);
-                return await row.ReadAsync(cancellation) ? (row.GetInt32(0), Canonical.Read<ReplicateSummary>(Packed.ToBytes(row.GetFieldValue<byte[]>(1)))) : null;
+                return await row.ReadAsync(cancellation) ? (row.GetInt32(0), Canonical.Read<ReplicateSummary>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(1)))) : null;
             });
             if (found is not { } kept) yield break;
             yield return kept;

@@ -1,10 +1,10 @@
-using Npgsql;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Npgsql;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
+using NegotiationSim.Results.Store;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;
 
@@ -21,7 +24,7 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         await using var transaction = await connection.BeginTransactionAsync();
         await using var insert = new NpgsqlCommand(
             "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING", connection);
-        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, Packed.Text(scenario.Document), hash);
+        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, PackedBytes.PackText(scenario.Document), hash);
         if (await insert.ExecuteNonQueryAsync() == 0)
         {
             await using var reopen = new NpgsqlCommand(
@@ -52,8 +55,8 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         await using var row = await command.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
         var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2), row.GetInt32(7));
-        var scenario = ScenarioParcel.Of(Packed.ToText(row.GetFieldValue<byte[]>(3)));
-        var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(Packed.ToBytes(row.GetFieldValue<byte[]>(6)));
+        var scenario = ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3)));
+        var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6)));
         return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State, last?.Digest ?? Digest.None);
     });
 
@@ -64,7 +67,7 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         var hash = Digest.Of(bytes).Hex;
         await using var insert = database.CreateCommand(
             "INSERT INTO run_months (run, replicate, month, digest, hash, record) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
-        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, Packed.Bytes(bytes));
+        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, PackedBytes.Pack(bytes));
         if (await insert.ExecuteNonQueryAsync(cancellation) > 0) return;
 
         await using var kept = database.CreateCommand("SELECT hash FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
@@ -102,7 +105,7 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
             {
                 await using var command = database.CreateCommand("SELECT record FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
                 Add(command, run, replicate, at);
-                return await command.ExecuteScalarAsync(cancellation) is byte[] packed ? Canonical.Read<MonthRecord>(Packed.ToBytes(packed)) : null;
+                return await command.ExecuteScalarAsync(cancellation) is byte[] packed ? Canonical.Read<MonthRecord>(PackedBytes.Unpack(packed)) : null;
             });
             if (record is null) yield break;
             yield return record;

@@ -1,5 +1,5 @@
 using NegotiationSim.Engine.Expected;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Results.Folder;
 
 namespace NegotiationSim.Engine.Tests.Expected;

@@ -1,9 +1,9 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.Explaining;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Tests.Support;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Engine.Tests.Explaining;

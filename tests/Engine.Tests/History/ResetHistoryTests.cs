@@ -1,7 +1,8 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Engine.Tests.History;
@@ -15,11 +16,11 @@ public class ResetHistoryTests
         var library = new Library();
         var loaded = library.Scenario("us-russia-reset", ["months=48"]);
         var identity = new RunIdentity("history", 1, 0);
-        var simulation = new Simulation(loaded.Scenario, identity, library.Behaviours, new LocalHost(loaded.Scenario, library.Behaviours, identity.Key));
+        var simulation = new Simulation(loaded.Resolved, identity, library.Behaviours, new LocalHost(loaded.Resolved, library.Behaviours, identity.Key));
         var log = new HistoryLog(loaded);
         var state = simulation.Begin();
         var digest = Digest.None;
-        for (var m = 0; m < loaded.Scenario.Months; m++)
+        for (var m = 0; m < loaded.Resolved.Months; m++)
         {
             var record = (await simulation.StepAsync(state, digest, log, CancellationToken.None)).Record!;
             (state, digest) = (record.State, record.Digest);

@@ -1,10 +1,10 @@
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Tests.Support;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 
@@ -109,7 +109,7 @@ public class PlugInRunTests
     private static async Task<RunEnd> GoAsync(RunSession session)
     {
         await using var engine = new LocalEngine();
-        return await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Scenario), SilentObserver.Instance, default);
+        return await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved), SilentObserver.Instance, default);
     }
 
     private static async Task<ReplayReport> ReplayAsync(string run, Library library)

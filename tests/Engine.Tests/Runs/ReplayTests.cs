@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Tests.Support;
 using NegotiationSim.Model.Month;

@@ -1,8 +1,9 @@
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Tests.Support;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
@@ -33,7 +34,7 @@ public class RunSessionTests
         using (var session = RunSession.Resume(folder["run"], Small.Library))
         {
             Assert.Equal(months, session.MonthsStored);
-            var track = new HeadlineTrack(session.Plan.Scenario.Scenario);
+            var track = new HeadlineTrack(session.Plan.Scenario.Resolved);
             await using var engine = new LocalEngine();
             var end = await session.RunAsync(engine, EmptySeats.Instance, track, SilentObserver.Instance, CancellationToken.None);
             Assert.Equal(whole, end.Digest.Hex);

@@ -1,7 +1,7 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Engine.Tests.Seats;
 

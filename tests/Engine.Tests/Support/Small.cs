@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Month;
@@ -26,23 +23,15 @@ internal static class Small
         }
         """;
 
-    public static World World { get; } = World.Create(
-        "small", "Small", 2021,
-        [new Economy("AAA", "Aland", "North", 1000, 1, true), new Economy("BBB", "Beland", "North", 500, 1, true), new Economy("CCC", "Celand", "South", 800, 2, false)],
-        [new Commodity("oil", "Oil", 5, -1.25, 0.5, 0.1, 0.4), new Commodity("steel", "Steel", 4, -1.25, 1, 0.05, 0.6)],
-        [],
-        [Flows, Flows]);
+    public static World World { get; } = SmallWorlds.Unequal();
 
     public static Library Library { get; } = new(
         BehaviourCatalogue.From(typeof(Small).Assembly), name => name == "small" ? World : throw new ArgumentException(name));
 
-    private static ImmutableArray<double> Flows => [100, 10, 20, 30, 100, 40, 50, 6, 100];
-
     public static RunPlan Plan(long seed = 7, bool seat = false, params string[] sets)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["small.json"], Json.Replace("SEAT", seat ? "true" : "false", StringComparison.Ordinal));
-        return Library.Plan(folder["small.json"], sets, seed);
+        return Library.Plan(folder.Write("small.json", Json.Replace("SEAT", seat ? "true" : "false", StringComparison.Ordinal)), sets, seed);
     }
 
     public static RunSession Session(string path, RunPlan plan, int replicates = 1) =>
@@ -54,7 +43,7 @@ internal static class Small
         using var stop = new CancellationTokenSource();
         await using var engine = new LocalEngine();
         return await session.RunAsync(
-            engine, seats ?? EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Scenario), new StopAfter(until ?? int.MaxValue, stop), stop.Token);
+            engine, seats ?? EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved), new StopAfter(until ?? int.MaxValue, stop), stop.Token);
     }
 
     /// <summary>Digest of a run nobody interrupted.</summary>

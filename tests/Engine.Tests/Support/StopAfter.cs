@@ -1,5 +1,6 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Engine.Tests.Support;
 

@@ -1,5 +1,6 @@
 using NegotiationSim.Experiments.Calibrations;
 using NegotiationSim.Experiments.Tests.Support;
+using NegotiationSim.Model.History;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Input;
@@ -10,13 +11,13 @@ public class FitObjectiveTests
 {
     private static LoadedScenario Loaded()
     {
-        HistorySeries Series(string id, HistoryQuantity quantity, params HistoryPoint[] points) => new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, [.. points]);
+        HistorySeries Series(string id, HistoryQuantity quantity, params RecordedPoint[] points) => new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, [.. points]);
         return Small.Plan().Scenario with
         {
             History =
             [
                 Series("flow", HistoryQuantity.Flow, new("2021-01", 0, 1, 10, ""), new("2021-02", 1, 1, 30, ""), new("2021-03", 2, 1, 99, "")),
-                Series("discount", HistoryQuantity.Discount, new HistoryPoint("2021-01", 0, 2, 20, "")),
+                Series("discount", HistoryQuantity.Discount, new RecordedPoint("2021-01", 0, 2, 20, "")),
             ],
         };
     }

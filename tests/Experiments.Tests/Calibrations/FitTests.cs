@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Calibrations;
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Scenarios.Input;
@@ -20,24 +20,24 @@ public sealed class FitTests : IDisposable
 
     private static readonly Library Library = new();
 
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-fit-").FullName;
+    private readonly TemporaryFolder folder = new();
     private readonly string scenario;
 
     public FitTests()
     {
-        scenario = Path.Combine(folder, "made-up.json");
+        scenario = folder["made-up.json"];
         Write(new double[18]);
         var plan = Library.Plan(scenario, [Rate + "=" + TrueRate.ToString(CultureInfo.InvariantCulture)], 1);
         var months = HindcastRun.Go(plan, 1, 1, (_, _) => { }, CancellationToken.None)[0][0];
         Write([.. Noise.Select((n, m) => months[m] * (1 + n))]);
     }
 
-    public void Dispose() => Directory.Delete(folder, true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_known_parameter_is_found_again_within_its_stated_uncertainty()
     {
-        using var journal = FitJournal.Create(Path.Combine(folder, "a.journal"), Problem(Rate + "=0.05..1").Hash);
+        using var journal = FitJournal.Create(folder["a.journal"], Problem(Rate + "=0.05..1").Hash);
         var result = Fit.Run(Problem(Rate + "=0.05..1"), journal, 60, (_, _) => { }, CancellationToken.None);
         var value = Assert.Single(result.Values);
         Assert.True(result.Converged);
@@ -53,7 +53,7 @@ public sealed class FitTests : IDisposable
     {
         // This measure begins after the window.
         const string Late = "measures.corvana-machines.rate";
-        using var journal = FitJournal.Create(Path.Combine(folder, "b.journal"), Problem(Late + "=0.1..0.5").Hash);
+        using var journal = FitJournal.Create(folder["b.journal"], Problem(Late + "=0.1..0.5").Hash);
         var value = Assert.Single(Fit.Run(Problem(Late + "=0.1..0.5"), journal, 20, (_, _) => { }, CancellationToken.None).Values);
         Assert.True(double.IsNaN(value.StandardError));
         Assert.Contains("flat", Assert.Single(value.Warnings), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class FitTests : IDisposable
     public void A_fit_that_was_cut_off_goes_on_to_the_same_result()
     {
         var problem = Problem(Rate + "=0.05..1", Speed + "=0.3..3");
-        var file = Path.Combine(folder, "c.journal");
+        var file = folder["c.journal"];
         FitResult whole;
         using (var journal = FitJournal.Create(file, problem.Hash)) whole = Fit.Run(problem, journal, 25, (_, _) => { }, CancellationToken.None);
 
@@ -86,7 +86,7 @@ public sealed class FitTests : IDisposable
     [Fact]
     public void A_journal_serves_its_own_fit_only()
     {
-        var file = Path.Combine(folder, "d.journal");
+        var file = folder["d.journal"];
         FitJournal.Create(file, Problem(Rate + "=0.05..1").Hash).Dispose();
         Assert.Throws<InputException>(() => FitJournal.Create(file, Problem(Rate + "=0.05..1").Hash));
         Assert.Throws<InputException>(() => FitJournal.Resume(file, Problem(Rate + "=0.05..0.9").Hash));
@@ -101,17 +101,17 @@ public sealed class FitTests : IDisposable
         [
             new(problem.Parameters[0], 0.25, 0.375, 0.01, []), new(problem.Parameters[1], 1, 0.875, double.NaN, ["flat: the figures say nothing about it"]),
         ];
-        var file = Path.Combine(folder, "fitted.json");
+        var file = folder["fitted.json"];
         File.WriteAllText(file, FitFile.Text(problem, "./made-up.json", ["measures.league-steel.rate=0.5"], new FitResult([.. values], 0.5, 0.25, 10, true)));
 
         var loaded = Library.Scenario(file, []);
-        Assert.Equal(0.375, loaded.Scenario.Measures.Single(m => m.Id == "arden-steel").Rate);
-        Assert.Equal(0.5, loaded.Scenario.Measures.Single(m => m.Id == "league-steel").Rate);
-        Assert.Equal(0.875, loaded.Scenario.Parameters.Trade.Speed);
+        Assert.Equal(0.375, loaded.Resolved.Measures.Single(m => m.Id == "arden-steel").Rate);
+        Assert.Equal(0.5, loaded.Resolved.Measures.Single(m => m.Id == "league-steel").Rate);
+        Assert.Equal(0.875, loaded.Resolved.Parameters.Trade.Speed);
         Assert.Equal([(Rate, 0.375), (Speed, 0.875)], loaded.Fitted.Select(f => (f.Path, f.Value)));
         Assert.All(loaded.Fitted, f => Assert.Equal(("2025-01", "2026-06"), (f.From, f.Until)));
         Assert.Equal("steel", Assert.Single(loaded.Fitted[0].Series));
-        Assert.Equal(Library.Scenario(scenario, []).Scenario.Measures.Length, loaded.Scenario.Measures.Length);
+        Assert.Equal(Library.Scenario(scenario, []).Resolved.Measures.Length, loaded.Resolved.Measures.Length);
     }
 
     [Fact]

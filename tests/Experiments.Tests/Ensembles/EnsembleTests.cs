@@ -1,4 +1,3 @@
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Experiments.Ensembles;
@@ -24,7 +23,7 @@ public class EnsembleTests
     public async Task A_replicate_in_an_ensemble_is_the_replicate_alone()
     {
         var plan = Small.Plan();
-        var alone = new HeadlineTrack(plan.Scenario.Scenario);
+        var alone = new HeadlineTrack(plan.Scenario.Resolved);
         await using var engine = new LocalEngine();
         await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, alone, SilentObserver.Instance, CancellationToken.None);
         var result = Run(plan, 1, 1);
@@ -44,7 +43,7 @@ public class EnsembleTests
                 computed++;
                 return null;
             },
-            replicate => replicate == 1 ? null : new StoredReplicate(new Actors.Codec.Digest(new string((char)('a' + replicate), 64)), _ => [.. Enumerable.Repeat(7.0, plan.Scenario.Scenario.Months)]),
+            replicate => replicate == 1 ? null : new StoredReplicate(new Actors.Codec.Digest(new string((char)('a' + replicate), 64)), _ => [.. Enumerable.Repeat(7.0, plan.Scenario.Resolved.Months)]),
             _ => { },
             CancellationToken.None);
         Assert.Equal(1, computed);

@@ -1,4 +1,4 @@
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Episodes;
 using NegotiationSim.Model.Script;
 
@@ -12,8 +12,8 @@ public class EpisodeTests
     public void Issues_are_decided_by_shipped_behaviours_and_come_from_the_seed_alone()
     {
         var world = EpisodeGenerator.Create(Library, "four-states", 5, 2, 8, 120);
-        Assert.Equal(MeasureMode.Decided, world.Scenario.Scenario.Mode);
-        Assert.All(world.Scenario.Scenario.Measures, m => Assert.Equal(int.MaxValue, m.Scripted.From));
+        Assert.Equal(MeasureMode.Decided, world.Scenario.Resolved.Mode);
+        Assert.All(world.Scenario.Resolved.Measures, m => Assert.Equal(int.MaxValue, m.Scripted.From));
         Assert.Equal(world.Scenario.Hash, EpisodeGenerator.Create(Library, "four-states", 5, 2, 8, 120).Scenario.Hash);
         Assert.NotEqual(world.Scenario.Hash, EpisodeGenerator.Create(Library, "four-states", 5, 3, 8, 120).Scenario.Hash);
         Assert.Equal(world.Cases.Length, world.Cases.Select(c => (c.Sender, c.Target)).Distinct().Count());

@@ -8,9 +8,9 @@ namespace NegotiationSim.Experiments.Tests.Hindcasts;
 
 public sealed class ActualsFileTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-actuals-").FullName;
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => Directory.Delete(folder, true);
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("usd", 1e-6)]
@@ -52,7 +52,7 @@ public sealed class ActualsFileTests : IDisposable
 
     private System.Collections.Immutable.ImmutableArray<ActualFigure> Read(string rows)
     {
-        var file = Path.Combine(folder, "actuals.csv");
+        var file = folder["actuals.csv"];
         File.WriteAllText(file, "series,month,value,unit\n" + rows + "\n");
         return ActualsFile.Read(file, Loaded());
     }

@@ -1,5 +1,6 @@
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Experiments.Tests.Support;
+using NegotiationSim.Model.History;
 using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
@@ -16,7 +17,7 @@ public class ScoreboardTests
         var plan = Small.Plan("months=30", "fitUntil=2022-12");
         return plan.Scenario with
         {
-            History = [new HistorySeries("trade", "Trade", "million US dollars", "A", HistoryQuantity.Flow, FlowView.Origin, [0], [1], [0], 0, [.. points.Select(p => new HistoryPoint(p.Period, p.From, p.Length, p.Value, "s"))])],
+            History = [new HistorySeries("trade", "Trade", "million US dollars", "A", HistoryQuantity.Flow, FlowView.Origin, [0], [1], [0], 0, [.. points.Select(p => new RecordedPoint(p.Period, p.From, p.Length, p.Value, "s"))])],
         };
     }
 

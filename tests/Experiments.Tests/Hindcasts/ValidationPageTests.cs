@@ -1,4 +1,4 @@
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Episodes;
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Scenarios.Input;
@@ -29,7 +29,7 @@ public class ValidationPageTests
         {
             var title = series.Title + " (" + series.Reporter + ")";
             Assert.True(blocks.ContainsKey(title), "docs/model/validation.md lacks " + title + "; write it with: negsim hindcast --update");
-            foreach (var point in series.Points.Where(p => p.From >= 0 && p.From + p.Length <= loaded.Scenario.Months))
+            foreach (var point in series.Points.Where(p => p.From >= 0 && p.From + p.Length <= loaded.Resolved.Months))
             {
                 var row = blocks[title].Split('\n').SingleOrDefault(l => l.StartsWith("| " + point.Period + " |", StringComparison.Ordinal));
                 Assert.True(row is not null, title + " lacks " + point.Period);
@@ -43,7 +43,7 @@ public class ValidationPageTests
     public void Every_uncertain_parameter_is_there()
     {
         var block = MarkedPage.Block(Page, File, "sensitivity");
-        Assert.All(new Library().Scenario("us-russia-reset", []).Scenario.Uncertainty, u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
+        Assert.All(new Library().Scenario("us-russia-reset", []).Resolved.Uncertainty, u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
-using NegotiationSim.Model;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using Xunit;
 
 namespace NegotiationSim.Experiments.Tests.Mechanisms;

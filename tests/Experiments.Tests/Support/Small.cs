@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Experiments.Tests.Support;
 
@@ -21,34 +18,15 @@ internal static class Small
         }
         """;
 
-    private static readonly World World = World.Create(
-        "small", "Small", 2021,
-        [new Economy("AAA", "Aland", "North", 1000, 1, true), new Economy("BBB", "Beland", "North", 500, 1, true)],
-        [new Commodity("oil", "Oil", 5, -1.25, 0.5, 0.1, 0.4)], [], [Flows]);
-
-    public static Library Library { get; } = new(BehaviourCatalogue.From(typeof(Small).Assembly), _ => World);
-
-    private static ImmutableArray<double> Flows => [100, 10, 30, 100];
+    public static Library Library { get; } = new(BehaviourCatalogue.From(typeof(Small).Assembly), _ => SmallWorlds.Unequal(economies: 2, commodities: 1));
 
     /// <summary>The scenario as a file in <paramref name="folder"/>.</summary>
-    public static string File(string folder)
-    {
-        var file = Path.Combine(folder, "small.json");
-        System.IO.File.WriteAllText(file, Scenario);
-        return file;
-    }
+    public static string File(TemporaryFolder folder) => folder.Write("small.json", Scenario);
 
     public static RunPlan Plan(params string[] sets)
     {
-        var folder = Directory.CreateTempSubdirectory("negsim-experiments-").FullName;
-        try
-        {
-            return Library.Plan(File(folder), sets, 3);
-        }
-        finally
-        {
-            Directory.Delete(folder, true);
-        }
+        using var folder = new TemporaryFolder();
+        return Library.Plan(File(folder), sets, 3);
     }
 
     /// <summary>Remembers its luck.</summary>

@@ -10,7 +10,7 @@ namespace NegotiationSim.Experiments.Tests.Sweeps;
 
 public sealed class SweepTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-sweep-").FullName;
+    private readonly TemporaryFolder folder = new();
 
     private Experiment Experiment => new("e", "E", Small.File(folder), 1, 2, [], DesignKind.Factorial, 0,
         [new Factor("measures.ban.enforcement", ["0.1", "0.5", "0.9"], 0, 0, false), new Factor("parameters.macro.on", ["true", "false"], 0, 0, false)]);
@@ -24,8 +24,8 @@ public sealed class SweepTests : IDisposable
             {
                 foreach (var part in new[] { 1, 2 })
                 {
-                    using (var own = RunStore.Create(Path.Combine(folder, "part" + part))) Run(own, new Shard(part, 2));
-                    Assert.Equal(3, store.Merge(Path.Combine(folder, "part" + part)));
+                    using (var own = RunStore.Create(folder["part" + part])) Run(own, new Shard(part, 2));
+                    Assert.Equal(3, store.Merge(folder["part" + part]));
                 }
             },
             "merged");
@@ -37,7 +37,7 @@ public sealed class SweepTests : IDisposable
     public void An_interrupted_sweep_goes_on_and_computes_nothing_twice()
     {
         using var stop = new CancellationTokenSource();
-        using var store = RunStore.Create(Path.Combine(folder, "store"));
+        using var store = RunStore.Create(folder["store"]);
         Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, 1, Shard.Whole, (done, _) => { if (done == 5) stop.Cancel(); }, stop.Token));
         var first = -1;
         Sweep.Run(Experiment, store, Small.Library, 1, Shard.Whole, (done, _) => first = first < 0 ? done : first, CancellationToken.None);
@@ -59,7 +59,7 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public void A_value_out_of_range_shows_before_anything_runs()
     {
-        using var store = RunStore.Create(Path.Combine(folder, "store"));
+        using var store = RunStore.Create(folder["store"]);
         var wrong = Experiment with { Factors = [new Factor("measures.ban.enforcement", ["0.1", "7"], 0, 0, false)] };
         Assert.Throws<InputException>(() => Sweep.Run(wrong, store, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None));
         Assert.Empty(store.Runs());
@@ -68,28 +68,28 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public void Parts_of_another_experiment_are_not_merged()
     {
-        using var store = RunStore.Create(Path.Combine(folder, "a"));
+        using var store = RunStore.Create(folder["a"]);
         Run(store, Shard.Whole);
-        using (var other = RunStore.Create(Path.Combine(folder, "b"))) Sweep.Run(Experiment with { Seed = 2 }, other, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None);
-        Assert.Throws<ResultsException>(() => store.Merge(Path.Combine(folder, "b")));
+        using (var other = RunStore.Create(folder["b"])) Sweep.Run(Experiment with { Seed = 2 }, other, Small.Library, 1, Shard.Whole, (_, _) => { }, CancellationToken.None);
+        Assert.Throws<ResultsException>(() => store.Merge(folder["b"]));
     }
 
     [Fact]
     public void A_folder_begun_with_another_version_of_the_file_is_refused()
     {
-        var file = Path.Combine(folder, "e.json");
+        var file = folder["e.json"];
         File.WriteAllText(file, "{}");
-        SweepFolder.Open(file, Path.Combine(folder, "out")).Dispose();
-        SweepFolder.Open(file, Path.Combine(folder, "out")).Dispose();
+        SweepFolder.Open(file, folder["out"]).Dispose();
+        SweepFolder.Open(file, folder["out"]).Dispose();
         File.WriteAllText(file, "{ }");
-        Assert.Throws<ResultsException>(() => SweepFolder.Open(file, Path.Combine(folder, "out")));
+        Assert.Throws<ResultsException>(() => SweepFolder.Open(file, folder["out"]));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private SweepTable Table(Action<RunStore> fill, string name)
     {
-        using var store = RunStore.Create(Path.Combine(folder, name));
+        using var store = RunStore.Create(folder[name]);
         fill(store);
         return SweepTable.Read(Experiment, store);
     }

@@ -4,6 +4,7 @@ using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Seats;
 using NegotiationSim.Grains.Tests.Support;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using Orleans.Runtime;
 
@@ -59,8 +60,7 @@ public class GrainHostTests
         var run = new RunIdentity("released", 1, 0);
         await using (var host = cluster.Host(TinyWorld.Mixed, run)) await Ledger.PlayAsync(host, TinyWorld.Mixed, run, 1);
         // Deactivation is not part of the release call; it follows it.
-        for (var i = 0; i < 600 && await ActorsAsync(cluster) > 0; i++) await Task.Delay(50);
-        Assert.Equal(0, await ActorsAsync(cluster));
+        await Poll.UntilAsync("the last actor to be gone", async () => await ActorsAsync(cluster) == 0);
     }
 
     [Fact]

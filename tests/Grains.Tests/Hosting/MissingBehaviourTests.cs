@@ -1,5 +1,6 @@
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Tests.Hosting;
 

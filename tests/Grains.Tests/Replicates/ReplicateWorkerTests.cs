@@ -1,6 +1,6 @@
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Tests.Support;
-using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Grains.Tests.Replicates;

@@ -1,9 +1,8 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Tests.Support;
-using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Grains.Tests.Runs;
 
@@ -99,20 +98,17 @@ public class RunGrainTests
         return run;
     }
 
-    private static async Task<RunProgress> DriveAsync(IRunGrain run)
+    private static Task<RunProgress> DriveAsync(IRunGrain run) => Poll.UntilAsync("the end of the run", async () =>
     {
-        while (true)
+        try
         {
-            try
-            {
-                if (await run.WorkAsync() is var progress && progress.IsOver()) return progress;
-            }
-            catch (Exception fault) when (Patience.IsOutage(fault))
-            {
-                await Task.Delay(50);
-            }
+            return await run.WorkAsync() is var progress && progress.IsOver() ? progress : null;
         }
-    }
+        catch (Exception fault) when (Patience.IsOutage(fault))
+        {
+            return null;
+        }
+    });
 
     private static async Task AssertUndisturbedAsync(Cluster cluster, RunOrder order, RunProgress end)
     {

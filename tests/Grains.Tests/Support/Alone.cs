@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 
@@ -11,6 +12,6 @@ public sealed class Alone(ResolvedScenario scenario, RunIdentity run) : IActorHo
         ValueTask.FromResult<ImmutableArray<ActorReply>>([.. calls.Select(c =>
         {
             var self = scenario.Actors[c.Actor].Profile;
-            return Asking.Ask(TinyWorld.Catalogue.Find(self.Behaviour)!.Instance, self, run.Key, step, c.Memory, c.Briefing);
+            return Questioning.Ask(TinyWorld.Catalogue.Find(self.Behaviour)!.Instance, self, run.Key, step, c.Memory, c.Briefing);
         })]);
 }

@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains.Seats;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Grains.Tests.Support;
 

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Tests.Support;
 

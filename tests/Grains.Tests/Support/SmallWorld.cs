@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Grains.Tests.Support;
@@ -15,13 +15,10 @@ public static class SmallWorld
     {
         Id = "small",
         Title = "Small",
-        World = World.Create(
-            "small", "Four economies", 2021,
-            [.. new[] { "AAA", "BBB", "CCC", "DDD" }.Select(id => new Economy(id, id, "here", 400_000, 10, true) { ReservesMusd = 30_000 })],
-            [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6)],
-            [new Bloc("UNION", "Union", [0, 2], VotingRule.None)],
-            [Flows(30_000, 20_000), Flows(50_000, 8_000)],
-            distances: [.. Enumerable.Range(0, 16).Select(c => c / 4 == c % 4 ? 100.0 : 1500.0)]),
+        World = SmallWorlds.Alike(
+            ["AAA", "BBB", "CCC", "DDD"],
+            [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000)), (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6), Flow(50_000, 8_000))],
+            distance: (_, _) => 1500, blocs: new Bloc("UNION", "Union", [0, 2], DecisionRule.None)),
         Calendar = new Calendar(2021, 6),
         Months = 18,
         Actors =
@@ -52,6 +49,5 @@ public static class SmallWorld
         return months;
     }
 
-    private static ImmutableArray<double> Flows(double home, double abroad) =>
-        [.. Enumerable.Range(0, 16).Select(c => c / 4 == c % 4 ? home : abroad / (1 + Math.Abs((c / 4) - (c % 4))))];
+    private static Func<int, int, double> Flow(double home, double abroad) => (i, j) => i == j ? home : abroad / (1 + Math.Abs(i - j));
 }

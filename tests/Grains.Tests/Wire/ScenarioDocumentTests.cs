@@ -1,5 +1,5 @@
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Tests.Support;
-using NegotiationSim.Grains.Wire;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Grains.Tests.Wire;

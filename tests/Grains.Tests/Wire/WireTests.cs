@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
-using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using Orleans.Serialization;
 using Orleans.Serialization.TypeSystem;
@@ -51,7 +52,7 @@ public class WireTests
     [InlineData("Evil.Gadget", "Evil", false)]
     [InlineData("Newtonsoft.Json.Linq.JObject", "Newtonsoft.Json", false)]
     [InlineData("NegotiationSim.Grains.ActorGrains.ActorQuestion", "NegotiationSim.Grains", true)]
-    [InlineData("NegotiationSim.Model.Month.WorldState", "NegotiationSim.Model", false)]
+    [InlineData("NegotiationSim.Model.State.WorldState", "NegotiationSim.Model", false)]
     public void The_filter_allows_messages_and_refuses_strangers(string type, string assembly, bool? expected) =>
         Assert.Equal(expected, new WireTypeFilter().IsTypeNameAllowed(type, assembly));
 
@@ -60,7 +61,7 @@ public class WireTests
     [InlineData("System.IO.FileInfo, System.Private.CoreLib")]
     [InlineData("System.Reflection.Assembly, System.Private.CoreLib")]
     [InlineData("NegotiationSim.Grains.Tests.Support.Diary, NegotiationSim.Grains.Tests")]
-    [InlineData("NegotiationSim.Model.Month.WorldState, NegotiationSim.Model")]
+    [InlineData("NegotiationSim.Model.State.WorldState, NegotiationSim.Model")]
     [InlineData("Npgsql.NpgsqlConnection, Npgsql")]
     public void A_connection_that_names_another_type_is_refused(string name) =>
         Assert.ThrowsAny<Exception>(() => Services.GetRequiredService<TypeConverter>().Parse(name));

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Assets;
+using NegotiationSim.Model.Economics.Assets;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Assets;
 

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Capacity;
+using NegotiationSim.Model.Economics.Capacity;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Capacity;
 

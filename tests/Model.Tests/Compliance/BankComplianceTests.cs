@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Compliance;
+using NegotiationSim.Model.Economics.Compliance;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Compliance;
 

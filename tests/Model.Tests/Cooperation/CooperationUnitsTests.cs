@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Cooperation;
+using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Cooperation;
 
@@ -114,12 +115,12 @@ public class CooperationUnitsTests
     [Fact]
     public void Standing_moves_signs_and_the_cost_of_easing()
     {
-        Assert.Equal(1, Standing.Legitimacy(0.5, P));
-        Assert.Equal(1.15, Standing.Legitimacy(1, P), 12);
-        Assert.Equal(1, Standing.Dearer(1, 2, 0.5, 0, P));
-        Assert.Equal(1.25, Standing.Dearer(1, 2, 0.5, 1, P), 12);
-        Assert.Equal(0.3, Standing.Passes(0.7, P), 12);
-        Assert.Equal(1, Standing.Passes(0.7, P with { Legislature = false }));
+        Assert.Equal(1, PoliticalConstraints.Legitimacy(0.5, P));
+        Assert.Equal(1.15, PoliticalConstraints.Legitimacy(1, P), 12);
+        Assert.Equal(1, PoliticalConstraints.Dearer(1, 2, 0.5, 0, P));
+        Assert.Equal(1.25, PoliticalConstraints.Dearer(1, 2, 0.5, 1, P), 12);
+        Assert.Equal(0.3, PoliticalConstraints.Passes(0.7, P), 12);
+        Assert.Equal(1, PoliticalConstraints.Passes(0.7, P with { Legislature = false }));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 
 namespace NegotiationSim.Model.Tests.Docs;

@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Worlds;
 
@@ -20,19 +22,19 @@ public class ChamberCountTests
         for (var o = 0; o < Outcomes; o++)
         {
             var yes = worths.Count(w => w[o] >= 0);
-            Assert.Equal(yes == 3, Mandate(worths, VotingRule.Unanimity, 0).Allows(o));
-            Assert.Equal(yes >= 2, Mandate(worths, VotingRule.SimpleMajority, 0).Allows(o));
+            Assert.Equal(yes == 3, Mandate(worths, DecisionRule.Unanimity, 0).Allows(o));
+            Assert.Equal(yes >= 2, Mandate(worths, DecisionRule.SimpleMajority, 0).Allows(o));
 
             // The sender has the veto.
-            Assert.Equal(yes >= 2 && worths[0][o] >= 0, Mandate(worths, VotingRule.OneVeto, 0, SmallWorld.Sender).Allows(o));
+            Assert.Equal(yes >= 2 && worths[0][o] >= 0, Mandate(worths, DecisionRule.OneVeto, 0, SmallWorld.Sender).Allows(o));
         }
     });
 
     [Fact]
     public void A_purse_is_opened_only_where_nothing_was_carried_and_never_pays_more_than_it_holds() => Check(Worths, worths =>
     {
-        var free = Mandate(worths, VotingRule.Unanimity, 0);
-        var bought = Mandate(worths, VotingRule.Unanimity, 1);
+        var free = Mandate(worths, DecisionRule.Unanimity, 0);
+        var bought = Mandate(worths, DecisionRule.Unanimity, 1);
         Assert.All(bought.Promises, p => Assert.InRange(p.Value, 0, 1 + 1e-6));
         if (Enumerable.Range(0, Outcomes).Any(free.Allows)) Assert.Empty(bought.Promises);
 
@@ -53,7 +55,7 @@ public class ChamberCountTests
     [Fact]
     public void Votes_are_told_member_by_member() => Check(Worths, worths =>
     {
-        var count = Count(worths, VotingRule.Unanimity, 1);
+        var count = Count(worths, DecisionRule.Unanimity, 1);
         var voted = count.Mandate(0, _ => true);
         double Promised(int m) => voted.Promises.Where(p => p.Economy == Members[m]).Sum(p => p.Value);
         Assert.Equal(Members.Select((e, m) => (e, worths[m].Count(w => w >= -Promised(m)))), count.Votes(voted));
@@ -62,9 +64,9 @@ public class ChamberCountTests
         Assert.True(Enumerable.Range(0, Outcomes).Count(voted.Allows) <= count.Votes(voted).Min(v => v.For));
     });
 
-    private static VotedMandate Mandate(double[][] worths, VotingRule rule, double purse, params int[] vetoes) => Count(worths, rule, purse, vetoes).Mandate(0, _ => true);
+    private static VotedMandate Mandate(double[][] worths, DecisionRule rule, double purse, params int[] vetoes) => Count(worths, rule, purse, vetoes).Mandate(0, _ => true);
 
-    private static ChamberCount Count(double[][] worths, VotingRule rule, double purse, params int[] vetoes)
+    private static ChamberCount Count(double[][] worths, DecisionRule rule, double purse, params int[] vetoes)
     {
         var chamber = new Institution("c", "C", new Bloc("c", "C", [.. Members.Order()], rule) { VetoMembers = [.. vetoes] }, 0, purse, false) { Mandates = 0 };
         var count = new ChamberCount(chamber, SmallWorld.World, Outcomes);

@@ -1,7 +1,8 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Worlds;
 using static NegotiationSim.Model.Tests.Dossiers.TableWorld;
@@ -36,7 +37,7 @@ public class DossierLoopTests
     [Fact]
     public async Task Nobody_comes_to_a_table_where_no_deal_is_better_than_every_deal()
     {
-        var records = await SmallWorld.Run(Scenario(Dossier() with { NoDeal = [new Worth(SmallWorld.Sender, 50)] }));
+        var records = await SmallWorld.Run(Scenario(Dossier() with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 50)] }));
         Assert.Equal(["dossier-opened", "dossier-failed"], Path(records));
         Assert.Empty(records.SelectMany(r => r.AtTables));
         Assert.Equal(MeasureStage.InForce, records[^1].State.Measures[0].Stage);
@@ -64,14 +65,14 @@ public class DossierLoopTests
     }
 
     [Theory]
-    [InlineData(VotingRule.Unanimity, false)]
-    [InlineData(VotingRule.SimpleMajority, true)]
-    [InlineData(VotingRule.QualifiedMajority, true)]
-    public async Task The_rule_decides_whether_one_opponent_stops_a_deal(VotingRule rule, bool ratified)
+    [InlineData(DecisionRule.Unanimity, false)]
+    [InlineData(DecisionRule.SimpleMajority, true)]
+    [InlineData(DecisionRule.QualifiedMajority, true)]
+    public async Task The_rule_decides_whether_one_opponent_stops_a_deal(DecisionRule rule, bool ratified)
     {
         // Sender and hub would rather see the deal; the bystander is made to lose by it.
         var dossier = Dossier([Chamber("council", 0, rule: rule, members: [SmallWorld.Sender, SmallWorld.Target, SmallWorld.Far])]);
-        dossier = dossier with { NoDeal = [new Worth(SmallWorld.Far, 5)] };
+        dossier = dossier with { NoDeal = [new NonTradeValue(SmallWorld.Far, 5)] };
         Assert.Equal(ratified, Path(await SmallWorld.Run(Scenario(dossier))).Contains("dossier-ratified"));
     }
 

@@ -1,11 +1,9 @@
 using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Tests.Politics;
-using NegotiationSim.Model.Worlds;
 using static NegotiationSim.Model.Tests.Dossiers.TableWorld;
 
 namespace NegotiationSim.Model.Tests.Dossiers;
@@ -101,7 +99,7 @@ public class DossierPracticeTests
     public async Task The_host_signs_for_the_credit_of_a_deal(double prestige, bool ratified)
     {
         // The deal is worth far less than no deal to the sender, who hosts it.
-        var dossier = Dossier(toSender: 0.5) with { NoDeal = [new Worth(SmallWorld.Sender, 20)], Mediated = true, Rounds = 20, Mediator = new Mediator([], 0, 0, SmallWorld.Sender, prestige) };
+        var dossier = Dossier(toSender: 0.5) with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 20)], Mediated = true, Rounds = 20, Mediator = new Mediator([], 0, 0, SmallWorld.Sender, prestige) };
         Assert.Equal(ratified, Path(await SmallWorld.Run(Scenario(dossier))).Contains("dossier-ratified"));
     }
 
@@ -277,7 +275,7 @@ public class DossierPracticeTests
         With(Level("free"), free), With(Level("half", 0.25, -0.01), half), With(Level("capped", 0.5, -0.02, duration: 12, snapback: true), capped),
     ]);
 
-    private static IssueLevel With(IssueLevel level, double far) => level with { Worths = level.Worths.Add(new Worth(SmallWorld.Far, far)) };
+    private static IssueLevel With(IssueLevel level, double far) => level with { Worths = level.Worths.Add(new NonTradeValue(SmallWorld.Far, far)) };
 
     private static Happening Single(List<MonthRecord> records, string kind) => records.SelectMany(r => r.Happened).First(h => h.Kind == kind);
 }

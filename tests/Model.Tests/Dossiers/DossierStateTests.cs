@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Tests.Dossiers;
 
@@ -71,7 +71,7 @@ public class DossierStateTests
         Assert.Equal((2, 9, 29, 7), (state.Phase, state.PhaseSince, state.Expiry, state.Outcome));
         Assert.True(state.Holds);
         Assert.Equal(53, state.Renew(29, 24).Expiry);
-        Assert.Equal(Model.Measures.Span.Never, DossierState.Unopened.AskMandates(0).Bargain(0).Initial(0, 0).Submit(0).Ratify(0, 0).Expiry);
+        Assert.Equal(NegotiationSim.Model.Script.Span.Never, DossierState.Unopened.AskMandates(0).Bargain(0).Initial(0, 0).Submit(0).Ratify(0, 0).Expiry);
     }
 
     [Fact]

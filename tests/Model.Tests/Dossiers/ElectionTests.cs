@@ -1,7 +1,6 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Tests.Month;
@@ -18,7 +17,7 @@ public class ElectionTests
     public async Task Stated_worths_weigh_otherwise_in_the_months_before_the_election_and_only_then()
     {
         // No deal is worth so much to the target that talks never begin: the sender is asked every month till the deadline.
-        var dossier = Before(3, Dossier(toSender: 0.5)) with { NoDeal = [new Worth(SmallWorld.Target, 500)], Deadline = 15 };
+        var dossier = Before(3, Dossier(toSender: 0.5)) with { NoDeal = [new NonTradeValue(SmallWorld.Target, 500)], Deadline = 15 };
         var records = await SmallWorld.Run(Scenario(dossier) with { Events = [Election] });
         var stakes = records.SelectMany(r => r.Decisions.Where(d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender).Select(d => (r.Month, Stake: Term(d.Answer, "duty=capped", "stake")))).ToList();
         Assert.Equal(Enumerable.Range(2, 15), stakes.Select(s => s.Month));
@@ -38,7 +37,7 @@ public class ElectionTests
     public async Task An_election_makes_a_deal_that_would_not_be_made(double factor, bool election, bool deal)
     {
         // Going on is worth 100 u to the sender, the duty 60 u: 120 u to one who has promised it to voters.
-        var dossier = Before(factor, Dossier(toSender: 60)) with { NoDeal = [new Worth(SmallWorld.Sender, 100)], Opens = 7, Deadline = 4 };
+        var dossier = Before(factor, Dossier(toSender: 60)) with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 100)], Opens = 7, Deadline = 4 };
         var records = await SmallWorld.Run(Scenario(dossier) with { Events = election ? [Election] : [] });
         Assert.Equal(deal, Path(records).Contains("dossier-ratified"));
     }
@@ -47,7 +46,7 @@ public class ElectionTests
     public async Task An_election_unmakes_a_deal_that_asks_for_a_concession()
     {
         var dossier = Dossier(toSender: 60);
-        var costly = new DossierIssue("price", "Price", [Level("paid", toSender: -40)]) { BeforeElection = [new Worth(SmallWorld.Sender, 2)] };
+        var costly = new DossierIssue("price", "Price", [Level("paid", toSender: -40)]) { BeforeElection = [new NonTradeValue(SmallWorld.Sender, 2)] };
         dossier = dossier with { Issues = dossier.Issues.Add(costly), Opens = 7, Deadline = 4 };
         Assert.Contains("dossier-ratified", Path(await SmallWorld.Run(Scenario(dossier))));
         Assert.DoesNotContain("dossier-ratified", Path(await SmallWorld.Run(Scenario(dossier) with { Events = [Election] })));
@@ -85,7 +84,7 @@ public class ElectionTests
     }
 
     private static Dossier Before(double factor, Dossier dossier) =>
-        dossier with { Issues = dossier.Issues.SetItem(1, dossier.Issues[1] with { BeforeElection = [new Worth(SmallWorld.Sender, factor)] }) };
+        dossier with { Issues = dossier.Issues.SetItem(1, dossier.Issues[1] with { BeforeElection = [new NonTradeValue(SmallWorld.Sender, factor)] }) };
 
     private static double Term(Answer answer, string option, string term) =>
         answer.Reasons.Weighed.Single(w => w.Option == option).Terms.Where(t => t.Name == term).Sum(t => t.Value);

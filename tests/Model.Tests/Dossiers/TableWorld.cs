@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Tests.Politics;
 using NegotiationSim.Model.Worlds;
@@ -27,7 +26,7 @@ internal static class TableWorld
         ],
         2, 0, 4, 6, false, [], institutions.IsDefault ? [] : institutions, 0.01, 2, 3, 1, []);
 
-    public static Institution Chamber(string id, double demand, double purse = 0, bool keeps = false, VotingRule rule = VotingRule.Unanimity, params int[] members) =>
+    public static Institution Chamber(string id, double demand, double purse = 0, bool keeps = false, DecisionRule rule = DecisionRule.Unanimity, params int[] members) =>
         new(id, id, new Bloc(id, id, [.. members], rule), demand, purse, keeps);
 
     public static ResolvedScenario Scenario(params Dossier[] dossiers) => SmallWorld.Scenario(SmallWorld.Ban(Instrument.ImportBan, 0)) with

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Gates;
 

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Gates;
+using NegotiationSim.Model.Economics.Gates;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Gates;
 

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Macro;
+using NegotiationSim.Model.Economics.Macro;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Macro;
 

@@ -1,5 +1,6 @@
 using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Tests.Month;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using static NegotiationSim.Model.Tests.Month.SmallWorld;
 
 namespace NegotiationSim.Model.Tests.Measures;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors;
-using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Tests.Politics;
 using NegotiationSim.Model.Worlds;

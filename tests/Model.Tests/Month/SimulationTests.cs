@@ -1,7 +1,8 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using static NegotiationSim.Model.Tests.Month.SmallWorld;
 
 namespace NegotiationSim.Model.Tests.Month;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Month;
@@ -15,13 +16,13 @@ internal static class SmallWorld
 
     public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From([typeof(SmallWorld).Assembly, typeof(Simulation).Assembly]);
 
-    public static World World { get; } = World.Create(
-        "small", "Five economies", 2021,
-        [.. new[] { "SND", "TGT", "HUB", "OTH", "FAR" }.Select(id => new Economy(id, id, "here", 500_000, 10, true) { ReservesMusd = 50_000 })],
-        [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6) { Controlled = true }],
-        [new Bloc("UNION", "Union", [Target, Hub], VotingRule.None) { CustomsUnion = true }],
-        [Flows(30_000, 20_000, 3), Flows(50_000, 8_000, 1)],
-        distances: [.. Enumerable.Range(0, 25).Select(c => c / 5 == c % 5 ? 100.0 : 1000.0 + (300 * Math.Abs((c / 5) - (c % 5))))]);
+    public static World World { get; } = SmallWorlds.Alike(
+        ["SND", "TGT", "HUB", "OTH", "FAR"],
+        [
+            (new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000, targetWeight: 3)),
+            (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6) { Controlled = true }, Flow(50_000, 8_000, targetWeight: 1)),
+        ],
+        distance: (i, j) => 1000 + 300 * Math.Abs(i - j), size: 500_000, reserves: 50_000, blocs: new Bloc("UNION", "Union", [Target, Hub], DecisionRule.None) { CustomsUnion = true });
 
     public static ResolvedScenario Scenario(params Measure[] measures) => new()
     {
@@ -55,12 +56,6 @@ internal static class SmallWorld
         return records;
     }
 
-    private static ImmutableArray<double> Flows(double home, double abroad, double targetWeight)
-    {
-        var flows = new double[25];
-        for (var i = 0; i < 5; i++)
-            for (var j = 0; j < 5; j++)
-                flows[(i * 5) + j] = i == j ? home : abroad * (i == Target ? targetWeight : 1) / (1 + Math.Abs(i - j));
-        return [.. flows];
-    }
+    private static Func<int, int, double> Flow(double home, double abroad, double targetWeight) =>
+        (i, j) => i == j ? home : abroad * (i == Target ? targetWeight : 1) / (1 + Math.Abs(i - j));
 }

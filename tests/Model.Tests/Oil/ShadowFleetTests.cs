@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Oil;
+using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Oil;
 

@@ -1,4 +1,5 @@
-using NegotiationSim.Model.Payments;
+using NegotiationSim.Model.Economics.Payments;
+using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Payments;
 

@@ -1,5 +1,4 @@
-using NegotiationSim.Actors;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Tests.Month;

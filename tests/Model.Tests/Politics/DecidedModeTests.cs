@@ -1,8 +1,8 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using static NegotiationSim.Model.Tests.Politics.DecidedWorld;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using NegotiationSim.Model.Worlds;
 
@@ -31,7 +32,7 @@ internal static class DecidedWorld
     public static World World { get; } = SmallWorld.World with
     {
         Agreement = [.. Enumerable.Range(0, 25).Select(c => c / 5 != c % 5 && (c / 5 == SmallWorld.Target || c % 5 == SmallWorld.Target) ? 0.5 : 1.0)],
-        Blocs = [.. SmallWorld.World.Blocs, new Bloc("CLUB", "Club", [SmallWorld.Sender, SmallWorld.Other], VotingRule.Unanimity)],
+        Blocs = [.. SmallWorld.World.Blocs, new Bloc("CLUB", "Club", [SmallWorld.Sender, SmallWorld.Other], DecisionRule.Unanimity)],
     };
 
     public static Measure Measure(string id, Instrument instrument, string decider = "SND", ImmutableArray<Good> goods = default, double rate = 0, string objective = "end_war", LegalForm form = LegalForm.ExecutiveAct, ImmutableArray<CarveOut> carveOuts = default) => new(

@@ -1,5 +1,7 @@
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Politics;
@@ -96,18 +98,18 @@ public class PoliticsUnitsTests
     }
 
     [Theory]
-    [InlineData(VotingRule.Unanimity, "yyyy", true)]
-    [InlineData(VotingRule.Unanimity, "yyya", true)]
-    [InlineData(VotingRule.Unanimity, "yyyn", false)]
-    [InlineData(VotingRule.Unanimity, "aaaa", false)]
-    [InlineData(VotingRule.SimpleMajority, "yyna", false)]
-    [InlineData(VotingRule.SimpleMajority, "yyyn", true)]
-    [InlineData(VotingRule.QualifiedMajority, "nyyy", false)]
-    [InlineData(VotingRule.QualifiedMajority, "yyyn", true)]
-    [InlineData(VotingRule.OneVeto, "nyyy", false)]
-    [InlineData(VotingRule.OneVeto, "ayyy", true)]
-    [InlineData(VotingRule.None, "yyyy", false)]
-    public void Votes_count_by_the_blocs_rule(VotingRule rule, string votes, bool carried)
+    [InlineData(DecisionRule.Unanimity, "yyyy", true)]
+    [InlineData(DecisionRule.Unanimity, "yyya", true)]
+    [InlineData(DecisionRule.Unanimity, "yyyn", false)]
+    [InlineData(DecisionRule.Unanimity, "aaaa", false)]
+    [InlineData(DecisionRule.SimpleMajority, "yyna", false)]
+    [InlineData(DecisionRule.SimpleMajority, "yyyn", true)]
+    [InlineData(DecisionRule.QualifiedMajority, "nyyy", false)]
+    [InlineData(DecisionRule.QualifiedMajority, "yyyn", true)]
+    [InlineData(DecisionRule.OneVeto, "nyyy", false)]
+    [InlineData(DecisionRule.OneVeto, "ayyy", true)]
+    [InlineData(DecisionRule.None, "yyyy", false)]
+    public void Votes_count_by_the_blocs_rule(DecisionRule rule, string votes, bool carried)
     {
         // The first member has 40 of 100 million people and a veto where there is one.
         var world = World.Create("w", "w", 2021, [.. new[] { 40.0, 30, 20, 10 }.Select((p, i) => new Economy("E" + i, "E" + i, "", 1, p, true))], [], [], []);

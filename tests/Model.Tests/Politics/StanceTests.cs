@@ -1,6 +1,7 @@
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Politics;
+using NegotiationSim.Model.Economics.Compliance;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 
 namespace NegotiationSim.Model.Tests.Politics;
@@ -10,9 +11,9 @@ public class StanceTests
     [Fact]
     public void Followers_comply_more_and_carry_less_than_profiteers()
     {
-        Assert.Equal([0.25, 0.5, 0.75], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(s => StanceEffect.Compliance(s, 0.5)));
-        Assert.Equal(1, StanceEffect.Compliance(Stance.Follow, 0.9));
-        Assert.Equal([0.3, 0.2, 0.1], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(s => Math.Round(StanceEffect.Transit(s, 0.2), 12)));
+        Assert.Equal([0.25, 0.5, 0.75], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(s => StanceEffect.Compliance(s, 0.5, new())));
+        Assert.Equal(1, StanceEffect.Compliance(Stance.Follow, 0.9, new()));
+        Assert.Equal([0.3, 0.2, 0.1], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(s => Math.Round(StanceEffect.Transit(s, 0.2, new()), 12)));
     }
 
     [Theory]

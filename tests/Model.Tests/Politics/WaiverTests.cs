@@ -1,6 +1,5 @@
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Tests.Month;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 
 namespace NegotiationSim.Model.Tests.Projections;
@@ -135,7 +136,7 @@ public class MarketProjectionTests
     [InlineData(240, new[] { 1, 3, 9, 27, 81, 181 })]
     public void Looks_ahead_are_the_middles_of_growing_stretches(int horizon, int[] ahead)
     {
-        var looks = Look.Over(new() { Horizon = horizon });
+        var looks = ProjectionMonth.Over(new() { Horizon = horizon });
         Assert.Equal(ahead, looks.Select(l => l.Ahead));
         Assert.Equal(1, looks.Sum(l => l.Weight), 12);
         Assert.Equal(looks[^1].Ahead, looks.Sum(l => l.Step));

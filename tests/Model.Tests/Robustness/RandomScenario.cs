@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Reflection;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Robustness;
@@ -128,13 +128,13 @@ internal static class RandomScenario
                 dice.Chance(0.7) || world.EconomyCount < 2 ? [] : [new SidePayment(0, 1, dice.Spread(500, 1))], Worths(-1, 1), Worths(0, 1), dice.Chance(0.5) ? dice.Whole(1, 60) : 0, dice.Chance(0.5));
         }
 
-        ImmutableArray<Worth> Worths(double least, double most) => [.. parties.Where(_ => dice.Chance(0.6)).Order().Select(p => new Worth(p, dice.Range(least, most)))];
+        ImmutableArray<NonTradeValue> Worths(double least, double most) => [.. parties.Where(_ => dice.Chance(0.6)).Order().Select(p => new NonTradeValue(p, dice.Range(least, most)))];
 
         ImmutableArray<Institution> Institutions()
         {
             if (dice.Chance(0.5)) return [];
             var members = dice.Some(world.EconomyCount, 0.5);
-            var rule = dice.Of([VotingRule.Unanimity, VotingRule.SimpleMajority, VotingRule.QualifiedMajority, VotingRule.OneVeto]);
+            var rule = dice.Of([DecisionRule.Unanimity, DecisionRule.SimpleMajority, DecisionRule.QualifiedMajority, DecisionRule.OneVeto]);
             return [new Institution("chamber", "Chamber", new Bloc("chamber", "Chamber", members, rule), dice.Range(-0.1, 0.1), dice.Range(0, 1), dice.Chance(0.5))];
         }
     }

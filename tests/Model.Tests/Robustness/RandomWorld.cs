@@ -35,7 +35,7 @@ internal static class RandomWorld
         Bloc Bloc(int b)
         {
             var members = dice.Some(n, 0.5);
-            return new Bloc("B" + b, "Bloc " + b, members, dice.Of<VotingRule>()) { CustomsUnion = dice.Chance(0.4), Lending = dice.Of<Lending>(), VetoMembers = dice.Chance(0.3) ? [members[0]] : [] };
+            return new Bloc("B" + b, "Bloc " + b, members, dice.Of<DecisionRule>()) { CustomsUnion = dice.Chance(0.4), Lending = dice.Of<Lending>(), VetoMembers = dice.Chance(0.3) ? [members[0]] : [] };
         }
 
         // Who absorbs a good has home sales of it; some neither make nor use it.

@@ -1,5 +1,5 @@
-using NegotiationSim.Model.Routing;
-using NegotiationSim.Model.Tests.Month;
+using NegotiationSim.Model.Economics.Routing;
+using NegotiationSim.Model.Script.Parameters;
 using static NegotiationSim.Model.Tests.Month.SmallWorld;
 
 namespace NegotiationSim.Model.Tests.Routing;

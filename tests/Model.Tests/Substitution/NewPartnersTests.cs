@@ -1,6 +1,7 @@
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Substitution;
+using NegotiationSim.Model.Economics.Substitution;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using static NegotiationSim.Model.Tests.Month.SmallWorld;
 

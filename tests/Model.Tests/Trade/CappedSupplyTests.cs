@@ -1,4 +1,4 @@
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
 
 namespace NegotiationSim.Model.Tests.Trade;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.Market;
 
 namespace NegotiationSim.Model.Tests.Trade;
 

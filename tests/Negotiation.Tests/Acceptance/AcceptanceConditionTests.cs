@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Negotiation.Acceptance;
 using NegotiationSim.Negotiation.Bidding;
 using NegotiationSim.Negotiation.Domains;
-using NegotiationSim.Negotiation.Protocols;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Tests.Acceptance;
 
@@ -42,10 +42,10 @@ public class AcceptanceConditionTests
 
     private static IEnumerable<bool> Answers(IAcceptance condition, double time, int next, PartyMemory? memory = null) =>
         Enumerable.Range(0, 5).Select(offer => condition.Accepts(
-            offer, new Turn(7, time, Table, Ladder), memory ?? new PartyMemory(5, false, 0), new Always(next))).ToImmutableArray();
+            offer, new PartyView(7, time, Table, Ladder), memory ?? new PartyMemory(5, false, 0), new Always(next))).ToImmutableArray();
 
     private sealed record Always(int Outcome) : IBidding
     {
-        public int Propose(in Turn turn, PartyMemory memory) => Outcome;
+        public int Propose(in PartyView turn, PartyMemory memory) => Outcome;
     }
 }

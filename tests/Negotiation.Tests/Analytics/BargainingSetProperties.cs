@@ -35,7 +35,7 @@ public class BargainingSetProperties
     public void Pareto_is_exactly_what_no_rational_outcome_dominates() => Check((domain, _) =>
     {
         var set = BargainingSet.Of(domain.Tables);
-        var undominated = set.Rational.Where(o => !set.Rational.Any(other => ParetoFrontier.Dominates(domain.Tables, other, o)));
+        var undominated = set.Rational.Where(o => !set.Rational.Any(other => ParetoFrontier.Dominates(set.Ties, other, o)));
         Assert.Equal(undominated, set.Pareto);
     });
 
@@ -55,10 +55,17 @@ public class BargainingSetProperties
         var set = BargainingSet.Of(domain.Tables);
         foreach (var outcome in set.Rational)
         {
-            var left = AgreementReview.LeftOnTheTable(domain.Tables, set, [.. domain.Tables.Select(table => table[outcome])]);
+            var left = AgreementReview.LeftOnTheTable(set, [.. domain.Tables.Select(table => table[outcome])]);
             Assert.Equal(set.Pareto.Contains(outcome), left.All(gain => gain == 0.0));
         }
     });
+
+    [Fact]
+    public void Six_parties_have_the_frontier_that_comparing_all_pairs_gives() => Prop.ForAll(Arb.From(RandomDomains.With(5, 6)), domain =>
+    {
+        var set = BargainingSet.Of(domain.Tables);
+        Assert.Equal(set.Rational.Where(o => !set.Rational.Any(other => ParetoFrontier.Dominates(set.Ties, other, o))), set.Pareto);
+    }).Check(Fixed);
 
     private static void Check(Action<TestDomain, double[]> holds) =>
         Prop.ForAll(Arb.From(RandomDomains.With().SelectMany(domain => Factors.Select(factors => (domain, factors)))), drawn => holds(drawn.domain, drawn.factors)).Check(Fixed);

@@ -3,6 +3,7 @@ using NegotiationSim.Negotiation.Bidding;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Protocols;
 using NegotiationSim.Negotiation.Strategies;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Tests.Docs;
 
@@ -20,7 +21,7 @@ public static class AddingAStrategySample
 
 public sealed record HalfwayBidding : IBidding
 {
-    public int Propose(in Turn turn, PartyMemory memory)
+    public int Propose(in PartyView turn, PartyMemory memory)
     {
         var table = turn.Table;
         var granted = Math.Max(memory.BestReceived, table.Floor);

@@ -3,6 +3,7 @@ using NegotiationSim.Negotiation.OpponentModels;
 using NegotiationSim.Negotiation.Protocols;
 using NegotiationSim.Negotiation.Strategies;
 using NegotiationSim.Negotiation.Tests.Support;
+using NegotiationSim.Negotiation.Turns;
 
 namespace NegotiationSim.Negotiation.Tests.OpponentModels;
 
@@ -54,7 +55,7 @@ public class OpponentModelTests
         var (table, memory) = (domain.Tables[0], new PartyMemory(domain.Domain.OutcomeCount, false, model.NumbersFor(domain.Domain)));
         foreach (var offer in log.Offers)
         {
-            var turn = new Turn(offer.Step, Deadline.Known(200).Time(offer.Step), table, domain.Domain);
+            var turn = new PartyView(offer.Step, Deadline.Known(200).Time(offer.Step), table, domain.Domain);
             if (offer.Party == 1)
             {
                 model.Observe(offer.Outcome, turn, memory);
@@ -82,7 +83,7 @@ public class OpponentModelTests
         (int Outcome, double Time)[] heard = [(11, 0.1), (10, 0.3), (7, 0.5), (7, 0.8), (0, 1)];
         foreach (var (outcome, time) in heard)
         {
-            var turn = new Turn(0, time, new UtilityTable(new double[12], 0), domain);
+            var turn = new PartyView(0, time, new UtilityTable(new double[12], 0), domain);
             model.Observe(outcome, turn, memory);
             memory.NoteReceived(outcome, 0);
             int[] value = [outcome / 3, outcome % 3];
@@ -114,7 +115,7 @@ public class OpponentModelTests
         var memory = new PartyMemory(domain.Domain.OutcomeCount, false, model.NumbersFor(domain.Domain));
         foreach (var offer in log.Offers.Where(offer => offer.Party == 1))
         {
-            model.Observe(offer.Outcome, new Turn(offer.Step, Deadline.Known(rounds).Time(offer.Step), domain.Tables[0], domain.Domain), memory);
+            model.Observe(offer.Outcome, new PartyView(offer.Step, Deadline.Known(rounds).Time(offer.Step), domain.Tables[0], domain.Domain), memory);
             memory.NoteReceived(offer.Outcome, domain.Tables[0][offer.Outcome]);
         }
         return memory;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Negotiation.Protocols;
 using NegotiationSim.Negotiation.Tests.Support;
 

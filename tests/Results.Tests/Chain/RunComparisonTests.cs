@@ -1,5 +1,5 @@
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Chain;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;

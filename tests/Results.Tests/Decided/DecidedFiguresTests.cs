@@ -1,4 +1,3 @@
-using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Decided;
 using NegotiationSim.Results.Tests.Support;

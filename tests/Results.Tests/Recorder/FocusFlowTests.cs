@@ -1,4 +1,3 @@
-using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Tests.Support;
 

@@ -3,11 +3,10 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Measures;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Results.Store;
 
@@ -23,7 +22,7 @@ public static class Small
         var world = World.Create("small", "Three states", 2021,
             [new("AAA", "Aland", "North", 1000, 10, true), new("BBB", "Bland", "North", 500, 5, false), new("CCC", "Cland & Isles", "South", 100, 1, true)],
             [new("oil", "Crude oil", 5, -1.25, 1.5, 0.2, 0.4), new("grain", "Grain", 5, -1.25, 1.5, 0.2, 0.8)],
-            [new("UNI", "Union", [0, 2], VotingRule.Unanimity)],
+            [new("UNI", "Union", [0, 2], DecisionRule.Unanimity)],
             [[600, 120, 60, 240, 100, 36, 0, 12, 50], [300, 24, 12, 36, 200, 6, 0, 0, 40]]);
         return new ResolvedScenario
         {

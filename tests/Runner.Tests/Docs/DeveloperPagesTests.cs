@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NegotiationSim.Runner.Commands;
 using NegotiationSim.Runner.Tests.Support;
+using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Runner.Tests.Docs;
 
@@ -22,10 +22,6 @@ public partial class DeveloperPagesTests
     public void Every_command_is_understood(string page)
     {
         var commands = Blocks(page, "sh|bash|text").SelectMany(b => b.Split('\n')).Select(l => l.Split("  #")[0].Trim()).Where(l => l.StartsWith("negsim ", StringComparison.Ordinal) || l.StartsWith("./negsim ", StringComparison.Ordinal));
-#if !ORLEANS
-        // Commands of a cluster come with Orleans.
-        commands = commands.Where(c => !c.Contains("cluster", StringComparison.Ordinal) && !c.Contains(" attach", StringComparison.Ordinal));
-#endif
         Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c[c.IndexOf(' ', StringComparison.Ordinal)..]).Errors));
     }
 
@@ -34,7 +30,6 @@ public partial class DeveloperPagesTests
     public void Every_file_that_is_named_is_there(string page) => Assert.All(
         NamedFile().Matches(Text(page)).Select(m => m.Groups[1].Value), path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path + " is not there."));
 
-#if ORLEANS
     [Fact]
     public void The_compose_file_asks_only_for_what_the_program_has()
     {
@@ -45,7 +40,7 @@ public partial class DeveloperPagesTests
         Assert.Equal(["cluster init", "silo --cluster postgres --bind 10.0.0.5"], commands);
         Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
         var variable = Regex.Match(compose, @"(\w+): ""(Host=[^""]*)""");
-        Assert.Equal(Silo.Clustering.ClusterConnection.Variable, variable.Groups[1].Value);
+        Assert.Equal(ClusterConnection.Variable, variable.Groups[1].Value);
         var connection = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = variable.Groups[2].Value.Replace("${POSTGRES_PASSWORD:?}", "secret", StringComparison.Ordinal) };
         // The database's service, user and name, each said in two places.
         Assert.Contains($"\n  {connection["Host"]}:\n", compose, StringComparison.Ordinal);
@@ -56,7 +51,6 @@ public partial class DeveloperPagesTests
         Assert.All(Regex.Matches(compose, @"depends_on: \{ (\w+):").Select(m => m.Groups[1].Value), needed => Assert.Contains(needed, services));
         Assert.DoesNotContain("ports:", compose, StringComparison.Ordinal);
     }
-#endif
 
     [Fact]
     public void The_pages_show_something()

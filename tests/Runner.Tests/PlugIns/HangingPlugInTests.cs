@@ -18,7 +18,7 @@ public sealed class HangingPlugInTests : IDisposable
         }
 
         Directory.CreateDirectory(Path.Combine(home, "plug-in"));
-        File.Copy(Path.Combine(Repository.Built(Path.Combine("tests", "Slow")), "Slow.dll"), Path.Combine(home, "plug-in", "Slow.dll"));
+        File.Copy(Path.Combine(Repository.Built("tests", "Slow"), "Slow.dll"), Path.Combine(home, "plug-in", "Slow.dll"));
         negsim = new Negsim { Home = home };
     }
 
@@ -31,10 +31,8 @@ public sealed class HangingPlugInTests : IDisposable
     [Theory]
     [InlineData("--engine", "local")]
     [InlineData("--engine", "local", "--replicates", "3")]
-#if ORLEANS
     [InlineData("--engine", "orleans")]
     [InlineData("--engine", "orleans", "--replicates", "3")]
-#endif
     public async Task The_command_ends_names_actor_and_month_and_the_mended_run_goes_on(params string[] how)
     {
         var hang = Path.Combine(home, "plug-in", "hang");

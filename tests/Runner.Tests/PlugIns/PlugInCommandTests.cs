@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using NegotiationSim.Runner.New;
 using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.PlugIns;
 
 public sealed class PlugInCommandTests : IDisposable
 {
-    private static readonly string Sample = Repository.Built(Path.Combine("samples", "Grudge"));
+    private static readonly string Sample = Repository.Built("samples", "Grudge");
     private static readonly string Scenario = Path.Combine(Repository.Root, "samples", "Grudge", "corvana-bears-a-grudge.json");
 
     private readonly Negsim negsim = new() { Home = Repository.Root };
@@ -32,9 +33,7 @@ public sealed class PlugInCommandTests : IDisposable
     public async Task The_sample_plays_in_both_engines_is_in_the_manifest_and_changes_what_happens()
     {
         var local = await RunAsync("local", "--engine", "local");
-#if ORLEANS
         Assert.Equal(local, await RunAsync("orleans", "--engine", "orleans"));
-#endif
         Assert.NotEqual(local, await RunAsync("other", "--engine", "local", "--set", "actors.each.COR.behaviour=pragmatist", "--set", "actors.each.COR.settings={}"));
 
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(negsim["local"], "manifest.json")));
@@ -57,7 +56,7 @@ public sealed class PlugInCommandTests : IDisposable
         foreach (var taken in new[] { "hawk", "system", "Negsim" }) (await negsim.RunAsync("new", "behaviour", taken)).Fails(2, "is taken");
 
         // What the Runner's own project builds is what a user's negsim is.
-        var tested = await DotnetAsync("test", negsim["iron-fist"], "--nologo", "-p:NegsimBin=" + Repository.Built(Path.Combine("src", "Runner")));
+        var tested = await DotnetAsync("test", negsim["iron-fist"], "--nologo", "-p:NegsimBin=" + Repository.Built("src", "Runner"));
         Assert.True(tested.Code == 0, tested.Output + tested.Error);
         Assert.Matches(@"Passed: +1\d", tested.Output);
 
@@ -71,7 +70,7 @@ public sealed class PlugInCommandTests : IDisposable
     public void A_new_behaviour_is_tested_with_the_packages_used_here()
     {
         var versions = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        foreach (var (package, version) in new[] { ("xunit", Scaffolds.BehaviourProject.Xunit), ("xunit.runner.visualstudio", Scaffolds.BehaviourProject.XunitRunner), ("Microsoft.NET.Test.Sdk", Scaffolds.BehaviourProject.TestSdk) })
+        foreach (var (package, version) in new[] { ("xunit", BehaviourProject.Xunit), ("xunit.runner.visualstudio", BehaviourProject.XunitRunner), ("Microsoft.NET.Test.Sdk", BehaviourProject.TestSdk) })
             Assert.Contains($"Include=\"{package}\" Version=\"{version}\"", versions, StringComparison.Ordinal);
     }
 

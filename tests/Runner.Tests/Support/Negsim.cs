@@ -5,8 +5,10 @@ namespace NegotiationSim.Runner.Tests.Support;
 /// <summary>The real command as a child process, in a folder of its own and with the tests' own worlds and scenarios.</summary>
 public sealed class Negsim : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
     /// <summary>Where it runs.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("negsim-runner-").FullName;
+    public string Folder => folder.Path;
 
     /// <summary>Where its configuration is; default the tests' own.</summary>
     public string Home { get; init; } = Path.Combine(AppContext.BaseDirectory, "Data");
@@ -14,7 +16,7 @@ public sealed class Negsim : IDisposable
     /// <summary>What its environment has besides.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
-    public string this[string name] => Path.Combine(Folder, name);
+    public string this[string name] => folder[name];
 
     /// <summary>Starts the command.</summary>
     public Process Start(params string[] args)
@@ -44,10 +46,10 @@ public sealed class Negsim : IDisposable
     public static async Task<Ended> EndAsync(Process process)
     {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        await Poll.EndAsync(process, () => error.IsCompleted ? error.Result : "");
         return new Ended(process.ExitCode, await output, await error);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 }
 

@@ -2,10 +2,9 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Telemetry;
 
-/// <summary>OpenTelemetry's console exporter, which comes with Orleans' packages.</summary>
+/// <summary>OpenTelemetry's console exporter.</summary>
 public class ConsoleTests
 {
-#if ORLEANS
     [Fact]
     public async Task Spans_and_metrics_are_written_beside_the_result()
     {
@@ -15,10 +14,9 @@ public class ConsoleTests
         Assert.Contains("Activity.DisplayName", ended.Output, StringComparison.Ordinal);
         Assert.Contains("negsim.run.months", ended.Output, StringComparison.Ordinal);
     }
-#endif
 
     [Fact]
-    public async Task Where_it_cannot_be_had_it_is_refused_before_anything_is_written()
+    public async Task With_json_it_is_refused_before_anything_is_written()
     {
         using var negsim = new Negsim();
         (await negsim.RunAsync("run", "quarrel", "--telemetry", "console", "--json")).Fails(2, "--telemetry otlp");

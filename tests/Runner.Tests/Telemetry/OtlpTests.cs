@@ -49,12 +49,9 @@ public class OtlpTests
         Assert.Subset(new HashSet<string> { "offer", "accept", "refuse", "text" }, acts.ToHashSet());
         var phase = metrics.Last(m => m.Text(1) == "negsim.phase.duration").Messages(9).Single().Messages(1).Select(p => p.Attributes(9)["phase"]);
         Assert.Contains("trade", phase);
-#if ORLEANS
         Assert.Contains(collector.Metrics("Microsoft.Orleans"), m => m.Text(1).StartsWith("orleans-", StringComparison.Ordinal));
-#endif
     }
 
-#if ORLEANS
     [Fact]
     public async Task Calls_to_grains_are_spans_only_where_asked_for()
     {
@@ -66,7 +63,6 @@ public class OtlpTests
         Assert.Equal(without, await RunAsync(negsim, "with", "--telemetry", "calls"));
         Assert.Contains(collector.Spans("Microsoft.Orleans.Application"), s => s.Text(5).Contains("AskAsync", StringComparison.Ordinal));
     }
-#endif
 
     private static async Task<string> RunAsync(Negsim negsim, string folder, params string[] more)
     {

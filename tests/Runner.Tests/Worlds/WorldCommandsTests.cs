@@ -1,4 +1,3 @@
-using NegotiationSim.Runner.Commands;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds;
 

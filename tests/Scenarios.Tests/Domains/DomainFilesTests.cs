@@ -62,14 +62,6 @@ public sealed class DomainFilesTests : IDisposable
     }
 
     [Fact]
-    public void DomainFiles_leaves_notes_of_other_programs_alone_and_says_so()
-    {
-        var read = DomainFiles.Read([_files.Write("noted.json", SampleFiles.Json.Replace("\"note\"", "\"nota\": [1, 2], \"note\"", StringComparison.Ordinal))])[0];
-        Assert.Equal(East, read.Tables[0].Utilities.ToArray());
-        Assert.Contains("\"nota\" means nothing here and is ignored", Assert.Single(read.Warnings).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void One_GENIUS_domain_file_may_stand_anywhere_among_its_utility_files()
     {
         // As a shell sorts them: utility files may come before the domain; parties keep the order in which they are named.
@@ -106,7 +98,9 @@ public sealed class DomainFilesTests : IDisposable
     [InlineData("[0.5, 0.5]", "[1e308, 1e308]", "$.profiles[1]", "beyond 1e15")]
     [InlineData("[1, 0.25, 0]", "[1, 0.25]", "$.profiles[1].values[0]", "3 values, but 2")]
     [InlineData("0.25, \"discount\"", "1.5, \"discount\"", "$.profiles[0].reservation", "above its best outcome (1)")]
-    [InlineData("\"discount\": 0.9", "\"discount\": 1.1", "$.profiles[0].discount", "from 0 to 1")]
+    [InlineData("\"discount\": 0.9", "\"discount\": 1.1", "$.profiles[0].discount", "above 0 and up to 1")]
+    [InlineData("\"discount\": 0.9", "\"discount\": 0", "$.profiles[0].discount", "every later deal would be worthless")]
+    [InlineData("\"note\"", "\"nota\"", "$.nota", "Did you mean \"note\"?")]
     [InlineData("\"reservation\"", "\"reservaton\"", "$.profiles[0].reservaton", "Did you mean \"reservation\"?")]
     [InlineData("\"hourly\"", "\"daily\"", "$.issues[1].values[1]", "listed twice")]
     [InlineData("[0.75, 0.25]", "[NaN, 0.25]", "", "not valid JSON")]
@@ -123,7 +117,7 @@ public sealed class DomainFilesTests : IDisposable
     [InlineData("<weight index=\"1\" value=\"0.75\"/>", "<weight index=\"1\" value=\"NaN\"/>", "found \"NaN\"")]
     [InlineData("<weight index=\"1\" value=\"0.75\"/>", "", "has no <weight")]
     [InlineData("<reservation value=\"0.25\"/>", "<reservation value=\"2\"/>", "above its best outcome")]
-    [InlineData("name=\"fare\"", "name=\"fair\"", "Did you mean \"fair\"?")]
+    [InlineData("index=\"1\" name=\"fare\"", "name=\"fair\"", "Did you mean \"fair\"?")]
     [InlineData("value=\"2\" evaluation", "value=\"3\" evaluation", "The value \"2\"")]
     [InlineData("</objective>", "", "not well-formed")]
     [InlineData("<utility_space number_of_issues=\"2\">", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><utility_space>", "entity bombs")]

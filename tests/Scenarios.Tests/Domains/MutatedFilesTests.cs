@@ -10,7 +10,7 @@ namespace NegotiationSim.Scenarios.Tests.Domains;
 public sealed class MutatedFilesTests : IDisposable
 {
     private static readonly string[] Shrapnel =
-        ["", "\0", "<", "]", "}", "\"", "-1", "NaN", "1e999", "null", "[[[[", "<!DOCTYPE a>", "&#0;", "&a;", "encoding=\"utf-7\"", "\uFEFF", "value=\"\"", ",", "{}"];
+        ["", "\0", "<", "]", "}", "\"", "-1", "NaN", "1e999", "null", "[[[[", "<!DOCTYPE a>", "&#0;", "&a;", "encoding=\"utf-7\"", "\uFEFF", "value=\"\"", ",", "{}", "&", "a=b", "'", "=", "/", "\uFFFD", "\u0080"];
 
     private readonly SampleFiles _files = new();
 
@@ -26,6 +26,13 @@ public sealed class MutatedFilesTests : IDisposable
     [Fact]
     public void DomainFiles_survives_mutated_GENIUS_utilities() =>
         Survives(SampleFiles.XmlEast, mutated => [_files.Genius()[0], _files.Write("m.xml", mutated), _files.Genius()[2]]);
+
+    [Fact]
+    public void DomainFiles_survives_mutated_files_that_are_no_good_XML_to_begin_with() =>
+        Survives("\n<?xml version=\"1.0\"?>" + SampleFiles.XmlEast.Replace("name=\"fare\" ", "name='fare'note=a&b ", StringComparison.Ordinal), mutated => [_files.Genius()[0], _files.Write("m.xml", mutated), _files.Genius()[2]]);
+
+    [Fact]
+    public void DomainFiles_survives_mutated_GeniusWeb_profiles() => Survives(GeniusWebTests.Jobs, mutated => [_files.Write("w.json", GeniusWebTests.Jobs), _files.Write("m.json", mutated)]);
 
     [Fact]
     public void DomainFiles_survives_mutated_bounds() =>

@@ -67,27 +67,21 @@ public sealed class SampleFiles : IDisposable
         </utility_space>
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("negsim-domains-").FullName;
+    private readonly TemporaryFolder folder = new();
 
     /// <summary>Writes a file and returns its path.</summary>
-    public string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    public string Write(string name, string text) => folder.Write(name, text);
 
     /// <summary>Writes a file of bytes and returns its path.</summary>
     public string Write(string name, byte[] bytes)
     {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllBytes(path, bytes);
-        return path;
+        File.WriteAllBytes(folder[name], bytes);
+        return folder[name];
     }
 
     /// <summary>The GENIUS sample, with one of its files replaced.</summary>
     public string[] Genius(string domain = XmlDomain, string east = XmlEast, string west = XmlWest) =>
         [Write("ferry.xml", domain), Write("east.xml", east), Write("west.xml", west)];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 }

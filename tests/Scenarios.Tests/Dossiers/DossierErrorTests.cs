@@ -42,7 +42,7 @@ public class DossierErrorTests
             "institutions": [{"id": "m", "title": "M", "members": ["ARD", "BRE"], "mandates": "ARD", "purse": 2}], "opens"
             """, StringComparison.Ordinal).Replace("{\"id\": \"full\"", "{\"owners\": [\"BRE\", \"ARD\"], \"id\": \"full\"", StringComparison.Ordinal)
             .Replace("\"levels\"", "\"beforeElection\": {\"ARD\": 1.5}, \"levels\"", StringComparison.Ordinal);
-        var read = Read(dossier, Everyone).Scenario.Dossiers[0];
+        var read = Read(dossier, Everyone).Resolved.Dossiers[0];
         var actors = read.Parties;
         Assert.Equal((0.1, 0.3, 0.5), (read.Mediator.Leakage, read.Mediator.LeakCost, read.Mediator.Prestige));
         Assert.Equal((actors[0], 2.0), (read.Mediator.Bias.Single().Actor, read.Mediator.Bias.Single().Value));

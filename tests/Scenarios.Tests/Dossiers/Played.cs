@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Scenarios.Tests.Dossiers;
@@ -10,7 +13,7 @@ namespace NegotiationSim.Scenarios.Tests.Dossiers;
 /// <summary>Plays shipped scenarios in this process.</summary>
 internal static class Played
 {
-    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(Model.ModelParameters).Assembly);
+    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(ModelParameters).Assembly);
 
     public static async Task<List<MonthRecord>> Run(string name, params string[] sets)
     {
@@ -41,7 +44,7 @@ internal static class Played
             foreach (var call in calls)
             {
                 var self = scenario.Actors[call.Actor].Profile;
-                replies.Add(Asking.Ask(Behaviours.Find(self.Behaviour)!.Instance, self, identity.Key, step, call.Memory, call.Briefing));
+                replies.Add(Questioning.Ask(Behaviours.Find(self.Behaviour)!.Instance, self, identity.Key, step, call.Memory, call.Briefing));
             }
 
             return ValueTask.FromResult(replies.MoveToImmutable());

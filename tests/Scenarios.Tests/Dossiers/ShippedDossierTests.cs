@@ -1,4 +1,5 @@
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Scenarios.Tests.Dossiers;
@@ -21,10 +22,10 @@ public class ShippedDossierTests
         Assert.All(LeftOver(await Played.Run("istanbul-steps", "dossiers.steps.probeMonths=0")), gain => Assert.True(gain > 0));
 
         // Corvana is the third and Arden the first of four economies.
-        static double Exports(List<Model.Month.MonthRecord> months) => months[^1].Trade.Commodities.Sum(c => c.Origin[8]);
+        static double Exports(List<NegotiationSim.Model.State.MonthRecord> months) => months[^1].Trade.Commodities.Sum(c => c.Origin[8]);
     }
 
-    private static IEnumerable<double> LeftOver(List<Model.Month.MonthRecord> records) => records.SelectMany(r => r.Happened).First(h => h.Kind == "dossier-initialled")
+    private static IEnumerable<double> LeftOver(List<NegotiationSim.Model.State.MonthRecord> records) => records.SelectMany(r => r.Happened).First(h => h.Kind == "dossier-initialled")
         .Title.Split("left on the table: ")[1].Split(", ").Select(part => double.Parse(part.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
@@ -88,7 +89,7 @@ public class ShippedDossierTests
         Assert.Contains("dossier-ratified", Played.Story(alone));
         Assert.True(Month(alone) >= Month(records) + 3, $"{Month(alone)} without a mediator, {Month(records)} with one");
 
-        static int Month(List<Model.Month.MonthRecord> months) => months.FindIndex(r => r.Happened.Any(h => h.Kind == "dossier-initialled"));
+        static int Month(List<NegotiationSim.Model.State.MonthRecord> months) => months.FindIndex(r => r.Happened.Any(h => h.Kind == "dossier-initialled"));
     }
 
     [Fact]
@@ -116,8 +117,8 @@ public class ShippedDossierTests
         Assert.Equal(Agreed(on).Levels.AsEnumerable(), Agreed(without).Levels);
         Assert.All(on.Skip(5).Take(7).SelectMany(r => r.AtTables), e => Assert.NotEqual("accept", e.Kind));
 
-        static int Month(List<Model.Month.MonthRecord> months, string kind) => months.FindIndex(r => r.Happened.Any(h => h.Kind == kind));
-        static TableEvent Agreed(List<Model.Month.MonthRecord> months) => months.SelectMany(r => r.AtTables).Single(e => e.Kind == "accept");
+        static int Month(List<NegotiationSim.Model.State.MonthRecord> months, string kind) => months.FindIndex(r => r.Happened.Any(h => h.Kind == kind));
+        static TableEvent Agreed(List<NegotiationSim.Model.State.MonthRecord> months) => months.SelectMany(r => r.AtTables).Single(e => e.Kind == "accept");
     }
 
     [Fact]

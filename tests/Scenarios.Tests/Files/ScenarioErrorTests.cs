@@ -50,7 +50,7 @@ public class ScenarioErrorTests
         { "\"history\": [{\"id\": \"h\", \"title\": \"H\", \"unit\": \"u\", \"reporter\": \"r\", \"rows\": [{\"at\": \"2021\", \"value\": 1}]}]", "$.history[0].rows[0]", "Where does this figure come from?" },
         { "\"history\": [{\"id\": \"h\", \"title\": \"H\", \"unit\": \"u\", \"reporter\": \"r\", \"source\": \"s\", \"rows\": [{\"at\": \"2021\", \"value\": 1}, {\"at\": \"2021\", \"value\": 2}]}]", "$.history[0].rows[1].at", "two figures for 2021" },
         { "\"history\": [{\"id\": \"h\", \"title\": \"H\", \"unit\": \"u\", \"reporter\": \"r\", \"quantity\": \"discount\", \"source\": \"s\", \"rows\": []}]", "$.history[0]", "one exporter in one commodity" },
-        { "\"formatVersion\": 2", "$.formatVersion", "from 1 to 1, found 2" },
+        { "\"formatVersion\": 2", "$.formatVersion", "Use a newer negsim" },
     };
 
     [Theory]

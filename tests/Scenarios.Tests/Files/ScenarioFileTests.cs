@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
@@ -31,19 +31,19 @@ public class ScenarioFileTests
     [Fact]
     public void A_minimal_scenario_has_defaults()
     {
-        var scenario = SmallWorld.Load(SmallWorld.Minimal).Scenario;
+        var scenario = SmallWorld.Load(SmallWorld.Minimal).Resolved;
         Assert.Equal("case", scenario.Id);
         Assert.Equal(24, scenario.Months);
         Assert.Equal(new Calendar(2021, 1), scenario.Calendar);
         Assert.Equal(MeasureMode.Scripted, scenario.Mode);
-        Assert.Equal(new Model.ModelParameters(), scenario.Parameters);
+        Assert.Equal(new ModelParameters(), scenario.Parameters);
         Assert.Empty(scenario.Actors);
     }
 
     [Fact]
     public void Measures_have_ordinals_and_months()
     {
-        var scenario = SmallWorld.Load(SmallWorld.With(Full)).Scenario;
+        var scenario = SmallWorld.Load(SmallWorld.With(Full)).Resolved;
         var ban = scenario.Measures[0];
         Assert.Equal([0, 1], ban.Senders.AsEnumerable());
         Assert.Equal([2], ban.Targets.AsEnumerable());
@@ -59,7 +59,7 @@ public class ScenarioFileTests
     [Fact]
     public void Actors_are_states_in_world_order_then_blocs()
     {
-        var actors = SmallWorld.Load(SmallWorld.With(Full)).Scenario.Actors;
+        var actors = SmallWorld.Load(SmallWorld.With(Full)).Resolved.Actors;
         Assert.Equal(["AAA", "BBB", "CCC", "AB"], actors.Select(a => a.Profile.Id));
         Assert.Equal(["quiet", "quiet", "loud", "quiet"], actors.Select(a => a.Profile.Behaviour));
         Assert.Equal([0.25, 1], actors.Take(2).Select(a => a.Profile.Setting("patience")));
@@ -71,14 +71,14 @@ public class ScenarioFileTests
     public void Prices_events_and_pairs_are_resolved()
     {
         var loaded = SmallWorld.Load(SmallWorld.With(Full));
-        var oil = loaded.Scenario.Benchmarks[0];
+        var oil = loaded.Resolved.Benchmarks[0];
         Assert.Equal(70, oil.BasePrice);
         Assert.Equal([60, 70, 80, 0], oil.Prices.Take(4));
-        Assert.Equal(["early", "late"], loaded.Scenario.Events.Select(e => e.Id));
-        Assert.Equal([2, 0], loaded.Scenario.Events[1].Economies.AsEnumerable());
-        Assert.Equal([new FocusPair(0, 2), new FocusPair(1, 2)], loaded.Scenario.Focus.AsEnumerable());
-        Assert.Equal(0.3, loaded.Scenario.Parameters.Routing.Markup);
-        Assert.False(loaded.Scenario.Parameters.Macro.On);
+        Assert.Equal(["early", "late"], loaded.Resolved.Events.Select(e => e.Id));
+        Assert.Equal([2, 0], loaded.Resolved.Events[1].Economies.AsEnumerable());
+        Assert.Equal([new FocusPair(0, 2), new FocusPair(1, 2)], loaded.Resolved.Focus.AsEnumerable());
+        Assert.Equal(0.3, loaded.Resolved.Parameters.Routing.Markup);
+        Assert.False(loaded.Resolved.Parameters.Macro.On);
         Assert.Equal(0.9, loaded.Levers[0].Value);
         Assert.Equal(12, loaded.ForecastFrom);
         Assert.Equal([(0, 12), (2, 1), (1, 12)], loaded.History[0].Points.Select(p => (p.From, p.Length)));
@@ -91,8 +91,8 @@ public class ScenarioFileTests
         var again = ScenarioFile.FromText(first.Text, "manifest.json", SmallWorld.Behaviours, SmallWorld.Find);
         Assert.Equal(first.Text, again.Text);
         Assert.Equal(first.Hash, again.Hash);
-        Assert.Equal(first.Scenario.Parameters, again.Scenario.Parameters);
-        Assert.Equal(first.Scenario.Measures[0].ToString(), again.Scenario.Measures[0].ToString());
+        Assert.Equal(first.Resolved.Parameters, again.Resolved.Parameters);
+        Assert.Equal(first.Resolved.Measures[0].ToString(), again.Resolved.Measures[0].ToString());
         Assert.NotEqual(first.Hash, SmallWorld.Load(SmallWorld.With(Full), "months=30").Hash);
     }
 
@@ -111,7 +111,7 @@ public class ScenarioFileTests
         var shifters = Enumerable.Range(0, 24).Select(m => 1 + (m / 100.0)).ToImmutableArray();
         var kept = ScenarioFile.WithShifters(loaded, [shifters], SmallWorld.Behaviours, SmallWorld.Find);
         Assert.Null(kept.ShifterFrom);
-        Assert.Equal(shifters.AsEnumerable(), kept.Scenario.Benchmarks[0].Shifters.AsEnumerable());
+        Assert.Equal(shifters.AsEnumerable(), kept.Resolved.Benchmarks[0].Shifters.AsEnumerable());
         Assert.NotEqual(loaded.Hash, kept.Hash);
     }
 
@@ -127,21 +127,20 @@ public class ScenarioFileTests
     [Fact]
     public void A_scenario_can_change_another()
     {
-        var folder = Directory.CreateTempSubdirectory("negsim").FullName;
-        File.WriteAllText(Path.Combine(folder, "base.json"), SmallWorld.With(Full));
-        var file = Path.Combine(folder, "variant.json");
-        File.WriteAllText(file, """{"extends": "base.json", "title": "Variant", "mode": "none", "fitted": null, "measures": [{"id": "ban", "enforcement": 0.2}], "parameters": {"routing": {"most": 0.1}}}""");
+        using var folder = new TemporaryFolder();
+        folder.Write("base.json", SmallWorld.With(Full));
+        var file = folder.Write("variant.json", """{"extends": "base.json", "title": "Variant", "mode": "none", "fitted": null, "measures": [{"id": "ban", "enforcement": 0.2}], "parameters": {"routing": {"most": 0.1}}}""");
         var variant = ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find);
-        Assert.Equal("variant", variant.Scenario.Id);
-        Assert.Equal(MeasureMode.None, variant.Scenario.Mode);
-        Assert.Equal([0.2, 1], variant.Scenario.Measures.Select(m => m.Enforcement));
-        Assert.Equal(0.3, variant.Scenario.Parameters.Routing.Markup);
-        Assert.Equal(0.1, variant.Scenario.Parameters.Routing.Most);
+        Assert.Equal("variant", variant.Resolved.Id);
+        Assert.Equal(MeasureMode.None, variant.Resolved.Mode);
+        Assert.Equal([0.2, 1], variant.Resolved.Measures.Select(m => m.Enforcement));
+        Assert.Equal(0.3, variant.Resolved.Parameters.Routing.Markup);
+        Assert.Equal(0.1, variant.Resolved.Parameters.Routing.Most);
         Assert.Empty(variant.Fitted);
-        File.WriteAllText(Path.Combine(folder, "base.json"), SmallWorld.With(Full).Replace("\"quiet\"", "\"quiat\"", StringComparison.Ordinal));
+        folder.Write("base.json", SmallWorld.With(Full).Replace("\"quiet\"", "\"quiat\"", StringComparison.Ordinal));
         var fault = Assert.Throws<InputException>(() => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find));
         Assert.EndsWith("base.json", fault.Problems[0].File, StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(folder, "base.json"), """{"extends": "base.json"}""");
+        folder.Write("base.json", """{"extends": "base.json"}""");
         Assert.Throws<InputException>(() => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find));
     }
 }

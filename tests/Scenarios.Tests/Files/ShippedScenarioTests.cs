@@ -1,5 +1,6 @@
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
@@ -7,7 +8,7 @@ namespace NegotiationSim.Scenarios.Tests.Files;
 
 public class ShippedScenarioTests
 {
-    private static readonly BehaviourCatalogue Shipped = BehaviourCatalogue.From(typeof(Model.ModelParameters).Assembly);
+    private static readonly BehaviourCatalogue Shipped = BehaviourCatalogue.From(typeof(ModelParameters).Assembly);
 
     public static TheoryData<string> Names => [.. ConfigFolder.Names("scenarios")];
 
@@ -16,8 +17,8 @@ public class ShippedScenarioTests
     public void Every_scenario_resolves_and_comes_back_from_its_text(string name)
     {
         var loaded = ScenarioFile.Load(name, [], Shipped, ScenarioFile.ShippedWorld);
-        Assert.Equal(name, loaded.Scenario.Id);
-        Assert.NotEqual("", loaded.Scenario.Question);
+        Assert.Equal(name, loaded.Resolved.Id);
+        Assert.NotEqual("", loaded.Resolved.Question);
         Assert.NotEmpty(loaded.Lessons);
         Assert.InRange(loaded.Levers.Length, 1, 6);
         Assert.Equal(loaded.Hash, ScenarioFile.FromText(loaded.Text, name, Shipped, ScenarioFile.ShippedWorld).Hash);

@@ -18,32 +18,17 @@ internal static class SmallWorld
         }
         """;
 
-    public static World World { get; } = World.Create(
-        "small", "Small", 2021,
-        [new Economy("AAA", "Aland", "North", 1000, 1, true), new Economy("BBB", "Beland", "North", 500, 1, true), new Economy("CCC", "Celand", "South", 800, 2, false)],
-        [new Commodity("oil", "Oil", 5, -0.2, 0.2, 0.1, 0.4), new Commodity("steel", "Steel", 4, -1, 1, 0.05, 0.6)],
-        [new Bloc("AB", "Alliance", [0, 1], VotingRule.Unanimity)],
-        [Ones, Ones]);
+    public static World World { get; } = SmallWorlds.Unequal(3, 2, new Bloc("AB", "Alliance", [0, 1], DecisionRule.Unanimity));
 
     public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(SmallWorld).Assembly);
-
-    private static ImmutableArray<double> Ones => [10, 1, 2, 3, 10, 4, 5, 6, 10];
 
     public static World Find(string name) =>
         name == "small" ? World : throw new InputException("config/worlds", 0, "", "There is no world \"" + name + "\"." + Suggestion.Sentence(name, ["small"]));
 
     public static LoadedScenario Load(string json, params string[] sets)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("negsim").FullName, "case.json");
-        File.WriteAllText(file, json);
-        try
-        {
-            return ScenarioFile.Load(file, sets, Behaviours, Find);
-        }
-        finally
-        {
-            Directory.Delete(Path.GetDirectoryName(file)!, true);
-        }
+        using var folder = new TemporaryFolder();
+        return ScenarioFile.Load(folder.Write("case.json", json), sets, Behaviours, Find);
     }
 
     public static ImmutableArray<InputProblem> Problems(string json, params string[] sets) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Trade;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Tests.Files;
 
@@ -27,7 +27,7 @@ public class HistoryMeterTests
     public void Flows_are_summed_over_pairs_without_home_sales(FlowView view, double expected)
     {
         var series = Series(HistoryQuantity.Flow, view, [0, 1], [1, 2], [0]);
-        var scenario = SmallWorld.Load(SmallWorld.Minimal).Scenario;
+        var scenario = SmallWorld.Load(SmallWorld.Minimal).Resolved;
         Assert.Equal(expected, HistoryMeter.Measure(series, scenario, Month()));
         Assert.Equal(expected + 1000, HistoryMeter.Measure(series with { Commodities = [0, 1] }, scenario, Month()));
     }
@@ -36,13 +36,13 @@ public class HistoryMeterTests
     public void Where_the_world_names_only_a_part_of_the_partners_the_flow_is_scaled_up()
     {
         var series = Series(HistoryQuantity.Flow, FlowView.Origin, [0, 1], [1, 2], [0]) with { Coverage = 0.25 };
-        Assert.Equal(4 * 38, HistoryMeter.Measure(series, SmallWorld.Load(SmallWorld.Minimal).Scenario, Month()));
+        Assert.Equal(4 * 38, HistoryMeter.Measure(series, SmallWorld.Load(SmallWorld.Minimal).Resolved, Month()));
     }
 
     [Fact]
     public void A_discount_is_measured_from_the_benchmark()
     {
-        var scenario = SmallWorld.Load(SmallWorld.Minimal).Scenario with { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };
+        var scenario = SmallWorld.Load(SmallWorld.Minimal).Resolved with { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };
         var series = Series(HistoryQuantity.Discount, FlowView.Origin, [2], [], [0]);
         // 0.8 of 100 dollars less the 10 % of the base year is 72, against a benchmark of 90: a fifth less.
         Assert.Equal(20, HistoryMeter.Measure(series, scenario, Month()), 10);

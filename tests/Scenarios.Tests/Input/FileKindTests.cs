@@ -2,6 +2,7 @@ using System.Text;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Tests.Files;
 using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
 using NegotiationSim.Scenarios.Worlds;
@@ -18,6 +19,7 @@ public class FileKindTests
         ("a market", """{ "regions": ["A"], "trade": [[1]], "elasticities": {} }""", "negsim market"),
         ("an experiment", """{ "scenario": "x", "factors": [], "design": "factorial" }""", "negsim experiment run"),
         ("a run's manifest", """{ "scenario": "x", "months": 3, "scenarioHash": "1", "worldHash": "2" }""", "negsim report"),
+        ("an equilibrium file", """{ "title": "x", "tables": "y", "changes": [] }""", "negsim equilibrium"),
         ("a scenario", """{ "world": "x", "months": 3 }""", "negsim run"),
     ];
 
@@ -26,28 +28,22 @@ public class FileKindTests
         ("a world", file => WorldReader.Read(file)),
         ("a negotiation", file => DomainFiles.Read([file])),
         ("a market", file => MarketFileReader.Read(file)),
+        ("an equilibrium file", file => EquilibriumFileReader.Read(file, SmallWorld.Find)),
         ("a scenario", file => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find)),
     ];
 
     [Fact]
     public void A_reader_given_another_kind_of_file_says_in_one_sentence_what_it_is_and_which_command_takes_it()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
-        try
-        {
-            foreach (var (wanted, read) in Readers)
-                foreach (var (kind, text, command) in Files.Where(f => f.Kind != wanted))
-                {
-                    File.WriteAllText(file, text);
-                    var problem = Assert.Single(Assert.Throws<InputException>(() => read(file)).Problems);
-                    Assert.StartsWith("Expected " + wanted + ", found " + kind, problem.Message, StringComparison.Ordinal);
-                    Assert.Contains(command, problem.Message, StringComparison.Ordinal);
-                }
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        foreach (var (wanted, read) in Readers)
+            foreach (var (kind, text, command) in Files.Where(f => f.Kind != wanted))
+            {
+                var file = folder.Write("file.json", text);
+                var problem = Assert.Single(Assert.Throws<InputException>(() => read(file)).Problems);
+                Assert.StartsWith("Expected " + wanted + ", found " + kind, problem.Message, StringComparison.Ordinal);
+                Assert.Contains(command, problem.Message, StringComparison.Ordinal);
+            }
     }
 
     [Theory]
@@ -64,16 +60,9 @@ public class FileKindTests
     [Fact]
     public void A_table_without_any_of_the_columns_is_refused_once()
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
-        try
-        {
-            File.WriteAllText(file, "# Notes\nnot a table\n");
-            var problem = Assert.Single(Assert.Throws<InputException>(() => new CsvTable(file, "series", "month")).Problems);
-            Assert.Contains("series,month", problem.Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("table.csv", "# Notes\nnot a table\n");
+        var problem = Assert.Single(Assert.Throws<InputException>(() => new CsvTable(file, "series", "month")).Problems);
+        Assert.Contains("series,month", problem.Message, StringComparison.Ordinal);
     }
 }

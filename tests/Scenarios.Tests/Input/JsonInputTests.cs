@@ -37,30 +37,11 @@ public class JsonInputTests
         Assert.Throws<InputException>(() => JsonInput.Parse("f", [0x5B, 0x22, 0xC3, 0x28, 0x22, 0x5D]));
 
     [Fact]
-    public void Reader_reports_all_problems_at_once()
-    {
-        var problems = new InputProblems("file.json");
-        var reader = new ObjectReader(Parse("{\n\"months\": -1,\n\"sede\": 4,\n\"engine\": \"locl\"}"), problems);
-        reader.Whole("months", 1, 600);
-        reader.Number("seed", 0, fallback: 1);
-        reader.Choice("engine", ["local", "orleans"]);
-        reader.Done();
-        var fault = Assert.Throws<InputException>(problems.ThrowIfAny);
-        Assert.Equal(
-            [
-                "file.json:2: $.months: Expected a number from 1 to 600, found -1.",
-                "file.json:3: $.sede: Unknown key \"sede\". Did you mean \"seed\"?",
-                "file.json:4: $.engine: Found the text \"locl\". Did you mean \"local\"?",
-            ],
-            fault.Problems.Select(p => p.ToString()));
-    }
-
-    [Fact]
     public void A_missing_file_suggests_its_neighbour()
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "market.json"), "{}");
-        var fault = Assert.Throws<InputException>(() => JsonInput.Read(Path.Combine(folder, "markt.json")));
+        using var folder = new TemporaryFolder();
+        folder.Write("market.json", "{}");
+        var fault = Assert.Throws<InputException>(() => JsonInput.Read(folder["markt.json"]));
         Assert.Contains("Did you mean \"market.json\"?", fault.Message, StringComparison.Ordinal);
     }
 

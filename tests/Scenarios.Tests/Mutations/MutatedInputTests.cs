@@ -1,3 +1,4 @@
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
@@ -19,6 +20,18 @@ public class MutatedInputTests
     [Fact]
     public void Spoilt_markets_are_refused_with_a_place() =>
         Spoil(200, File.ReadAllText(Path.Combine(ConfigFolder.Find("markets"), "gsim-4x4.json")), "market.json", file => MarketFileReader.Read(file));
+
+    [Fact]
+    public void Spoilt_equilibrium_files_are_refused_with_a_place() =>
+        Spoil(200, EquilibriumText, "equilibrium.json", file => EquilibriumFileReader.Read(file, SmallWorld.Find));
+
+    private const string EquilibriumText = """
+        {
+          "title": "T", "question": "Q", "source": "S", "unit": "dollars", "baseWorld": "small", "valueAddedShare": 0.5, "deficits": "constant",
+          "changes": [{"exporters": ["AB"], "importers": ["CCC"], "sectors": ["oil"], "bothWays": true, "open": 0.5}, {"tariff": 0.2}, {"cost": 1.5}],
+          "published": [{"figure": "real-income", "regions": ["AAA"], "value": 1, "source": "P"}, {"figure": "exports", "regions": ["AB"], "value": 1, "source": "P"}]
+        }
+        """;
 
     private const string WorldText = """
         {
@@ -48,9 +61,8 @@ public class MutatedInputTests
 
     private static void Spoil(int count, string text, string name, Action<string> read)
     {
-        var folder = Directory.CreateTempSubdirectory("negsim").FullName;
-        var file = Path.Combine(folder, name);
-        File.WriteAllText(file, text);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(name, text);
         read(file);
         var refused = 0;
         for (var seed = 0; seed < count; seed++)
@@ -74,6 +86,5 @@ public class MutatedInputTests
 
         // Some mutations leave a right file; if most did, the mutator would be idle.
         Assert.InRange(refused, count / 2, count);
-        Directory.Delete(folder, true);
     }
 }

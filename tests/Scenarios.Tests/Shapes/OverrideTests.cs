@@ -15,7 +15,7 @@ public class OverrideTests
         var scenario = SmallWorld.Load(
             SmallWorld.With(Measures),
             "parameters.routing.markup=0.2", "measures.ban.enforcement=0.5", "measures.ban.goods.oil=1", "mode=none", "months=36", "start=2020-11",
-            "parameters.macro.on=false", "measures.0.title=Another", "focus=[[\"AAA\",\"CCC\"]]").Scenario;
+            "parameters.macro.on=false", "measures.0.title=Another", "focus=[[\"AAA\",\"CCC\"]]").Resolved;
         Assert.Equal(0.2, scenario.Parameters.Routing.Markup);
         Assert.Equal(0.5, scenario.Measures[0].Enforcement);
         Assert.Equal(1, scenario.Measures[0].ScopeOf(0));
@@ -37,7 +37,7 @@ public class OverrideTests
 
     [Fact]
     public void The_last_of_two_settings_holds() =>
-        Assert.Equal(12, SmallWorld.Load(SmallWorld.Minimal, "months=6", "months=12").Scenario.Months);
+        Assert.Equal(12, SmallWorld.Load(SmallWorld.Minimal, "months=6", "months=12").Resolved.Months);
 
     [Theory]
     [InlineData("month=5", "--set month=5: $: There is no key \"month\" here. Did you mean \"months\"?")]

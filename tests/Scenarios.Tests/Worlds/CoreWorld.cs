@@ -10,21 +10,11 @@ internal static class CoreWorld
     private static readonly Lazy<World> Reading = new(() => WorldReader.Read(Path));
     private static readonly Lazy<WorldBuild> Building = new(() => WorldBuild.From(Path));
 
-    public static string Top { get; } = FindTop();
-
-    public static string Folder => System.IO.Path.Combine(Top, "config", "worlds", "core-2021");
+    public static string Folder { get; } = Repository.File("config", "worlds", "core-2021");
 
     public static string Path => System.IO.Path.Combine(Folder, "world.json");
 
     public static World World => Reading.Value;
 
     public static WorldBuild Build => Building.Value;
-
-    private static string FindTop()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(System.IO.Path.Combine(folder, "NegotiationSim.sln")))
-            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
-        return folder;
-    }
 }

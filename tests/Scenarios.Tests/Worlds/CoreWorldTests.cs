@@ -14,7 +14,7 @@ public sealed class CoreWorldTests
     {
         var members = World.FindBloc("EU")!.Members.Select(i => World.Economies[i].Id);
         Assert.Equal(EuropeanUnion.Order(), members.Order());
-        Assert.Equal(VotingRule.Unanimity, World.FindBloc("EU")!.Rule);
+        Assert.Equal(DecisionRule.Unanimity, World.FindBloc("EU")!.Rule);
     }
 
     [Theory]

@@ -6,11 +6,11 @@ namespace NegotiationSim.Scenarios.Tests.Worlds;
 
 public sealed class TradeImporterTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-import-").FullName;
+    private readonly TemporaryFolder folder = new();
 
     private static WorldIndex Index => CoreWorld.Build.Header.Index;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Importer_reads_baci_in_thousand_dollars_and_numeric_codes()
@@ -76,7 +76,7 @@ public sealed class TradeImporterTests : IDisposable
     {
         var world = CoreWorld.World;
         var trade = Read(ImportFormat.Baci, "t,i,j,k,v,q", "2021,643,842,310210,1000,1");
-        var file = Path.Combine(folder, "trade.csv");
+        var file = folder["trade.csv"];
         File.WriteAllText(file, WorldImport.TradeText(world, trade));
         var flows = TradeFile.Read(file, Index);
         var (n, russia, us) = (Index.N, Index.Economies.Find("RUS"), Index.Economies.Find("USA"));
@@ -94,13 +94,13 @@ public sealed class TradeImporterTests : IDisposable
         trade.Flows[Index.Commodities.Find(commodity)][Index.Economies.Find(exporter) * Index.N + Index.Economies.Find(importer)];
 
     private static HsConcordance Products() =>
-        HsConcordance.Read(Path.Combine(CoreWorld.Top, "config", "concordances", "hs-commodities.csv"), Index.Commodities);
+        HsConcordance.Read(Repository.File("config", "concordances", "hs-commodities.csv"), Index.Commodities);
 
     private ImportedTrade Read(ImportFormat format, params string[] lines)
     {
-        var file = Path.Combine(folder, "data.csv");
+        var file = folder["data.csv"];
         File.WriteAllText(file, string.Join('\n', lines));
-        var countries = CountryCodes.Read(Path.Combine(CoreWorld.Top, "config", "concordances", "country-codes.csv"), Index.Economies);
+        var countries = CountryCodes.Read(Repository.File("config", "concordances", "country-codes.csv"), Index.Economies);
         return new TradeImporter(Index, Products(), countries).Read(file, format);
     }
 }

@@ -15,7 +15,7 @@ public sealed class WorldBuildTests
     [Fact]
     public void The_page_about_the_world_is_current() =>
         Assert.Equal(
-            File.ReadAllText(Path.Combine(CoreWorld.Top, "docs", "model", "world.md")),
+            File.ReadAllText(Repository.File("docs", "model", "world.md")),
             WorldReport.Write(CoreWorld.Build));
 
     [Fact]

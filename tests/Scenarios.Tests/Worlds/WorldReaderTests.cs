@@ -7,11 +7,11 @@ namespace NegotiationSim.Scenarios.Tests.Worlds;
 
 public sealed class WorldReaderTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-world-").FullName;
+    private readonly TemporaryFolder folder = new();
 
-    private static string FourStates => Path.Combine(CoreWorld.Top, "config", "worlds", "four-states", "world.json");
+    private static string FourStates => Repository.File("config", "worlds", "four-states", "world.json");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Reader_reads_a_world_written_into_one_file()
@@ -25,7 +25,7 @@ public sealed class WorldReaderTests : IDisposable
         Assert.Equal(1500, world.Distances[1]);
         Assert.Equal(-1, world.EconomyOrdinal("Arden"));
         Assert.Equal(Enumerable.Repeat(1.0, 12), world.Seasonality[3].ToArray());
-        Assert.Contains(world.Blocs, b => b.Rule == VotingRule.Unanimity && b.Has(0) && !b.Has(2));
+        Assert.Contains(world.Blocs, b => b.Rule == DecisionRule.Unanimity && b.Has(0) && !b.Has(2));
     }
 
     [Theory]
@@ -33,7 +33,9 @@ public sealed class WorldReaderTests : IDisposable
     [InlineData("\"sigma\": 3.6", "\"sigmo\": 3.6", "$.commodities[0].sigmo", "Did you mean \"sigma\"?")]
     [InlineData("\"exporter\": \"ARD\"", "\"exporter\": \"ARO\"", "$.trade[0].exporter", "Did you mean \"ARD\"?")]
     [InlineData("\"rule\": \"unanimity\"", "\"rule\": \"unanimous\"", "$.blocs[0].rule", "unanimity")]
-    [InlineData("\"id\": \"BRE\"", "\"id\": \"ARD\"", "$.economies[1]", "listed twice")]
+    [InlineData("\"id\": \"BRE\"", "\"id\": \"ARD\"", "$.economies[1].id", "used twice")]
+    [InlineData("\"gdpMusd\": {", "\"gdpMsud\": {", "$.provenance.gdpMsud", "Did you mean \"gdpMusd\"?")]
+    [InlineData("\"members\": [\"ARD\"", "\"members\": [\"BRE\"", "$.blocs[0].members[1]", "listed twice")]
     [InlineData("\"baseYear\": 2021,", "", "$", "\"baseYear\" is missing")]
     [InlineData("\"eta\": -0.4", "\"eta\": -9", "$.commodities[0]", "sigma must be over |eta|")]
     [InlineData("\"eta\": -0.4, \"psi\": 0.5", "\"eta\": -0.02, \"psi\": 0.02", "$.commodities[0]", "psi - eta must be at least 0.05")]
@@ -84,12 +86,12 @@ public sealed class WorldReaderTests : IDisposable
     public void Reader_names_file_line_and_column_of_a_wrong_table(string table, string from, string to, string column, string message)
     {
         CopyCore();
-        var file = Path.Combine(folder, table);
+        var file = folder[table];
         var text = File.ReadAllText(file);
         var at = text.IndexOf(from, StringComparison.Ordinal);
         Assert.True(at >= 0, from);
         File.WriteAllText(file, text[..at] + to + text[(at + from.Length)..]);
-        var wrong = Assert.Throws<InputException>(() => WorldReader.Read(Path.Combine(folder, "world.json")));
+        var wrong = Assert.Throws<InputException>(() => WorldReader.Read(folder["world.json"]));
         var problem = wrong.Problems.First(p => p.Message.Contains(message, StringComparison.Ordinal));
         Assert.Equal(column, problem.Path);
         Assert.Equal(1 + text[..at].Count(c => c == '\n'), problem.Line);
@@ -100,8 +102,8 @@ public sealed class WorldReaderTests : IDisposable
     public void Reader_answers_a_missing_table_and_mutated_tables_with_a_message()
     {
         CopyCore();
-        File.Delete(Path.Combine(folder, "tables", "dyads.csv"));
-        var wrong = Assert.Throws<InputException>(() => WorldReader.Read(Path.Combine(folder, "world.json")));
+        File.Delete(Path.Combine(folder.Path, "tables", "dyads.csv"));
+        var wrong = Assert.Throws<InputException>(() => WorldReader.Read(folder["world.json"]));
         Assert.Contains("no such file", wrong.Problems[0].Message, StringComparison.Ordinal);
 
         var random = new Random(7);
@@ -112,10 +114,10 @@ public sealed class WorldReaderTests : IDisposable
         {
             var bytes = (byte[])original.Clone();
             for (var edit = 0; edit < 3; edit++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            File.WriteAllBytes(Path.Combine(folder, "tables", "seasonality.csv"), bytes);
+            File.WriteAllBytes(Path.Combine(folder.Path, "tables", "seasonality.csv"), bytes);
             try
             {
-                SeasonTable.Read(Path.Combine(folder, "tables"), index, sources);
+                SeasonTable.Read(folder["tables"], index, sources);
             }
             catch (InputException message)
             {
@@ -137,7 +139,7 @@ public sealed class WorldReaderTests : IDisposable
     [Fact]
     public void Catalogue_finds_worlds_and_suggests_near_names()
     {
-        var catalogue = new WorldCatalogue(Path.Combine(CoreWorld.Top, "config", "worlds"));
+        var catalogue = new WorldCatalogue(Repository.File("config", "worlds"));
         Assert.Contains("core-2021", catalogue.Names);
         Assert.Equal(CoreWorld.Path, catalogue.Find("core-2021"));
         var wrong = Assert.Throws<InputException>(() => catalogue.Find("core-2012"));
@@ -161,15 +163,15 @@ public sealed class WorldReaderTests : IDisposable
 
     private string Write(byte[] bytes)
     {
-        var file = Path.Combine(folder, "world.json");
+        var file = folder["world.json"];
         File.WriteAllBytes(file, bytes);
         return file;
     }
 
     private void CopyCore()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "tables"));
+        Directory.CreateDirectory(folder["tables"]);
         foreach (var file in Directory.EnumerateFiles(CoreWorld.Folder, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(folder, Path.GetRelativePath(CoreWorld.Folder, file)), overwrite: true);
+            File.Copy(file, Path.Combine(folder.Path, Path.GetRelativePath(CoreWorld.Folder, file)), overwrite: true);
     }
 }

@@ -5,33 +5,32 @@ using NegotiationSim.Scenarios.Worlds;
 
 namespace NegotiationSim.Scenarios.Tests.Worlds;
 
-/// <summary>The schema is tested against the reader: every key it names is read, every bound it states is enforced.</summary>
+/// <summary>The schema is tested against the whole reader: every key it names is read, every bound it states is enforced.</summary>
 public sealed class WorldSchemaTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-schema-").FullName;
-    private static readonly JsonObject Schema = Parse(Path.Combine(CoreWorld.Top, "config", "schema", "world.schema.json"));
+    private readonly TemporaryFolder folder = new();
+    private static readonly JsonObject Schema = JsonNode.Parse(WorldShape.File.Schema())!.AsObject();
 
-    /// <summary>Definition in the schema, and where one such object stands in a full world file.</summary>
-    private static readonly (string Definition, string[] Path)[] Objects =
+    /// <summary>Where one object of each kind stands in a full world file.</summary>
+    private static readonly string[][] Objects =
     [
-        ("economy", ["economies"]), ("commodity", ["commodities"]), ("bloc", ["blocs"]),
-        ("flow", ["trade"]), ("dyad", ["dyads"]), ("note", ["economies", "notes"]),
+        ["economies"], ["commodities"], ["blocs"], ["trade"], ["dyads"], ["economies", "notes"], ["commodities", "notes"],
     ];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_world_with_every_key_of_the_schema_is_read()
     {
         Assert.Null(Problems(Full()));
-        foreach (var (definition, path) in Objects)
-            Assert.Equal(Keys(definition).Order(), At(Full(), path).Select(p => p.Key).Order());
+        foreach (var path in Objects)
+            Assert.Equal(Keys(path).Order(), At(Full(), path).Select(p => p.Key).Order());
     }
 
     [Fact]
     public void Keys_the_schema_does_not_name_are_refused_everywhere()
     {
-        foreach (var (_, path) in Objects.Append(("world", [])))
+        foreach (var path in Objects.Append([]))
         {
             var world = Full();
             At(world, path)["zzz"] = 1;
@@ -42,16 +41,16 @@ public sealed class WorldSchemaTests : IDisposable
     [Fact]
     public void Keys_the_schema_requires_are_required_and_the_others_are_not()
     {
-        foreach (var (definition, path) in Objects)
+        foreach (var path in Objects)
         {
-            var required = Definition(definition)["required"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
-            foreach (var key in Keys(definition))
+            var required = Definition(path)["required"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
+            foreach (var key in Keys(path))
             {
-                if (definition == "bloc" && key == "quality") continue; // goes with source
+                if (path is ["blocs"] && key is "source" or "quality") continue; // they go together
                 var world = Full();
                 At(world, path).Remove(key);
                 var missing = Problems(world)?.Any(p => p.Message.Contains("\"" + key + "\" is missing", StringComparison.Ordinal)) ?? false;
-                Assert.True(missing == required.Contains(key), definition + "." + key);
+                Assert.True(missing == required.Contains(key), string.Join(".", path) + "." + key);
             }
         }
     }
@@ -60,11 +59,11 @@ public sealed class WorldSchemaTests : IDisposable
     public void Bounds_the_schema_states_are_the_readers_bounds()
     {
         var bounds = 0;
-        foreach (var (definition, path) in Objects)
-            foreach (var key in Keys(definition))
+        foreach (var path in Objects)
+            foreach (var key in Keys(path))
                 foreach (var (bound, sign) in new[] { ("minimum", -1), ("maximum", 1) })
                 {
-                    if (Definition(definition)["properties"]![key]![bound] is not { } value) continue;
+                    if (Definition(path)["properties"]![key]![bound] is not { } value) continue;
                     bounds++;
                     var limit = value.GetValue<double>();
                     Assert.Contains(Problems(With(path, key, limit + sign * (1e-9 + Math.Abs(limit) * 1e-6)))!, p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
@@ -81,9 +80,17 @@ public sealed class WorldSchemaTests : IDisposable
         return world;
     }
 
-    private static IEnumerable<string> Keys(string definition) => Definition(definition)["properties"]!.AsObject().Select(p => p.Key);
+    private static IEnumerable<string> Keys(string[] path) => Definition(path)["properties"]!.AsObject().Select(p => p.Key);
 
-    private static JsonNode Definition(string name) => Schema["$defs"]![name]!;
+    private static JsonNode Definition(string[] path)
+    {
+        JsonNode at = Schema;
+        foreach (var key in path) at = Items(at["properties"]![key]!);
+        return at;
+    }
+
+    /// <summary>What a list holds; of trade, which may be a file's name instead, the flows.</summary>
+    private static JsonNode Items(JsonNode list) => list["items"] ?? list["anyOf"]!.AsArray().Select(a => a!["items"]).First(i => i is not null)!;
 
     private static JsonObject At(JsonObject world, string[] path)
     {
@@ -102,7 +109,8 @@ public sealed class WorldSchemaTests : IDisposable
             { "id": "B", "name": "B", "gdpMusd": 10, "populationM": 1 }
           ],
           "commodities": [
-            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "controlled": true, "humanitarian": true, "priceSeries": "oil", "notes": [] }
+            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "controlled": true, "humanitarian": true, "priceSeries": "oil",
+              "notes": [{ "figure": "psi", "low": 0.5, "high": 2, "source": "s", "quality": "estimated" }] }
           ],
           "blocs": [{ "id": "b", "name": "b", "rule": "one-veto", "members": ["A"], "vetoMembers": ["A"], "customsUnion": false, "lending": "members", "source": "s", "quality": "observed" }],
           "dyads": [{ "a": "A", "b": "B", "distanceKm": 10, "unAgreement": 0.5, "alliance": 0 }],
@@ -116,7 +124,7 @@ public sealed class WorldSchemaTests : IDisposable
 
     private IReadOnlyList<InputProblem>? Problems(JsonObject world)
     {
-        var file = Path.Combine(folder, "world.json");
+        var file = folder["world.json"];
         File.WriteAllText(file, world.ToJsonString(), Encoding.UTF8);
         try
         {
@@ -128,6 +136,4 @@ public sealed class WorldSchemaTests : IDisposable
             return wrong.Problems;
         }
     }
-
-    private static JsonObject Parse(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsObject();
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Store;
@@ -48,9 +47,9 @@ public class ClusterSiloTests(PostgresServer postgres)
         var end = await run.FollowAsync(_ => { }, default);
         Assert.Equal((RunStage.Finished, 4, 4), (end.Stage, end.Done, end.Replicates));
 
-        var folder = Directory.CreateTempSubdirectory("negsim-test-");
-        var (path, digest) = await run.WriteFolderAsync(Path.Combine(folder.FullName, "cluster"), folder.FullName, SmallRun.Library, default);
-        using (var alone = RunSession.Create(plan, Path.Combine(folder.FullName, "alone"), folder.FullName, 4, Keep.Default, changes))
+        using var folder = new TemporaryFolder();
+        var (path, digest) = await run.WriteFolderAsync(folder["cluster"], folder.Path, SmallRun.Library, default);
+        using (var alone = RunSession.Create(plan, folder["alone"], folder.Path, 4, Keep.Default, changes))
         using (var there = RunSession.Resume(path, SmallRun.Library))
         {
             await using var local = new LocalEngine();
@@ -59,7 +58,7 @@ public class ClusterSiloTests(PostgresServer postgres)
             Assert.Equal(4, digests.Distinct().Count());
             Assert.Equal(EnsembleDigest.Of(digests), digest);
             Assert.Equal([0, 1, 2, 3], there.CompleteReplicates());
-            var series = Results.Recorder.Headlines.Of(plan.Scenario.Scenario)[0].Id;
+            var series = Results.Recorder.Headlines.Of(plan.Scenario.Resolved)[0].Id;
             for (var r = 0; r < 4; r++)
             {
                 Assert.Equal(digests[r], there.Stored(r).Digest);
@@ -69,8 +68,6 @@ public class ClusterSiloTests(PostgresServer postgres)
             Assert.Equal(RunStatus.Done, there.Manifest.Status);
             Assert.Equal(alone.Decided()?.ToString(), there.Decided()?.ToString());
         }
-
-        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -94,18 +91,11 @@ public class ClusterSiloTests(PostgresServer postgres)
 
     private static async Task AssertFolderAsync(RemoteRun run, Digest digest)
     {
-        var folder = Directory.CreateTempSubdirectory("negsim-test-");
-        try
-        {
-            var (path, _) = await run.WriteFolderAsync(Path.Combine(folder.FullName, "run"), folder.FullName, SmallRun.Library, default);
-            using var session = RunSession.Resume(path, SmallRun.Library);
-            Assert.Equal(8, session.MonthsStored);
-            Assert.Equal(digest.Hex, session.Manifest.Digest);
-            Assert.Equal(RunStatus.Done, session.Manifest.Status);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var (path, _) = await run.WriteFolderAsync(folder["run"], folder.Path, SmallRun.Library, default);
+        using var session = RunSession.Resume(path, SmallRun.Library);
+        Assert.Equal(8, session.MonthsStored);
+        Assert.Equal(digest.Hex, session.Manifest.Digest);
+        Assert.Equal(RunStatus.Done, session.Manifest.Status);
     }
 }

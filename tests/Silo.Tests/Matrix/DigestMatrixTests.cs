@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Tests.Support;
 

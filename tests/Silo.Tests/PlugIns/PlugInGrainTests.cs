@@ -3,6 +3,7 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Silo.Engines;
@@ -15,7 +16,7 @@ namespace NegotiationSim.Silo.Tests.PlugIns;
 public class PlugInGrainTests
 {
     private static readonly string Folder =
-        Path.Combine(Repository.Root, "samples", "Hegemon", Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "Silo.Tests"), AppContext.BaseDirectory));
+        Repository.Built("samples", "Hegemon");
 
     [Fact]
     public async Task A_plug_in_with_a_grain_type_of_its_own_lives_there_and_answers_as_it_does_at_home()

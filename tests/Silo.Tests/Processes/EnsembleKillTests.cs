@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using Npgsql;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Silo.Tests.Support;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Tests.Processes;
 
 /// <summary>An ensemble on a cluster of processes, one of which is killed while it holds replicates, and the database with them.</summary>
+[Trait("Length", "Long")]
 [Collection(nameof(PostgresCollection))]
 public class EnsembleKillTests(PostgresServer postgres)
 {
@@ -18,15 +18,15 @@ public class EnsembleKillTests(PostgresServer postgres)
     [Fact]
     public async Task Replicates_of_a_killed_silo_are_taken_over_and_kept_once()
     {
-        var (connection, folder) = (await postgres.ClusterAsync(), Directory.CreateTempSubdirectory("negsim-kill-"));
+        using var folder = new TemporaryFolder();
+        var connection = await postgres.ClusterAsync();
         using var silos = await SiloProcesses.StartAsync(connection, 3);
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var gate = await Gate.BeforeReplicateAsync(connection, 3);
-        using var runner = Negsim.Start(connection, [.. Run, "killed", "--out", Path.Combine(folder.FullName, "run")]);
+        using var runner = Negsim.Start(connection, [.. Run, "killed", "--out", folder["run"]]);
 
         // Every replicate that is kept from now on waits, so every silo holds some. The one that holds the first of them goes.
-        string? holder;
-        while ((holder = await HolderAsync(database)) is null) await Task.Delay(20);
+        var holder = await Poll.UntilAsync("a silo that holds a replicate", () => HolderAsync(database));
         await silos.KillAsync(int.Parse(holder.Split(':', '@')[1], CultureInfo.InvariantCulture));
         await gate.DisposeAsync();
 
@@ -39,23 +39,22 @@ public class EnsembleKillTests(PostgresServer postgres)
         var kept = new List<string>();
         while (await row.ReadAsync()) kept.Add(row.GetString(0));
         Assert.Equal(expected.Skip(1).Select(d => d.Hex), kept);
-        folder.Delete(recursive: true);
     }
 
     [Fact]
     public async Task A_database_that_crashes_while_replicates_are_kept_loses_none()
     {
-        var (connection, folder) = (await postgres.ClusterAsync(), Directory.CreateTempSubdirectory("negsim-kill-"));
+        using var folder = new TemporaryFolder();
+        var connection = await postgres.ClusterAsync();
         using var silos = await SiloProcesses.StartAsync(connection, 2);
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var gate = await Gate.BeforeReplicateAsync(connection, 3);
-        using var runner = Negsim.Start(connection, [.. Run, "crashed", "--out", Path.Combine(folder.FullName, "run")]);
-        while (await HolderAsync(database) is null) await Task.Delay(20);
+        using var runner = Negsim.Start(connection, [.. Run, "crashed", "--out", folder["run"]]);
+        await Poll.UntilAsync("a silo that holds a replicate", () => HolderAsync(database));
         // The gate goes with the server.
         await postgres.CrashAndRestartAsync();
         using var report = JsonDocument.Parse(await runner.DoneAsync());
         Assert.Equal(EnsembleDigest.Of(await ExpectedAsync()).Hex, report.RootElement.GetProperty("digest").GetString());
-        folder.Delete(recursive: true);
     }
 
     private static async Task<string?> HolderAsync(NpgsqlDataSource database)

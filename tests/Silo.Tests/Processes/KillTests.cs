@@ -12,6 +12,7 @@ using Xunit.Abstractions;
 namespace NegotiationSim.Silo.Tests.Processes;
 
 /// <summary>Real processes, killed with kill -9 in the middle of a run: the digest and the rows are those of an undisturbed run.</summary>
+[Trait("Length", "Long")]
 [Collection(nameof(PostgresCollection))]
 public class KillTests(PostgresServer postgres, ITestOutputHelper log)
 {
@@ -81,7 +82,7 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
     /// <summary>A cluster of processes and a folder to work in.</summary>
     private sealed class Scene : IAsyncDisposable
     {
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("negsim-kill-");
+        private readonly TemporaryFolder folder = new();
         private readonly NpgsqlDataSource database;
         private readonly Gate gate;
 
@@ -98,13 +99,10 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         public static async Task<Scene> OpenAsync(ClusterConnection connection, int silos) =>
             new(connection, await SiloProcesses.StartAsync(connection, silos), await Gate.BeforeMonthAsync(connection, Before));
 
-        public string Folder(string name) => Path.Combine(folder.FullName, name);
+        public string Folder(string name) => folder[name];
 
         /// <summary>Waits until so many months are kept.</summary>
-        public async Task ReachAsync(long months)
-        {
-            while (await MonthsAsync() < months) await Task.Delay(20);
-        }
+        public Task ReachAsync(long months) => Poll.UntilAsync($"{months} months in the database", async () => await MonthsAsync() >= months);
 
         /// <summary>Does harm while the run is about to keep its next month, and notes how long it takes until two more are kept.</summary>
         public async Task DisturbAsync(ITestOutputHelper log, string what, Func<Task> harm)
@@ -131,7 +129,7 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         {
             using var report = JsonDocument.Parse(json);
             var plan = SmallRun.Library.Plan("us-russia-reset", [$"months={Months}"], 7);
-            var scenario = plan.ScenarioOf(plan.Scenario.Scenario, 0, default);
+            var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, default);
             var expected = await SmallRun.MonthsAsync(scenario, plan.Identity(0));
             Assert.Equal("finished", report.RootElement.GetProperty("stage").GetString());
             Assert.Equal(expected[^1].Digest.Hex, report.RootElement.GetProperty("digest").GetString());
@@ -148,7 +146,7 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
             await gate.DisposeAsync();
             Silos.Dispose();
             await database.DisposeAsync();
-            folder.Delete(recursive: true);
+            folder.Dispose();
         }
 
         private async Task<long> MonthsAsync()

@@ -31,9 +31,7 @@ public sealed partial class Negsim : IDisposable
 
     public static Negsim Start(ClusterConnection connection, params string[] arguments)
     {
-        // bin/Release/net10.0 of the tests and of the program are named alike.
-        var build = Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "Silo.Tests"), AppContext.BaseDirectory);
-        var program = Path.Combine(Repository.Root, "src", "Runner", build, "negsim.dll");
+        var program = Path.Combine(Repository.Built("src", "Runner"), "negsim.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment[ClusterConnection.Variable] = connection.Text;
         start.Environment["NEGSIM_HOME"] = Repository.Root;
@@ -44,13 +42,13 @@ public sealed partial class Negsim : IDisposable
     public Task<int> Port => ready.Task;
 
     /// <summary>Completes with the process.</summary>
-    public Task EndedAsync() => process.WaitForExitAsync();
+    public Task EndedAsync() => process.WaitForExitAsync(); // As long as it likes: a silo lives as long as its cluster.
 
     /// <summary>Waits for its end.</summary>
     /// <returns>What it wrote to its output.</returns>
     public async Task<string> DoneAsync()
     {
-        await process.WaitForExitAsync();
+        await Poll.EndAsync(process, () => Errors);
         Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}: {Errors} {await output}");
         return await output;
     }
@@ -59,7 +57,7 @@ public sealed partial class Negsim : IDisposable
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync();
+        await Poll.EndAsync(process, () => Errors);
     }
 
     public void Dispose()

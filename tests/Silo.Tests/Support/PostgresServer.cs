@@ -84,7 +84,7 @@ public sealed class PostgresServer : IAsyncLifetime
         using var process = Process.Start(start)!;
         // pg_ctl's server inherits the streams: reading to their end would wait for the server to stop.
         var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await Poll.EndAsync(process, () => output);
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 

@@ -59,7 +59,7 @@ public sealed class SiloProcesses : IDisposable
     public async Task AddAsync()
     {
         var silo = Negsim.Start(connection, "silo", "--cluster", "postgres");
-        var port = await silo.Port;
+        var port = await silo.Port.WaitAsync(Poll.Patience);
         lock (gate)
         {
             if (over) silo.Dispose();

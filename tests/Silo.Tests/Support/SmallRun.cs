@@ -1,10 +1,11 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Silo.Engines;
 
@@ -24,13 +25,9 @@ public static class SmallRun
     {
         Id = "tiny",
         Title = "Tiny",
-        World = World.Create(
-            "tiny", "Three economies", 2021,
-            [.. new[] { "AAA", "BBB", "CCC" }.Select(id => new Economy(id, id, "here", 400_000, 10, true) { ReservesMusd = 30_000 })],
-            [new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4)],
-            [],
-            [[30_000, 9_000, 6_000, 9_000, 30_000, 9_000, 6_000, 9_000, 30_000]],
-            distances: [100, 1500, 1500, 1500, 100, 1500, 1500, 1500, 100]),
+        World = SmallWorlds.Alike(
+            ["AAA", "BBB", "CCC"], [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), (i, j) => Math.Abs(i - j) switch { 0 => 30_000, 1 => 9_000, _ => 6_000 })],
+            distance: (_, _) => 1500),
         Calendar = new Calendar(2021, 6),
         Months = months,
         Actors = [],
@@ -54,7 +51,7 @@ public static class SmallRun
     }
 
     /// <summary>How long a shipped scenario is.</summary>
-    public static int Months(string scenario) => Library.Scenario(scenario, []).Scenario.Months;
+    public static int Months(string scenario) => Library.Scenario(scenario, []).Resolved.Months;
 
     /// <summary>The digest of a replicate run in one piece.</summary>
     public static async Task<Digest> ReplicateAsync(IEngine engine, string scenario, int months, int replicate, params string[] changes)

@@ -1,16 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Grains;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Seats;
-using NegotiationSim.Grains.Wire;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Engines;
 using Orleans.Configuration;
 using Orleans.TestingHost;
@@ -67,8 +69,8 @@ public sealed class TestCluster : IEngine
 
     public async ValueTask<Digest> ReplicateAsync(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
     {
-        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Scenario, replicate, cancellation));
-        var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(parcel, new ReplicateOrder(plan.Scenario.Scenario.Id, plan.Seed, replicate));
+        var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, cancellation));
+        var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(parcel, new ReplicateOrder(plan.Scenario.Resolved.Id, plan.Seed, replicate));
         return outcome.Fault.Length == 0 ? outcome.Digest : throw new RunException(outcome.Fault);
     }
 

@@ -1,12 +1,13 @@
-using Npgsql;
-using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors;
+using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Tests.Support;
 using NegotiationSim.Silo.Vaults;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Tests.Vaults;
 
@@ -23,7 +24,7 @@ public class PostgresVaultTests(PostgresServer postgres)
         var vault = new PostgresVault(database);
         await vault.OrderAsync(Parcel, Order);
         Assert.Equal(Order, Assert.Single(await vault.OpenAsync(default)));
-        var months = await SmallRun.MonthsAsync(Parcel.Scenario, Order.ToIdentity());
+        var months = await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity());
         foreach (var month in months) await vault.RecordAsync(Order.ToIdentity(), month, default);
 
         var kept = await vault.FindAsync("run", 0);
@@ -43,7 +44,7 @@ public class PostgresVaultTests(PostgresServer postgres)
         await using var database = await OpenAsync();
         var vault = new PostgresVault(database);
         await vault.OrderAsync(Parcel, Order);
-        var month = (await SmallRun.MonthsAsync(Parcel.Scenario, Order.ToIdentity()))[0];
+        var month = (await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity()))[0];
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.RecordAsync(Order.ToIdentity(), month, default).AsTask()));
         await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), month with { Digest = Digest.None }, default).AsTask());
         await using var count = database.CreateCommand("SELECT count(*) FROM run_months");

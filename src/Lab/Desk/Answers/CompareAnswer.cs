@@ -2,7 +2,7 @@ using System.Text.Json;
 using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Lab.Questions;
 using NegotiationSim.Lab.Runs;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Lab.Answers;
 
@@ -18,7 +18,7 @@ internal static class CompareAnswer
         var count = asked.Number("replicates", 1);
         var (left, right) = (a.First(count), b.First(count));
         var (at, there) = (a.Place(asked.Text("series")), b.Place(asked.Text("series")));
-        var found = PairedComparison.Of(a.Series[at].Id, a.Series[at].Unit, [.. left.Zip(right, (l, r) => (l.Values[at], r.Values[there]))]);
+        var found = PairedDifferences.Of(a.Series[at].Id, a.Series[at].Unit, [.. left.Zip(right, (l, r) => (l.Values[at], r.Values[there]))]);
         json.WriteNumber("replicates", count);
         json.Bands("byMonth", found.ByMonth);
         json.Bands("lastYear", [found.Base, found.Variant, found.LastYear]);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NegotiationSim.Lab.Runs;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Lab.Answers;
 

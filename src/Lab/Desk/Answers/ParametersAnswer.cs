@@ -16,7 +16,7 @@ internal static class ParametersAnswer
         json.WriteNumber("min", e.Min);
         json.WriteNumber("max", e.Max);
         json.WriteNumber("default", e.Default);
-        json.WriteNumber("value", ParameterTable.Value(loaded.Scenario.Parameters, e));
+        json.WriteNumber("value", ParameterTable.Value(loaded.Resolved.Parameters, e));
         json.WriteBoolean("switch", e.IsSwitch);
         json.WriteBoolean("whole", e.IsWhole);
     });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Scenarios.Files;
@@ -11,12 +12,12 @@ internal static class ScenarioAnswer
     /// <summary>Writes the answer.</summary>
     public static void Write(Utf8JsonWriter json, LoadedScenario loaded)
     {
-        var scenario = loaded.Scenario;
+        var scenario = loaded.Resolved;
         var world = scenario.World;
         json.WriteString("id", scenario.Id);
         json.WriteString("title", scenario.Title);
         json.WriteString("question", scenario.Question);
-        json.WriteString("mode", JsonNamingPolicy.KebabCaseLower.ConvertName(scenario.Mode.ToString()));
+        json.WriteString("mode", KebabCase.Of(scenario.Mode));
         json.WriteNumber("months", scenario.Months);
         json.WriteNumber("startYear", scenario.Calendar.StartYear);
         json.WriteNumber("startMonth", scenario.Calendar.StartMonth);
@@ -45,7 +46,7 @@ internal static class ScenarioAnswer
         {
             json.WriteString("id", m.Id);
             json.WriteString("title", m.Title);
-            json.WriteString("form", JsonNamingPolicy.KebabCaseLower.ConvertName(m.Form.ToString()));
+            json.WriteString("form", KebabCase.Of(m.Form));
             json.WriteString("decider", m.Decider);
             json.WriteNumber("sender", m.Senders.IsEmpty ? -1 : m.Senders[0]);
             json.WriteNumber("target", m.Targets.IsEmpty ? -1 : m.Targets[0]);

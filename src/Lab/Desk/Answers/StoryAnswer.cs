@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NegotiationSim.Lab.Runs;
-using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Lab.Answers;
 
@@ -25,7 +26,7 @@ internal static class StoryAnswer
             json.WriteString("measure", story.Scenario.Measures[m].Id);
             json.List("spans", Spans(story, m), s =>
             {
-                json.WriteString("stage", JsonNamingPolicy.KebabCaseLower.ConvertName(s.Stage.ToString()));
+                json.WriteString("stage", KebabCase.Of(s.Stage));
                 json.WriteNumber("from", s.From);
                 json.WriteNumber("until", s.Until);
             });

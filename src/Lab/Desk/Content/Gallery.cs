@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
@@ -24,9 +24,9 @@ public static class Gallery
     {
         var scenario = library.Scenario(Text(file, card, "scenario"), []);
         var series = Text(file, card, "series");
-        var known = Headlines.Of(scenario.Scenario).Select(s => s.Id).ToArray();
+        var known = Headlines.Of(scenario.Resolved).Select(s => s.Id).ToArray();
         if (!known.Contains(series))
-            throw new InputException(file, card.Line, card.Path + ".series", $"{scenario.Scenario.Id} has no headline series \"{series}\"." + Suggestion.Sentence(series, known));
+            throw new InputException(file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"." + Suggestion.Sentence(series, known));
         using var text = JsonDocument.Parse(scenario.Text);
         var fork = card.Member("fork")!;
         return new GalleryCard

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using NegotiationSim.Engine.Loading;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Lab.Answers;
 using NegotiationSim.Lab.Questions;
@@ -36,7 +36,7 @@ public sealed class LabContent(Library library, Action<string> progress)
 
     private void Card(Utf8JsonWriter json, GalleryCard card)
     {
-        var id = card.Scenario.Scenario.Id;
+        var id = card.Scenario.Resolved.Id;
         progress(card.Name);
         json.WriteString("scenario", id);
         json.WriteString("name", card.Name);
@@ -49,8 +49,8 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.WriteString("yes", card.Yes);
         json.WriteString("no", card.No);
         json.WriteNumber("runs", card.Runs);
-        json.WriteString("world", card.Scenario.Scenario.World.Id);
-        json.WriteBoolean("real", card.Scenario.Scenario.World.EconomyCount > 12);
+        json.WriteString("world", card.Scenario.Resolved.World.Id);
+        json.WriteBoolean("real", card.Scenario.Resolved.World.EconomyCount > 12);
         json.WriteStartObject("fork");
         json.WriteString("title", card.Fork.Title);
         json.WriteNumber("at", card.Fork.At);
@@ -134,5 +134,5 @@ public sealed class LabContent(Library library, Action<string> progress)
         return new LeverCurve(lever.Id, [.. values], [.. ends], [.. bands]);
     }
 
-    private static RunSpec Spec(GalleryCard card) => new(card.Scenario.Scenario.Id, Seed, [], null, []);
+    private static RunSpec Spec(GalleryCard card) => new(card.Scenario.Resolved.Id, Seed, [], null, []);
 }

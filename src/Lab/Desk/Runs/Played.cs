@@ -4,8 +4,10 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Lab.Runs;
@@ -28,7 +30,7 @@ internal sealed record Played(ResolvedScenario Scenario, int Seat, ImmutableArra
     public static Played Of(RunPlan plan, string actor, int handed, IReadOnlyDictionary<string, ImmutableArray<string>> answers)
     {
         var identity = plan.Identity(0);
-        var scenario = plan.ScenarioOf(plan.Scenario.Scenario, 0, CancellationToken.None);
+        var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, CancellationToken.None);
         var seat = scenario.Actors.IndexOf(scenario.Actors.FirstOrDefault(a => a.Profile.Id == actor)!);
         if (seat < 0) throw new InputException("seat", 0, "$.seat", $"Nobody called \"{actor}\" acts here." + Suggestion.Sentence(actor, [.. scenario.Actors.Select(a => a.Profile.Id)]));
         var host = new PlayHost(new LocalHost(scenario, plan.Behaviours, identity.Key), seat, handed, (step, call) => Said(answers, step, call));
@@ -38,7 +40,7 @@ internal sealed record Played(ResolvedScenario Scenario, int Seat, ImmutableArra
         RunLoop.RunAsync(new Simulation(scenario, identity, plan.Behaviours, host), null, scenario.Months, keeper, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         if (host.Asked is not var (at, asked)) return new Played(scenario, seat, [.. keeper.Months], null, null, "");
         var profile = scenario.Actors[seat].Profile;
-        var advice = Asking.Ask(plan.Behaviours.Find(profile.Behaviour)!.Instance, profile, identity.Key, at, asked.Memory, asked.Briefing).Turn?.Answer;
+        var advice = Questioning.Ask(plan.Behaviours.Find(profile.Behaviour)!.Instance, profile, identity.Key, at, asked.Memory, asked.Briefing).Turn?.Answer;
         return new Played(scenario, seat, [.. keeper.Months], asked, advice, Name(at, asked.Briefing.Subject));
     }
 
@@ -53,6 +55,6 @@ internal sealed record Played(ResolvedScenario Scenario, int Seat, ImmutableArra
     {
         if (!answers.TryGetValue(Name(step, call.Briefing.Subject), out var chosen)) return null;
         var answer = new Answer(chosen, Reasons.None);
-        return Asking.WhyNot(answer, call.Briefing) is { } wrong ? throw new InputException("acts", 0, "$.acts", wrong) : answer;
+        return Questioning.WhyNot(answer, call.Briefing) is { } wrong ? throw new InputException("acts", 0, "$.acts", wrong) : answer;
     }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Month;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;
 
 namespace NegotiationSim.Lab.Runs;
@@ -19,7 +18,7 @@ internal sealed class RunSet(RunPlan plan)
     public RunPlan Plan => plan;
 
     /// <summary>The headline series.</summary>
-    public ImmutableArray<HeadlineSeries> Series { get; } = Headlines.Of(plan.Scenario.Scenario);
+    public ImmutableArray<HeadlineSeries> Series { get; } = Headlines.Of(plan.Scenario.Resolved);
 
     /// <summary>The first replicates, computed where they are not yet.</summary>
     /// <param name="count">How many.</param>
@@ -50,7 +49,7 @@ internal sealed class RunSet(RunPlan plan)
 
     private Story Run(int replicate, bool whole)
     {
-        var scenario = plan.Scenario.Scenario;
+        var scenario = plan.Scenario.Resolved;
         var keeper = new ReplicateKeeper(Series, scenario.Months, whole);
 
         // Plain calls without seats complete on the calling thread.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NegotiationSim.Engine.Loading;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Questions;
 using NegotiationSim.Scenarios.Files;

@@ -12,9 +12,7 @@ public sealed record WorldBuild(WorldHeader Header, WorldTables Tables, BuiltTra
     /// <exception cref="InputException">The world has no tables, or something in them is wrong.</exception>
     public static WorldBuild From(string file)
     {
-        var problems = new InputProblems(file);
-        var header = WorldHeader.Read(file, problems);
-        problems.ThrowIfAny();
+        var header = WorldHeader.Read(file);
         if (header.TablesFolder is null || header.TradeFile is null)
             throw new InputException(file, 0, "$.tables", "This world has its flows inline; there is nothing to build. Name \"tables\" and a \"trade\" file to build one.");
         var tables = BuildTables.Read(header.TablesFolder, header.Index, header.Blocs);

@@ -86,7 +86,7 @@ public sealed class WorldFigures
         {
             yield return ("all", [.. Enumerable.Range(0, n)]);
             foreach (var bloc in build.Header.Blocs)
-                if (bloc.Rule != VotingRule.QualifiedMajority) yield return (bloc.Id, [.. bloc.Members]);
+                if (bloc.Rule != DecisionRule.QualifiedMajority) yield return (bloc.Id, [.. bloc.Members]);
             foreach (var region in build.Header.Economies.Select(e => e.Region).Distinct())
                 yield return (region, [.. Enumerable.Range(0, n).Where(i => build.Header.Economies[i].Region == region)]);
         }

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Grains.ActorGrains;
+using NegotiationSim.Grains.Wire;
+using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
+using Orleans.Serialization.Serializers;
+using Orleans.Serialization.TypeSystem;
+
+namespace NegotiationSim.Grains;
+
+/// <summary>What a silo or a client needs to know about this project.</summary>
+public static class GrainServices
+{
+    /// <summary>Adds the behaviours, the grain types and the canonical codec.</summary>
+    /// <param name="services">Services of a silo or a client.</param>
+    /// <param name="catalogue">The behaviours loaded; the same on every silo.</param>
+    public static IServiceCollection AddNegotiationSim(this IServiceCollection services, BehaviourCatalogue catalogue)
+    {
+        // Named here, since a plug-in's assembly is in nobody's list of references.
+        services.AddSerializer(serializer =>
+        {
+            serializer.AddAssembly(typeof(GrainServices).Assembly);
+            foreach (var assembly in catalogue.All.Select(b => b.Type.Assembly).Distinct()) serializer.AddAssembly(assembly);
+        });
+        services.AddSingleton(catalogue);
+        services.AddSingleton<ActorGrainTypes>();
+        services.AddSingleton<CanonicalWire>();
+        services.AddSingleton<ISpecializableCodec>(s => s.GetRequiredService<CanonicalWire>());
+        services.AddSingleton<ISpecializableCopier>(s => s.GetRequiredService<CanonicalWire>());
+        services.AddSingleton<WireTypeFilter>();
+        services.AddSingleton<ITypeNameFilter>(s => s.GetRequiredService<WireTypeFilter>());
+        services.AddSingleton<ITypeFilter>(s => s.GetRequiredService<WireTypeFilter>());
+        return services;
+    }
+}

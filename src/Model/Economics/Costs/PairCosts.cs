@@ -1,0 +1,301 @@
+using NegotiationSim.Model.Economics.Payments;
+using NegotiationSim.Model.Economics.Routing;
+using NegotiationSim.Model.Economics.Substitution;
+using NegotiationSim.Model.Market;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
+
+namespace NegotiationSim.Model.Economics.Costs;
+
+/// <summary>
+/// Gates, wedges and melting costs of one commodity's pairs in one month, from measures, hubs, banks and ships. Most
+/// pairs are as in the base; the others are listed and only they are worked out.
+/// </summary>
+internal sealed class PairCosts
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly HubNetwork hubs;
+    private readonly PairSet pairs;
+    private readonly double[] friction;
+    private readonly double[] reach;
+    private readonly double[] capacity;
+    private readonly bool[] ghostHub;
+    private readonly bool[] shunned;
+    private readonly double[] gate, wedge, iceberg, tariff;
+    private readonly int[] apart;
+    private readonly double[] partners;
+    private readonly double[] alternative;
+    private readonly double[][] imports;
+    private readonly List<int> costly = [];
+    private readonly List<int> searching = [];
+    private readonly List<int> stocking = [];
+    private readonly List<int> carried = [];
+    private readonly List<RoutedPair> routed = [];
+    private double[] routes = [];
+    private MeasureEffects effects;
+    private bool anyCompliance;
+
+    public PairCosts(ResolvedScenario scenario, MeasureEffects none)
+    {
+        this.scenario = scenario;
+        effects = none;
+        n = scenario.World.EconomyCount;
+        hubs = new HubNetwork(scenario);
+        pairs = new PairSet(n);
+        (friction, alternative, reach, capacity, partners) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
+        (ghostHub, shunned) = (new bool[n], new bool[n]);
+        (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
+        apart = new int[n * n];
+        imports = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(Imports)];
+    }
+
+    /// <summary>Pairs of the commodity last applied whose goods go through hubs, ascending.</summary>
+    public List<RoutedPair> Routed => routed;
+
+    /// <summary>Economies that trading with costs something, ascending.</summary>
+    public List<int> Costly => costly;
+
+    /// <summary>Ordinals of the hubs, ascending.</summary>
+    public ReadOnlySpan<int> Hubs => hubs.Hubs;
+
+    /// <summary>The weights of the routes of a routed pair, by position in <see cref="Hubs"/>.</summary>
+    public ReadOnlySpan<double> Routes(int position) => routes.AsSpan(position * hubs.Hubs.Length, hubs.Hubs.Length);
+
+    /// <summary>The payment friction that trading the commodity last applied with this economy costs, ad valorem; its partner's banks earn it.</summary>
+    public double Friction(int i) => friction[i];
+
+    /// <summary>Whether an economy is a principal target of the measures in force.</summary>
+    public bool IsTarget(int i) => effects.IsPrincipal[i];
+
+    /// <summary>Whether ways around closed pairs lead to an economy: a principal target, or one whose measures have gone while its pairs still reopen.</summary>
+    private bool IsSought(int i) => IsTarget(i) || partners[i] > 0;
+
+    /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
+    public bool IsGhostHub(int k) => ghostHub[k];
+
+    /// <summary>The mark-down that remaining buyers ask from an exporter of the commodity last applied, ad valorem.</summary>
+    public double MarkDown(int exporter) => shunned[exporter] ? scenario.Parameters.Oil.MarkDown : 0;
+
+    /// <summary>Takes this month's stocks and measures.</summary>
+    public void Update(WorldState state, MeasureEffects now)
+    {
+        effects = now;
+        anyCompliance = false;
+        costly.Clear();
+        searching.Clear();
+        for (var i = 0; i < n; i++)
+        {
+            var economy = state.Economies[i];
+            friction[i] = 0;
+            alternative[i] = economy.Alternative;
+            if (PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], economy.Alternative, scenario.Parameters.Payments) != 0) costly.Add(i);
+            reach[i] = economy.Compliance * scenario.Parameters.Compliance.Reach;
+            anyCompliance |= reach[i] != 0;
+            capacity[i] = economy.Hub;
+            partners[i] = economy.Partners;
+            if (economy.Partners > 0) searching.Add(i);
+        }
+
+        hubs.Take(capacity, reach);
+        for (var k = 0; k < n; k++) ghostHub[k] = SharesACustomsUnionWithATarget(k);
+        pairs.MarkExceptZero(now.Carriage);
+        Keep(carried);
+        for (var c = 0; c < n * n; c++)
+            if (now.Stockpiling(c)) pairs.Mark(c);
+        Keep(stocking);
+    }
+
+    /// <summary>Marks the pairs of a commodity that are not fully open by law, or that complying banks keep away from.</summary>
+    public void MarkClosed(int commodity, PairSet closed)
+    {
+        if (effects.Legal(commodity) is { } law) closed.MarkExceptOne(law);
+        if (!anyCompliance || !scenario.World.Commodities[commodity].Controlled) return;
+        for (var t = 0; t < n; t++)
+            if (IsTarget(t)) closed.MarkColumn(t);
+    }
+
+    /// <summary>The legal share with what complying banks refuse: controlled goods on their way from third states to a target.</summary>
+    public double Legal(int commodity, int cell)
+    {
+        var law = effects.Legal(commodity) is { } legal ? legal[cell] : 1;
+        return IsTarget(cell % n) && !effects.IsSender[cell] && scenario.World.Commodities[commodity].Controlled ? law * (1 - reach[cell / n]) : law;
+    }
+
+    /// <summary>Writes gates, wedges, melting costs and tariffs of a commodity into <paramref name="conditions"/>.</summary>
+    /// <param name="conditions">Receives them.</param>
+    /// <param name="commodity">Ordinal of the commodity.</param>
+    /// <param name="gates">The commodity's gates.</param>
+    public void Apply(MarketConditions conditions, int commodity, PracticeGates gates)
+    {
+        var anyClosed = gates.Closed.Length > 0;
+        Shun(commodity, gates);
+        Mark(commodity, gates, anyClosed);
+        var cells = pairs.Collect();
+        cells.CopyTo(apart);
+        (conditions.Apart, conditions.ApartCount) = (apart, cells.Length);
+        (conditions.Gate, conditions.Wedge, conditions.Iceberg, conditions.Tariff) = (gate, wedge, iceberg, tariff);
+        routed.Clear();
+        foreach (var i in costly) friction[i] = PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i], scenario.Parameters.Payments);
+        var basic = scenario.World.Tariff(commodity);
+        var added = effects.Tariff(commodity);
+        foreach (var c in cells)
+        {
+            var (i, j) = (c / n, c % n);
+            gate[c] = gates.Open[c];
+            if (anyClosed && effects.Stockpiling(c)) gate[c] *= 1 + scenario.Parameters.Gates.Stockpiling;
+            var margin = gates.Open[c] == 1 || i == j ? 0 : Route(c, i, j, commodity, gates.Open);
+            wedge[c] = i == j ? 1 : 1 + friction[i] + friction[j] + margin + MarkDown(i);
+            iceberg[c] = 1 + effects.Carriage[c];
+            tariff[c] = basic[c] + (added is null ? 0 : added[c]);
+        }
+
+        if (!anyClosed) return;
+        foreach (var i in searching)
+        {
+            FindSuppliers(commodity, i);
+            FindBuyers(commodity, i);
+        }
+    }
+
+    /// <summary>Lets third suppliers take over what closed ones left with a target.</summary>
+    private void FindSuppliers(int commodity, int target)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var (lost, open) = (0.0, 0.0);
+        for (var i = 0; i < n; i++)
+        {
+            var c = (i * n) + target;
+            if (i == target || trade[c] <= 0) continue;
+            lost += trade[c] * Math.Max(0, 1 - gate[c]);
+            if (!effects.IsSender[c]) open += trade[c] * gate[c];
+        }
+
+        var factor = NewPartners.Supplier(partners[target] * scenario.Parameters.Substitution.Suppliers, lost, open);
+        if (factor == 1) return;
+        for (var i = 0; i < n; i++)
+            if (i != target && !effects.IsSender[(i * n) + target]) gate[(i * n) + target] *= factor;
+    }
+
+    /// <summary>Lets third buyers take over what closed ones bought from a target.</summary>
+    private void FindBuyers(int commodity, int target)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var (lost, all) = (0.0, 0.0);
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j == target || trade[c] <= 0) continue;
+            lost += trade[c] * Math.Max(0, 1 - gate[c]);
+            // Who has only begun to buy again counts as far as it is open.
+            if (!effects.IsSender[(j * n) + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
+        }
+
+        if (lost <= 0 || all <= 0) return;
+        var taken = partners[target] * scenario.Parameters.Substitution.Outlets;
+        for (var j = 0; j < n; j++)
+        {
+            var c = (target * n) + j;
+            if (j != target && trade[c] > 0 && !effects.IsSender[(j * n) + target])
+                gate[c] *= NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]);
+        }
+    }
+
+    private double[] Imports(int commodity)
+    {
+        var trade = scenario.World.Trade(commodity);
+        var bought = new double[n];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                if (i != j) bought[j] += trade[(i * n) + j];
+        return bought;
+    }
+
+    private void Mark(int commodity, PracticeGates gates, bool anyClosed)
+    {
+        pairs.Mark(gates.Closed);
+        if (anyClosed) pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stocking));
+        pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(carried));
+        if (effects.Tariff(commodity) is { } added) pairs.MarkExceptZero(added);
+        foreach (var i in costly)
+        {
+            pairs.MarkRow(i);
+            pairs.MarkColumn(i);
+        }
+
+        for (var i = 0; i < n; i++)
+            if (shunned[i]) pairs.MarkRow(i);
+        if (!anyClosed) return;
+        foreach (var i in searching)
+        {
+            pairs.MarkRow(i);
+            pairs.MarkColumn(i);
+        }
+    }
+
+    /// <summary>Opens the ways around a closed pair; returns the hubs' margin in its wedge.</summary>
+    private double Route(int c, int i, int j, int commodity, double[] open)
+    {
+        if (!scenario.Parameters.Routing.On || !(IsSought(i) || IsSought(j))) return 0;
+        var at = routed.Count * hubs.Hubs.Length;
+        if (routes.Length < at + hubs.Hubs.Length) Array.Resize(ref routes, Math.Max(2 * routes.Length, at + (16 * hubs.Hubs.Length)));
+        var sum = hubs.Sum(i, j, IsSought(i), commodity, open, routes.AsSpan(at, hubs.Hubs.Length));
+        var around = (1 - open[c]) * sum;
+        if (around <= 0) return 0;
+        gate[c] += around;
+        var share = around / gate[c];
+        var margin = scenario.Parameters.Routing.Markup * share;
+        routed.Add(new RoutedPair(c, share, margin, sum));
+        return margin;
+    }
+
+    /// <summary>
+    /// Whether so many shun a benchmark good of a target that the others can ask a discount: a tenth of its base
+    /// exports is closed. One small buyer who stays away gives nobody bargaining power.
+    /// </summary>
+    private void Shun(int commodity, PracticeGates gates)
+    {
+        Array.Clear(shunned);
+        if (gates.Closed.IsEmpty || scenario.Parameters.Oil is not { On: true, MarkDown: > 0 } || !IsBenchmark(commodity)) return;
+        for (var exporter = 0; exporter < n; exporter++)
+        {
+            if (!IsTarget(exporter)) continue;
+            var exports = scenario.World.Trade(commodity).Slice(exporter * n, n);
+            var (all, closed) = (0.0, 0.0);
+            for (var j = 0; j < n; j++)
+            {
+                if (j == exporter) continue;
+                all += exports[j];
+                closed += exports[j] * (1 - gates.Open[(exporter * n) + j]);
+            }
+
+            shunned[exporter] = closed > scenario.Parameters.Oil.ShunnedFrom * all;
+        }
+    }
+
+    private bool IsBenchmark(int commodity)
+    {
+        foreach (var benchmark in scenario.Benchmarks)
+            if (benchmark.Commodity == commodity) return true;
+        return false;
+    }
+
+    private bool SharesACustomsUnionWithATarget(int k)
+    {
+        foreach (var bloc in scenario.World.Blocs)
+        {
+            if (!bloc.CustomsUnion || !bloc.Has(k)) continue;
+            foreach (var member in bloc.Members)
+                if (IsTarget(member)) return true;
+        }
+
+        return false;
+    }
+
+    private void Keep(List<int> list)
+    {
+        list.Clear();
+        list.AddRange(pairs.Collect());
+    }
+}

@@ -1,7 +1,0 @@
-using System.Collections.Immutable;
-using NegotiationSim.Actors;
-
-namespace NegotiationSim.Model.Month;
-
-/// <summary>Asks some actors, takes their answers into state and decisions; the seats to wait for come back instead where there are any.</summary>
-internal delegate ValueTask<(WorldState State, ImmutableArray<int> Waiting)> Inquiry(WorldState state, Phase phase, int round, string subject, ImmutableArray<ActorCall> calls);

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NegotiationSim.Model.Economics.Assets;
+using NegotiationSim.Model.Economics.Costs;
+using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Economics.Settlement;
+using NegotiationSim.Model.Market;
+using NegotiationSim.Model.Measures;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
+
+namespace NegotiationSim.Model.Month;
+
+/// <summary>The Trade phase: turns measures and stocks into market conditions, clears every market and reads the flows.</summary>
+/// <remarks>Holds scratch memory only; what a month becomes is a function of the state it is given.</remarks>
+internal sealed class TradePhase
+{
+    private readonly ResolvedScenario scenario;
+    private readonly int n;
+    private readonly ArmingtonMarket[] bases;
+    private readonly MarketMonth[] markets;
+    private readonly MarketConditions conditions = new();
+    private readonly PairCosts costs;
+    private readonly FlowBooks books;
+    private readonly BenchmarkSearch benchmarks;
+    private readonly PracticeGates gates;
+    private readonly double[] income;
+    private readonly double[] capacity;
+    private readonly CappedSupply?[] capped;
+
+    public TradePhase(ResolvedScenario scenario, MeasureEffects effects)
+    {
+        this.scenario = scenario;
+        n = scenario.World.EconomyCount;
+        bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
+        var workspace = new MarketWorkspace(n);
+        markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
+        costs = new PairCosts(scenario, effects);
+        books = new FlowBooks(scenario, costs);
+        benchmarks = new BenchmarkSearch(scenario);
+        gates = new PracticeGates(n, scenario.Parameters.Gates);
+        income = new double[n];
+        capacity = new double[n];
+        capped = new CappedSupply?[n];
+    }
+
+    /// <summary>Export receipts of the month, not seasonal, million US dollars.</summary>
+    public double[] Receipts => books.Receipts;
+
+    /// <summary>Import bills of the month, wedges included, not seasonal, million US dollars.</summary>
+    public double[] Bills => books.Bills;
+
+    /// <summary>Clears every market of a month.</summary>
+    /// <param name="state">State at the month's start, after events and enactment.</param>
+    /// <param name="effects">What the measures in force do.</param>
+    /// <param name="finance">Part of each economy's import bill that can be paid.</param>
+    /// <param name="next">Receives the commodities' next states.</param>
+    public TradeOutcome Clear(WorldState state, MeasureEffects effects, ReadOnlySpan<double> finance, CommodityState[] next)
+    {
+        var month = state.Month;
+        costs.Update(state, effects);
+        books.Begin();
+        conditions.Period = scenario.Calendar.Name(month);
+        var outcomes = ImmutableArray.CreateBuilder<CommodityOutcome>(bases.Length);
+        for (var k = 0; k < bases.Length; k++)
+        {
+            var before = state.Commodities[k];
+            var open = gates.Move(before.Open, costs, k);
+            for (var i = 0; i < n; i++)
+            {
+                income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand;
+                capacity[i] = before.Capacity[i];
+            }
+
+            conditions.Income = income;
+            conditions.Capacity = capacity;
+            costs.Apply(conditions, k, gates);
+            var shadow = MoveCap(before, state, effects, k);
+            var market = markets[k];
+            before.LogPrice.CopyTo(market.State.LogPrice);
+            before.Exporter.CopyTo(market.State.Exporter);
+            before.Importer.CopyTo(market.State.Importer);
+            market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
+            var shifter = benchmarks.Clear(market, conditions, before.Shifter, k, month);
+            outcomes.Add(books.Read(market.Outcome, k, month) with { Benchmark = benchmarks.Price(market.Outcome, k) });
+            next[k] = new CommodityState(
+                [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open, before.Capacity, shadow, shifter);
+        }
+
+        return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue), Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
+    }
+
+    private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)
+    {
+        conditions.Supply = null;
+        var benchmark = benchmarks.Of(commodity);
+        if (benchmark is null || !scenario.Parameters.Oil.On) return before.Shadow;
+        double[]? shadow = null;
+        for (var i = 0; i < n; i++)
+        {
+            capped[i] = null;
+            if (!effects.IsTarget[i]) continue;
+            var cap = effects.Cap(commodity, i, state.Measures.AsSpan());
+            if (cap == 0) continue;
+            shadow ??= before.Shadow.IsEmpty ? new double[n] : [.. before.Shadow];
+            shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice, shadow[i]);
+            conditions.Supply = capped;
+        }
+
+        return shadow is null ? before.Shadow : ImmutableCollectionsMarshal.AsImmutableArray(shadow);
+    }
+
+    private ImmutableArray<double> AssetIncome(WorldState state, MeasureEffects effects)
+    {
+        var income = new double[n];
+        for (var owner = 0; owner < n; owner++)
+        {
+            if (effects.Frozen[owner] == 0) continue;
+            var yield = FrozenAssets.Income(state.Economies[owner].Frozen, scenario.Parameters.Assets) / effects.Frozen[owner];
+            for (var holder = 0; holder < n; holder++) income[holder] += yield * effects.FrozenBy[(holder * n) + owner];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(income);
+    }
+
+    private static ImmutableArray<double> Copy(double[] values) => [.. values];
+}

@@ -1,0 +1,21 @@
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script.Parameters;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Projects that change costs or capacity once they are built.</summary>
+[Mechanism("railway", "after the months of building, iceberg cost of the share of the host's trade that goes through the port falls by the value", "[S] Addis Ababa-Djibouti: 750 km, 2016, 3 days to under 12 hours, over 95 % of trade", "parameters.cooperation.railways", "horn-corridor")]
+[Mechanism("industrial parks", "after the months of building, supply capacity of the host rises by the value", "[A] after the documents", "parameters.cooperation.parks", "horn-corridor")]
+[Mechanism("alternative hubs (Belt and Road, BRICS)", "iceberg cost between members of the bloc joined falls by the bloc's cut", "[A] after the documents", "parameters.cooperation.blocRoutes", "horn-corridor")]
+[Mechanism("bloc accession", "from the date on the newcomer has the bloc's routes and its bank's credit line", "[S] Ethiopia joined BRICS on 1 January 2024", "parameters.cooperation.accessions", "horn-corridor")]
+public static class Infrastructure
+{
+    /// <summary>Progress of a project a month later, 1 when built.</summary>
+    /// <param name="progress">Progress now, 0 to 1.</param>
+    /// <param name="on">Whether projects of its kind are built at all.</param>
+    /// <param name="parameters">Months it takes.</param>
+    public static double Build(double progress, bool on, CooperationParameters parameters) => on ? Math.Min(1, progress + (1.0 / parameters.BuildMonths)) : progress;
+
+    /// <summary>Share of a project's effect that is there: none before it is built.</summary>
+    public static double Effect(double progress, double value) => progress >= 1 - 1e-9 ? value : 0;
+}

@@ -1,0 +1,19 @@
+using NegotiationSim.Model.Declarations;
+
+namespace NegotiationSim.Model.Politics;
+
+/// <summary>Talks come in stages - probe, commitment in principle, text, meeting - and each takes something from the intensity of a war.</summary>
+[Mechanism("peace talks, memorandum", "war 1 fighting, 0.9 probe, 0.75 in principle, 0.6 text, 0.5 meeting; a mediator's success moves one stage; enters f", "[S] Istanbul, 2 June 2025; Riyadh; stages [A]", "parameters.politics.talks", "us-russia-reset", Mode = "decided")]
+public static class Talks
+{
+    private static readonly double[] Stages = [1, 0.9, 0.75, 0.6, 0.5];
+
+    /// <summary>Intensity after one more stage; talks alone do not make peace.</summary>
+    /// <param name="intensity">1 fighting, 0 peace.</param>
+    public static double Next(double intensity)
+    {
+        foreach (var stage in Stages)
+            if (stage < intensity) return stage;
+        return intensity;
+    }
+}

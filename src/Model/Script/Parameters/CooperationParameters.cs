@@ -1,0 +1,182 @@
+using NegotiationSim.Model.Declarations;
+
+namespace NegotiationSim.Model.Script.Parameters;
+
+/// <summary>Ties beside measures: firms, envoys, projects, lenders. They work where politics are followed.</summary>
+public sealed record CooperationParameters
+{
+    /// <summary>Whether medicine and food are licensed under every export measure.</summary>
+    public bool Humanitarian { get; init; } = true;
+
+    /// <summary>Share of exports of medicine, grain and food that licences leave open.</summary>
+    [Parameter("share", "[S] about 50 million dollars a month of US exports to Russia go on")]
+    public double HumanitarianFloor { get; init; } = 0.4;
+
+    /// <summary>Whether firms leave and return on their own account.</summary>
+    public bool Firms { get; init; } = true;
+
+    /// <summary>Hazard of leaving at full conflict under sanctions.</summary>
+    [Parameter("1/month", "[A] most Western firms that left Russia did so within a year")]
+    public double FirmExit { get; init; } = 0.15;
+
+    /// <summary>Hazard of coming back without conflict or signal.</summary>
+    [Parameter("1/month", "[A] firms return over years")]
+    public double FirmReturn { get; init; } = 0.01;
+
+    /// <summary>Whether offers of a fund invite firms.</summary>
+    public bool Fund { get; init; } = true;
+
+    /// <summary>Whether forums invite firms.</summary>
+    public bool Forum { get; init; } = true;
+
+    /// <summary>How much a full signal (a fund, a forum) multiplies the hazard of coming back.</summary>
+    [Parameter("times", "[A]", Max = 50)]
+    public double SignalWeight { get; init; } = 3;
+
+    /// <summary>Share of a signal that is left after a month.</summary>
+    [Parameter("share a month", "[A]")]
+    public double SignalPersistence { get; init; } = 0.8;
+
+    /// <summary>Whether jobs at firms abroad count when a measure is weighed.</summary>
+    public bool Jobs { get; init; } = true;
+
+    /// <summary>Value of jobs at firms present, relative to the producers' surplus they hang on.</summary>
+    [Parameter("share of producers' surplus", "[A]", Max = 10)]
+    public double JobsWeight { get; init; } = 0.3;
+
+    /// <summary>Whether public confrontations spoil relations.</summary>
+    public bool Confrontations { get; init; } = true;
+
+    /// <summary>Dependence at which a guest is as likely to stay calm as to retaliate.</summary>
+    [Parameter("share of trade", "[A]", Min = 0.001)]
+    public double CalmExposure { get; init; } = 0.05;
+
+    /// <summary>Whether talks outside government soften shocks to relations.</summary>
+    public bool TrackTwo { get; init; } = true;
+
+    /// <summary>Share of a shock that full second-track contacts absorb.</summary>
+    [Parameter("share", "[A]")]
+    public double TrackTwoSoftens { get; init; } = 0.5;
+
+    /// <summary>Whether embassies close and open.</summary>
+    public bool Embassies { get; init; } = true;
+
+    /// <summary>Share of staff lost a month in open conflict under sanctions.</summary>
+    [Parameter("share a month", "[A]")]
+    public double EmbassyCut { get; init; } = 0.1;
+
+    /// <summary>Share of staff restored a month under a leader who leans towards the other side.</summary>
+    [Parameter("share a month a unit of leaning", "[A]")]
+    public double EmbassyRestored { get; init; } = 0.15;
+
+    /// <summary>Whether visa bans spoil relations.</summary>
+    public bool Visas { get; init; } = true;
+
+    /// <summary>Monthly fall of the relation while a visa ban is in force.</summary>
+    [Parameter("relation a month", "[A]")]
+    public double VisaStrain { get; init; } = 0.01;
+
+    /// <summary>What cooperation on standing issues (arms control, fisheries, space) brings each of two states; 0: there are none.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double IssueGain { get; init; } = 0.05;
+
+    /// <summary>Pace at which work on standing issues mends a relation, relative to work on a common shock.</summary>
+    [Parameter("share", "[A]")]
+    public double RoutinePace { get; init; } = 0.1;
+
+    /// <summary>Weight of yearly aid in an ally's dependence on a mediator: a tenth of its GDP is full dependence.</summary>
+    [Parameter("1/share of GDP", "[A]", Max = 100)]
+    public double AidDependence { get; init; } = 10;
+
+    /// <summary>Whether shocks common to all add to what cooperation brings.</summary>
+    public bool Shocks { get; init; } = true;
+
+    /// <summary>What being seen with an adversary costs per unit of expected conflict.</summary>
+    [Parameter("u", "[A]", Max = 5)]
+    public double Taint { get; init; } = 0.3;
+
+    /// <summary>Gain in relation from a month of cooperation.</summary>
+    [Parameter("relation a month", "[A]")]
+    public double CooperationGain { get; init; } = 0.03;
+
+    /// <summary>Share of a common shock that is left after a month.</summary>
+    [Parameter("share a month", "[A]")]
+    public double ShockPersistence { get; init; } = 0.8;
+
+    /// <summary>Whether railways are built.</summary>
+    public bool Railways { get; init; } = true;
+
+    /// <summary>Whether industrial parks are built.</summary>
+    public bool Parks { get; init; } = true;
+
+    /// <summary>Months a project takes to build.</summary>
+    [Parameter("months", "[S] Addis Ababa-Djibouti: 2011 to 2016, swept from 12", Min = 1, Max = 240)]
+    public int BuildMonths { get; init; } = 24;
+
+    /// <summary>Share of the host's trade that goes over a new line.</summary>
+    [Parameter("share", "[S] over 95 % of Ethiopia's trade goes through Djibouti")]
+    public double RailShare { get; init; } = 0.95;
+
+    /// <summary>Whether blocs give their members cheaper routes.</summary>
+    public bool BlocRoutes { get; init; } = true;
+
+    /// <summary>Cost cut between members of a bloc that a newcomer joins.</summary>
+    [Parameter("share", "[A]", Max = 0.5)]
+    public double BlocCut { get; init; } = 0.01;
+
+    /// <summary>Months of imports that reserves have to pay for; who has less borrows, once a year.</summary>
+    [Parameter("months", "[M] the customary yardstick of three months of imports", Max = 60)]
+    public double CoverMonths { get; init; } = 3;
+
+    /// <summary>Whether accessions to blocs take effect: on routes, and on a bloc's bank.</summary>
+    public bool Accessions { get; init; } = true;
+
+    /// <summary>Credit line of a bloc's development bank per member; 0: no such bank.</summary>
+    [Parameter("share of GDP", "[A] authorised 100 bn dollars, subscribed 50 bn")]
+    public double BankLine { get; init; } = 0.01;
+
+    /// <summary>Credit of conditional lenders; 0: there are none.</summary>
+    [Parameter("share of GDP", "[A]")]
+    public double ConditionalLine { get; init; } = 0.02;
+
+    /// <summary>What conditions on policy cost.</summary>
+    [Parameter("share of the credit", "[A]", Max = 2)]
+    public double ConditionCost { get; init; } = 0.6;
+
+    /// <summary>Whether aid depends on alignment.</summary>
+    public bool Loyalty { get; init; } = true;
+
+    /// <summary>Whether agreed projects wait for a licence.</summary>
+    public bool Contracts { get; init; } = true;
+
+    /// <summary>Share of agreed projects that is left after a month.</summary>
+    [Parameter("share a month", "[A] contracts lapse over about five years")]
+    public double ContractPersistence { get; init; } = 0.985;
+
+    /// <summary>Whether mediators lean on their own side.</summary>
+    public bool Mediation { get; init; } = true;
+
+    /// <summary>Monthly chance of talks at full leaning of a mediator on whom the defender wholly depends.</summary>
+    [Parameter("probability a month", "[A]")]
+    public double MediationChance { get; init; } = 0.3;
+
+    /// <summary>Whether votes of others count for the worth of a sign.</summary>
+    public bool Legitimacy { get; init; } = true;
+
+    /// <summary>Weight of legitimacy above or below one half.</summary>
+    [Parameter("share", "[A]", Max = 2)]
+    public double LegitimacyWeight { get; init; } = 0.3;
+
+    /// <summary>Whether a legislature may refuse to end a statute.</summary>
+    public bool Legislature { get; init; } = true;
+
+    /// <summary>Whether great-power rivalry makes easing dearer.</summary>
+    public bool Rivalry { get; init; } = true;
+
+    /// <summary>Added cost of easing per unit of rivalry.</summary>
+    [Parameter("share of the cost", "[A]", Max = 5)]
+    public double RivalryWeight { get; init; } = 1;
+
+    /// <summary>Whether debt can be restructured.</summary>
+    public bool Debt { get; init; } = true;
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace NegotiationSim.Runner.Cluster;
+
+/// <summary>Options of the commands that speak to a cluster.</summary>
+internal static class ClusterOptions
+{
+    /// <summary>The one kind of cluster there is.</summary>
+    public const string Postgres = "postgres";
+
+    public static Option<string?> Cluster()
+    {
+        var option = new Option<string?>("--cluster")
+        {
+            Description = "Hand the run to the cluster whose database NEGSIM_POSTGRES names; it goes on without this command", HelpName = Postgres,
+        };
+        option.AcceptOnlyFromAmong(Postgres);
+        return option;
+    }
+
+    public static Option<string?> Name() => new("--name") { Description = "Name of the run in the cluster; default one made from the scenario's", HelpName = "RUN" };
+}

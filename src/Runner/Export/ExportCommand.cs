@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NegotiationSim.Results.Export;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Results.Tables;
+using NegotiationSim.Runner.Help;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.Export;
+
+/// <summary><c>negsim export</c>: a run's tables as CSV with their codebook.</summary>
+public static class ExportCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "A run folder, or the results.db of a run or an experiment" };
+        var format = new Option<string>("--format") { Description = "File format: csv", HelpName = "csv", DefaultValueFactory = _ => "csv" };
+        var folder = new Option<string?>("--out") { Description = "Folder for the files (default: csv in the run folder)", HelpName = "DIR" };
+        var tables = new Option<string?>("--tables") { Description = "Only these tables, separated by commas (default: all): " + string.Join(", ", Schema.All.Where(t => t.IsExported).Select(t => t.Name)), HelpName = "a,b" };
+        var command = new ExampleCommand(
+            "export",
+            "Write a run's tables as CSV, with a codebook (datapackage.json) that gives every column's unit and meaning.",
+            "negsim export runs/us-russia-reset-001",
+            "negsim export runs/us-russia-reset-001 --tables flows,headlines --out figures")
+        {
+            run, format, folder, tables,
+        };
+        command.SetAction(parse => Export(parse.GetValue(run)!, parse.GetValue(format)!, parse.GetValue(folder), parse.GetValue(tables)));
+        return command;
+    }
+
+    private static int Export(string run, string format, string? folder, string? tables)
+    {
+        if (format != "csv") throw new InputException("--format", 0, "", "Found \"" + format + "\"; write csv. (pandas and R turn CSV into Parquet in one line; see docs/researchers/results.md.)");
+        var chosen = Chosen(tables);
+        var file = RunFolder.StoreOf(run);
+        var target = folder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "csv");
+        using var store = RunStore.OpenToRead(file);
+        var name = store.Runs() is [var only] ? only.Header.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run)));
+        foreach (var table in CsvExport.Write(store, name, target, chosen)) Console.Out.WriteLine(table.File + ": " + table.Rows.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) + " rows");
+        return ExitCode.Done;
+    }
+
+    private static ImmutableArray<Table> Chosen(string? names)
+    {
+        if (names is null) return Schema.All;
+        var chosen = ImmutableArray.CreateBuilder<Table>();
+        var known = Schema.All.Where(t => t.IsExported).Select(t => t.Name).ToArray();
+        foreach (var name in names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!known.Contains(name)) throw new InputException("--tables", 0, "", "There is no table \"" + name + "\"." + Suggestion.Sentence(name, known));
+            chosen.Add(Schema.Find(name)!);
+        }
+
+        return chosen.Count > 0 ? chosen.ToImmutable() : throw new InputException("--tables", 0, "", "Name at least one table: " + string.Join(", ", known) + ".");
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using NegotiationSim.Runner.Help;
+using NegotiationSim.Scenarios.Input;
+
+namespace NegotiationSim.Runner.New;
+
+/// <summary><c>negsim new</c>: something to begin with.</summary>
+public static class NewCommand
+{
+    /// <summary>Creates the command with its subcommands.</summary>
+    public static Command Create() => new ExampleCommand(
+        "new",
+        "Write the files of something new, which work as they are.",
+        "negsim new behaviour iron-fist",
+        "negsim new behaviour iron-fist --out ~/plugins/iron-fist",
+        "negsim new scenario steel-quarrel")
+    {
+        Behaviour(),
+        Scenario(),
+    };
+
+    private static Command Behaviour()
+    {
+        var name = new Argument<string>("NAME") { Description = "What scenarios will call it, such as iron-fist" };
+        var folder = new Option<string?>("--out") { Description = "Folder to write; default one of that name here", HelpName = "DIR" };
+        var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
+        command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
+        return command;
+    }
+
+    private static Command Scenario()
+    {
+        var name = new Argument<string>("NAME") { Description = "What to call it, such as steel-quarrel" };
+        var target = new Option<string?>("--out") { Description = "File to write; default NAME.json here", HelpName = "FILE" };
+        var command = new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name, target };
+        command.SetAction(parse => WriteScenario(parse.GetValue(name)!, parse.GetValue(target)));
+        return command;
+    }
+
+    private static int WriteScenario(string name, string? target)
+    {
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw new InputException("NAME", 0, "", $"\"{name}\" cannot be a scenario's name. Write small letters, digits and hyphens, such as steel-quarrel.");
+        if (ConfigFolder.Names("scenarios").Contains(name, StringComparer.Ordinal))
+            throw new InputException("NAME", 0, "", $"\"{name}\" is the name of a shipped scenario. Choose another name.");
+        var file = target ?? name + ".json";
+        if (File.Exists(file) || Directory.Exists(file)) throw new InputException(file, 0, "", "There is something of this name already; write another with --out FILE.");
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        File.WriteAllText(file, ScenarioText.Of(name, Path.Combine(ConfigFolder.Find("schema"), "scenario.schema.json")));
+        Console.Out.WriteLine($"{file}: a scenario of two years. Change it, then: negsim validate {file}");
+        Console.Out.WriteLine($"Run it: negsim run {file}");
+        Console.Out.WriteLine($"Without its first tariff: negsim run {file} --set measures.steel.enforcement=0");
+        return ExitCode.Done;
+    }
+
+    private static int Write(BehaviourNames names, string? folder)
+    {
+        var target = folder ?? names.Kebab;
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            throw new InputException(target, 0, "", "There is something of this name already; write another with --out DIR.");
+        foreach (var (path, text) in BehaviourProject.Files(names, ProgramFolder(target)))
+        {
+            var file = Path.Combine(target, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        Console.Out.WriteLine($"{target}: the behaviour \"{names.Kebab}\" is in {Path.Combine(target, names.Pascal, names.Pascal + "Behaviour.cs")}.");
+        Console.Out.WriteLine($"Build and test it: cd {target} && dotnet test");
+        Console.Out.WriteLine($"Use it: negsim behaviours --plugins {Path.Combine(target, names.Pascal, "bin", "Debug", "net10.0")}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>This program's folder: by a relative path where both are in one repository, so that a clone elsewhere finds its own.</summary>
+    private static string ProgramFolder(string target)
+    {
+        var (program, home) = (Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.GetFullPath(target));
+        var top = Environment.GetEnvironmentVariable("NEGSIM_HOME") is { Length: > 0 } set ? Path.GetFullPath(set) + Path.DirectorySeparatorChar : null;
+        return top is not null && home.StartsWith(top, StringComparison.Ordinal) && program.StartsWith(top, StringComparison.Ordinal)
+            ? "$(MSBuildThisFileDirectory)" + Path.GetRelativePath(home, program).Replace('\\', '/')
+            : program;
+    }
+}

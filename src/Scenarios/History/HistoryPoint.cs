@@ -1,9 +1,0 @@
-namespace NegotiationSim.Scenarios.History;
-
-/// <summary>One recorded figure.</summary>
-/// <param name="Period">As written: <c>2022-03</c>, <c>2022</c>, <c>2023-01..2023-07</c>.</param>
-/// <param name="From">First month of the period, months from the scenario's start; may be negative.</param>
-/// <param name="Length">Months in the period.</param>
-/// <param name="Value">The figure, in the series' unit.</param>
-/// <param name="Source">Where it is printed.</param>
-public sealed record HistoryPoint(string Period, int From, int Length, double Value, string Source);

@@ -1,0 +1,93 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Grains;
+using NegotiationSim.Grains.Replicates;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Grains.Seats;
+using NegotiationSim.Silo.Clustering;
+using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Hosting;
+using NegotiationSim.Silo.Runs;
+using NegotiationSim.Silo.Vaults;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Runtime;
+
+namespace NegotiationSim.Silo;
+
+/// <summary>A member of a cluster: it holds actors and runs, and looks for runs that nobody works on.</summary>
+public static class ClusterSilo
+{
+    private const int Attempts = 3;
+
+    /// <summary>Starts one; stop it as any host.</summary>
+    /// <param name="settings">How it is reached.</param>
+    /// <param name="connection">The cluster's database, prepared by <see cref="ClusterSchema.InitAsync"/>.</param>
+    /// <param name="library">The behaviours loaded; the same on every silo.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Build(settings, connection, library);
+            using var joined = new CancellationTokenSource();
+            var striking = DeadMembers.StrikeUntilAsync(connection, settings.Cluster, joined.Token);
+            try
+            {
+                await host.StartAsync(cancellation);
+                return host;
+            }
+            catch (Exception) when (attempt < Attempts && (settings.Port == 0 || settings.Gateway == 0) && !cancellation.IsCancellationRequested)
+            {
+                // The port was taken between finding and using it.
+                host.Dispose();
+            }
+            finally
+            {
+                await joined.CancelAsync();
+                await striking;
+            }
+        }
+    }
+
+    /// <summary>Where other silos reach it.</summary>
+    public static IPEndPoint EndpointOf(IHost silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        return silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.Endpoint;
+    }
+
+    private static IHost Build(SiloSettings settings, ClusterConnection connection, Library library)
+    {
+        var free = LoopbackPorts.Free(2);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
+        builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, "negsim"));
+            silo.Configure<EndpointOptions>(o =>
+            {
+                o.AdvertisedIPAddress = settings.Address;
+                o.SiloPort = settings.Port == 0 ? free[0] : settings.Port;
+                o.GatewayPort = settings.Gateway == 0 ? free[1] : settings.Gateway;
+            });
+            silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
+            silo.Configure<ClusterMembershipOptions>(SiloTuning.Membership);
+            silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
+            if (settings.TraceCalls) silo.AddActivityPropagation();
+            silo.Services.AddNegotiationSim(library.Behaviours);
+            silo.Services.AddSingleton<ISeatBook, PostgresSeatBook>();
+            silo.Services.AddSingleton<EngineRecorders>().AddSingleton<IReplicateRecorders>(s => s.GetRequiredService<EngineRecorders>());
+            silo.Services.AddSingleton<IRunObservers, RunTelemetries>();
+        });
+        builder.Services.AddHostedService<RunWatch>().AddHostedService<EnsembleWatch>();
+        return builder.Build();
+    }
+}
