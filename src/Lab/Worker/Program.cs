@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices.JavaScript;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Lab;
 
-namespace NegotiationSim.LabWorker;
+namespace NegotiationSim.Lab.Worker;
 
 /// <summary>The model in a browser's worker: text in, text out.</summary>
 public static partial class Program
@@ -26,7 +25,7 @@ public static partial class Program
         File.WriteAllText(file, text);
     }
 
-    /// <summary>Answers a question of the page; see <see cref="Lab.Desk.Answer"/>.</summary>
+    /// <summary>Answers a question of the page; see <see cref="Desk.Answer"/>.</summary>
     [JSExport]
     public static string Ask(string question) => TheDesk.Value.Answer(question);
 }

@@ -1,4 +1,4 @@
-// What the program answers; written by src/Lab/Desk/Answers.
+// What the program answers; written by src/Lab/Answers.
 
 /** Five numbers of a month: a tenth, a quarter, half, three quarters and nine tenths of the runs lie below. */
 export type Band = [number, number, number, number, number];
@@ -64,7 +64,7 @@ export interface Card {
 
 export interface Content { version: string; cards: Card[]; summaries: Record<string, string> }
 
-/** Which runs are asked about; read by src/Lab/Desk/Asking/RunSpec.cs. */
+/** Which runs are asked about; read by src/Lab/Questions/RunSpec.cs. */
 export interface Spec { scenario: string; seed: number; sets: string[]; at?: number; later?: string[] }
 
 export interface Ledger { exports: number[]; imports: number[]; income: number[]; inflation: number[]; reserves: number[] }

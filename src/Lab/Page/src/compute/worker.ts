@@ -1,9 +1,10 @@
 // Starts the runtime from bytes alone and hands questions to the program.
 import { unpack } from "./pack";
 
-interface Exports { NegotiationSim: { LabWorker: { Program: { Put(path: string, text: string): void; Ask(question: string): string } } } }
+interface Program { Put(path: string, text: string): void; Ask(question: string): string }
+interface Exports { NegotiationSim: { Lab: { Worker: { Program: Program } } } }
 
-let program: Exports["NegotiationSim"]["LabWorker"]["Program"] | undefined;
+let program: Program | undefined;
 
 /** An address for a script of the runtime. It asks its own address where it lies, which a script from memory does not know. */
 function address(bytes: Uint8Array, name: string): string {
@@ -24,7 +25,7 @@ async function start(engine: ArrayBuffer): Promise<void> {
     .create();
   await runtime.runMain();
   const exports = (await runtime.getAssemblyExports("NegotiationSim.LabWorker.dll")) as Exports;
-  program = exports.NegotiationSim.LabWorker.Program;
+  program = exports.NegotiationSim.Lab.Worker.Program;
   put(files);
 }
 
