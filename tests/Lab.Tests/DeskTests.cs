@@ -93,4 +93,22 @@ public class DeskTests
         Assert.Contains(part, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_scenario_handed_in_is_checked_like_a_file_and_then_runs()
+    {
+        var desk = new Desk(Library);
+        var text = File.ReadAllText(Path.Combine(Scenarios.Input.ConfigFolder.Find("scenarios"), "tariff-war.json"));
+        string Check(string scenario) => JsonSerializer.Serialize(new { ask = "check", name = "own", text = scenario });
+        var wrong = JsonDocument.Parse(desk.Answer(Check(text.Replace("\"months\": 36", "\"month\": 36", StringComparison.Ordinal)))).RootElement;
+        Assert.Contains("Did you mean \"months\"", wrong.GetProperty("error").GetString(), StringComparison.Ordinal);
+
+        var read = JsonDocument.Parse(desk.Answer(Check(text))).RootElement;
+        Assert.Equal("own", read.GetProperty("id").GetString());
+        Assert.NotEqual(0, read.GetProperty("levers").GetArrayLength());
+        var run = JsonDocument.Parse(desk.Answer("""{"ask": "ensemble", "spec": {"scenario": "own"}, "replicates": 1, "series": ""}""")).RootElement;
+
+        // The same content under another name: digests belong to draws and figures, not to names.
+        Assert.Equal(Ask("""{"ask": "ensemble", "spec": {"scenario": "tariff-war"}, "replicates": 1, "series": ""}""").GetProperty("digest").GetString(), run.GetProperty("digest").GetString());
+    }
 }

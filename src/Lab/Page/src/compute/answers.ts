@@ -48,6 +48,8 @@ export interface Info {
   series: { id: string; title: string; unit: string }[];
   measures: { id: string; title: string; form: string; decider: string; sender: number; target: number }[];
   dossiers: { id: string; title: string }[];
+  /** The scenario's own levers, of which nothing is stored. */
+  levers?: Omit<Lever, "low" | "high" | "values" | "ends" | "stored">[];
   events: { id: string; title: string; month: number }[];
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { openOwn } from "../state/own";
 import type { Card } from "../compute/answers";
 import { content, open } from "../state/store";
 import { bandsOf } from "../words/sentences";
@@ -28,7 +29,26 @@ export function Gallery() {
         </fieldset>
       </div>
       <div class="cards">{shown.map((c, i) => <CardView key={c.scenario} card={c} big={i === 0 && !minutes} />)}</div>
+      <Own />
     </section>
+  );
+}
+
+/** A scenario of one's own, from a file. */
+function Own() {
+  const [fault, setFault] = useState("");
+  const read = (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    setFault("");
+    openOwn(file).catch((thrown: Error) => setFault(thrown.message));
+    input.value = "";
+  };
+  return (
+    <div class="own">
+      <label>Open a scenario of your own <input type="file" accept=".json,application/json" onChange={(e) => read(e.currentTarget)} /></label>
+      {fault && <p class="trouble" role="alert">{fault}</p>}
+    </div>
   );
 }
 
@@ -38,12 +58,12 @@ function CardView({ card, big }: { card: Card; big: boolean }) {
   return (
     <article class={big ? "card big" : "card"}>
       <h2><a href={"#run/" + card.scenario} onClick={(e) => { e.preventDefault(); open(card.scenario); }}>{card.question}</a></h2>
-      <p class="meta"><span>{card.name}</span><span>{card.minutes} minutes{big ? " · start here" : ""}</span></p>
+      <p class="meta"><span>{card.name}</span><span>{card.minutes > 0 && `${card.minutes} minutes`}{big ? " · start here" : ""}</span></p>
       <figure ref={ref as never}>
         {width > 0 && <Spark values={values} base={0} least={0} most={Math.max(...values)} width={width} height={big ? 150 : 84} hue={seriesHue(card.info, card.series)} />}
         <figcaption>{card.charted}, {card.info.startYear}–{card.info.startYear + Math.ceil(card.info.months / 12) - 1}<span class="vh">. {verdict(card, card.first)}</span></figcaption>
       </figure>
-      <p><b>What you will see:</b> {card.see}{card.real && <small> Real world, stored results.</small>}</p>
+      <p>{card.see && <><b>What you will see:</b> {card.see}</>}{card.real && <small> Real world, stored results.</small>}</p>
     </article>
   );
 }

@@ -10,7 +10,7 @@ export function Levers({ card, disabled }: { card: Card; disabled: boolean }) {
     <fieldset id="levers" disabled={disabled}>
       <legend>{card.levers.length > 1 ? "Change one thing" : "Change it"}</legend>
       {card.levers.map((lever) => <LeverView key={lever.id} card={card} lever={lever} hideCurve={disabled} />)}
-      <p class="note">{disabled ? "The levers open once you have said what you think." : "Curve: where the average run ends, as stored for each setting."}</p>
+      <p class="note">{disabled ? "The levers open once you have said what you think." : card.levers.some((l) => l.values.length) ? "Curve: where the average run ends, as stored for each setting." : ""}</p>
     </fieldset>
   );
 }
@@ -38,6 +38,7 @@ function LeverView({ card, lever, hideCurve }: { card: Card; lever: Lever; hideC
   const most = Math.max(...lever.ends, ...card.levers.flatMap((l) => l.ends));
   const x = (v: number) => 12 + ((width - 24) * (v - lever.min)) / (lever.max - lever.min);
   const y = (v: number) => 22 - (20 * v) / most;
+  const known = lever.values.length > 0 && !hideCurve;
   const path = lever.values.map((v, i) => `${i ? "L" : "M"}${x(v)} ${y(lever.ends[i]!)}`).join("");
   const said = setting(value, lever.unit);
   return (
@@ -47,8 +48,8 @@ function LeverView({ card, lever, hideCurve }: { card: Card; lever: Lever; hideC
       <div class="track" ref={ref}>
         {width > 0 && (
           <svg class="scent" width={width} height="24" aria-hidden="true">
-            {!hideCurve && <path d={`${path}L${x(lever.max)} 24L${x(lever.min)} 24Z`} fill={seriesHue(card.info, card.series)} opacity="0.15" />}
-            {!hideCurve && <path d={path} fill="none" stroke={seriesHue(card.info, card.series)} stroke-width="1.5" />}
+            {known && <path d={`${path}L${x(lever.max)} 24L${x(lever.min)} 24Z`} fill={seriesHue(card.info, card.series)} opacity="0.15" />}
+            {known && <path d={path} fill="none" stroke={seriesHue(card.info, card.series)} stroke-width="1.5" />}
           </svg>
         )}
         <input

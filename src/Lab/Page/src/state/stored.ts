@@ -7,7 +7,7 @@ export function storedEnsemble(card: Card, spec: Spec): Ensemble | undefined {
   if (spec.sets.length > 1) return undefined;
   const [path, text] = spec.sets[0]!.split("=");
   const lever = card.levers.find((l) => l.path === path);
-  if (!lever) return undefined;
+  if (!lever?.values.length) return undefined;
   const value = Number(text);
   let nearest = 0;
   lever.values.forEach((v, i) => { if (Math.abs(v - value) < Math.abs(lever.values[nearest]! - value)) nearest = i; });
