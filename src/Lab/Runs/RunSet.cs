@@ -10,7 +10,8 @@ namespace NegotiationSim.Lab.Runs;
 /// <remarks>Runs on the calling thread: a browser's worker has only that one.</remarks>
 internal sealed class RunSet(RunPlan plan)
 {
-    private readonly LocalEngine engine = new();
+    private static readonly LocalEngine Engine = new();
+
     private readonly List<Replicate> replicates = [];
     private Story? story;
 
@@ -53,7 +54,7 @@ internal sealed class RunSet(RunPlan plan)
         var keeper = new ReplicateKeeper(Series, scenario.Months, whole);
 
         // Plain calls without seats complete on the calling thread.
-        var digest = engine.ReplicateAsync(plan, replicate, keeper, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var digest = Engine.ReplicateAsync(plan, replicate, keeper, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         return new Story(scenario, replicate, keeper.Result(digest), [.. keeper.Months]);
     }
 }
