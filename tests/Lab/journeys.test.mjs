@@ -132,6 +132,21 @@ test("A state is played for a month, handed back, and debriefed on the same luck
   await context.close();
 });
 
+test("A scenario of one's own is checked by line, and then runs", async () => {
+  const text = readFileSync(new URL("../../config/scenarios/tariff-war.json", import.meta.url), "utf8").replace("\"title\": \"", "\"title\": \"<b>Own</b> ");
+  const { page, context } = await open("#gallery");
+  const give = (content) => page.locator(".own input").setInputFiles({ name: "My war.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await give(text.replace("\"months\": 36", "\"month\": 36"));
+  assert.match(await page.locator(".trouble").textContent({ timeout: 60_000 }), /my-war\.json.*Did you mean "months"/s);
+  await give(text);
+  await page.waitForSelector("#verdict", { timeout: 60_000 });
+  assert.match(page.url(), /#run\/my-war/);
+  assert.match(await page.locator(".kicker").textContent(), /<b>Own<\/b>/);
+  await page.evaluate(() => { location.hash = "#report/my-war"; });
+  assert.equal(await digest(page), (await negsim("run", "tariff-war", "--engine", "local", "--replicates", "32", "--out", runFolder("own"))).digest);
+  await context.close();
+});
+
 test("No request leaves the page", async () => {
   const { page, context, notes } = await open("#run/istanbul-steps?shown=1");
   await settled(page);
