@@ -18,6 +18,7 @@ using NegotiationSim.Runner.Explain;
 using NegotiationSim.Runner.Export;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Hindcast;
+using NegotiationSim.Runner.Lab;
 using NegotiationSim.Runner.Market;
 using NegotiationSim.Runner.Mechanisms;
 using NegotiationSim.Runner.Mistakes;
@@ -68,6 +69,7 @@ public static class CommandLine
             TournamentCommand.Create(),
             ExportCommand.Create(),
             ReportCommand.Create(),
+            LabCommand.Create(),
             ExperimentCommand.Create(),
             MechanismsCommand.Create(),
             HindcastCommand.Create(),

@@ -13,28 +13,23 @@ public sealed class CausalChain
 {
     private const int Deepest = 6;
 
-    private readonly RunStore store;
-    private readonly long run;
-    private readonly int replicate;
+    private readonly IPast past;
     private readonly ResolvedScenario scenario;
     private readonly ImmutableArray<(int Month, Happening Happening)> happened;
     private readonly List<CausalStep> steps = [];
     private readonly HashSet<(int, string)> seen = [];
 
-    private CausalChain(RunStore store, long run, int replicate, ResolvedScenario scenario, int month) =>
-        (this.store, this.run, this.replicate, this.scenario, happened) = (store, run, replicate, scenario, store.Happened(run, replicate, month));
+    private CausalChain(IPast past, ResolvedScenario scenario, int month) => (this.past, this.scenario, happened) = (past, scenario, past.Happened(month));
 
     /// <summary>The chain of a decision, nearest cause first; a cause of a cause stands one deeper.</summary>
-    /// <param name="store">The run's store.</param>
-    /// <param name="run">The run's number in it.</param>
-    /// <param name="replicate">The replicate.</param>
+    /// <param name="past">What is recorded of the run.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="about">Its subject: a measure's id, or <c>demand-EU</c>.</param>
     /// <exception cref="Results.ResultsException">The store is damaged.</exception>
-    public static ImmutableArray<CausalStep> Of(RunStore store, long run, int replicate, ResolvedScenario scenario, StoredDecision decision, string about)
+    public static ImmutableArray<CausalStep> Of(IPast past, ResolvedScenario scenario, StoredDecision decision, string about)
     {
-        var chain = new CausalChain(store, run, replicate, scenario, decision.Month);
+        var chain = new CausalChain(past, scenario, decision.Month);
         chain.Asked(decision, 1);
         chain.Subject(decision.Month, about, decision.Actor, 1);
         return [.. chain.steps];
@@ -81,7 +76,7 @@ public sealed class CausalChain
             if (when > month || one.Subject.Split('/')[0] != measure || one.Kind.StartsWith("proposal", StringComparison.Ordinal)) continue;
             if (!Add(depth, when, $"{one.Kind} {one.Subject}: {one.Title}", one.Cause)) return;
             var actor = one.Cause.Split(' ')[0];
-            foreach (var decision in store.Decisions(run, replicate, when, actor))
+            foreach (var decision in past.Decisions(when, actor))
                 if (decision.Phase == "decide" && decision.Chosen.Any(c => one.Cause.EndsWith(c, StringComparison.Ordinal))) Asked(decision, depth + 1);
             foreach (var known in scenario.Measures)
                 if (known.Id == measure) Occasion(when, known, actor, depth + 1);

@@ -63,10 +63,27 @@ public sealed class DecisionMoment
     /// <param name="library">Behaviours and worlds.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ResultsException">The folder cannot be used.</exception>
-    public static async Task<DecisionMoment> AtAsync(string path, RunStore store, long run, int replicate, StoredDecision decision, Library library, CancellationToken cancellation)
+    public static Task<DecisionMoment> AtAsync(string path, RunStore store, long run, int replicate, StoredDecision decision, Library library, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(decision);
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
-        var from = store.CheckpointAt(run, replicate, decision.Month);
+        var seats = new RecordedSeats(Path.Combine(path, RecordedSeats.FileName));
+        return OfAsync(plan, replicate, store.CheckpointAt(run, replicate, decision.Month), seats, decision, cancellation);
+    }
+
+    /// <summary>Brings back a decision of a run that need not be recorded.</summary>
+    /// <param name="plan">What is run.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="from">A state before the decision; null computes from the start.</param>
+    /// <param name="seats">Who answered for actors played from outside.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ResultsException">The decision does not come up again.</exception>
+    public static async Task<DecisionMoment> OfAsync(RunPlan plan, int replicate, Checkpoint? from, ISeats seats, StoredDecision decision, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(decision);
         var state = from?.State;
         if (state is null || state.Month < decision.Month)
         {
@@ -81,7 +98,6 @@ public sealed class DecisionMoment
             {
                 var until = new FirstMonths(decision.Month, new Nothing(), stop);
                 await using var engine = new LocalEngine();
-                var seats = new RecordedSeats(Path.Combine(path, RecordedSeats.FileName));
                 state = (await ReplicateRun.RunAsync(plan, replicate, from, engine, seats, until, SilentObserver.Instance, stop.Token)).State;
             }
         }

@@ -17,9 +17,20 @@ public static class Branching
     /// <param name="library">Behaviours and worlds.</param>
     /// <exception cref="InputException">The month is not one of the run's, or a change cannot be made.</exception>
     /// <exception cref="Results.ResultsException">The folder cannot be used.</exception>
-    public static RunPlan Plan(string path, string at, IReadOnlyList<string> sets, Library library)
+    public static RunPlan Plan(string path, string at, IReadOnlyList<string> sets, Library library) =>
+        Plan(Manifests.PlanOf(RunFolder.ReadManifest(path), path, library), path, at, sets, library);
+
+    /// <summary>The plan of the what-if, of a run that need not be recorded.</summary>
+    /// <param name="plan">The run it leaves.</param>
+    /// <param name="of">That run's name, for people.</param>
+    /// <param name="at">First month under the changes: months from the start, or a date such as <c>2023-06</c>.</param>
+    /// <param name="sets">The changes.</param>
+    /// <param name="library">Behaviours and worlds.</param>
+    /// <exception cref="InputException">The month is not one of the run's, or a change cannot be made.</exception>
+    public static RunPlan Plan(RunPlan plan, string of, string at, IReadOnlyList<string> sets, Library library)
     {
-        var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(library);
         if (sets.Count == 0) throw new InputException("--set", 0, "", "Say what changes, such as --set parameters.routing.markup=0.2.");
         var month = Month(at, plan.Scenario.Resolved);
         if (plan.Branch is { } earlier && month < earlier.At)
@@ -30,7 +41,7 @@ public static class Branching
 
         var changed = library.Changed(plan.Scenario, sets);
         CheckFit(plan.Scenario.Resolved, changed);
-        return plan with { Scenario = changed, Branch = new BranchPoint<LoadedScenario>(path, month, plan.Scenario, plan.Branch) };
+        return plan with { Scenario = changed, Branch = new BranchPoint<LoadedScenario>(of, month, plan.Scenario, plan.Branch) };
     }
 
     /// <summary>

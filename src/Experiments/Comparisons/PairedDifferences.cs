@@ -26,27 +26,32 @@ public static class PairedDifferences
         {
             if (!others.Contains(series)) continue;
             var pairs = replicates.Select(r => (A: a.Headline(runA, r, series.Id), B: b.Headline(runB, r, series.Id))).ToArray();
-            found.Add(Difference(series.Id, series.Unit, pairs));
+            found.Add(Of(series.Id, series.Unit, pairs));
         }
 
         return found.ToImmutable();
     }
 
-    private static SeriesDifference Difference(string id, string unit, (ImmutableArray<double> A, ImmutableArray<double> B)[] pairs)
+    /// <summary>The difference of one series, from figures in memory.</summary>
+    /// <param name="id">Id of the series.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="pairs">Its figures by month in the base and the variant, a pair a replicate; at least one.</param>
+    public static SeriesDifference Of(string id, string unit, IReadOnlyList<(ImmutableArray<double> A, ImmutableArray<double> B)> pairs)
     {
+        ArgumentNullException.ThrowIfNull(pairs);
         var months = pairs.Min(p => Math.Min(p.A.Length, p.B.Length));
         var year = Math.Min(12, months);
-        var cells = new double[pairs.Length];
+        var cells = new double[pairs.Count];
         var bands = new Band[months];
         for (var m = 0; m < months; m++)
         {
-            for (var p = 0; p < pairs.Length; p++) cells[p] = pairs[p].B[m] - pairs[p].A[m];
+            for (var p = 0; p < pairs.Count; p++) cells[p] = pairs[p].B[m] - pairs[p].A[m];
             bands[m] = Band.Of(cells);
         }
 
         Band Year(Func<(ImmutableArray<double> A, ImmutableArray<double> B), double> figure) => Band.Of(pairs.Select(figure).ToArray());
         return new SeriesDifference(
-            id, unit, pairs.Length, [.. bands], Year(p => Mean(p.A, months - year, months)), Year(p => Mean(p.B, months - year, months)),
+            id, unit, pairs.Count, [.. bands], Year(p => Mean(p.A, months - year, months)), Year(p => Mean(p.B, months - year, months)),
             Year(p => Mean(p.B, months - year, months) - Mean(p.A, months - year, months)));
     }
 

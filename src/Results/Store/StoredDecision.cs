@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Results.Store;
 
@@ -11,4 +14,17 @@ namespace NegotiationSim.Results.Store;
 /// <param name="Chosen">Ids of the options chosen.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Because">Why it was asked that month; empty where it is asked every month.</param>
-public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons, string Because = "");
+public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons, string Because = "")
+{
+    /// <summary>The decision as a store would give it back.</summary>
+    /// <param name="scenario">Who the actors are.</param>
+    /// <param name="month">When, months from the start.</param>
+    /// <param name="decision">The decision.</param>
+    public static StoredDecision Of(ResolvedScenario scenario, int month, Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(decision);
+        var answer = decision.Answer;
+        return new StoredDecision(month, scenario.Actors[decision.Actor].Profile.Id, KebabCase.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons, decision.Because);
+    }
+}

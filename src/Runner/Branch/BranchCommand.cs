@@ -1,6 +1,8 @@
 using System.CommandLine;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Compare;
@@ -21,7 +23,7 @@ public static class BranchCommand
         var (set, folder, engine, quiet, json) = (RunOptions.Set(), RunOptions.Out(), RunOptions.Engine(), RunOptions.Quiet(), RunOptions.Json());
         var command = new ExampleCommand(
             "branch",
-            "Ask what if: run on from any month with something changed and the same draws, and show the difference.",
+            "Ask what if: run on from any month with something changed and the same draws, and show the difference; of an ensemble, every replicate.",
             "negsim branch runs/us-russia-reset-001 --at 2023-07 --set parameters.routing.on=false",
             "negsim branch runs/tariff-war-001 --at 12 --set mode=none --out runs/no-more-measures")
         {
@@ -38,25 +40,34 @@ public static class BranchCommand
         var library = new Library();
         var plan = Branching.Plan(path, at, sets, library);
         string[] settings = [.. RunFolder.ReadManifest(path).Settings.Select(s => s.Key + "=" + s.Value), .. sets];
-        RunEnd end;
+        Digest digest;
         string made;
-        using (var session = RunSession.Create(plan, folder, RunRequest.Runs, 1, Keep.Default, settings))
+        var replicates = RunFolder.ReadManifest(path).Replicates;
+        using (var session = RunSession.Create(plan, folder, RunRequest.Runs, replicates, Keep.Default, settings))
         {
             made = session.Path;
             RecordedSeats.Copy(path, made);
             using var line = new ProgressLine(quiet);
-            await using var engine = EngineChoice.Open(engineName);
-            var scenario = plan.Scenario.Resolved;
-            end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new ProgressObserver(line, scenario, 0), cancellation);
+            if (replicates > 1)
+            {
+                digest = await EnsembleAsync(session, replicates, line, cancellation);
+            }
+            else
+            {
+                await using var engine = EngineChoice.Open(engineName);
+                var scenario = plan.Scenario.Resolved;
+                var end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new ProgressObserver(line, scenario, 0), cancellation);
+                if (end.Outcome != RunOutcome.Done) return SingleRun.Unfinished(made, plan, end);
+                digest = end.Digest;
+            }
         }
 
-        if (end.Outcome != RunOutcome.Done) return SingleRun.Unfinished(made, plan, end);
         var differences = DifferenceTable.Read(path, made);
         if (asJson)
         {
             RunJson.WriteObject(Console.Out, json =>
             {
-                json.WriteString("digest", end.Digest.Hex);
+                json.WriteString("digest", digest.Hex);
                 json.WriteString("base", path);
                 json.WriteNumber("at", plan.Branch!.At);
                 json.WriteString("folder", made);
@@ -66,7 +77,16 @@ public static class BranchCommand
         }
 
         DifferenceTable.Write(differences, path, made);
-        Console.Out.WriteLine("Digest " + end.Digest.Hex);
+        Console.Out.WriteLine("Digest " + digest.Hex);
         return ExitCode.Done;
     }
+
+    /// <summary>Every replicate of the base run, as plain calls: a worker of the Orleans engine plays one scenario from its start, and a branch is two.</summary>
+    private static Task<Digest> EnsembleAsync(RunSession session, int replicates, ProgressLine line, CancellationToken cancellation) => session.WatchedAsync(() =>
+    {
+        var result = Ensemble.Run(
+            session.Plan, replicates, Environment.ProcessorCount, session.Recorder, _ => null, done => line.Show("replicates", done, replicates, "replicates"), cancellation);
+        session.Note(RunStatus.Done, result.Digest);
+        return Task.FromResult(result.Digest);
+    });
 }

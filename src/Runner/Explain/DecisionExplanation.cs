@@ -20,7 +20,6 @@ internal sealed class DecisionExplanation
     private const int Shown = 6;
 
     private readonly string path;
-    private readonly int replicate;
     private readonly string about;
     private readonly StoredDecision decision;
     private readonly string chosen;
@@ -41,7 +40,7 @@ internal sealed class DecisionExplanation
         string path, RunStore store, long run, int replicate, ImmutableArray<StoredDecision> decisions, string? about, bool quick, CancellationToken cancellation)
     {
         var weighing = decisions.Where(d => d.Phase is "decide" or "vote" && d.Reasons.Weighed.Length > 0).ToList();
-        var subjects = weighing.SelectMany(d => Subjects(d)).Distinct().ToList();
+        var subjects = weighing.SelectMany(d => ExplainedChoice.SubjectsOf(d)).Distinct().ToList();
         if (subjects.Count == 0) return null;
         if (about is not null && !subjects.Contains(about))
             throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
@@ -49,18 +48,15 @@ internal sealed class DecisionExplanation
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
         var scenario = plan.Scenario.Resolved;
         if (about is null) (about, _) = Weightiest(scenario, weighing);
-        var decision = weighing.First(d => Subjects(d).Contains(about));
-        var options = decision.Phase == "vote" ? decision.Reasons.Weighed : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
-        var chosen = decision.Chosen.FirstOrDefault(c => options.Any(o => o.Option == c)) ?? MoveKinds.Keep + ":" + about;
-        var own = options.FirstOrDefault(o => o.Option == chosen)?.Score ?? 0;
-        var other = options.Where(o => o.Option != chosen).OrderByDescending(o => o.Score).FirstOrDefault();
-        var causes = CausalChain.Of(store, run, replicate, scenario, decision, decision.Phase == "vote" ? Subject(decision.Subject) : about);
+        var decision = weighing.First(d => ExplainedChoice.SubjectsOf(d).Contains(about));
+        var choice = ExplainedChoice.Of(decision, about);
+        var causes = CausalChain.Of(new StoredPast(store, run, replicate), scenario, decision, choice.CausesOf);
         var (facts, numbers) = (ImmutableArray<Flip>.Empty, ImmutableArray<Flip>.Empty);
         if (!quick)
         {
             using var line = new ProgressLine(false);
             var moment = await DecisionMoment.AtAsync(path, store, run, replicate, decision, library, cancellation);
-            var search = new FlipSearch(moment, about);
+            var search = new FlipSearch(moment, choice.About);
             facts = search.Facts();
             numbers = search.Numbers((done, all) =>
             {
@@ -69,7 +65,8 @@ internal sealed class DecisionExplanation
             });
         }
 
-        return new DecisionExplanation(path, replicate, about, decision, chosen, other is null ? null : (other.Option, own - other.Score), facts, numbers, causes, scenario);
+        var other = choice.RunnerUp is { } next ? (next.Option, choice.Margin) : default((string, double)?);
+        return new DecisionExplanation(path, replicate, choice.About, decision, choice.Chosen, other, facts, numbers, causes, scenario);
     }
 
     /// <summary>The subject that mattered most: how clear a choice was times the trade it touches, so not a licence by taste.</summary>
@@ -79,7 +76,7 @@ internal sealed class DecisionExplanation
         var (most, found) = (-1.0, "");
         foreach (var decision in decisions)
         {
-            foreach (var about in Subjects(decision))
+            foreach (var about in ExplainedChoice.SubjectsOf(decision))
             {
                 var options = decision.Reasons.Weighed.Where(w => decision.Phase == "vote" || Subject(w.Option) == about).ToList();
                 var chosen = decision.Chosen.Any(c => decision.Phase == "vote" || Subject(c) == about);
@@ -167,8 +164,8 @@ internal sealed class DecisionExplanation
         }
     }
 
-    /// <summary>The what-if that makes the change; a branch is one run, so of an ensemble only the first replicate has one.</summary>
-    private string? Command(Flip flip) => flip.Path is null || replicate != 0
+    /// <summary>The what-if that makes the change; a branch has every replicate of its base.</summary>
+    private string? Command(Flip flip) => flip.Path is null
         ? null
         : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
 
@@ -178,9 +175,6 @@ internal sealed class DecisionExplanation
     private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off") : Number(value) + (unit.Length > 0 ? " " + unit : "");
 
     private static string Number(double value) => TerminalNumber.Text(value);
-
-    private static IEnumerable<string> Subjects(StoredDecision decision) =>
-        decision.Phase == "vote" ? [decision.Subject] : decision.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct();
 
     private static string Subject(string option) => option[(option.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/')[0];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -29,9 +30,14 @@ internal static partial class Summaries
         return positional.Select(n => (n, Model.Value.GetValueOrDefault("T:" + record.FullName + "#" + n, ""))).Concat(others.Select(p => (p.Name, Of(p))));
     }
 
+    /// <summary>Whether the documentation file may be there. A build for the browser says no, and XML is then left out of it.</summary>
+    [FeatureSwitchDefinition("NegotiationSim.DocumentationFile")]
+    private static bool MayBeThere => !AppContext.TryGetSwitch("NegotiationSim.DocumentationFile", out var there) || there;
+
     private static Dictionary<string, string> Load()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!MayBeThere) return texts;
         var file = Path.ChangeExtension(typeof(NegotiationSim.Model.Script.Parameters.ModelParameters).Assembly.Location, ".xml");
         try
         {

@@ -66,9 +66,12 @@ public static class Override
         private InputNode Parse(Shape shape, string path)
         {
             if (shape.IsText) return new InputNode(InputKind.Text, 0, path) { File = Name, Text = Value };
+
+            // A lever is a number even where it moves a switch, and its ends are 0 and 1.
+            var written = shape is FlagShape && Value is ("0" or "1") ? (Value == "1" ? "true" : "false") : Value;
             try
             {
-                return JsonInput.Parse(Name, Encoding.UTF8.GetBytes(Value)) with { File = Name, Line = 0, Path = path };
+                return JsonInput.Parse(Name, Encoding.UTF8.GetBytes(written)) with { File = Name, Line = 0, Path = path };
             }
             catch (InputException)
             {

@@ -39,7 +39,7 @@ public class FlipSearchTests
         var run = store.Runs()[0].Run;
         var decision = store.Decisions(run, 0, War, "AAA").Single(d => d.Phase == "decide");
         var moment = await DecisionMoment.AtAsync(folder["run"], store, run, 0, decision, Library, CancellationToken.None);
-        return (moment, decision, CausalChain.Of(store, run, 0, moment.Scenario, decision, "ban"));
+        return (moment, decision, CausalChain.Of(new StoredPast(store, run, 0), moment.Scenario, decision, "ban"));
     }
 
     [Fact]

@@ -81,4 +81,18 @@ public class RunCommandTests
         Assert.Equal(0, (await negsim.RunAsync("compare", "base", "open")).Code);
         Assert.Equal(0, (await negsim.RunAsync("explain", "base", "--month", "3")).Code);
     }
+
+    [Fact]
+    public async Task A_branch_has_every_replicate_of_its_base_and_from_the_first_month_is_the_changed_run()
+    {
+        using var negsim = new Negsim();
+        await negsim.RunAsync("run", "quarrel", "--replicates", "6", "--out", "base", "--quiet");
+        var branch = await negsim.RunAsync("branch", "base", "--at", "0", "--set", "measures.ban.enforcement=0", "--out", "open", "--json");
+        Assert.True(branch.Code == 0, branch.Error);
+        Assert.All(branch.Json.GetProperty("differences").EnumerateArray(), d => Assert.Equal(6, d.GetProperty("replicates").GetInt32()));
+
+        // A change from the first month on is the same as one made before the run: an oracle outside the branching.
+        var changed = await negsim.RunAsync("run", "quarrel", "--replicates", "6", "--set", "measures.ban.enforcement=0", "--out", "changed", "--json");
+        Assert.Equal(changed.Json.GetProperty("digest").GetString(), branch.Json.GetProperty("digest").GetString());
+    }
 }

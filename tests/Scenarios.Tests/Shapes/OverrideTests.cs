@@ -29,6 +29,13 @@ public class OverrideTests
     }
 
     [Fact]
+    public void A_switch_is_set_by_the_ends_of_its_lever()
+    {
+        Assert.False(SmallWorld.Load(SmallWorld.Minimal, "parameters.macro.on=0").Scenario.Parameters.Macro.On);
+        Assert.True(SmallWorld.Load(SmallWorld.Minimal, "parameters.macro.on=false", "parameters.macro.on=1").Scenario.Parameters.Macro.On);
+    }
+
+    [Fact]
     public void The_last_of_two_settings_holds() =>
         Assert.Equal(12, SmallWorld.Load(SmallWorld.Minimal, "months=6", "months=12").Resolved.Months);
 

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using NegotiationSim.Experiments.Ensembles;
+
+namespace NegotiationSim.Lab.Content;
+
+/// <summary>What a lever does on its own: the charted series at each stored setting.</summary>
+/// <param name="Lever">Id of the lever.</param>
+/// <param name="Values">The settings, ascending.</param>
+/// <param name="Ends">Mean over runs of the last year, by setting, in the series' unit.</param>
+/// <param name="Bands">By setting, then by month.</param>
+public sealed record LeverCurve(string Lever, ImmutableArray<double> Values, ImmutableArray<double> Ends, ImmutableArray<ImmutableArray<Band>> Bands)
+{
+    /// <summary>Least effect of a lever that is worth offering.</summary>
+    public const double Least = 0.05;
+
+    /// <summary>How far the lever moves the middle run in the month in which it moves it most, as a share of the greatest figure.</summary>
+    public double Effect
+    {
+        get
+        {
+            var (most, widest) = (Bands.Max(b => b.Max(m => m.Median)), 0.0);
+            for (var m = 0; m < Bands[0].Length; m++) widest = Math.Max(widest, Bands.Max(b => b[m].Median) - Bands.Min(b => b[m].Median));
+            return most > 0 ? widest / most : 0;
+        }
+    }
+}

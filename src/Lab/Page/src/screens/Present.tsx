@@ -1,0 +1,64 @@
+import { useEffect } from "preact/hooks";
+import type { Card } from "../compute/answers";
+import { go, runs, story, view } from "../state/store";
+import { RunChart } from "../charts/RunChart";
+import { bandsOf, before, unitOf, verdict } from "../words/sentences";
+import { monthName } from "../words/dates";
+import { capital, figure, percent, scaleOf } from "../words/figures";
+import { kindOf, named } from "../words/names";
+import { cutOf } from "./Run";
+import { RunTable } from "./RunTable";
+
+/** Large type for the last row: the question, the chart, what happened, what to notice. PageUp and PageDown turn; printing gives one page. */
+export function Present({ card }: { card: Card }) {
+  const ensemble = runs.value.ensemble ?? card.first;
+  const sheets = ["question", "chart", "news", "lessons"] as const;
+  const at = Math.min(view.value.sheet, sheets.length - 1);
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      const by = event.key === "PageDown" || event.key === "ArrowRight" ? 1 : event.key === "PageUp" || event.key === "ArrowLeft" ? -1 : 0;
+      if (event.key === "Escape") { go({ screen: "run", sheet: 0 }); return; }
+      const next = Math.min(sheets.length - 1, Math.max(0, view.value.sheet + by));
+      if (!by || (event.target instanceof HTMLElement && event.target.matches("input"))) return;
+      event.preventDefault();
+      if (next !== view.value.sheet) go({ sheet: next });
+    };
+    addEventListener("keydown", keys);
+    return () => removeEventListener("keydown", keys);
+  }, []);
+  const scale = scaleOf(unitOf(card), before(ensemble, card.series));
+  const cut = cutOf(card);
+  const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
+  const shown = (s: (typeof sheets)[number]) => "sheet" + (sheets[at] === s ? "" : " away");
+  const news = (story.value?.happened ?? []).filter((h, i, all) => all.findIndex((o) => o.title === h.title) === i).slice(0, 8);
+  return (
+    <section class="present" aria-label={card.question}>
+      <p class={at ? "vh" : "kicker"}>{card.name}</p>
+      <h1 class={at ? "vh" : ""}>{card.question}</h1>
+      <div class={shown("question")}>
+        <p class="say">By {monthName(card.info, cut - 1)} it is {figure(seen, scale)} {scale.unit}, {percent(seen / before(ensemble, card.series) - 1)} against the first month.</p>
+      </div>
+      <div class={shown("chart")}>
+        <p class="say">{verdict(card, ensemble)}</p>
+        <figure><figcaption>{card.charted}, {scale.unit}</figcaption><RunChart card={card} ensemble={ensemble} big cut={cut} hidden={false} drawn={view.value.drawn} /></figure>
+        <ol class="key">{card.info.events.map((e) => <li key={e.id}>{monthName(card.info, e.month)}: {e.title}</li>)}</ol>
+      </div>
+      <div class={shown("news")}>
+        <h2>What happened in the middle run</h2>
+        <ol class="news">{news.map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {named(card.info, h.title)}</span></li>)}</ol>
+      </div>
+      <div class={shown("lessons")}>
+        <h2>What to notice</h2>
+        <ul class="lessons">{card.info.lessons.flatMap((l) => l.replace(/ Expected headline:.*$/, "").split(/(?<=\.) (?=[A-Z])/)).slice(0, 5).map((l) => <li key={l}>{l}</li>)}</ul>
+      </div>
+      <div class="print-only"><RunTable card={card} ensemble={ensemble} open /></div>
+      <div class="present-bar">
+        <button type="button" disabled={at === 0} onClick={() => go({ sheet: at - 1 })}>Page up</button>
+        <span>{at + 1} of {sheets.length}</span>
+        <button type="button" disabled={at === sheets.length - 1} onClick={() => go({ sheet: at + 1 })}>Page down</button>
+        <button type="button" onClick={() => print()}>Print</button>
+        <button type="button" onClick={() => go({ screen: "run", sheet: 0 })}>Close</button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import { useEffect } from "preact/hooks";
+import type { Card, DecisionNote, Ensemble, Story } from "../compute/answers";
+import { canRedo, canUndo, go, redo, runs, spoken, story, trouble, undo, view } from "../state/store";
+import { figure, percent, scaleOf } from "../words/figures";
+import { monthName, monthShort } from "../words/dates";
+import { bandsOf, before, unitOf, verdict } from "../words/sentences";
+import { kindOf, named, sells, seriesHue } from "../words/names";
+import { RunChart } from "../charts/RunChart";
+import { numbered } from "../charts/EventMarks";
+import { Lanes } from "../charts/Lanes";
+import { Spark } from "../charts/Spark";
+import { useWidth } from "../charts/size";
+import { Levers } from "./Levers";
+import { RunTable } from "./RunTable";
+
+export const cutOf = (card: Card) => (card.fork.at > 6 ? card.fork.at : Math.round(card.info.months * 0.4));
+
+const picks = [["it all comes back", 1], ["most of it", 0.8], ["about half", 0.5], ["almost nothing", 0.1]] as const;
+const grows = [["it doubles", 2], ["half as much again", 1.5], ["a little more", 1.1], ["as before", 1]] as const;
+
+/** Predict, run, reveal: the question's chart, the levers, one sentence made of the figures. */
+export function Run({ card }: { card: Card }) {
+  const state = runs.value;
+  const ensemble = state.ensemble ?? card.first;
+  const hidden = !view.value.revealed;
+  const said = verdict(card, ensemble);
+  useEffect(() => {
+    if (hidden) return;
+    const settled = setTimeout(() => { spoken.value = said; }, 700);
+    return () => clearTimeout(settled);
+  }, [said, hidden]);
+  const cut = cutOf(card);
+  const scale = scaleOf(unitOf(card), before(ensemble, card.series));
+  const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
+  const start = before(ensemble, card.series);
+  return (
+    <section id="run" aria-labelledby="run-title">
+      <p class="kicker">{card.name} · {card.real ? `${card.info.economies.length} economies` : `${["", "", "two", "three", "four", "five"][card.info.economies.length] ?? card.info.economies.length} made-up states`} · {card.runs > 1 ? `${card.runs} runs with different luck` : "nothing is left to luck"}</p>
+      <div class="head">
+        <h1 id="run-title">{card.question}</h1>
+        <div class="acts">
+          <fieldset class="seg">
+            <legend class="vh">Step</legend>
+            <label><input type="radio" name="step" checked={hidden} onChange={() => go({ revealed: false })} />1 Predict</label>
+            <label><input type="radio" name="step" checked={!hidden} onChange={() => go({ revealed: true })} />2 Reveal</label>
+          </fieldset>
+          <UndoRedo />
+          <button type="button" onClick={() => go({ screen: "present", revealed: true })}>Present</button>
+        </div>
+      </div>
+      <div class="run">
+        <div class="question">
+          <p class="say" id="verdict">{hidden ? `By ${monthName(card.info, cut - 1)} it is ${figure(seen, scale)} ${scale.unit}, ${percent(seen / start - 1)} against the first month. What happens next?` : said}</p>
+          {trouble.value && <p class="trouble" role="alert">{trouble.value}</p>}
+          <figure>
+            <figcaption>{card.charted}, {scale.unit}{!hidden && <Standing stored={state.stored} done={ensemble.replicates} target={state.target} real={card.real} />}</figcaption>
+            <RunChart card={card} ensemble={ensemble} big={false} cut={cut} hidden={hidden} drawn={view.value.drawn} onDraw={(drawn) => go({ drawn })} />
+            <EventKey card={card} />
+            {story.value && <Lanes card={card} story={story.value} until={hidden ? cut : card.info.months} onPick={(measure) => why(card, story.value!, measure)} />}
+          </figure>
+          {hidden ? <Predict card={card} start={start} most={start} ensemble={ensemble} /> : <Foot card={card} ensemble={ensemble} story={story.value} />}
+        </div>
+        <div class="levers"><Levers card={card} disabled={hidden} /></div>
+        <Tiles card={card} ensemble={ensemble} until={hidden ? cut : card.info.months} />
+      </div>
+    </section>
+  );
+}
+
+/** What the numbers on the chart stand for, where there was no room for words. */
+function EventKey({ card }: { card: Card }) {
+  const [ref, width] = useWidth<HTMLOListElement>();
+  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && card.info.events.map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
+}
+
+export function UndoRedo() {
+  return (
+    <>
+      <button type="button" class="bare" disabled={!canUndo.value} onClick={undo}>Undo</button>
+      <button type="button" class="bare" disabled={!canRedo.value} onClick={redo}>Redo</button>
+    </>
+  );
+}
+
+function Standing({ stored, done, target, real }: { stored: boolean; done: number; target: number; real: boolean }) {
+  if (stored) return <span class="standing"> · stored results{real ? "; the exact run takes a while" : "; computing"}</span>;
+  return done < target ? <span class="standing"> · {done} of {target} runs so far</span> : null;
+}
+
+function Predict({ card, ensemble, start }: { card: Card; ensemble: Ensemble; start: number; most: number }) {
+  const bands = bandsOf(ensemble, card.series);
+  const most = Math.max(start, ...card.levers.flatMap((l) => l.ends), ...bands.map((b) => b[4]), ...ensemble.paths.flat()) * 1.06;
+  const seen = bands[cutOf(card) - 1]?.[2] ?? start;
+  const choices = card.share > 1.01 ? grows : picks;
+  const line = (share: number) => Array.from({ length: 6 }, (_, i) => Math.min(1, (seen + (share * start - seen) * (1 - (1 - (i + 1) / 6) ** 2)) / most));
+  const at = view.value.drawn.at(-1);
+  return (
+    <>
+      <fieldset class="picks">
+        <legend>Or pick:</legend>
+        {choices.map(([words, share]) => <label key={words}><input type="radio" name="pick" checked={at !== undefined && Math.abs(at - line(share).at(-1)!) < 0.01} onChange={() => go({ drawn: line(share) })} />{words}</label>)}
+      </fieldset>
+      <button type="button" class="go" onClick={() => go({ revealed: true })}>Show what happens</button>
+    </>
+  );
+}
+
+/** Explains the decision that brought a measure about, or the last one on it. */
+function why(card: Card, told: Story, measure: string): void {
+  const on = told.decisions.filter((d) => d.chosen.some((c) => about(c) === measure && !c.startsWith("keep:")) || d.subject.includes(measure));
+  const decision = on[0] ?? told.decisions.find((d) => d.phase === "decide");
+  if (decision) explain(card, told, decision, measure);
+  else spoken.value = "This scenario's dates put the measure in force: nobody decided it.";
+}
+
+export const about = (option: string) => option.slice(option.indexOf(":") + 1).split("/")[0]!;
+
+export function explain(_card: Card, told: Story, decision: DecisionNote, subject = ""): void {
+  const on = decision.phase === "vote" ? "" : decision.chosen.some((c) => about(c) === subject) ? subject : decision.chosen[0] ? about(decision.chosen[0]) : "";
+  go({ screen: "why", why: { run: told.replicate, month: decision.month, actor: decision.actor, phase: decision.phase, subject: decision.subject, about: on } });
+}
+
+function Foot({ card, ensemble, story: told }: { card: Card; ensemble: Ensemble; story?: Story }) {
+  const decisions = told?.decisions.filter((d) => d.chosen.length) ?? [];
+  return (
+    <>
+      <p class="note">{ensemble.paths.length > 1 && !same(ensemble) ? "Thin lines: 12 runs. Shaded: half of all runs, and 8 of 10. Dots: where each run ends. " : ""}Bars, middle run: striped announced, solid in force, dotted lifted, ✕ kept by parliament.</p>
+      <div class="acts">
+        {decisions[0] && told && <button type="button" onClick={() => explain(card, told, decisions[0]!)}>Why?</button>}
+        <button type="button" onClick={() => go({ screen: "compare", forks: view.value.forks.length ? view.value.forks : [firstFork(card)] })}>{card.fork.title}</button>
+      </div>
+      <RunTable card={card} ensemble={ensemble} />
+      {told && (
+        <details>
+          <summary>What happened in the middle run</summary>
+          <ol class="news">
+            {told.happened.map((h, i) => {
+              const decision = told.decisions.find((d) => d.month === h.month && (d.chosen.some((c) => about(c) === h.subject.split("/")[0]) || (d.phase === "vote" && d.subject === h.subject)));
+              return (
+                <li key={i}>
+                  <time>{monthShort(card.info, h.month)}</time>
+                  <span><b>{kindOf(h.kind)}</b> {named(card.info, h.title)}</span>
+                  {decision ? <button type="button" class="bare" onClick={() => explain(card, told, decision, h.subject.split("/")[0])}>Why?</button> : <span />}
+                </li>
+              );
+            })}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+const same = (ensemble: Ensemble) => Math.max(...ensemble.ends) - Math.min(...ensemble.ends) < 1e-6 * Math.abs(ensemble.ends[0] ?? 1);
+
+export function firstFork(card: Card): { at: number; sets: Record<string, number> } {
+  return { at: card.fork.at, sets: Object.fromEntries(card.fork.sets.map((s) => { const [path = "", value = "0"] = s.split("="); return [path, Number(value)]; })) };
+}
+
+/** What else the runs change: the other series of the scenario, middle run against the first month. */
+function Tiles({ card, ensemble, until }: { card: Card; ensemble: Ensemble; until: number }) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const others = card.info.series.filter((s) => s.id !== card.series && s.unit !== "measures" && !s.id.startsWith("price") && !s.id.startsWith("discount")).slice(0, 5);
+  const lines = others.map((s) => ({ ...s, values: bandsOf(ensemble, s.id).slice(0, until).map((b) => b[2]) })).filter((s) => s.values.length).map((s) => ({ ...s, shares: s.values.map((v) => (s.values[0] ? v / s.values[0] : 1)) }));
+  const flows = lines.filter((l) => l.id.startsWith("flow"));
+  const range = (of: typeof lines) => [Math.min(0.98, ...of.flatMap((l) => l.shares)), Math.max(1.02, ...of.flatMap((l) => l.shares))] as const;
+  return (
+    <div class="tiles" ref={ref}>
+      <p class="note">Middle run, against the first month</p>
+      {width > 0 && lines.map((l) => {
+        const [least, most] = range(l.id.startsWith("flow") ? flows : lines.filter((o) => !o.id.startsWith("flow")));
+        const hue = seriesHue(card.info, l.id);
+        return (
+          <div class="tile" key={l.id} style={{ "--c": hue }}>
+            <h2 class="small">{sells(l.title)}</h2>
+            <div class="tile-line">
+              <Spark values={l.shares} base={1} least={least} most={most} width={width > 260 ? 76 : Math.min(140, width - 62)} height={l.id.startsWith("flow") ? 46 : 34} hue={hue} />
+              <b style={{ color: hue }}>{percent(l.shares.at(-1)! - 1, l.id.startsWith("flow") ? 0 : 1)}</b>
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

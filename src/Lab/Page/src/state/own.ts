@@ -1,0 +1,26 @@
+import type { Card, Ensemble, Info } from "../compute/answers";
+import { setting } from "../words/figures";
+import { sells } from "../words/names";
+import { ask, content, open } from "./store";
+
+/** Longest scenario that is read, characters. */
+const longest = 2_000_000;
+
+/** Opens a scenario from a file: checked by the program like any file, it becomes a card of its own. */
+export async function openOwn(file: File): Promise<void> {
+  if (file.size > longest) throw new Error(`${file.name} is larger than any scenario: ${Math.round(file.size / 1e6)} MB.`);
+  const name = file.name.replace(/\.json$/i, "").toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+  const info = await ask<Info>({ ask: "check", name, text: await file.text() }).catch((fault: Error) => { throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, "")); });
+  const series = info.series[0];
+  if (!series) throw new Error("It measures nothing: give it a focus, such as \"focus\": [[\"ARD\", \"COR\"]].");
+  const first = await ask<Ensemble>({ ask: "ensemble", spec: { scenario: name, seed: 1, sets: [] }, replicates: 1, series: series.id });
+  const card: Card = {
+    scenario: name, name: info.title, question: info.question || info.title, minutes: 0, see: "", series: series.id,
+    charted: series.id.startsWith("flow:") ? "What " + sells(series.title) : series.title, share: 1, yes: "it ends higher than in the first month", no: "it ends lower than in the first month",
+    runs: info.economies.length > 12 ? 4 : 32, world: "", real: info.economies.length > 12, info, first,
+    fork: { title: "What if something changed half-way?", at: Math.floor(info.months / 2), sets: [], a: "as written", b: "changed" },
+    levers: (info.levers ?? []).map((l) => ({ ...l, low: setting(l.min, l.unit), high: setting(l.max, l.unit), values: [], ends: [], stored: [] })),
+  };
+  content.value = { ...content.value!, cards: [...content.value!.cards.filter((c) => c.scenario !== name), card] };
+  open(name);
+}

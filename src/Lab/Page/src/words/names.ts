@@ -1,0 +1,60 @@
+import type { Info } from "../compute/answers";
+
+/** Full name of a state or bloc by its id. */
+export const nameOf = (info: Info, id: string) => info.actors.find((a) => a.id === id)?.name ?? info.economies.find((e) => e.id === id)?.name ?? id;
+
+/** Text of the program with ids of states as their names. */
+export function named(info: Info, text: string): string {
+  let said = text;
+  for (const { id, name } of [...info.actors, ...info.economies]) said = said.replace(new RegExp(`\\b${id}\\b`, "g"), name);
+  return said;
+}
+
+/** `What Arden sells to Corvana` of a flow's title, `Exports of Arden to Corvana`. */
+export const sells = (title: string) => title.replace(/^Exports of (.+) to (.+)$/, "$1 sells to $2");
+
+/** Which hue belongs to an economy: the same everywhere. */
+export function hue(info: Info, economy: number): string {
+  const hues = ["var(--ard)", "var(--bre)", "var(--cor)", "var(--del)"];
+  return info.economies.length <= hues.length ? hues[economy] ?? "var(--ink)" : "var(--ink)";
+}
+
+/** The hue of a series: that of who sells, or whose figure it is. */
+export function seriesHue(info: Info, series: string): string {
+  const id = series.split(":")[1] ?? "";
+  const at = info.economies.findIndex((e) => e.id === id);
+  return at < 0 ? "var(--ink)" : hue(info, at);
+}
+
+const kinds: Record<string, string> = {
+  "measure-announced": "announced", "measure-in-force": "in force", "measure-ended": "ended", "carve-out-opened": "an exception", "carve-out-closed": "exception closed",
+  "statute-kept": "parliament refuses", "dossier-opened": "talks begin", "dossier-probe": "quiet talks begin", "dossier-initialled": "agreed at the table", "dossier-ratified": "agreed at home",
+  "dossier-rejected": "refused at home", "dossier-failed": "talks fail", "dossier-phase": "next step", "dossier-renewed": "renewed", "dossier-expired": "runs out", "dossier-conditional": "agreed, if another consents",
+  "relief-in-effect": "relief begins", "relief-given": "eased", "relief-reimposed": "back in force", "relief-revoked": "relief taken back", "snapback": "relief ends at once", "breach-found": "a cheat is found",
+  "vote-bought": "a vote is bought", "mandate-voted": "members vote", "consent-given": "consent given", "consent-refused": "consent refused", "target-complied": "gives in", "settlement-reached": "settled",
+  "settlement-offered": "offers to settle", "stance-taken": "takes a stance", "proposal-carried": "carried", "proposal-rejected": "voted down", "event": "an event", "dispute-settled": "dispute settled",
+};
+/** What kind of thing happened, in words. */
+export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
+
+const terms: Record<string, string> = {
+  welfare: "sales and income", organised: "firms at home", jobs: "jobs", support: "people want an answer", sign: "people want an answer", expressive: "people want an answer", taste: "leader’s taste", "follow-up": "what it expects to do next",
+  compliance: "hope that the other gives in", commitment: "its word", leverage: "pressure on the other", inflation: "dearer goods at home", stake: "what is at stake", "side-payment": "payments", company: "what allies do",
+  patience: "waiting", tau: "chance", "temptation": "temptation", conflict: "what the quarrel costs", audience: "face lost by backing down", punishment: "harm to the other", relation: "good relations", upkeep: "cost of keeping it up",
+};
+/** A term of a score, in words. */
+export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ");
+
+/** A change of one number as the end of "It would have flipped if …". */
+export function changeOf(info: Info, path: string, summary: string, amount: string): string {
+  const own = /^actors\.each\.([\w-]+)\.settings\.(.+)$/.exec(path);
+  if (own) return `${termOf(own[2]!)} counted ${amount} for ${nameOf(info, own[1]!)}`;
+  return `${pathOf(path, summary)} were ${amount}`;
+}
+
+/** A number of the scenario by its path, in words. */
+export function pathOf(path: string, summary: string): string {
+  if (path.startsWith("measures.") && path.endsWith(".enforcement")) return "how strictly the rule is kept";
+  const said = summary.split(/[.;(\[]/)[0]!.trim();
+  return said ? said.charAt(0).toLowerCase() + said.slice(1) : path.split(".").at(-1)!.replace(/([A-Z])/g, " $1").toLowerCase();
+}

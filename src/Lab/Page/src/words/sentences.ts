@@ -1,0 +1,29 @@
+import type { Band, Card, Ensemble } from "../compute/answers";
+import { capital, figure, percent, scaleOf } from "./figures";
+
+export const before = (ensemble: Ensemble, series: string) => bandsOf(ensemble, series)[0]?.[2] ?? 0;
+export const bandsOf = (ensemble: Ensemble, series: string): Band[] => ensemble.series.find((s) => s.id === series)?.bands ?? [];
+export const unitOf = (card: Card) => card.info.series.find((s) => s.id === card.series)?.unit ?? "";
+export const alike = (ends: number[]) => Math.max(...ends) - Math.min(...ends) <= 1e-6 * Math.max(1, Math.abs(ends[0] ?? 0));
+
+/** How many runs end at or above the card's mark. */
+export function tally(card: Card, ensemble: Ensemble): { yes: number; no: number; mark: number } {
+  const mark = before(ensemble, card.series) * card.share;
+  const yes = ensemble.ends.filter((end) => end >= mark).length;
+  return { yes, no: ensemble.ends.length - yes, mark };
+}
+
+/** What the runs say, in one or two sentences made of their figures. */
+export function verdict(card: Card, ensemble: Ensemble): string {
+  const { yes, no } = tally(card, ensemble);
+  const start = before(ensemble, card.series);
+  const scale = scaleOf(unitOf(card), start);
+  const end = ensemble.ends.reduce((a, b) => a + b, 0) / ensemble.ends.length;
+  const change = start ? `${percent(end / start - 1)} against the first month` : "";
+  const how = `${card.charted.replace(/^What /, "")} ends at ${figure(end, scale)} ${scale.unit}, ${change}`.replace(/^(.+) sells (.+) ends/, "What $1 sells $2 ends");
+  if (alike(ensemble.ends)) return `${capital(yes ? card.yes : card.no)}. ${capital(how)}.`;
+  const of = ensemble.ends.length;
+  if (!no) return `In all ${of} runs ${card.yes}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
+  if (!yes) return `In all ${of} runs ${card.no}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
+  return yes >= no ? `In ${yes} of ${of} runs ${card.yes}. In ${no} ${card.no}.` : `In ${no} of ${of} runs ${card.no}. In ${yes} ${card.yes}.`;
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { close, open, settled } from "./browser.mjs";
+
+after(close);
+
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const screens = ["#gallery", "#run/tariff-war", "#run/tariff-war?shown=1", "#compare/tariff-war?fork=18;measures.arden-everything.rate:0.01", "#why/veto-bought-off", "#play/change-of-heart?seat=ARD", "#flows/tariff-war", "#assumptions/tariff-war", "#report/tariff-war", "#present/tariff-war?sheet=1"];
+const sizes = [{ name: "320", viewport: { width: 320, height: 700 } }, { name: "390", viewport: { width: 390, height: 844 } }, { name: "1280", viewport: { width: 1280, height: 900 } }, { name: "forced colours", viewport: { width: 1280, height: 900 }, forcedColors: "active" }, { name: "dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" }];
+
+for (const { name, ...options } of sizes) {
+  test(`No screen breaks a rule of WCAG 2.2 AA, nor is wider than its window, at ${name}`, async () => {
+    const wrong = [];
+    for (const link of screens) {
+      const { page, context } = await open(link, { ...options, bypassCSP: true, reducedMotion: "reduce" });
+      await page.waitForTimeout(2500);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      wrong.push(...violations.map((v) => `${link} ${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 3).join(" | ")}`));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) wrong.push(`${link} is ${over} pixels too wide`);
+      const small = await page.locator("svg.chart text").evaluateAll((texts) => texts.filter((t) => parseFloat(getComputedStyle(t).fontSize) < 12).length);
+      if (small) wrong.push(`${link} has ${small} chart texts under 12 pixels`);
+      await context.close();
+    }
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test("A lesson needs no mouse: predict, reveal, move a lever, undo", async () => {
+  const { page, context } = await open("#gallery");
+  const press = async (keys, until) => { for (let i = 0; i < 60; i++) { if (await page.evaluate(until)) return; await page.keyboard.press(keys); } assert.fail(`never reached: ${until}`); };
+  await press("Tab", () => document.activeElement?.getAttribute("href") === "#run/veto-bought-off");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#verdict");
+  await press("Tab", () => document.activeElement?.classList.contains("draw"));
+  await page.keyboard.press("ArrowUp");
+  await press("Tab", () => document.activeElement?.textContent === "Show what happens");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".yours-name");
+  const as = await page.locator("#verdict").textContent();
+  await press("Tab", () => document.activeElement?.id === "lever-purse");
+  await page.keyboard.press("Home");
+  await settled(page);
+  assert.notEqual(await page.locator("#verdict").textContent(), as);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction((said) => document.querySelector("#verdict").textContent === said, as);
+  await context.close();
+});
+
+test("The presentation prints on paper without splitting its chart", async () => {
+  const { page, context } = await open("#present/tariff-war?sheet=1");
+  await page.waitForTimeout(3000);
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+  assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
+  await context.close();
+});
