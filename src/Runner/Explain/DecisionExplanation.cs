@@ -30,9 +30,9 @@ internal sealed class DecisionExplanation
     private readonly Calendar calendar;
     private readonly OptionWords words;
 
-    private DecisionExplanation(string path, int replicate, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, ResolvedScenario scenario) =>
-        (this.path, this.replicate, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, calendar, words) =
-        (path, replicate, about, decision, chosen, runnerUp, facts, numbers, causes, scenario.Calendar, new OptionWords(scenario));
+    private DecisionExplanation(string path, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, ResolvedScenario scenario) =>
+        (this.path, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, calendar, words) =
+        (path, about, decision, chosen, runnerUp, facts, numbers, causes, scenario.Calendar, new OptionWords(scenario));
 
     /// <summary>Explains one subject of the decisions of an actor in a month; null where nothing was weighed.</summary>
     /// <exception cref="InputException">Nothing was decided about <paramref name="about"/>.</exception>
@@ -66,7 +66,7 @@ internal sealed class DecisionExplanation
         }
 
         var other = choice.RunnerUp is { } next ? (next.Option, choice.Margin) : default((string, double)?);
-        return new DecisionExplanation(path, replicate, choice.About, decision, choice.Chosen, other, facts, numbers, causes, scenario);
+        return new DecisionExplanation(path, choice.About, decision, choice.Chosen, other, facts, numbers, causes, scenario);
     }
 
     /// <summary>The subject that mattered most: how clear a choice was times the trade it touches, so not a licence by taste.</summary>
