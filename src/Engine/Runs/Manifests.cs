@@ -22,6 +22,7 @@ public static class Manifests
             Title = scenario.Title,
             Seed = plan.Seed,
             Replicates = replicates,
+            FirstReplicate = plan.FirstReplicate,
             Months = scenario.Months,
             Keep = keep,
             Settings = Settings(settings),
@@ -49,6 +50,7 @@ public static class Manifests
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
             PlugIns = library.PlugIns,
+            FirstReplicate = manifest.FirstReplicate,
             ShifterBase = manifest.ShifterBase is { } source ? library.FromText(source.ToJsonString(), file) : null,
             Branch = manifest.Branch?.Select(before => library.FromText(before.ToJsonString(), file)),
         };

@@ -23,8 +23,12 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     /// <summary>The plug-ins among the behaviours.</summary>
     public PlugInSet PlugIns { get; init; } = PlugInSet.None;
 
+    /// <summary>The replicate of an ensemble that this run's first one repeats; 0 for a run of its own.</summary>
+    public int FirstReplicate { get; init; }
+
     /// <summary>Who one replicate is.</summary>
-    public RunIdentity Identity(int replicate) => new(Scenario.Resolved.Id, Seed, replicate);
+    /// <param name="replicate">Its number in this run, from 0.</param>
+    public RunIdentity Identity(int replicate) => new(Scenario.Resolved.Id, Seed, FirstReplicate + replicate);
 
     /// <summary>The scenario of one replicate: its uncertain parameters drawn, its demand shifters computed where it keeps another's.</summary>
     /// <param name="scenario">The scenario, or the one a branch began with.</param>

@@ -23,7 +23,8 @@ public sealed record FactorEffect(string Factor, string Series, double Rank, Imm
             for (var f = 0; f < experiment.Factors.Length; f++)
             {
                 var values = table.Points.Select(p => p.Value(f)).ToArray();
-                var numbers = values.Select(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
+                var numbers = values.Select(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    ? number : double.NaN).ToArray();
                 var rank = numbers.Any(double.IsNaN) ? double.NaN : RankCorrelation.Of(numbers, outcomes);
                 var levels = experiment.Factors[f].Values.Where(values.Contains)
                     .Select(level => (level, Enumerable.Range(0, values.Length).Where(i => values[i] == level).Average(i => outcomes[i])));

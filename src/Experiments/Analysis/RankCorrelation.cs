@@ -6,7 +6,8 @@ public static class RankCorrelation
     /// <summary>The correlation of the ranks; ties share their mean rank; NaN where one side does not vary.</summary>
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        if (x.Length != y.Length) throw new ArgumentException($"There are {x.Length} values on one side and {y.Length} on the other.", nameof(y));
+        if (x.Length != y.Length) throw new ArgumentException($"There are {x.Length} values on one side and {y.Length} on the other.",
+            nameof(y));
         var (a, b) = (Ranks(x), Ranks(y));
         var mean = (x.Length + 1) / 2.0;
         var (aa, bb, ab) = (0.0, 0.0, 0.0);

@@ -1,5 +1,6 @@
-using NegotiationSim.Model.Declarations;
 using System.Collections.Immutable;
+using NegotiationSim.Experiments.Sampling;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
 
@@ -17,55 +18,45 @@ public static class ExperimentFile
         var content = ExperimentShape.File.Open(file);
         var root = ExperimentShape.File.Complete(content, Vocabulary.Empty, problems);
         var kind = root.Word<DesignKind>("design");
-        string[] points = ["points"];
-        FitDesign(content, kind, kind == DesignKind.LatinHypercube ? points : [], kind == DesignKind.Factorial ? points : [], problems);
-        foreach (var factor in content.List("factors"))
-        {
-            if (kind == DesignKind.Factorial) FitDesign(factor, kind, ["values"], ["min", "max", "scale"], problems);
-            else FitDesign(factor, kind, ["min", "max"], ["values"], problems);
-        }
-
+        FitDesign(content, kind, problems);
         problems.ThrowIfAny();
         var experiment = new Experiment(
             Path.GetFileNameWithoutExtension(file), root.Text("title"), root.Text("scenario"), root.Whole("seed"), root.Whole("replicates"),
             [.. root.List("set").Select(s => s.Text)], kind, root.Whole("points"),
-            [.. root.List("factors").Select(f => ReadFactor(f, kind, problems))]);
-        CheckDesign(experiment, root.Member("factors")!, problems);
+            [.. root.List("factors").Select(f => FactorReader.Read(f, kind, problems))]) { Table = root.Text("table") };
+        CheckPaths(root, problems);
+        problems.ThrowIfAny();
+        if (kind == DesignKind.Table) experiment = experiment with { Rows = ReadTable(file, experiment, root.Member("table")!, problems) };
+        if (experiment.Layout.Problem(experiment.Varied) is { Length: > 0 } problem) problems.Add(root.Member("factors")!, problem);
         problems.ThrowIfAny();
         return experiment;
     }
 
-    /// <summary>Notes keys the design needs that are missing, and keys that mean nothing in it.</summary>
-    private static void FitDesign(InputNode node, DesignKind kind, string[] needed, string[] idle, InputProblems problems)
+    private static void FitDesign(InputNode content, DesignKind kind, InputProblems problems)
     {
-        var name = KebabCase.Of(kind);
-        foreach (var key in needed)
-            if (node.Member(key) is null or { Kind: InputKind.Null })
-                problems.Add(node, "The key \"" + key + "\" is missing; the design " + name + " needs it.");
-        foreach (var key in idle)
-            if (node.Member(key) is { Kind: not InputKind.Null } found)
-                problems.Add(found, "The key \"" + key + "\" means nothing in the design " + name + "; remove it.");
+        var name = "the design " + KebabCase.Of(kind);
+        if (kind is DesignKind.Factorial or DesignKind.Zip or DesignKind.Table) FactorReader.Idle(content, ["points"], "in " + name, problems);
+        else FactorReader.Needed(content, ["points"], name + " needs it", problems);
+        if (kind == DesignKind.Table) FactorReader.Needed(content, ["table"], name + " needs it", problems);
+        else FactorReader.Idle(content, ["table"], "in " + name, problems);
+        foreach (var factor in content.List("factors")) FactorReader.Fit(factor, kind, problems);
     }
 
-    private static void CheckDesign(Experiment experiment, InputNode factors, InputProblems problems)
+    private static void CheckPaths(InputNode root, InputProblems problems)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in factors.Items)
+        foreach (var node in root.List("factors"))
             if (!seen.Add(node.Text("path")))
                 problems.Add(node.Member("path")!, "The path \"" + node.Text("path") + "\" is varied twice; keep one factor for it.");
-        if (experiment.Factors.Aggregate(1.0, (n, f) => n * Math.Max(1, f.Values.Length)) > ExperimentShape.Most)
-            problems.Add(factors, $"The design has more than {ExperimentShape.Most} points; leave out values, or use a Latin hypercube.");
     }
 
-    private static Factor ReadFactor(InputNode item, DesignKind kind, InputProblems problems)
+    // The table lies beside the file, so that an experiment's folder can hold a copy of both.
+    private static ImmutableArray<ImmutableArray<string>> ReadTable(string file, Experiment experiment, InputNode name, InputProblems problems)
     {
-        if (kind == DesignKind.Factorial) return new Factor(item.Text("path"), [.. item.List("values").Select(Level)], 0, 0, false);
-        var (min, max) = (item.Number("min"), item.Number("max"));
-        var logarithmic = item.Word<FactorScale>("scale") == FactorScale.Log;
-        if (!(max > min)) problems.Add(item, "\"max\" must be over \"min\".");
-        if (logarithmic && !(min > 0)) problems.Add(item, "On a log scale \"min\" must be over 0.");
-        return new Factor(item.Text("path"), [], min, max, logarithmic);
+        if (Path.GetFileName(experiment.Table) == experiment.Table)
+            return TableDesign.Read(Path.Combine(Path.GetDirectoryName(file)!, experiment.Table), experiment.Varied).Values;
+        problems.Add(name, $"\"table\" names a file beside this one, such as \"points.csv\"; found \"{experiment.Table}\".");
+        problems.ThrowIfAny();
+        return [];
     }
-
-    private static string Level(InputNode value) => value.Kind == InputKind.Boolean ? (value.Boolean ? "true" : "false") : value.Text;
 }

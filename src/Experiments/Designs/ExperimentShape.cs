@@ -19,14 +19,26 @@ public static class ExperimentShape
         NumberShape.Any(""), new TextShape(""), new FlagShape(""));
 
     private static readonly ObjectShape Factor = new(
-        "Something that varies: over values in a factorial design, over a range in a Latin hypercube.",
+        "Something that varies: over values, or over a range in designs that are sampled.",
         [
             Field.Needed("path", TextShape.Filled("Path of the number or switch, as for --set: parameters.routing.markup.")),
-            new("values", new ListShape("Factorial: its levels.", Level, 1)),
-            new("min", NumberShape.Any("Latin hypercube: lower end of the range, in the unit of what varies.")),
-            new("max", NumberShape.Any("Latin hypercube: upper end of the range, over min.")),
+            new("unit", new TextShape("Its unit, for axes and tables.")),
+            new("group", new TextShape("Factors of one group are moved together in saltelli and morris.")),
+            new("values", new ListShape("Its levels: all of them in factorial and zip, each as likely in a sampled design.", Level, 1)),
+            new("min", NumberShape.Any("Sampled designs: lower end of the range, in the unit of what varies.")),
+            new("max", NumberShape.Any("Sampled designs: upper end of the range, over min.")),
+            new("distribution",
+                new WordShape("Sampled designs: how it is spread over the range (default: uniform); log-uniform needs min over 0.",
+                    KebabCase.Spellings<FactorSpread>())),
+            new("mean", NumberShape.Any("Normal: the mean, before the distribution is cut at min and max.")),
+            new("deviation",
+                new NumberShape("Normal: the standard deviation, before the distribution is cut.", 0, double.PositiveInfinity)
+                {
+                    ExcludesMin = true, Expected = "a number over 0",
+                }),
+            new("mode", NumberShape.Any("Triangular: the likeliest value.")),
             new("scale",
-                new WordShape("Latin hypercube: whether the range is walked in steps or in ratios; log needs min over 0.",
+                new WordShape("Without a distribution: whether the range is walked in steps or in ratios; log needs min over 0.",
                     KebabCase.Spellings<FactorScale>()), Default: "\"linear\""),
         ]);
 
@@ -42,9 +54,11 @@ public static class ExperimentShape
                 new NumberShape("Replicates a point; they share their luck between points.", 1, Most, Whole: true), Default: "1"),
             new("set", new ListShape("Changes common to all points, as for --set: path=value.", TextShape.Filled("")), Default: "[]"),
             Field.Needed("design",
-                new WordShape("How points are laid out: every combination of values, or a Latin hypercube over ranges (McKay, Beckman " +
-                    "and Conover 1979).", KebabCase.Spellings<DesignKind>())),
-            new("points", new NumberShape("Latin hypercube: how many points it has.", 2, Most, Whole: true)),
+                new WordShape("How points are laid out: every combination of values (factorial), their rows side by side (zip), the rows " +
+                    "of a table, or a sample over ranges.", KebabCase.Spellings<DesignKind>())),
+            new("points",
+                new NumberShape("Points of latin-hypercube or sobol, base points of saltelli, walks of morris.", 2, Most, Whole: true)),
+            new("table", TextShape.Filled("Table: a comma-separated file beside this one, a column a factor, headed by its path.")),
             Field.Needed("factors", new ListShape("What varies.", Factor, 1)),
         ]);
 

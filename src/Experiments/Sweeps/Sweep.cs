@@ -61,11 +61,16 @@ public static class Sweep
     {
         if (points.Length == 0) return;
         library.Scenario(experiment.Scenario, [.. experiment.Changes, .. points[0].Settings]);
-        foreach (var factor in experiment.Factors.Where(f => f.Values.IsEmpty))
-            foreach (var end in new[] { factor.Min, factor.Max })
-                library.Scenario(experiment.Scenario, [.. experiment.Changes, factor.Path + "=" + end.ToString("R", System.Globalization.CultureInfo.InvariantCulture)]);
-        foreach (var factor in experiment.Factors)
-            foreach (var value in factor.Values) library.Scenario(experiment.Scenario, [.. experiment.Changes, factor.Path + "=" + value]);
+        foreach (var setting in points.SelectMany(p => p.Settings).GroupBy(s => s[..s.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).SelectMany(Ends))
+            library.Scenario(experiment.Scenario, [.. experiment.Changes, setting]);
+    }
+
+    // The least and the greatest of numbers; of words each.
+    private static IEnumerable<string> Ends(IGrouping<string, string> settings)
+    {
+        var distinct = settings.Distinct(StringComparer.Ordinal).ToArray();
+        double Number(string s) => double.TryParse(s[(settings.Key.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+        return distinct.Any(s => double.IsNaN(Number(s))) ? distinct : distinct.Length > 2 ? [distinct.MinBy(Number)!, distinct.MaxBy(Number)!] : distinct;
     }
 
     /// <summary>One point while its replicates are under way: its plan is made by the first worker and shared.</summary>

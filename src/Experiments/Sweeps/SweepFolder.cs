@@ -23,13 +23,19 @@ public static class SweepFolder
         try
         {
             Directory.CreateDirectory(folder);
-            var text = File.ReadAllText(experimentFile);
-            if (File.Exists(copy) && File.ReadAllText(copy) != text)
-                throw new ResultsException(folder, "It was begun with another version of this experiment. Name another folder with --out, or run the copy in it: " + copy);
+            (string From, string To)[] copies = [(experimentFile, copy), .. Tables(experimentFile, folder)];
+            foreach (var (from, to) in copies)
+                if (File.Exists(to) && File.ReadAllText(to) != File.ReadAllText(from))
+                    throw new ResultsException(
+                        folder,
+                        "It was begun with another version of this experiment. Name another folder with --out, or run its copy: " + copy);
             if (!File.Exists(copy))
             {
-                if (Directory.EnumerateFileSystemEntries(folder).Any()) throw new ResultsException(folder, "The folder is not empty and holds no experiment. Name another one with --out.");
-                File.WriteAllText(copy, text);
+                if (Directory.EnumerateFileSystemEntries(folder).Any())
+                    throw new ResultsException(folder, "The folder is not empty and holds no experiment. Name another one with --out.");
+
+                // The experiment's own copy last: where it is, the folder is whole.
+                foreach (var (from, to) in copies.Reverse()) File.Copy(from, to);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -40,12 +46,17 @@ public static class SweepFolder
         return File.Exists(store) ? RunStore.Open(store) : RunStore.Create(store);
     }
 
+    private static IEnumerable<(string From, string To)> Tables(string experimentFile, string folder) =>
+        ExperimentFile.Read(experimentFile).Table is { Length: > 0 } table
+        ? [(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(experimentFile))!, table), Path.Combine(folder, table))] : [];
+
     /// <summary>The experiment of a folder.</summary>
     /// <exception cref="ResultsException">The folder holds none.</exception>
     public static Experiment Read(string folder)
     {
         var copy = Path.Combine(folder, CopyName);
-        return File.Exists(copy) ? ExperimentFile.Read(copy) : throw new ResultsException(folder, "This is no experiment's folder: it has no " + CopyName + ".");
+        return File.Exists(copy) ? ExperimentFile.Read(copy) :
+            throw new ResultsException(folder, "This is no experiment's folder: it has no " + CopyName + ".");
     }
 
     /// <summary>The store of a folder, to read.</summary>

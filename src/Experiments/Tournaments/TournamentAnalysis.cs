@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Experiments.Analysis;
 
 namespace NegotiationSim.Experiments.Tournaments;
 

@@ -37,6 +37,9 @@ public sealed record Manifest
     /// <summary>How many replicates.</summary>
     public int Replicates { get; init; } = 1;
 
+    /// <summary>The replicate of an ensemble that the run repeats; 0 for a run of its own.</summary>
+    public int FirstReplicate { get; init; }
+
     /// <summary>Length, months.</summary>
     public required int Months { get; init; }
 

@@ -8,17 +8,13 @@ namespace NegotiationSim.Results.Report;
 internal sealed class ChartFrame
 {
     private readonly ImmutableArray<string> dates;
-    private readonly double low, high, step;
+    private readonly RoundScale scale;
 
     public ChartFrame(ImmutableArray<string> dates, double lowest, double highest, double width = 640, double height = 250, bool isIndex = false)
     {
         (this.dates, Width, Height) = (dates, width, height);
         // Amounts are drawn from 0, an index from where it moves.
-        var foot = isIndex ? lowest : Math.Min(lowest, 0);
-        step = Step(Math.Max(highest - foot, 1e-12) / 4);
-        low = Math.Floor(foot / step) * step;
-        high = Math.Ceiling(highest / step) * step;
-        if (high <= low) high = low + step;
+        scale = new RoundScale(isIndex ? lowest : Math.Min(lowest, 0), highest);
     }
 
     public double Width { get; }
@@ -37,16 +33,15 @@ internal sealed class ChartFrame
     public double X(double month) => Left + ((month + 0.5) / dates.Length * (Right - Left));
 
     /// <summary>Place of a value.</summary>
-    public double Y(double value) => Bottom - ((Math.Clamp(value, low, high) - low) / (high - low) * (Bottom - Top));
+    public double Y(double value) => Bottom - (scale.Share(value) * (Bottom - Top));
 
     /// <summary>Grid, numbers and years.</summary>
     public IEnumerable<XElement> Axes()
     {
-        for (var n = 0; low + (n * step) <= high + (step / 2); n++)
+        foreach (var mark in scale.Marks)
         {
-            var value = low + (n * step);
-            yield return Line(Left, Y(value), Right, Y(value), Math.Abs(value) < step / 2 ? "zero" : "rule");
-            yield return Label(Left - 6, Y(value) + 4, ReportNumber.Of(Math.Abs(value) < step / 1000 ? 0 : value), "tick", "end");
+            yield return Line(Left, Y(mark), Right, Y(mark), mark == 0 ? "zero" : "rule");
+            yield return Label(Left - 6, Y(mark) + 4, ReportNumber.Of(mark), "tick", "end");
         }
 
         foreach (var element in Years()) yield return element;
@@ -63,12 +58,5 @@ internal sealed class ChartFrame
             yield return Line(x, Bottom, x, Bottom + 5, "zero");
             if (i % every == 0) yield return Label(x + 3, Bottom + 17, dates[januaries[i]].EndsWith("-01", StringComparison.Ordinal) ? dates[januaries[i]][..4] : dates[januaries[i]], "tick");
         }
-    }
-
-    // 1, 2 or 5 times a power of ten, at least as large as asked.
-    private static double Step(double least)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return power * (least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10);
     }
 }

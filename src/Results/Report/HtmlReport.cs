@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using static NegotiationSim.Results.Report.Markup;
 
@@ -23,11 +21,8 @@ public static class HtmlReport
         if (sources.Count is < 1 or > MostRuns) throw new ArgumentException($"A report is about 1 to {MostRuns} runs.", nameof(sources));
         RunFigures[] runs = [.. sources.Select(s => new RunFigures(s))];
         var first = runs[0];
-        var page = Html("html", At("lang", "en"),
-            Html("head", Html("meta", At("charset", "utf-8")), Html("meta", At("name", "viewport"), At("content", "width=device-width, initial-scale=1")),
-                Html("title", first.Run.Title + " – report"), Html("style", Style())),
-            Html("body", Rerouting.Hatching(), Html("main", Head(runs), Sections(runs).Select(s => Section(s.Id, s.Title, s.Content)), Foot(first))));
-        return Text(page);
+        return Page.Write(
+            first.Run.Title + " – report", "", Rerouting.Hatching(), Html("main", Head(runs), Sections(runs).Select(s => Section(s.Id, s.Title, s.Content)), Foot(first)));
     }
 
     private static IEnumerable<(string Id, string Title, IEnumerable<XElement> Content)> Sections(RunFigures[] runs)
@@ -63,18 +58,4 @@ public static class HtmlReport
         Html("dl", first.Notes.Facts.SelectMany(f => new[] { Html("dt", f.Key), Html("dd", f.Value) })),
         Html("p", "A model is an argument, not a forecast: it shows what follows from its assumptions. Flows are in million US dollars of the month at world prices. " +
             "\"As reported\" means as exporters' customs see it: goods sent round through a third state are booked to that state and out of it again."));
-
-    private static string Style()
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("NegotiationSim.Results.Report.report.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    private static string Text(XElement page)
-    {
-        var text = new StringBuilder("<!DOCTYPE html>\n");
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = false })) page.Save(writer);
-        return text.Append('\n').ToString();
-    }
 }

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace NegotiationSim.Results.Report;
 
 /// <summary>Short ways to write HTML and SVG as a tree, so that what comes out is well-formed and escaped.</summary>
-internal static class Markup
+public static class Markup
 {
     private static readonly XNamespace HtmlSpace = "http://www.w3.org/1999/xhtml", SvgSpace = "http://www.w3.org/2000/svg";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NegotiationSim.Results.Report;
 
 /// <summary>Numbers for people: about three digits that matter, thousands apart.</summary>
-internal static class ReportNumber
+public static class ReportNumber
 {
     /// <summary><c>29,731</c>, <c>573</c>, <c>12.4</c>, <c>0.052</c>.</summary>
     public static string Of(double value) => Math.Abs(value) switch

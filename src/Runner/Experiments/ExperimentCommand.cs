@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Pictures;
 using NegotiationSim.Experiments.Sweeps;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Help;
+using NegotiationSim.Runner.Report;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
@@ -18,14 +21,16 @@ public static class ExperimentCommand
     /// <summary>Creates the command with its subcommands.</summary>
     public static Command Create() => new ExampleCommand(
         "experiment",
-        "Vary a scenario systematically: every combination, or a Latin hypercube; resumable and sharded.",
+        "Vary a scenario systematically: grid, hypercube, Sobol, Saltelli, Morris, or a table of your own; resumable and sharded.",
         "negsim experiment plan routing-and-reach",
         "negsim experiment run routing-and-reach --out sweeps/routing",
         "negsim experiment run routing-and-reach --out part-2 --shard 2/4",
         "negsim experiment merge --out all part-1 part-2 part-3 part-4",
-        "negsim experiment analyse all")
+        "negsim experiment analyse all",
+        "negsim experiment analyse all --outcome flow:RUS:USA --below 2000",
+        "negsim experiment report all")
     {
-        Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "The same: go on where an experiment stopped."), Status(), Merge(), Analyse(),
+        Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "The same: go on where an experiment stopped."), Status(), Merge(), Analyse(), Report(),
     };
 
     private static Command Plan()
@@ -88,19 +93,75 @@ public static class ExperimentCommand
     {
         var (folder, json) = (FolderArgument("FOLDER"), RunOptions.Json());
         var csv = new Option<string?>("--csv") { Description = "Also write a table: a row a point, its settings and outcomes", HelpName = "FILE" };
-        var command = new Command("analyse", "Show what each factor does to each outcome.") { folder, csv, json };
+        var outcome = OutcomeOption("Show one outcome in full: points, differences, sensitivity, the box of scenario discovery, precision");
+        var (above, below) = (Threshold("--above", "above"), Threshold("--below", "below"));
+        var tables = new Option<string?>("--tables") { Description = "Also write the analysis of --outcome, or of every outcome, as CSV tables", HelpName = "DIR" };
+        var command = new Command("analyse", "Show what each factor does to each outcome.") { folder, outcome, above, below, tables, csv, json };
         command.SetAction(parse =>
         {
-            var path = parse.GetValue(folder)!;
-            var experiment = SweepFolder.Read(path);
-            using var store = SweepFolder.OpenToRead(path);
-            var table = SweepTable.Read(experiment, store);
-            if (table.Points.IsEmpty) throw new ResultsException(path, "No point is complete yet.");
+            var (experiment, table) = Results(parse.GetValue(folder)!);
+            var interest = InterestOf(parse.GetValue(above), parse.GetValue(below));
+            var one = parse.GetValue(outcome);
             if (parse.GetValue(csv) is { } file) File.WriteAllText(file, ExperimentText.Csv(experiment, table));
-            ExperimentText.WriteEffects(experiment, table, parse.GetValue(json));
+            var analyses = one is null && parse.GetValue(tables) is null ? [] : Analyses(experiment, table, one, interest);
+            if (parse.GetValue(tables) is { } target) AnalysisFiles.Write(AnalysisTables.Of(experiment, table, analyses), target);
+            if (one is null) ExperimentText.WriteEffects(experiment, table, parse.GetValue(json));
+            else if (parse.GetValue(json)) AnalysisJson.Write(AnalysisTables.Of(experiment, table, analyses), Console.Out);
+            else AnalysisText.Write(experiment, table, analyses[0]);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Command Report()
+    {
+        var folder = FolderArgument("FOLDER");
+        var outcome = OutcomeOption("Show one outcome (default: those that vary most)");
+        var (above, below) = (Threshold("--above", "above"), Threshold("--below", "below"));
+        var target = new Option<string?>("--out") { Description = "File to write (default: report.html in the folder)", HelpName = "FILE" };
+        var command = new Command("report", "Write one self-contained HTML page: response curves, what matters, the box of scenario discovery.") { folder, outcome, above, below, target };
+        command.SetAction(parse =>
+        {
+            var path = parse.GetValue(folder)!;
+            var (experiment, table) = Results(path);
+            var page = ExperimentReport.Write(experiment, table, parse.GetValue(outcome) is { } id ? SeriesOf(table, id) : null, InterestOf(parse.GetValue(above), parse.GetValue(below)));
+            ReportFile.Write(parse.GetValue(target) ?? Path.Combine(path, "report.html"), page);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string?> OutcomeOption(string description) => new("--outcome") { Description = description, HelpName = "SERIES" };
+
+    private static Option<double?> Threshold(string name, string word) =>
+        new(name) { Description = $"Scenario discovery looks for outcomes {word} this (default: the highest quarter)", HelpName = "N" };
+
+    private static Interest? InterestOf(double? above, double? below) => (above, below) switch
+    {
+        (null, null) => null,
+        ({ } threshold, null) => new Interest(true, threshold),
+        (null, { } threshold) => new Interest(false, threshold),
+        _ => throw new InputException("--below", 0, "", "Name --above or --below, not both."),
+    };
+
+    private static (Experiment Experiment, SweepTable Table) Results(string folder)
+    {
+        var experiment = SweepFolder.Read(folder);
+        using var store = SweepFolder.OpenToRead(folder);
+        var table = SweepTable.Read(experiment, store);
+        return table.Points.IsEmpty ? throw new ResultsException(folder, "No point is complete yet.") : (experiment, table);
+    }
+
+    private static ImmutableArray<OutcomeAnalysis> Analyses(Experiment experiment, SweepTable table, string? outcome, Interest? interest)
+    {
+        var chosen = outcome is null ? [.. Enumerable.Range(0, table.Series.Length)] : new[] { SeriesOf(table, outcome) };
+        return [.. chosen.Select(s => OutcomeAnalysis.Of(experiment, table, s, interest))];
+    }
+
+    private static int SeriesOf(SweepTable table, string id)
+    {
+        string[] ids = [.. table.Series.Select(s => s.Id)];
+        return Array.IndexOf(ids, id) is var at and >= 0 ? at : throw new InputException("--outcome", 0, "", $"There is no outcome \"{id}\" here.{Suggestion.Sentence(id, ids)}");
     }
 
     private static int Go(string file, string? folder, int jobs, Shard shard, bool quiet, CancellationToken cancellation)

@@ -35,20 +35,19 @@ public static class ReportCommand
     {
         if (folders.Length > HtmlReport.MostRuns) throw new InputException("RUN", 0, "", $"Name at most {HtmlReport.MostRuns} runs: more cannot be told apart on one chart.");
         var target = file ?? Path.Combine(folders[0], "report.html");
-        if (File.Exists(target)) throw new InputException(target, 0, "", "There is a file already; nothing is overwritten. Name another with --out.");
+        ReportFile.CheckNew(target);
         var library = new Library();
         var sources = new List<ReportSource>();
         try
         {
             foreach (var folder in folders) sources.Add(Source(folder, library));
-            Write(target, HtmlReport.Write(sources));
+            ReportFile.Write(target, HtmlReport.Write(sources));
         }
         finally
         {
             foreach (var source in sources) source.Store.Dispose();
         }
 
-        Console.Out.WriteLine(target);
         return ExitCode.Done;
     }
 
@@ -88,20 +87,6 @@ public static class ReportCommand
         new("Program", $"negsim {manifest.Program} ({(manifest.Commit.Length > 12 ? manifest.Commit[..12] : manifest.Commit)}) on {manifest.Platform}"),
         new("Scenario hash", manifest.ScenarioHash),
         new("Digest of the run", manifest.Digest.Length > 0 ? manifest.Digest : "not finished"),
-        new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}" + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),
+        new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}" + (manifest.FirstReplicate > 0 ? $" --replicate {manifest.FirstReplicate}" : "") + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),
     ];
-
-    private static void Write(string target, string page)
-    {
-        try
-        {
-            var fresh = target + ".new";
-            File.WriteAllText(fresh, page);
-            File.Move(fresh, target);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new ResultsException(target, "The page cannot be written: " + fault.Message);
-        }
-    }
 }

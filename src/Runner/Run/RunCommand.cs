@@ -22,6 +22,7 @@ public static class RunCommand
         var (set, engine, folder, quiet, json, telemetry) =
             (RunOptions.Set(), RunOptions.Engine(), RunOptions.Out(), RunOptions.Quiet(), RunOptions.Json(), RunOptions.Telemetry());
         var resume = new Option<bool>("--resume") { Description = "Go on with the run in --out; it ends with the digest it would have had" };
+        var replicate = new Option<int?>("--replicate") { Description = "Repeat this one replicate of an ensemble alone, from 0; it ends with the digest it has there", HelpName = "N" };
         var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines", DefaultValueFactory = _ => Keep.Default };
         var seat = new Option<string[]>("--seat") { Description = "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated", HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
         var command = new ExampleCommand(
@@ -30,10 +31,11 @@ public static class RunCommand
             "negsim run us-russia-reset",
             "negsim run us-russia-reset --set parameters.routing.markup=0.2 --seed 7",
             "negsim run us-russia-reset --replicates 200 --jobs 2",
+            "negsim run us-russia-reset --replicate 17",
             "negsim run tariff-war --months 24 --json > result.json",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
+            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, telemetry, quiet, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -43,8 +45,12 @@ public static class RunCommand
             var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!);
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!)
+            {
+                Replicate = parse.GetValue(replicate),
+            };
             Check(request);
+            if (parse.GetValue(cluster) is not null && request.Replicate is not null) throw new InputException("--replicate", 0, "", "One replicate needs no cluster; leave --cluster out.");
             if (parse.GetValue(cluster) is not null) return ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
             return RunAsync(request, cancellation);
@@ -64,7 +70,7 @@ public static class RunCommand
 
     private static RunSession Create(RunRequest request, Library library)
     {
-        var plan = library.Plan(request.Scenario, request.Changes, request.Seed);
+        var plan = library.Plan(request.Scenario, request.Changes, request.Seed) with { FirstReplicate = request.Replicate ?? 0 };
 
         // Everything that can be wrong is looked at before a folder is made.
         SeatPrograms.Parse(request.Seats, plan.Scenario.Resolved);
@@ -74,6 +80,9 @@ public static class RunCommand
     private static void Check(RunRequest request)
     {
         if (request.Replicates is < 1 or > 1_000_000) throw new InputException("--replicates", 0, "", $"Expected 1 to 1,000,000, found {request.Replicates}.");
+        if (request.Replicate is < 0 or >= 1_000_000) throw new InputException("--replicate", 0, "", $"Expected 0 to 999,999, found {request.Replicate}.");
+        if (request is { Replicate: not null, Replicates: > 1 }) throw new InputException("--replicate", 0, "", "It repeats one replicate alone; leave --replicates out.");
+        if (request is { Replicate: not null, Resume: true }) throw new InputException("--replicate", 0, "", "A resumed run keeps its replicate; leave it out.");
         if (request.Jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {request.Jobs}.");
         if (request.Resume && request.Out is null) throw new InputException("--resume", 0, "", "Name the run folder to go on with: --resume --out DIR.");
         if (request.Resume && (request.Scenario.Length > 0 || request.Changes.Count > 0))

@@ -20,6 +20,9 @@ internal sealed record RunRequest(
     string Scenario, IReadOnlyList<string> Changes, long Seed, int Replicates, int Jobs, string Engine, string? Out,
     bool Resume, Keep Keep, bool Quiet, bool Json, string Telemetry, IReadOnlyList<string> Seats)
 {
+    /// <summary>The replicate of an ensemble to repeat; null for a run of its own.</summary>
+    public int? Replicate { get; init; }
+
     /// <summary>Where run folders go when none is named.</summary>
     public const string Runs = "runs";
 }

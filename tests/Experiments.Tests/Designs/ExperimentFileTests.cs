@@ -1,4 +1,5 @@
 using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Sampling;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Tests.Designs;
@@ -17,11 +18,22 @@ public class ExperimentFileTests
     [InlineData("""{"title": "E", "scenario": "s", "desing": "factorial", "factors": [{"path": "a", "values": [1]}]}""", "Did you mean \"design\"?")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "points": 5, "factors": [{"path": "a", "values": [1]}]}""", "$.points: The key \"points\" means nothing in the design factorial")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "values": [1], "scale": "linear"}]}""", "$.factors[0].scale: The key \"scale\" means nothing")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1, "max": 2, "values": [1]}]}""", "$.factors[0].values: The key \"values\" means nothing")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1, "max": 2, "values": [1]}]}""", "$.factors[0].min: The key \"min\" means nothing beside \"values\"")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1}]}""", "The key \"max\" is missing")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "valeus": [1]}]}""", "Did you mean \"values\"?")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "seed": 1.5, "factors": [{"path": "a", "values": [1]}]}""", "a whole number from")]
     [InlineData("""{"formatVersion": 2, "title": "E", "novelty": 1, "factors": []}""", "Use a newer negsim")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 100, "factors": [{"path": "a", "min": 0, "max": 1}]}""", "write 64 or 128")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "saltelli", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1}]}""", "two factors or groups")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "zip", "factors": [{"path": "a", "values": [1, 2]}, {"path": "b", "values": [1]}]}""", "a has 2, b 1")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "table": "../points.csv", "factors": [{"path": "a"}]}""", "beside this one")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "table": "nowhere.csv", "factors": [{"path": "a"}]}""", "nowhere.csv")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "distribution": "normal", "min": 0, "max": 1, "mean": 2, "deviation": 1}]}""", "\"mean\"")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "distribution": "integer", "min": 0.5, "max": 1}]}""", "whole")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1, "distribution": "normal", "mean": 0.5}]}""", "The key \"deviation\" is missing; the distribution normal needs it")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1, "mode": 0.5}]}""", "$.factors[0].mode: The key \"mode\" means nothing but in the distribution triangular")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "factors": [{"path": "a"}]}""", "The key \"table\" is missing")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "zip", "table": "a.csv", "factors": [{"path": "a", "values": [1]}]}""", "$.table: The key \"table\" means nothing")]
     [InlineData("not json", "not valid JSON")]
     public void A_wrong_file_is_refused_with_what_to_write(string json, string says)
     {
@@ -29,7 +41,7 @@ public class ExperimentFileTests
         var file = folder.Write("e.json", json);
         var refused = Assert.Throws<InputException>(() => ExperimentFile.Read(file));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
-        Assert.All(refused.Problems, p => Assert.EndsWith("e.json", p.File, StringComparison.Ordinal));
+        Assert.All(refused.Problems, p => Assert.EndsWith(says.EndsWith(".csv", StringComparison.Ordinal) ? says : "e.json", p.File, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,6 +52,30 @@ public class ExperimentFileTests
         var read = ExperimentFile.Read(file);
         Assert.Equal((1L, 1, 0), (read.Seed, read.Replicates, read.Points));
         Assert.Equal(["0.10", "1e-3", "none", "true"], Assert.Single(read.Factors).Values.ToArray());
+        Directory.Delete(Path.GetDirectoryName(file)!, true);
+    }
+
+    [Fact]
+    public void Every_distribution_can_be_written()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("negsim-experiment-").FullName, "e.json");
+        File.WriteAllText(file, """
+            {"title": "E", "scenario": "s", "design": "saltelli", "points": 8, "factors": [
+              {"path": "a", "min": 1, "max": 9, "distribution": "log-uniform", "unit": "per cent", "group": "g"},
+              {"path": "b", "min": 1, "max": 9, "distribution": "normal", "mean": 4, "deviation": 1},
+              {"path": "c", "min": 1, "max": 9, "distribution": "triangular", "mode": 2},
+              {"path": "d", "min": 1, "max": 9, "distribution": "integer"},
+              {"path": "e", "values": [true, false]}]}
+            """);
+        var experiment = ExperimentFile.Read(file);
+        Assert.Equal(
+            [
+                new LogUniformDistribution(1, 9), new NormalDistribution(4, 1, 1, 9), new TriangularDistribution(1, 2, 9), new IntegerDistribution(1, 9),
+            ],
+            experiment.Varied.Take(4).Select(f => f.Distribution));
+        Assert.Equal(("per cent", "g"), (experiment.Varied[0].Unit, experiment.Varied[0].Group));
+        Assert.Equal(8 * 7, Design.Points(experiment).Length);
+        Assert.Equal(["false", "true"], Design.Points(experiment).Select(p => p.Value(4)).Distinct().Order());
         Directory.Delete(Path.GetDirectoryName(file)!, true);
     }
 }

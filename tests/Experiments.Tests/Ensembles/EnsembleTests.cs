@@ -31,6 +31,22 @@ public class EnsembleTests
     }
 
     [Fact]
+    public async Task Any_of_50_replicates_drawn_at_random_can_be_repeated_alone_with_its_digest()
+    {
+        var plan = Small.Plan();
+        await using var engine = new LocalEngine();
+        var digests = new HashSet<string>();
+        foreach (var replicate in Enumerable.Range(0, 50).Select(n => (int)(TestFunctions.Chance(1).Uniform("replicate", n) * 10_000)).Distinct())
+        {
+            var among = await engine.ReplicateAsync(plan, replicate, new HeadlineTrack(plan.Scenario.Resolved), CancellationToken.None);
+            var alone = await ReplicateRun.RunAsync(
+                plan with { FirstReplicate = replicate }, 0, null, engine, EmptySeats.Instance, new HeadlineTrack(plan.Scenario.Resolved), SilentObserver.Instance, CancellationToken.None);
+            Assert.Equal(among, alone.Digest);
+            Assert.True(digests.Add(among.Hex));
+        }
+    }
+
+    [Fact]
     public void Stored_replicates_are_taken_as_they_are()
     {
         var plan = Small.Plan();

@@ -75,14 +75,20 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_begun_with_another_version_of_the_file_is_refused()
+    public void A_folder_begun_with_another_version_of_the_file_or_of_its_table_is_refused()
     {
-        var file = folder["e.json"];
-        File.WriteAllText(file, "{}");
-        SweepFolder.Open(file, folder["out"]).Dispose();
-        SweepFolder.Open(file, folder["out"]).Dispose();
-        File.WriteAllText(file, "{ }");
-        Assert.Throws<ResultsException>(() => SweepFolder.Open(file, folder["out"]));
+        const string Text = """{"title": "E", "scenario": "s", "design": "table", "table": "points.csv", "factors": [{"path": "a"}]}""";
+        var (file, table, target) = (folder["e.json"], folder["points.csv"], folder["out"]);
+        File.WriteAllText(file, Text);
+        File.WriteAllText(table, "a\n1\n2\n");
+        SweepFolder.Open(file, target).Dispose();
+        SweepFolder.Open(file, target).Dispose();
+        Assert.Equal(["a=1", "a=2"], Design.Points(SweepFolder.Read(target)).SelectMany(p => p.Settings));
+        File.WriteAllText(file, Text + " ");
+        Assert.Throws<ResultsException>(() => SweepFolder.Open(file, target));
+        File.WriteAllText(file, Text);
+        File.WriteAllText(table, "a\n1\n3\n");
+        Assert.Throws<ResultsException>(() => SweepFolder.Open(file, target));
     }
 
     public void Dispose() => folder.Dispose();

@@ -27,7 +27,7 @@ public class MutatedInputTests
 
     private const string EquilibriumText = """
         {
-          "title": "T", "question": "Q", "source": "S", "unit": "dollars", "world": "small", "valueAddedShare": 0.5, "deficits": "constant",
+          "title": "T", "question": "Q", "source": "S", "unit": "dollars", "baseWorld": "small", "valueAddedShare": 0.5, "deficits": "constant",
           "changes": [{"exporters": ["AB"], "importers": ["CCC"], "sectors": ["oil"], "bothWays": true, "open": 0.5}, {"tariff": 0.2}, {"cost": 1.5}],
           "published": [{"figure": "real-income", "regions": ["AAA"], "value": 1, "source": "P"}, {"figure": "exports", "regions": ["AB"], "value": 1, "source": "P"}]
         }

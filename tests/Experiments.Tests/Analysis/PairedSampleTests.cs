@@ -1,6 +1,6 @@
-using NegotiationSim.Experiments.Tournaments;
+using NegotiationSim.Experiments.Analysis;
 
-namespace NegotiationSim.Experiments.Tests.Tournaments;
+namespace NegotiationSim.Experiments.Tests.Analysis;
 
 public class PairedSampleTests
 {

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace NegotiationSim.Experiments.Tournaments;
+namespace NegotiationSim.Experiments.Analysis;
 
 /// <summary>Statistics of paired differences. A single value or no variance gives a point interval and p = 1 at zero, else 0.</summary>
 public static class PairedSample

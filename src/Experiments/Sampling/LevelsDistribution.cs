@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Experiments.Sampling;
+
+/// <summary>A list of values, each as likely.</summary>
+/// <param name="Values">The values as a scenario file would have them, at least one; in an order of their own where they have one.</param>
+public sealed record LevelsDistribution(ImmutableArray<string> Values) : Distribution
+{
+    /// <inheritdoc/>
+    public override string At(double share) => Values[Math.Min(Values.Length - 1, (int)(share * Values.Length))];
+}
