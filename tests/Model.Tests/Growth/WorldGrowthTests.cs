@@ -14,7 +14,7 @@ public class WorldGrowthTests
         // The market is homogeneous of degree one in demand and supply together.
         var records = await Run(Growing(_ => [0.08, 0.05, 0.05]));
         var (first, second) = (records.Take(12).Sum(Trade), records.Skip(12).Take(12).Sum(Trade));
-        Assert.Equal(World.Flows.Sum(f => f.Sum()), first, first * 1e-9);
+        Assert.Equal(SmallWorld.World.Flows.Sum(f => f.Sum()), first, first * 1e-9);
         Assert.InRange(second / first, 1.05, 1.06);
         foreach (var price in records.SelectMany(r => r.Trade.Commodities).SelectMany(c => c.Price)) Assert.Equal(1, price, 9);
         foreach (var economy in records[^1].State.Economies) Assert.Equal(1, economy.Income, 6);
@@ -48,5 +48,5 @@ public class WorldGrowthTests
 
     private static double Trade(MonthRecord record) => record.Trade.Commodities.Sum(c => c.Origin.Sum());
 
-    private static double Flow(MonthRecord record, int i, int j) => record.Trade.Commodities.Sum(c => c.Origin[(i * World.EconomyCount) + j]);
+    private static double Flow(MonthRecord record, int i, int j) => record.Trade.Commodities.Sum(c => c.Origin[(i * SmallWorld.World.EconomyCount) + j]);
 }
