@@ -15,7 +15,7 @@ public class WorldGrowthTests
         // The market is homogeneous of degree one in demand and supply together.
         var records = await Run(Growing(_ => [0.08, 0.05, 0.05]));
         var (first, second) = (records.Take(12).Sum(Trade), records.Skip(12).Take(12).Sum(Trade));
-        Assert.Equal(World.Flows.Sum(f => f.Sum()), first, first * 1e-9);
+        Assert.Equal(SmallWorld.World.Flows.Sum(f => f.Sum()), first, first * 1e-9);
         Assert.InRange(second / first, 1.05, 1.06);
         foreach (var price in records.SelectMany(r => r.Trade.Commodities).SelectMany(c => c.Price)) Assert.Equal(1, price, 9);
         foreach (var economy in records[^1].State.Economies) Assert.Equal(1, economy.Income, 6);
@@ -35,7 +35,7 @@ public class WorldGrowthTests
         var off = Growing(_ => [0.08, 0.05, 0.05]);
         off = off with { Parameters = off.Parameters with { Growth = new() { On = false } } };
         var early = Growing(_ => [0.08, 0.05, 0.05]) with { Calendar = new Calendar(2013, 1) };
-        foreach (var scenario in (ReadOnlySpan<ResolvedScenario>)[off, early])
+        foreach (var scenario in new[] { off, early })
         {
             var records = await Run(scenario);
             Assert.Equal(Trade(records[0]), Trade(records[^1]), 6);
@@ -44,10 +44,10 @@ public class WorldGrowthTests
 
     private static ResolvedScenario Growing(Func<int, ImmutableArray<double>> rates) => Scenario() with
     {
-        World = World with { Growth = new NominalGrowth(2021, [.. Enumerable.Range(0, World.EconomyCount).Select(rates)]) },
+        World = SmallWorld.World with { Growth = new NominalGrowth(2021, [.. Enumerable.Range(0, SmallWorld.World.EconomyCount).Select(rates)]) },
     };
 
     private static double Trade(MonthRecord record) => record.Trade.Commodities.Sum(c => c.Origin.Sum());
 
-    private static double Flow(MonthRecord record, int i, int j) => record.Trade.Commodities.Sum(c => c.Origin[(i * World.EconomyCount) + j]);
+    private static double Flow(MonthRecord record, int i, int j) => record.Trade.Commodities.Sum(c => c.Origin[(i * SmallWorld.World.EconomyCount) + j]);
 }
