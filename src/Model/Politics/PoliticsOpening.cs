@@ -11,7 +11,7 @@ namespace NegotiationSim.Model.Politics;
 /// <summary>Politics before the first month: leaders are drawn around a party mean of 0, pairs get their frailty.</summary>
 [Mechanism("administration change", "each term draws ι around the party's mean, sd 0.3", "[A]", "parameters.politics.leaders", "us-russia-reset", Mode = "decided")]
 [Headline("administration change", "Chance that the US eases something in 2025", "easings:USA", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01")]
-[Unmeasured("administration change", "The leader swapped: chance of exit from a deal in force, 50 points or more", "the flagship has no deal in force when a leader changes")]
+[Unmeasured("administration change", "The leader swapped: chance of exit from a deal in force, 50 points or more", "the flagship has no deal in force when a leader changes; a claim of iran-deal checks it there")]
 internal static class PoliticsOpening
 {
     public static PoliticsState Of(ResolvedScenario scenario, DrawKey key)
