@@ -32,15 +32,15 @@ public static class ClusterSilo
     /// <param name="connection">The cluster's database, prepared by <see cref="ClusterSchema.InitAsync"/>.</param>
     /// <param name="library">The behaviours loaded; the same on every silo.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="Scenarios.Input.InputException">It and the members of the cluster cannot reach each other.</exception>
     public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        await Newcomer.CheckAsync(settings, connection, cancellation);
         var badge = new Badge(await ClusterSchema.SecretAsync(connection, cancellation));
         for (var attempt = 1; ; attempt++)
         {
             var host = Build(settings, connection, library, badge);
-            using var joined = new CancellationTokenSource();
-            var striking = DeadMembers.StrikeUntilAsync(connection, settings.Cluster, joined.Token);
             try
             {
                 await host.StartAsync(cancellation);
@@ -50,11 +50,6 @@ public static class ClusterSilo
             {
                 // The port was taken between finding and using it.
                 host.Dispose();
-            }
-            finally
-            {
-                await joined.CancelAsync();
-                await striking;
             }
         }
     }

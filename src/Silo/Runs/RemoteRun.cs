@@ -80,6 +80,9 @@ public sealed class RemoteRun : IAsyncDisposable
         if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);
     }
 
+    /// <summary>Has the silo that works on it end after the month at work.</summary>
+    public Task CancelAsync() => grain.CancelAsync();
+
     /// <summary>Watches until nothing more will happen by itself.</summary>
     /// <param name="glimpse">Told how far it is, now and then.</param>
     /// <param name="cancellation">Stops watching; the run goes on.</param>

@@ -29,10 +29,16 @@ public sealed partial class Negsim : IDisposable
         }
     }
 
-    public static Negsim Start(ClusterConnection connection, params string[] arguments)
+    public static Negsim Start(ClusterConnection connection, params string[] arguments) => Start(connection, ["dotnet"], arguments);
+
+    /// <summary>Starts it in a network namespace.</summary>
+    public static Negsim StartIn(string networkNamespace, ClusterConnection connection, params string[] arguments) =>
+        Start(connection, ["ip", "netns", "exec", networkNamespace, "dotnet"], arguments);
+
+    private static Negsim Start(ClusterConnection connection, string[] host, string[] arguments)
     {
         var program = Path.Combine(Repository.Built("src", "Runner"), "negsim.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host[0], [.. host[1..], program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment[ClusterConnection.Variable] = connection.Text;
         start.Environment["NEGSIM_HOME"] = Repository.Root;
         return new Negsim(Process.Start(start)!);

@@ -67,6 +67,9 @@ public sealed class PostgresServer : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>The same database by the server's socket in the file system.</summary>
+    public ClusterConnection ThroughSocket(ClusterConnection connection) => new(new NpgsqlConnectionStringBuilder(connection.Text) { Host = folder }.ConnectionString);
+
     private ClusterConnection Connection(string database) => new($"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
 
     private Task StartAsync() => RunAsync(

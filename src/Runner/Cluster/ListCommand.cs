@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using NegotiationSim.Runner.Help;
+using NegotiationSim.Runner.Run;
+using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Silo.Clustering;
+using NegotiationSim.Silo.Hosting;
+using Spectre.Console;
+
+namespace NegotiationSim.Runner.Cluster;
+
+/// <summary><c>negsim cluster ls</c>: its silos and its runs.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var json = RunOptions.Json();
+        var command = new ExampleCommand("ls", "List the cluster's silos and runs, and what each run takes in the database.", "negsim cluster ls", "negsim cluster ls --json") { json };
+        command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(bool json, CancellationToken cancellation)
+    {
+        var connection = ClusterConnection.FromEnvironment();
+        await ClusterSchema.CheckAsync(connection, cancellation);
+        var members = await ClusterMembers.ListAsync(connection, new SiloSettings().Cluster, cancellation);
+        var runs = await ClusterRuns.ListAsync(connection, null, cancellation);
+        if (json)
+        {
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new
+            {
+                silos = members.Select(m => new { silo = m.ToString(), host = m.Host, gateway = m.Gateway, alive = m.Alive, stale = m.IsStale }),
+                runs = runs.Select(ShowCommand.Json),
+            }));
+            return ExitCode.Done;
+        }
+
+        var silos = Screen.Table("Silos", "Silo", "Machine", "Gateway", "Last heard of");
+        foreach (var m in members) silos.AddRow(m.ToString(), Markup.Escape(m.Host), m.Gateway.ToString(CultureInfo.InvariantCulture), Time(m.Alive) + (m.IsStale ? " (silent)" : ""));
+        var table = Screen.Table("Runs", "Run", "Stage", "Months", "Replicates", "MB", "Ordered");
+        foreach (var r in runs) table.AddRow(Markup.Escape(r.Name), r.Stage, r.Months.ToString(CultureInfo.InvariantCulture), ShowCommand.Replicates(r), ShowCommand.Megabytes(r), Time(r.Ordered));
+        Screen.Output.Write(silos);
+        Screen.Output.Write(table);
+        return ExitCode.Done;
+    }
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+}
