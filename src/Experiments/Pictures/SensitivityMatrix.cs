@@ -17,7 +17,7 @@ internal static class SensitivityMatrix
         var rows = outcomes.Select(o => (o.Analysis.Id, Sensitivities.Of(experiment, table, o.Analysis, o.Series)
             .Bars.Where(b => !b.IsFirst).ToDictionary(b => b.Name, b => b.Value.Estimate, StringComparer.Ordinal))).ToArray();
         var names = rows[0].Item2.Keys.Order(StringComparer.Ordinal).ToArray();
-        return Html("div", Class("wide"), Html("table", Class("matrix"),
+        return Wide("Sensitivities", Html("table", Class("matrix"),
             Html("caption", "Outcomes and factors: " + Sensitivities.Of(experiment, table, outcomes[0].Analysis, outcomes[0].Series)
                 .Measure),
             Html("thead", Html("tr", Html("th", At("scope", "col"), "outcome"), names.Select(n => Html("th", At("scope", "col"), n)))),

@@ -15,7 +15,7 @@ internal static class DecidedTables
     {
         var decided = figures.Notes.Decided!;
         yield return Html("p", $"Shares of {decided.Replicates} replicates. The occasion is {ReportNumber.Month(figures.Dates[decided.Occasion])}; history is the scenario's own dates of measures.");
-        yield return Html("div", Class("wide"), Table("Who imposes, and when easing begins",
+        yield return Wide("Who imposes", Table("Who imposes, and when easing begins",
             ["decider", $"imposes within {DecidedFigures.Soon} months", "measures history has, imposed", "measures history has not, left out", "first easing: a tenth by", "half by", "history", "no easing"],
             decided.Deciders.Select(d => new[]
             {

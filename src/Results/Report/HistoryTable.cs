@@ -21,7 +21,7 @@ internal static class HistoryTable
             split is { } m ? $"Figures up to {ReportNumber.Month(figures.Dates[m - 1])} are open to fitting (window); later ones are a forecast. " : "",
             figures.Notes.Fitted.IsEmpty ? "No parameter was fitted to any of them." : "");
         string[] head = split is null ? ["figures", "error", "bias", "correlation"] : ["figures, window", "error", "bias", "correlation", "figures, forecast", "error", "bias", "correlation"];
-        yield return Html("div", Class("wide"), Table("Model against history: " + figures.Name, ["series", "reporter", .. head],
+        yield return Wide("Model against history: " + figures.Name, Table("Model against history: " + figures.Name, ["series", "reporter", .. head],
             figures.History.Select(c => new[] { c.Series.Title, c.Series.Reporter }.Concat(split is { } at ? [.. Errors(c.Before(at)), .. Errors(c.From(at))] : Errors(c.All)))));
         yield return Folded("Every figure beside the model's", Table("Recorded figures and the model's", ["series", "period", "recorded", "model", "symmetric error", "source"],
             figures.History.SelectMany(c => c.Points.Select(p => new[] { $"{c.Series.Title} ({c.Series.Unit})", p.Point.Period, ReportNumber.Of(p.Point.Value), ReportNumber.Of(p.Model), ReportNumber.PerCent(p.SymmetricError), p.Point.Source }))));

@@ -23,6 +23,7 @@ internal sealed record LineChart(
     public ImmutableArray<(int Month, string Title)> Acts { get; init; } = [];
 
     private const int NamedActs = 3;
+    private const double NumberApart = 18;
 
     private static readonly double[] Levels = [0.1, 0.25, 0.5, 0.75, 0.9];
     private static readonly string[] LevelNames = ["10 %", "25 %", "median", "75 %", "90 %"];
@@ -69,11 +70,20 @@ internal sealed record LineChart(
         labels.Add(bands[3][^1], "50 % of runs", "label faint");
     }
 
-    private IEnumerable<XElement> EventLines(ChartFrame frame) => Events.SelectMany((month, n) => new[]
+    private IEnumerable<XElement> EventLines(ChartFrame frame)
     {
-        Line(frame.X(month), frame.Top, frame.X(month), frame.Bottom, "event"),
-        Label(frame.X(month), frame.Top - 4, (n + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), "tick", "middle"),
-    });
+        foreach (var month in Events) yield return Line(frame.X(month), frame.Top, frame.X(month), frame.Bottom, "event");
+
+        // Numbers too near to be told apart share a label: 1-3.
+        for (var first = 0; first < Events.Length;)
+        {
+            var last = first;
+            while (last + 1 < Events.Length && frame.X(Events[last + 1]) - frame.X(Events[last]) < NumberApart) last++;
+            var text = first == last ? FormattableString.Invariant($"{first + 1}") : FormattableString.Invariant($"{first + 1}–{last + 1}");
+            yield return Label((frame.X(Events[first]) + frame.X(Events[last])) / 2, frame.Top - 4, text, "tick", "middle");
+            first = last + 1;
+        }
+    }
 
     private IEnumerable<XElement> Paths(ChartFrame frame, DirectLabels labels)
     {

@@ -8,8 +8,8 @@ namespace NegotiationSim.Results.Report;
 internal sealed class Rerouting(RunFigures figures, string target, int before, int after)
 {
     private const int Shown = 9;
-    private const double Width = 500, Height = 330, Bar = 14, LeftX = 136, RightX = 342, Gap = 5;
-    private const int Hues = 4, MostLetters = 15;
+    private const double Width = 500, Height = 400, Bar = 14, LeftX = 136, RightX = 342, Gap = 5;
+    private const int Hues = 4, MostLetters = 17;
     private readonly Dictionary<string, int> colours = Colours(figures, target, before, after);
 
     public IEnumerable<XElement> Draw() => [Direction(exports: true), Direction(exports: false)];
@@ -36,8 +36,8 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
             drawn.Add(Box(LeftX, left, Bar, heightLeft, "node"));
             drawn.Add(Box(RightX - Bar, right, Bar, heightRight, "node"));
             if (round > 0.3) drawn.Add(Box(RightX - Bar, right + heightRight - round, Bar, round, "round", $"{name}: {ReportNumber.Of(a.Round)} million USD round through third states"));
-            leftLabel = Math.Max(left + (heightLeft / 2) + 4, leftLabel + 12);
-            rightLabel = Math.Max(right + (heightRight / 2) + 4, rightLabel + 12);
+            leftLabel = Math.Max(left + (heightLeft / 2) + 4, leftLabel + 13);
+            rightLabel = Math.Max(right + (heightRight / 2) + 4, rightLabel + 13);
             drawn.Add(Label(LeftX - 6, leftLabel, brief, "label", "end"));
             drawn.Add(Label(RightX + 6, rightLabel, $"{brief} {ReportNumber.Change(b.Origin, a.Origin)}", "label"));
             left += heightLeft + Gap;
@@ -63,9 +63,12 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
 
     /// <summary>A colour for each of the partners that trade most with the target in either direction, the same on both charts.</summary>
     private static Dictionary<string, int> Colours(RunFigures figures, string target, int before, int after) =>
-        new[] { before, after }.SelectMany(year => new[] { true, false }.SelectMany(exports => figures.Partners(target, year, exports)))
+        BothWays(figures, target, before).Concat(BothWays(figures, target, after))
             .GroupBy(p => p.Partner).OrderByDescending(g => g.Sum(p => p.Origin)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Hues)
             .Select((g, hue) => (g.Key, hue)).ToDictionary(p => p.Key, p => p.hue, StringComparer.Ordinal);
+
+    private static IEnumerable<PartnerFlow> BothWays(RunFigures figures, string target, int year) =>
+        figures.Partners(target, year, exports: true).Concat(figures.Partners(target, year, exports: false));
 
     private XElement Figures(string title, bool exports, ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
     {
