@@ -97,7 +97,9 @@ public sealed class CoreWorldTests
     public void Core_has_elasticities_the_market_accepts()
     {
         Assert.All(World.Commodities, c => Assert.True(c.Sigma > 1 && c.Sigma > -c.Eta && c.Psi >= 0 && c.Lambda is > 0 and <= 1, c.Id));
-        Assert.Equal(11.89, World.Commodities[World.CommodityOrdinal("crude")].Sigma, 2);
+        // Grades of crude are near-homogeneous; of refined oil Fontagne, Guimbard and Orefice (2022), sector p_c.
+        Assert.True(World.Commodities[World.CommodityOrdinal("crude")].Sigma >= 30);
+        Assert.Equal(4.64, World.Commodities[World.CommodityOrdinal("refined-oil")].Sigma, 2);
         Assert.Contains(World.Commodities, c => c.Controlled);
     }
 
