@@ -30,7 +30,7 @@ public static class HtmlReport
         var first = runs[0];
         var charts = new SeriesCharts(runs);
         yield return ("summary", "In short", runs.SelectMany(r => new[] { runs.Length > 1 ? Html("h3", r.Name) : null, new Summary(r).Draw() }).OfType<XElement>());
-        if (charts.Any("flow:") || charts.Any("history:")) yield return ("trade", "Trade paths", charts.Trade());
+        if (charts.Any("flow:") || charts.Any("model:")) yield return ("trade", "Trade paths", charts.Trade());
         if (charts.Any("discount:") || charts.Any("price:")) yield return ("oil", "Prices and discounts", charts.Prices());
         if (first.Notes.Decided is not null) yield return ("decided", "What was decided", DecidedTables.Draw(first));
         if (!first.Measures.IsEmpty) yield return ("timeline", "Sanctions timeline", runs.SelectMany(r => new[] { runs.Length > 1 ? Html("h3", r.Name) : null, new Timeline(r).Draw() }).OfType<XElement>());

@@ -20,14 +20,14 @@ internal sealed class SeriesCharts(RunFigures[] runs)
         yield return Html("p", Class("legend"), "Blue line: the model" + (first.Series.Any(s => s.HasBand) ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median" : "") +
             ". Ring: a recorded month. Thick bar: a longer recorded period, at its monthly mean. Dotted lines: " +
             string.Join("; ", Events.Select((e, n) => $"{n + 1} {first.Events.First(x => x.Month == e).Title} ({ReportNumber.Month(first.Dates[e])})")) + ".");
-        yield return Grid(s => s.Id.StartsWith("history:", StringComparison.Ordinal) && Recorded(s) is { IsSum: true });
+        yield return Grid(s => s.Id.StartsWith("model:", StringComparison.Ordinal) && Recorded(s) is { IsSum: true });
         yield return Grid(s => s.Id.StartsWith("flow:", StringComparison.Ordinal));
     }
 
     /// <summary>Benchmarks, discounts, and recorded discounts.</summary>
     public IEnumerable<XElement> Prices()
     {
-        yield return Grid(s => s.Id.StartsWith("history:", StringComparison.Ordinal) && Recorded(s) is { IsSum: false });
+        yield return Grid(s => s.Id.StartsWith("model:", StringComparison.Ordinal) && Recorded(s) is { IsSum: false });
         yield return Grid(s => s.Id.StartsWith("discount:", StringComparison.Ordinal) || s.Id.StartsWith("price:", StringComparison.Ordinal));
     }
 

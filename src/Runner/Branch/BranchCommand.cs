@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
@@ -65,7 +66,7 @@ public static class BranchCommand
             return ExitCode.Done;
         }
 
-        DifferenceTable.Write(differences, path, made);
+        DifferenceTable.Write(differences, path, made, isPaired: true, ComparedInputs.Titles(plan));
         Console.Out.WriteLine("Digest " + end.Digest.Hex);
         return ExitCode.Done;
     }

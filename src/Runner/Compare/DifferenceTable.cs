@@ -24,7 +24,8 @@ internal static class DifferenceTable
         return found.IsEmpty ? throw new ResultsException(b, $"It has no complete replicate or no headline series in common with {a}.") : found;
     }
 
-    public static void Write(ImmutableArray<SeriesDifference> differences, string a, string b)
+    public static void Write(
+        ImmutableArray<SeriesDifference> differences, string a, string b, bool isPaired, ImmutableDictionary<string, string> titles)
     {
         var (screen, replicates) = (Screen.Output, differences[0].Replicates);
         var banded = replicates > 1;
@@ -36,14 +37,14 @@ internal static class DifferenceTable
             var (of, d) = (difference.Base.Median, difference.LastYear);
             var cells = new List<string>
             {
-                Markup.Escape(difference.Id), Markup.Escape(difference.Unit), TerminalNumber.Text(of), TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
+                Markup.Escape(titles.GetValueOrDefault(difference.Id, difference.Id)), Markup.Escape(difference.Unit), TerminalNumber.Text(of), TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
             };
             if (banded) cells.AddRange([Range(d.Low50, d.High50), Range(d.Low80, d.High80)]);
             else cells.Add(of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * d.Median / of:+0.0;-0.0;0} %"));
             table.AddRow([.. cells]);
         }
 
-        screen.WriteLine($"Base {a}, variant {b}; means over the last year{(banded ? $", medians over {replicates} replicates with the same luck" : "")}.");
+        screen.WriteLine($"Base {a}, variant {b}; means over the last year{(banded ? $", medians over {replicates} replicates {(isPaired ? "with the same luck" : "of different luck")}" : "")}.");
         screen.Write(table);
     }
 
