@@ -23,7 +23,7 @@ internal sealed class MonthDigest
         {
             writer.Clear();
             writer.Bytes(state.Memories[a].AsSpan());
-            for (; at < ordered.Length && ordered[at].Actor == a; at++) Canonical.Write(writer, ordered[at]);
+            for (; at < ordered.Length && ordered[at].Actor == a; at++) Canonical.Write(writer, WithoutWords(ordered[at]));
             digests.Add(Digest.Of(writer.Written));
         }
 
@@ -48,7 +48,17 @@ internal sealed class MonthDigest
         if (state.Politics is { } politics) Canonical.Write(writer, politics);
         if (!state.Dossiers.IsDefaultOrEmpty) Canonical.Write(writer, state.Dossiers);
         foreach (var actor in actors) writer.Text(actor.Hex);
-        foreach (var one in happened) Canonical.Write(writer, one);
+        foreach (var one in happened) Canonical.Write(writer, WithoutWords(one));
         return Digest.Of(writer.Written);
     }
+
+    /// <summary>An answer as its choices, scores and terms.</summary>
+    private static Decision WithoutWords(Decision decision) => decision with
+    {
+        Because = "",
+        Answer = decision.Answer with { Reasons = decision.Answer.Reasons with { Sentence = "" } },
+    };
+
+    /// <summary>A happening as its kind and subject.</summary>
+    private static Happening WithoutWords(Happening happening) => happening with { Title = "", Cause = "" };
 }

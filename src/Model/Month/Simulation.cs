@@ -145,7 +145,7 @@ public sealed class Simulation
         using (notes.Phase(Phase.Trade))
         {
             var commodities = new CommodityState[scenario.World.CommodityCount];
-            settlement.Finance(now.Economies, effects, finance);
+            settlement.Finance(now.Economies, effects, now.Month, finance);
             try
             {
                 return (commodities, trading.Clear(now, effects, finance, commodities));

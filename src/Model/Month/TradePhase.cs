@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NegotiationSim.Model.Economics.Assets;
 using NegotiationSim.Model.Economics.Costs;
+using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Oil;
 using NegotiationSim.Model.Economics.Settlement;
 using NegotiationSim.Model.Market;
@@ -24,6 +25,7 @@ internal sealed class TradePhase
     private readonly FlowBooks books;
     private readonly BenchmarkSearch benchmarks;
     private readonly PracticeGates gates;
+    private readonly WorldGrowth growth;
     private readonly double[] income;
     private readonly double[] capacity;
     private readonly CappedSupply?[] capped;
@@ -39,6 +41,7 @@ internal sealed class TradePhase
         books = new FlowBooks(scenario, costs);
         benchmarks = new BenchmarkSearch(scenario);
         gates = new PracticeGates(n, scenario.Parameters.Gates);
+        growth = new WorldGrowth(scenario);
         income = new double[n];
         capacity = new double[n];
         capped = new CappedSupply?[n];
@@ -60,16 +63,18 @@ internal sealed class TradePhase
         var month = state.Month;
         costs.Update(state, effects);
         books.Begin();
+        growth.Take(month);
         conditions.Period = scenario.Calendar.Name(month);
         var outcomes = ImmutableArray.CreateBuilder<CommodityOutcome>(bases.Length);
         for (var k = 0; k < bases.Length; k++)
         {
             var before = state.Commodities[k];
             var open = gates.Move(before.Open, costs, k);
+            var priced = benchmarks.Of(k) is not null;
             for (var i = 0; i < n; i++)
             {
-                income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand;
-                capacity[i] = before.Capacity[i];
+                income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand * growth.Demand(i, priced);
+                capacity[i] = before.Capacity[i] * growth.Supply(i, priced);
             }
 
             conditions.Income = income;

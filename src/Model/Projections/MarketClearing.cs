@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Economics.Costs;
+using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Oil;
 using NegotiationSim.Model.Economics.Settlement;
 using NegotiationSim.Model.Market;
@@ -20,6 +21,7 @@ internal sealed class MarketClearing
     private readonly PairCosts costs;
     private readonly FlowBooks books;
     private readonly Settlement settlement;
+    private readonly WorldGrowth growth;
     private readonly double[] income;
     private readonly double[] capacity;
     private readonly double[] finance;
@@ -38,6 +40,7 @@ internal sealed class MarketClearing
         costs = new PairCosts(scenario, effects);
         books = new FlowBooks(scenario, costs);
         settlement = new Settlement(scenario);
+        growth = new WorldGrowth(scenario);
         (income, capacity, finance, capped) = (new double[n], new double[n], new double[n], new CappedSupply?[n]);
     }
 
@@ -49,8 +52,9 @@ internal sealed class MarketClearing
     public void Begin(WorldState world, MeasureEffects now)
     {
         (state, effects) = (world, now);
-        settlement.Finance(world.Economies, now, finance);
+        settlement.Finance(world.Economies, now, world.Month, finance);
         costs.Update(world, now);
+        growth.Take(world.Month);
     }
 
     /// <summary>Clears a commodity's market.</summary>
@@ -63,10 +67,11 @@ internal sealed class MarketClearing
     {
         var step = StepOf(months);
         var open = step.Gates.Move(before.Open, costs, commodity);
+        var priced = scenario.Benchmarks.Any(b => b.Commodity == commodity);
         for (var i = 0; i < n; i++)
         {
-            income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand * before.Shifter;
-            capacity[i] = before.Capacity[i];
+            income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand * before.Shifter * growth.Demand(i, priced);
+            capacity[i] = before.Capacity[i] * growth.Supply(i, priced);
         }
 
         (conditions.Income, conditions.Capacity) = (income, capacity);

@@ -52,6 +52,9 @@ public sealed partial record World
     /// <summary>Alliance, 0 none to 1 defence pact, symmetric, diagonal 1.</summary>
     public required ImmutableArray<double> Alliances { get; init; }
 
+    /// <summary>How economies were expected to grow; default: not at all.</summary>
+    public NominalGrowth Growth { get; init; } = NominalGrowth.None;
+
     /// <summary>Number of economies.</summary>
     public int EconomyCount => Economies.Length;
 

@@ -20,6 +20,12 @@ public static class WorldDigest
         writer.Doubles(world.Distances.AsSpan());
         writer.Doubles(world.Agreement.AsSpan());
         writer.Doubles(world.Alliances.AsSpan());
+        if (world.Growth.Years > 0)
+        {
+            writer.Int32(world.Growth.FirstYear);
+            foreach (var rates in world.Growth.Rates) writer.Doubles(rates.AsSpan());
+        }
+
         return Digest.Of(writer.Written);
     }
 

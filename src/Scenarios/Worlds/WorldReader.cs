@@ -20,7 +20,10 @@ public static class WorldReader
         var sources = SourceTable.Read(folder);
         return Assemble(
             header, flows, TariffTable.Read(folder, header.Index, sources), GateTable.Read(folder, header.Index, sources),
-            SeasonTable.Read(folder, header.Index, sources), DyadTable.Read(folder, header.Index, sources));
+            SeasonTable.Read(folder, header.Index, sources), DyadTable.Read(folder, header.Index, sources)) with
+        {
+            Growth = GrowthTable.Read(folder, header.Index, sources),
+        };
     }
 
     /// <summary>A cut-off importer's demand would explode without home sales, so an absorbed commodity needs them.</summary>

@@ -83,6 +83,8 @@ public sealed class WorldReaderTests : IDisposable
     [InlineData("tables/tariffs.csv", ",teti-2021,", ",teti-2022,", "source", "Did you mean \"teti-2021\"?")]
     [InlineData("tables/seasonality.csv", "USA,", "USA,5", "economy", "must add up to 12")]
     [InlineData("tables/base-gates.csv", "USA,IRN,*", "USA,IRN,**", "commodity", "Unknown commodity")]
+    [InlineData("tables/growth.csv", "USA,2022", "USA,2021", "year", "there twice")]
+    [InlineData("tables/growth.csv", "USA,2022,0", "USA,2022,x", "growth", "Expected a number")]
     public void Reader_names_file_line_and_column_of_a_wrong_table(string table, string from, string to, string column, string message)
     {
         CopyCore();

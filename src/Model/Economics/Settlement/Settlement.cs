@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Model.Economics.Assets;
 using NegotiationSim.Model.Economics.Capacity;
 using NegotiationSim.Model.Economics.Compliance;
+using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Macro;
 using NegotiationSim.Model.Economics.Payments;
 using NegotiationSim.Model.Economics.Routing;
@@ -18,6 +19,7 @@ internal sealed class Settlement
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly HubNetwork hubs;
+    private readonly WorldGrowth growth;
     private readonly double[] baseExports;
     private readonly double[] baseImports;
     private readonly double[] ceilings;
@@ -34,6 +36,7 @@ internal sealed class Settlement
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
+        growth = new WorldGrowth(scenario);
         baseExports = new double[n];
         baseImports = new double[n];
         ceilings = new double[n];
@@ -56,11 +59,16 @@ internal sealed class Settlement
     public double BaseImports(int economy) => baseImports[economy];
 
     /// <summary>The part of each economy's import bill that can be paid this month.</summary>
-    public void Finance(ImmutableArray<EconomyState> economies, MeasureEffects effects, Span<double> finance)
+    /// <param name="economies">As they are.</param>
+    /// <param name="effects">What the measures in force do.</param>
+    /// <param name="month">Months from the scenario's start.</param>
+    /// <param name="finance">Receives the parts, 0 to 1.</param>
+    public void Finance(ImmutableArray<EconomyState> economies, MeasureEffects effects, int month, Span<double> finance)
     {
+        growth.Take(month);
         for (var i = 0; i < n; i++)
         {
-            var deficit = Math.Max(0, baseImports[i] - baseExports[i]) * (1 - effects.FinanceBlocked[i]);
+            var deficit = growth.Level(i) * Math.Max(0, baseImports[i] - baseExports[i]) * (1 - effects.FinanceBlocked[i]);
             finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit, economies[i].Reserves, economies[i].Imports, scenario.Parameters.Macro);
         }
     }
@@ -86,23 +94,25 @@ internal sealed class Settlement
     /// <param name="trade">What was traded.</param>
     public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, double[] receipts, double[] bills, TradeOutcome trade)
     {
+        growth.Take(state.Month);
         var adapted = Adapt(state.Economies, state.Commodities, state.Politics, effects, 1);
         var next = ImmutableArray.CreateBuilder<EconomyState>(n);
         for (var i = 0; i < n; i++)
         {
             var before = state.Economies[i];
+            var scale = growth.Level(i);
             var exports = receipts[i];
             var imports = bills[i];
             var prices = before.ImportPrices.RemoveAt(0).Add(ImportPrice(trade, i));
-            var growth = 100 * ((prices[^1] / before.ImportPrices[0]) - 1);
+            var dearer = 100 * ((prices[^1] / before.ImportPrices[0]) - 1);
             var macro = scenario.Parameters.Macro;
-            var relative = baseExports[i] > 0 ? exports / baseExports[i] : 1;
+            var relative = baseExports[i] > 0 ? exports / (baseExports[i] * scale) : 1;
             var share = scenario.World.Economies[i].GdpMusd > 0 ? 12 * baseExports[i] / scenario.World.Economies[i].GdpMusd : 0;
             next.Add(adapted[i] with
             {
                 Income = MacroFeedback.Income(before.Income, relative, share, macro),
-                Reserves = MacroFeedback.Reserves(before.Reserves, exports, imports, baseExports[i] - baseImports[i], macro),
-                Inflation = MacroFeedback.Inflation(before.Inflation, scenario.World.Economies[i].InflationTarget, growth, macro),
+                Reserves = MacroFeedback.Reserves(before.Reserves, exports, imports, (baseExports[i] - baseImports[i]) * scale, macro),
+                Inflation = MacroFeedback.Inflation(before.Inflation, scenario.World.Economies[i].InflationTarget, dearer, macro),
                 ImportPrices = prices,
                 Exports = exports,
                 Imports = imports,
@@ -190,7 +200,7 @@ internal sealed class Settlement
             }
         }
 
-        return basis > 0 ? bought / basis : 1;
+        return basis > 0 ? bought / (basis * growth.Level(economy)) : 1;
     }
 
     private double Season(int economy, TradeOutcome trade) => scenario.World.Seasonality[economy][trade.MonthOfYear - 1];

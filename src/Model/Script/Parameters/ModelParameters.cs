@@ -6,6 +6,9 @@ public sealed record ModelParameters
     /// <summary>How sure the world's elasticities are.</summary>
     public TradeParameters Trade { get; init; } = new();
 
+    /// <summary>Growth of the world economy.</summary>
+    public GrowthParameters Growth { get; init; } = new();
+
     /// <summary>How fast closed and reopened trade adjusts; contracts and wind-downs.</summary>
     public GateParameters Gates { get; init; } = new();
 
