@@ -32,5 +32,5 @@ internal sealed class FactorColumn
         Column.Add(isNumber ? Number(text) : text);
     }
 
-    private static object? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
