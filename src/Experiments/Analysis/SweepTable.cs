@@ -43,7 +43,8 @@ public sealed record SweepTable(
     /// <summary>Means of one series over the replicates, by point.</summary>
     public double[] Means(int series) => [.. Values.Select(point => point[series].Average())];
 
-    private static double LastYear(ImmutableArray<double> months)
+    /// <summary>Mean of the last year of a series.</summary>
+    internal static double LastYear(ImmutableArray<double> months)
     {
         var sum = 0.0;
         var window = Math.Min(12, months.Length);

@@ -39,16 +39,6 @@ internal sealed class DrawnPoints(Experiment experiment, SweepTable table)
             + (experiment.Replicates > 1 ? string.Create(CultureInfo.InvariantCulture,
                 $" It names replicate 0; write another number, up to {experiment.Replicates - 1}, for another of the point's runs.") : ""));
         yield return Html("ul", Class("commands"), Positions.Select(p =>
-            Html("li", At("id", table.Points[p].Name), Html("strong", table.Points[p].Name), " ", Html("code", Command(table.Points[p])))));
+            Html("li", At("id", table.Points[p].Name), Html("strong", table.Points[p].Name), " ", Html("code", ReproducingCommand.Of(experiment, table.Points[p], 0)))));
     }
-
-    private string Command(DesignPoint point) => string.Create(CultureInfo.InvariantCulture,
-        $"negsim run {Quoted(experiment.Scenario)} --seed {experiment.Seed}")
-        + (experiment.Replicates > 1 ? " --replicate 0" : "")
-        + string.Concat(experiment.Changes.Concat(point.Settings).Select(s => " --set " + Quoted(s)));
-
-    // For a POSIX shell; single quotes mean the same to PowerShell.
-    private static string Quoted(string word) => word.All(c =>
-        char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '=' or '/' or ':' or '+')
-        ? word : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
@@ -29,7 +30,7 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         try
         {
             if (Begin(known) is not { } shared) return false;
-            Ensemble.One(shared, replicate, new HeadlineRecorder(store, run, replicate, shared.Scenario.Resolved), stop);
+            Ensemble.One(shared, replicate, new HeadlineRecorder(store, run, replicate, shared.Scenario.Resolved, RecordedHistory.Series(shared.Scenario)), stop);
         }
         catch (RunException fault)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Datasets;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Store;
@@ -29,7 +30,7 @@ public static class SweepMerge
         RunStore.MergeAll([.. parts.Select(p => Path.Combine(p, SweepFolder.StoreName)), target], fresh);
         File.Move(fresh, target, overwrite: true);
         SweepFolder.Note(folder, first);
-        return Missing(folder);
+        return Finish(folder);
     }
 
     /// <summary>Numbers in words: <c>0-3, 7</c>.</summary>
@@ -47,9 +48,10 @@ public static class SweepMerge
         return string.Join(", ", ranges);
     }
 
-    private static ImmutableArray<int> Missing(string folder)
+    private static ImmutableArray<int> Finish(string folder)
     {
         using var store = SweepFolder.OpenToRead(folder);
+        ExperimentDataset.Write(SweepFolder.Read(folder), store, folder);
         var there = store.Runs().Select(r => r.Header.Name).ToHashSet(StringComparer.Ordinal);
         return [.. Design.Points(SweepFolder.Read(folder)).Where(p => !there.Contains(p.Name)).Select(p => p.Number)];
     }

@@ -4,7 +4,7 @@ using NegotiationSim.Model.History;
 namespace NegotiationSim.Results.History;
 
 /// <summary>A series as it was recorded in the world, to set beside a headline series of a run.</summary>
-/// <param name="Id">Id of the headline series that stands beside it, such as <c>history:us-imports</c>.</param>
+/// <param name="Id">Id of the headline series that stands beside it, such as <c>model:us-imports</c>.</param>
 /// <param name="Title">In words.</param>
 /// <param name="Unit">Unit of the figures.</param>
 /// <param name="Reporter">Whose figures these are.</param>

@@ -42,7 +42,7 @@ public static class Headlines
     private static void AddPrices(ImmutableArray<HeadlineSeries>.Builder series, ResolvedScenario scenario, Benchmark benchmark)
     {
         var (k, commodity) = (benchmark.Commodity, scenario.World.Commodities[benchmark.Commodity]);
-        series.Add(new($"price:{commodity.Id}", $"Price of {commodity.Name} ({benchmark.Series})", benchmark.Unit, m => m.Trade.Commodities[k].Benchmark));
+        series.Add(new($"price:{commodity.Id}", $"Price of {commodity.Name} ({benchmark.Series})", HeadlineUnit.Of(benchmark.Unit), m => m.Trade.Commodities[k].Benchmark));
         // Through a pass-through the series' unit is not the commodity's, and a discount in it would mean nothing.
         if (benchmark.PassThrough != 1) return;
         foreach (var economy in benchmark.Outside)

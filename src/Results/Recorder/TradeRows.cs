@@ -58,6 +58,6 @@ internal sealed class TradeRows(long run, int replicate, ResolvedScenario scenar
         var outcome = month.Trade.Commodities[k];
         var benchmark = scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k);
         rows.Add(TradeTables.Markets, run, replicate, month.Month, scenario.World.Commodities[k].Id, MonthSummary.WorldTrade(outcome, scenario.World.EconomyCount),
-            benchmark is null ? null : outcome.Benchmark, benchmark?.Unit ?? "", month.State.Commodities[k].Shifter, outcome.Iterations, outcome.Residual);
+            benchmark is null ? null : outcome.Benchmark, benchmark is null ? "" : HeadlineUnit.Of(benchmark.Unit), month.State.Commodities[k].Shifter, outcome.Iterations, outcome.Residual);
     }
 }

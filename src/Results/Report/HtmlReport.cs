@@ -30,7 +30,7 @@ public static class HtmlReport
         var first = runs[0];
         var charts = new SeriesCharts(runs);
         yield return ("summary", "In short", runs.SelectMany(r => new[] { runs.Length > 1 ? Html("h3", r.Name) : null, new Summary(r).Draw() }).OfType<XElement>());
-        if (charts.Any("flow:") || charts.Any("history:")) yield return ("trade", "Trade paths", charts.Trade());
+        if (charts.Any("flow:") || charts.Any("model:")) yield return ("trade", "Trade paths", charts.Trade());
         if (charts.Any("discount:") || charts.Any("price:")) yield return ("oil", "Prices and discounts", charts.Prices());
         if (runs.Length > 1 && PairedTable.Draw(runs) is { } paired) yield return ("differences", "What differs", [paired]);
         if (charts.BuyersPrices().ToList() is { Count: > 0 } prices) yield return ("prices", "What buyers pay", [Html("p", "Price indices of what an economy buys, home goods and imports together, tariffs in; goods whose prices moved most."), Html("div", Class("grid"), prices)]);

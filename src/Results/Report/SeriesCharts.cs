@@ -18,7 +18,7 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     public IEnumerable<XElement> Trade()
     {
         yield return Html("p", Class("legend"), string.Join(" ", Legend()));
-        yield return Grid(s => s.Id.StartsWith("history:", StringComparison.Ordinal) && Recorded(s) is { IsSum: true });
+        yield return Grid(s => s.Id.StartsWith("model:", StringComparison.Ordinal) && Recorded(s) is { IsSum: true });
         yield return Grid(s => s.Id.StartsWith("flow:", StringComparison.Ordinal));
     }
 
@@ -45,7 +45,7 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     /// <summary>Benchmarks, discounts, and recorded discounts.</summary>
     public IEnumerable<XElement> Prices()
     {
-        yield return Grid(s => s.Id.StartsWith("history:", StringComparison.Ordinal) && Recorded(s) is { IsSum: false });
+        yield return Grid(s => s.Id.StartsWith("model:", StringComparison.Ordinal) && Recorded(s) is { IsSum: false });
         yield return Grid(s => s.Id.StartsWith("discount:", StringComparison.Ordinal) || s.Id.StartsWith("price:", StringComparison.Ordinal));
     }
 

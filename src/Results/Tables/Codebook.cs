@@ -16,6 +16,10 @@ public static class Codebook
     public static string OfCsv(string name, IEnumerable<Table> tables) =>
         Package(name, tables.Select(t => Resource(t, t.Name + ".csv", "csv", t.Readable, new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\n" })));
 
+    /// <summary>The codebook of exported tables: a Parquet file each.</summary>
+    public static string OfParquet(string name, IEnumerable<Table> tables) =>
+        Package(name, tables.Select(t => Resource(t, t.Name + ".parquet", "parquet", t.Readable, [])));
+
     private static string Package(string name, IEnumerable<JsonObject> resources) => new JsonObject
     {
         ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json",

@@ -22,7 +22,7 @@ public static class MonthTables
     public static Table Headlines { get; } = new("headlines", "One value of one headline series. The only table of monthly figures an ensemble keeps.", ["run", "replicate", "series", "month"],
     [
         Run, Replicate,
-        Text("series", "Id of the series, such as flow:RUS:USA, price:crude-oil or discount:crude-oil:RUS."),
+        Text("series", "Id of the series, such as flow:RUS:USA, price:crude-oil or discount:crude-oil:RUS; model:us-imports is what the model has for the recorded series us-imports."),
         Month,
         Real("value", "see unit", "The value; empty where the model has none, such as a discount without a benchmark price.").OrNone(),
         Text("unit", "Its unit."),

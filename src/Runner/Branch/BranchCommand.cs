@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Results.Folder;
@@ -76,7 +77,7 @@ public static class BranchCommand
             return ExitCode.Done;
         }
 
-        DifferenceTable.Write(differences, path, made);
+        DifferenceTable.Write(differences, path, made, isPaired: true, ComparedInputs.Titles(plan));
         Console.Out.WriteLine("Digest " + digest.Hex);
         return ExitCode.Done;
     }

@@ -1,6 +1,15 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Comparisons;
+using NegotiationSim.Results;
+using NegotiationSim.Results.Folder;
+using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Run;
+using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Scenarios.Input;
+using Spectre.Console;
 
 namespace NegotiationSim.Runner.Compare;
 
@@ -27,17 +36,63 @@ public static class CompareCommand
     private static int Run(string a, string b, bool asJson)
     {
         var differences = DifferenceTable.Read(a, b);
-        if (!asJson) DifferenceTable.Write(differences, a, b);
+        var inputs = InputsOf(a, b);
+        if (!asJson)
+        {
+            if (inputs is not null) Write(inputs);
+            DifferenceTable.Write(differences, a, b, inputs?.IsPaired ?? true, Titles(a));
+        }
         else
         {
             RunJson.WriteObject(Console.Out, json =>
             {
                 json.WriteString("base", a);
                 json.WriteString("variant", b);
+                if (inputs is not null)
+                {
+                    json.WriteBoolean("paired", inputs.IsPaired);
+                    json.WriteStartArray("inputs");
+                    foreach (var difference in inputs.Differences) json.WriteStringValue(difference);
+                    json.WriteEndArray();
+                    json.WriteString("firstEvent", inputs.FirstEvent);
+                }
+
                 DifferenceTable.Write(json, differences);
             });
         }
 
         return ExitCode.Done;
+    }
+
+    private static void Write(ComparedInputs inputs)
+    {
+        var screen = Screen.Output;
+        screen.WriteLine(inputs.Differences.IsEmpty ? "Inputs: all the same." : "Inputs that differ (base, now variant):");
+        foreach (var difference in inputs.Differences) screen.WriteLine("  " + difference);
+        if (!inputs.IsPaired) screen.WriteLine("Unpaired: seeds or replicates differ, so the runs had other luck, and a difference may be luck alone.");
+        if (inputs.FirstEvent.Length > 0) screen.WriteLine("First event that differs: " + inputs.FirstEvent + ".");
+    }
+
+    // A database file alone says nothing of its inputs.
+    private static ComparedInputs? InputsOf(string a, string b)
+    {
+        if (!Directory.Exists(a) || !Directory.Exists(b)) return null;
+        using var left = RunStore.OpenToRead(RunFolder.StoreOf(a));
+        using var right = RunStore.OpenToRead(RunFolder.StoreOf(b));
+        return ComparedInputs.Of(RunFolder.ReadManifest(a), left, RunFolder.ReadManifest(b), right);
+    }
+
+    // A title is a courtesy: a scenario this program no longer reads has ids.
+    private static ImmutableDictionary<string, string> Titles(string folder)
+    {
+        if (!Directory.Exists(folder)) return ImmutableDictionary<string, string>.Empty;
+        try
+        {
+            return ComparedInputs.Titles(Manifests.PlanOf(RunFolder.ReadManifest(folder), folder, new Library()));
+        }
+        catch (Exception fault) when (fault is InputException or ResultsException)
+        {
+            return ImmutableDictionary<string, string>.Empty;
+        }
     }
 }

@@ -23,10 +23,11 @@ internal static class DifferenceTable
         return found.IsEmpty ? throw new ResultsException(b, $"It has no complete replicate or no headline series in common with {a}.") : found;
     }
 
-    public static void Write(ImmutableArray<SeriesDifference> differences, string a, string b)
+    public static void Write(
+        ImmutableArray<SeriesDifference> differences, string a, string b, bool isPaired, ImmutableDictionary<string, string> titles)
     {
         var (screen, replicates) = (Screen.Output, differences[0].Replicates);
-        var (banded, titles, unit) = (replicates > 1, SeriesTitles.Of(a), "");
+        var (banded, unit) = (replicates > 1, "");
         var table = banded
             ? Screen.Table("", "Series", "Base", "Variant", "Difference", "50 % band", "80 % band")
             : Screen.Table("", "Series", "Base", "Variant", "Difference", "");
@@ -43,7 +44,7 @@ internal static class DifferenceTable
             table.AddRow([.. cells]);
         }
 
-        screen.WriteLine($"Base {a}, variant {b}; means over the last year{(banded ? $", medians over {replicates} replicates with the same luck" : "")}.");
+        screen.WriteLine($"Base {a}, variant {b}; means over the last year{(banded ? $", medians over {replicates} replicates {(isPaired ? "with the same luck" : "of different luck")}" : "")}.");
         screen.Show(table);
     }
 

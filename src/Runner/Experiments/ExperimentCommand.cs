@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Analysis;
+using NegotiationSim.Experiments.Datasets;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Pictures;
 using NegotiationSim.Experiments.Sweeps;
@@ -187,6 +188,7 @@ public static class ExperimentCommand
             }
         }
 
+        ExperimentDataset.Write(experiment, session.Store, target);
         var failed = session.Store.Runs().Where(r => r.Status == RunStatus.Failed).ToArray();
         foreach (var run in failed.Take(10)) Console.Error.WriteLine($"negsim: {run.Header.Name} failed: {run.Message}");
         if (failed.Length > 0) Console.Error.WriteLine($"negsim: {failed.Length} points failed; the others are complete. Try them again with: negsim experiment resume {file} --out {target} --retry-failed");

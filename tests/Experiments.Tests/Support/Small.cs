@@ -39,6 +39,16 @@ internal static class Small
             (new Luck(memory.Sum + draws.Uniform("coin")), Answer.Nothing);
     }
 
+    /// <summary>Fails, always.</summary>
+    [Behaviour("broken")]
+    public sealed class Broken : Behaviour<Luck>
+    {
+        protected override Luck Begin(ActorProfile self) => new(0);
+
+        protected override (Luck Memory, Answer Answer) Decide(ActorProfile self, Luck memory, Briefing briefing, Draws draws) =>
+            throw new InvalidOperationException("It broke.");
+    }
+
     /// <summary>Fails until it is mended.</summary>
     [Behaviour("fragile")]
     public sealed class Fragile : Behaviour<Luck>
