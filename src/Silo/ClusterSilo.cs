@@ -1,3 +1,4 @@
+using NegotiationSim.Silo.Telemetry;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

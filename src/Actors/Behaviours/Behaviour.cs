@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Codec;
@@ -17,11 +14,6 @@ namespace NegotiationSim.Actors.Behaviours;
 public abstract class Behaviour<TMemory> : IBehaviour
     where TMemory : notnull
 {
-    private static readonly JsonSerializerOptions Plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>What an actor remembers at the start of a run.</summary>
     protected abstract TMemory Begin(ActorProfile self);
 
@@ -35,7 +27,7 @@ public abstract class Behaviour<TMemory> : IBehaviour
     protected virtual (TMemory Memory, Answer Answer) Bargain(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) => (memory, Answer.Nothing);
 
     /// <summary>Puts a memory into words for people who ask; a run never does. Default: the record as JSON.</summary>
-    protected virtual string Recall(ActorProfile self, TMemory memory) => JsonSerializer.Serialize(memory, Plain);
+    protected virtual string Recall(ActorProfile self, TMemory memory) => MemoryText.Of(memory);
 
     string IBehaviour.Recall(ActorProfile self, ImmutableArray<byte> memory) => Recall(self, Canonical.Read<TMemory>(memory.AsSpan()));
 

@@ -14,15 +14,15 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
     /// <summary>Chance that a proposal is taken up, as who makes it sees it. [A]</summary>
     private const double TakenUp = 0.5;
 
-
     private readonly PoliticalMap map = new(scenario);
 
     /// <summary>The options of this month's step, by actor: to say nothing first.</summary>
-    public IEnumerable<ImmutableArray<Option>> Of(WorldState now, int d, ImmutableArray<int> actors)
+    public ImmutableArray<ImmutableArray<Option>> Of(WorldState now, int d, ImmutableArray<int> actors)
     {
         var (dossier, stage) = (scenario.Dossiers[d], now.Dossiers[d].Stage);
         var levels = papers.Levels(now, d, dossier.Parties);
         var package = Promising(dossier, levels);
+        var all = ImmutableArray.CreateBuilder<ImmutableArray<Option>>(actors.Length);
         foreach (var actor in actors)
         {
             var terms = Terms(levels[dossier.Parties.IndexOf(actor)], package);
@@ -35,11 +35,13 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
             if (stage == DossierStage.InPrinciple) Add(TableKinds.AskText, "Ask for a text first", scenario.Parameters.Politics.Discount * scenario.Parameters.Politics.Discount, cost);
             if (stage == DossierStage.TextAsked) Add(TableKinds.SendText, "Send a text", 1, cost);
             if (stage is DossierStage.InPrinciple or DossierStage.TextSent) Add(TableKinds.Meet, "Meet", 1, 2 * cost);
-            yield return options.ToImmutable();
+            all.Add(options.ToImmutable());
 
             void Add(string kind, string title, double share, double asking) => options.Add(new Option(kind, kind, subject, title, share == 0 ? []
                 : [.. terms.Select(t => t with { Value = share * t.Value }), new Term("asking", -asking, "u")]));
         }
+
+        return all.MoveToImmutable();
     }
 
     /// <summary>The levels of the package, one an issue, of which whoever gains least gains most; without weights, as the world sees it.</summary>

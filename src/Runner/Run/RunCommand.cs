@@ -2,7 +2,6 @@ using System.CommandLine;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Results.Store;
-using NegotiationSim.Runner.Cluster;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Telemetry;
 using NegotiationSim.Scenarios.Input;

@@ -1,3 +1,4 @@
+using NegotiationSim.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
@@ -5,7 +6,6 @@ using NegotiationSim.Grains;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
-using NegotiationSim.Silo.Runs;
 using Orleans.Configuration;
 using Orleans.Hosting;
 

@@ -34,8 +34,8 @@ public sealed class StoreCheckTests : IDisposable
             Assert.True(Damage(copy) is not null, $"bit {bit} of byte {at} of {bytes.Length}");
         }
 
-        // The bits must hit something: about half of the file is rows.
-        Assert.InRange(changed, 40, 200);
+        // The bits must hit something: of the file of a short run a fifth or more is rows, the rest pages with room left.
+        Assert.InRange(changed, 25, 200);
     }
 
     [Theory]

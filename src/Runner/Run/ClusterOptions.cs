@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace NegotiationSim.Runner.Cluster;
+namespace NegotiationSim.Runner.Run;
 
 /// <summary>Options of the commands that speak to a cluster.</summary>
 internal static class ClusterOptions
