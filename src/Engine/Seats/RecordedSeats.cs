@@ -106,7 +106,9 @@ public sealed class RecordedSeats : ISeats
         {
             try
             {
-                found.Add(JsonSerializer.Deserialize<SeatInput>(lines[i], Json) ?? throw new JsonException("null"));
+                var input = JsonSerializer.Deserialize<SeatInput>(lines[i], Json);
+                if (input is null || input.Actor is null || input.Chosen.IsDefault || input.Sentence is null) throw new JsonException("actor, chosen or sentence is missing");
+                found.Add(input);
             }
             catch (JsonException fault)
             {

@@ -11,6 +11,8 @@ namespace NegotiationSim.Experiments.Calibrations;
 /// </summary>
 public sealed class FitJournal : IDisposable
 {
+    private const long LargestFile = 256L * 1024 * 1024;
+
     private readonly Dictionary<string, double[]?> known = new(StringComparer.Ordinal);
     private readonly StreamWriter writer;
 
@@ -44,7 +46,7 @@ public sealed class FitJournal : IDisposable
     public static FitJournal Resume(string file, string problem)
     {
         if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no journal to go on with; leave --resume out.");
-        var text = File.ReadAllText(file);
+        var text = Encoding.UTF8.GetString(InputFile.ReadBytes(file, LargestFile));
         var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0 || lines[0] != Header(problem))
             throw new InputException(file, 1, "", "This journal belongs to another fit: scenario, bounds, window, series, seed or replicates differ. Repeat the options it was begun with, or name another file with --out.");
@@ -53,7 +55,8 @@ public sealed class FitJournal : IDisposable
         {
             try
             {
-                var entry = JsonSerializer.Deserialize<Entry>(lines[l]) ?? throw new JsonException("it is null");
+                var entry = JsonSerializer.Deserialize<Entry>(lines[l]);
+                if (entry?.At is null) throw new JsonException("it has no point \"At\"");
                 journal[Key(entry.At)] = entry.Figures;
             }
             catch (JsonException fault)
