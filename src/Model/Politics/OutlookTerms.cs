@@ -182,7 +182,9 @@ internal sealed class OutlookTerms
         for (var d = 0; d < dyads.Length; d++)
         {
             if (!economies.Contains(dyads[d].From)) continue;
+            // An embassy serves those who send it and those who receive it.
             var staff = outlook.TiesWith.Staff[d] - outlook.TiesWithout!.Staff[d];
+            if (outlook.Without.Politics.Dyad(dyads[d].To, dyads[d].From) is var back and >= 0) staff += outlook.TiesWith.Staff[back] - outlook.TiesWithout.Staff[back];
             var relation = outlook.TiesWith.Relation[d] - outlook.TiesWithout.Relation[d];
             var worth = (scenario.Parameters.Cooperation.IssueGain * (1 - (outlook.TiesWith.Conflict[d] / 2)) * staff) + (scenario.Parameters.Politics.RelationWorth * relation);
             sum += worth * scenario.World.Economies[dyads[d].From].GdpMusd / gdp;
