@@ -108,14 +108,16 @@ internal sealed class PartnerSearch
             nearness += trade[exporter * n + j] / Math.Max(1, world.Distances[exporter * n + j]);
         }
 
-        var share = sold > 0 ? sold / imports[commodity].Sum() : 0;
+        var all = 0.0;
+        foreach (var bought in imports[commodity]) all += bought;
+        var share = sold > 0 ? sold / all : 0;
         var expected = new double[n];
         for (var j = 0; j < n; j++)
         {
-            var bought = imports[commodity][j];
-            if (j == exporter || bought <= 0 || nearness <= 0) continue;
+            var use = imports[commodity][j];
+            if (j == exporter || use <= 0 || nearness <= 0) continue;
             var pull = sold / nearness / Math.Max(1, world.Distances[exporter * n + j]) * world.Agreement[exporter * n + j];
-            expected[j] = bought * share * pull * bought / (bought + trade[j * n + j]);
+            expected[j] = use * share * pull * use / (use + trade[j * n + j]);
         }
 
         return expected;
