@@ -31,8 +31,8 @@ public class OverrideTests
     [Fact]
     public void A_switch_is_set_by_the_ends_of_its_lever()
     {
-        Assert.False(SmallWorld.Load(SmallWorld.Minimal, "parameters.macro.on=0").Scenario.Parameters.Macro.On);
-        Assert.True(SmallWorld.Load(SmallWorld.Minimal, "parameters.macro.on=false", "parameters.macro.on=1").Scenario.Parameters.Macro.On);
+        Assert.False(SmallWorld.Load(SmallWorld.Minimal, "parameters.macro.on=0").Resolved.Parameters.Macro.On);
+        Assert.True(SmallWorld.Load(SmallWorld.Minimal, "parameters.macro.on=false", "parameters.macro.on=1").Resolved.Parameters.Macro.On);
     }
 
     [Fact]
