@@ -19,7 +19,10 @@ public sealed class Desk(Library library)
     private readonly Shelf shelf = new(library);
 
     /// <summary>Answers a question.</summary>
-    /// <param name="question">An object whose <c>ask</c> says what: <c>scenario</c>, <c>ensemble</c>, <c>story</c>, <c>why</c>, <c>compare</c>, <c>flows</c>, <c>parameters</c>, <c>play</c>, <c>check</c>.</param>
+    /// <param name="question">
+    /// An object whose <c>ask</c> says what: <c>scenario</c>, <c>ensemble</c>, <c>story</c>, <c>why</c>, <c>compare</c>,
+    /// <c>flows</c>, <c>parameters</c>, <c>play</c>, <c>check</c>.
+    /// </param>
     /// <returns>The answer, or an object with <c>error</c>: what is wrong and what to write instead.</returns>
     public string Answer(string question)
     {
@@ -62,7 +65,9 @@ public sealed class Desk(Library library)
                 break;
             case "play":
                 var spec = asked.Spec("spec");
-                PlayAnswer.Write(json, Played.Of(shelf.Of(spec).Plan, asked.Text("seat"), asked.Number("handed", int.MaxValue), asked.Acts("acts")), shelf.Of(spec).Tell(0));
+                var runs = shelf.Of(spec);
+                var played = Played.Of(runs.Plan, asked.Text("seat"), asked.Number("handed", int.MaxValue), asked.Acts("acts"));
+                PlayAnswer.Write(json, played, runs.Tell(0));
                 break;
             case "check":
                 shelf.HandIn(asked.Text("name"), asked.Text("text"));

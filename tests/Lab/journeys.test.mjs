@@ -143,7 +143,8 @@ test("A scenario of one's own is checked by line, and then runs", async () => {
   assert.match(page.url(), /#run\/my-war/);
   assert.match(await page.locator(".kicker").textContent(), /<b>Own<\/b>/);
   await page.evaluate(() => { location.hash = "#report/my-war"; });
-  assert.equal(await digest(page), (await negsim("run", "tariff-war", "--engine", "local", "--replicates", "32", "--out", runFolder("own"))).digest);
+  const program = await negsim("run", "tariff-war", "--engine", "local", "--replicates", "32", "--out", runFolder("own"));
+  await page.waitForFunction((d) => document.querySelector("#digest")?.textContent === d, program.digest, { timeout: 240_000 });
   await context.close();
 });
 

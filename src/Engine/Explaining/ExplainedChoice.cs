@@ -29,11 +29,15 @@ public sealed record ExplainedChoice(
         ArgumentNullException.ThrowIfNull(about);
         var isVote = decision.Phase == "vote";
         var subjects = SubjectsOf(decision);
-        if (about.Length > 0 && !subjects.Contains(about)) throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
+        if (about.Length > 0 && !subjects.Contains(about))
+            throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
         if (about.Length == 0) about = isVote || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
-        ImmutableArray<WeighedOption> options = isVote ? decision.Reasons.Weighed : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
+        ImmutableArray<WeighedOption> options = isVote
+            ? decision.Reasons.Weighed
+            : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
         var chosen = decision.Chosen.FirstOrDefault(c => options.Any(o => o.Option == c)) ?? MoveKinds.Keep + ":" + about;
-        return new ExplainedChoice(about, subjects, options, chosen, options.Where(o => o.Option != chosen).MaxBy(o => o.Score), isVote ? Subject(decision.Subject) : about);
+        var runnerUp = options.Where(o => o.Option != chosen).MaxBy(o => o.Score);
+        return new ExplainedChoice(about, subjects, options, chosen, runnerUp, isVote ? Subject(decision.Subject) : about);
     }
 
     /// <summary>All that was weighed in a decision.</summary>

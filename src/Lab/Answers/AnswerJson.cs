@@ -72,7 +72,8 @@ internal static class AnswerJson
     }
 
     /// <summary>Bands rounded to six digits, for what is shipped to be shown before it is computed.</summary>
-    public static void Rounded(this Utf8JsonWriter json, string name, IEnumerable<Band> bands) => json.Bands(name, bands.Select(b => new Band(Six(b.Low80), Six(b.Low50), Six(b.Median), Six(b.High50), Six(b.High80))));
+    public static void Rounded(this Utf8JsonWriter json, string name, IEnumerable<Band> bands) =>
+        json.Bands(name, bands.Select(b => new Band(Six(b.Low80), Six(b.Low50), Six(b.Median), Six(b.High50), Six(b.High80))));
 
     /// <summary>A number with six digits.</summary>
     public static double Six(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

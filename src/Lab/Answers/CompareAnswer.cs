@@ -18,7 +18,8 @@ internal static class CompareAnswer
         var count = asked.Number("replicates", 1);
         var (left, right) = (a.First(count), b.First(count));
         var (at, there) = (a.Place(asked.Text("series")), b.Place(asked.Text("series")));
-        var found = PairedDifferences.Of(a.Series[at].Id, a.Series[at].Unit, [.. left.Zip(right, (l, r) => (l.Values[at], r.Values[there]))]);
+        var found = PairedDifferences.Of(
+            a.Series[at].Id, a.Series[at].Unit, [.. left.Zip(right, (l, r) => (l.Values[at], r.Values[there]))]);
         json.WriteNumber("replicates", count);
         json.Bands("byMonth", found.ByMonth);
         json.Bands("lastYear", [found.Base, found.Variant, found.LastYear]);
@@ -42,7 +43,8 @@ internal static class CompareAnswer
     {
         var firsts = left.Zip(right, Differing).OfType<(int Month, Happening Happening, bool InB)>().ToList();
         json.WriteNumber("differ", firsts.Count);
-        var most = firsts.GroupBy(f => (f.Month, f.Happening.Kind, f.Happening.Subject, f.InB)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Month).FirstOrDefault();
+        var most = firsts.GroupBy(f => (f.Month, f.Happening.Kind, f.Happening.Subject, f.InB))
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Month).FirstOrDefault();
         if (most is null) return;
         var one = most.First();
         json.WriteStartObject("first");
@@ -61,10 +63,13 @@ internal static class CompareAnswer
         {
             var mine = h < a.Happened.Length ? a.Happened[h] : default;
             var theirs = h < b.Happened.Length ? b.Happened[h] : default;
-            if (mine.Happening is { } x && theirs.Happening is { } y && (mine.Month, x.Kind, x.Subject) == (theirs.Month, y.Kind, y.Subject)) continue;
+            if (mine.Happening is { } x && theirs.Happening is { } y
+                && (mine.Month, x.Kind, x.Subject) == (theirs.Month, y.Kind, y.Subject)) continue;
 
             // The earlier of the two is the one that the other has not.
-            return theirs.Happening is null || (mine.Happening is not null && mine.Month < theirs.Month) ? (mine.Month, mine.Happening!, false) : (theirs.Month, theirs.Happening, true);
+            return theirs.Happening is null || (mine.Happening is not null && mine.Month < theirs.Month)
+                ? (mine.Month, mine.Happening!, false)
+                : (theirs.Month, theirs.Happening, true);
         }
 
         return null;

@@ -4,7 +4,7 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Lab.Answers;
 
-/// <summary>Where a played run stands: what the player is asked, with what its ministry expects of each answer, and how it did so far.</summary>
+/// <summary>Where a played run stands: what the player is asked, what its ministry expects of each answer, how it did so far.</summary>
 internal static class PlayAnswer
 {
     /// <summary>Writes the answer.</summary>

@@ -31,7 +31,8 @@ internal static class StoryAnswer
                 json.WriteNumber("until", s.Until);
             });
         });
-        json.List("decisions", story.Months.SelectMany(m => story.Decisions(m.Month)).Where(d => d.Phase != "negotiate" && d.Reasons.Weighed.Length > 0), d =>
+        var decisions = story.Months.SelectMany(m => story.Decisions(m.Month));
+        json.List("decisions", decisions.Where(d => d.Phase != "negotiate" && d.Reasons.Weighed.Length > 0), d =>
         {
             json.WriteNumber("month", d.Month);
             json.WriteString("actor", d.Actor);

@@ -20,11 +20,13 @@ internal static class WhyAnswer
         var replicate = asked.Number("replicate", 0);
         var story = runs.Tell(replicate);
         var (month, actor, phase, subject) = (asked.Number("month", 0), asked.Text("actor"), asked.Text("phase"), asked.Text("subject"));
-        if (month < 0 || month >= story.Months.Length) throw new InputException("month", 0, "$.month", $"The run has months 0 to {story.Months.Length - 1}.");
+        if (month < 0 || month >= story.Months.Length)
+            throw new InputException("month", 0, "$.month", $"The run has months 0 to {story.Months.Length - 1}.");
         var decision = story.Decisions(month, actor).FirstOrDefault(d => d.Phase == phase && d.Subject == subject)
             ?? throw new InputException("actor", 0, "$.actor", $"{actor} decided nothing in {story.Scenario.Calendar.Name(month)}.");
         var choice = ExplainedChoice.Of(decision, asked.Text("about"));
-        var moment = DecisionMoment.OfAsync(runs.Plan, replicate, null, EmptySeats.Instance, decision, CancellationToken.None).GetAwaiter().GetResult();
+        var moment = DecisionMoment.OfAsync(runs.Plan, replicate, null, EmptySeats.Instance, decision, CancellationToken.None)
+            .GetAwaiter().GetResult();
         var titles = moment.Briefing.Options.ToDictionary(o => o.Id, o => o.Title);
         json.WriteNumber("month", month);
         json.WriteString("actor", actor);
@@ -64,7 +66,8 @@ internal static class WhyAnswer
         {
             var entry = f.Path is null ? null : ParameterTable.Find(f.Path);
             json.WriteString("input", f.Input);
-            json.WriteString("summary", entry?.Summary ?? moment.Behaviour.Settings.FirstOrDefault(s => f.Input.EndsWith("." + s.Name, StringComparison.Ordinal))?.Summary ?? "");
+            var setting = moment.Behaviour.Settings.FirstOrDefault(s => f.Input.EndsWith("." + s.Name, StringComparison.Ordinal));
+            json.WriteString("summary", entry?.Summary ?? setting?.Summary ?? "");
             json.WriteNumber("from", f.From);
             json.WriteNumber("to", f.To);
             json.WriteString("unit", f.Unit);

@@ -26,16 +26,20 @@ public static class Gallery
         var series = Text(file, card, "series");
         var known = Headlines.Of(scenario.Resolved).Select(s => s.Id).ToArray();
         if (!known.Contains(series))
-            throw new InputException(file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"." + Suggestion.Sentence(series, known));
+            throw new InputException(
+                file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"." + Suggestion.Sentence(series, known));
         using var text = JsonDocument.Parse(scenario.Text);
         var fork = card.Member("fork")!;
         return new GalleryCard
         {
-            Scenario = scenario, Name = Text(file, card, "name"), Question = Text(file, card, "question"), Minutes = (int)Number(file, card, "minutes"), See = Text(file, card, "see"),
-            Series = series, Charted = Text(file, card, "charted"), Share = Number(file, card, "share"), Yes = Text(file, card, "yes"), No = Text(file, card, "no"),
+            Scenario = scenario, Name = Text(file, card, "name"), Question = Text(file, card, "question"), Minutes = (int)Number(file, card, "minutes"),
+            See = Text(file, card, "see"),
+            Series = series, Charted = Text(file, card, "charted"), Share = Number(file, card, "share"),
+            Yes = Text(file, card, "yes"), No = Text(file, card, "no"),
             Runs = (int)Number(file, card, "runs"), Stored = (int)Number(file, card, "stored"),
             Levers = [.. card.Member("levers")!.Items.Select(l => Lever(file, l, text.RootElement))],
-            Fork = new GalleryFork(Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)], Text(file, fork, "a"), Text(file, fork, "b")),
+            Fork = new GalleryFork(
+                Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)], Text(file, fork, "a"), Text(file, fork, "b")),
         };
     }
 
@@ -43,28 +47,43 @@ public static class Gallery
     {
         var path = Text(file, lever, "path");
         var entry = ParameterTable.Find(path);
-        var value = Value(scenario, path) ?? throw new InputException(file, lever.Line, lever.Path + ".path", $"The scenario has no number or switch at \"{path}\".");
+        var value = Value(scenario, path)
+            ?? throw new InputException(file, lever.Line, lever.Path + ".path", $"The scenario has no number or switch at \"{path}\".");
         var isWhole = entry is { IsWhole: true } || lever.Member("unit") is { Text: "months" };
         return new GalleryLever(
-            Text(file, lever, "id"), Text(file, lever, "title"), path, value, Number(file, lever, "min"), Number(file, lever, "max"), lever.Member("unit")?.Text ?? "",
+            Text(file, lever, "id"), Text(file, lever, "title"), path, value, Number(file, lever, "min"), Number(file, lever, "max"),
+            lever.Member("unit")?.Text ?? "",
             Text(file, lever, "low"), Text(file, lever, "high"), entry is { IsSwitch: true }, isWhole);
     }
 
     private static string Text(string file, InputNode at, string key) =>
-        at.Member(key) is { Kind: InputKind.Text } found ? found.Text : throw new InputException(file, at.Line, at.Path + "." + key, "Write a text here.");
+        at.Member(key) is { Kind: InputKind.Text } found
+            ? found.Text
+            : throw new InputException(file, at.Line, at.Path + "." + key, "Write a text here.");
 
     private static double Number(string file, InputNode at, string key) =>
-        at.Member(key) is { Kind: InputKind.Number } found ? found.Number : throw new InputException(file, at.Line, at.Path + "." + key, "Write a number here.");
+        at.Member(key) is { Kind: InputKind.Number } found
+            ? found.Number
+            : throw new InputException(file, at.Line, at.Path + "." + key, "Write a number here.");
 
     /// <summary>The number a path leads to; a switch is 1 or 0.</summary>
     private static double? Value(JsonElement at, string path)
     {
         foreach (var step in path.Split('.'))
         {
-            if (at.ValueKind == JsonValueKind.Array) at = at.EnumerateArray().FirstOrDefault(i => i.ValueKind == JsonValueKind.Object && i.TryGetProperty("id", out var id) && id.GetString() == step);
+            if (at.ValueKind == JsonValueKind.Array) at = at.EnumerateArray().FirstOrDefault(i => IsCalled(i, step));
             else if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(step, out at)) return null;
         }
 
-        return at.ValueKind switch { JsonValueKind.Number => at.GetDouble(), JsonValueKind.True => 1, JsonValueKind.False => 0, _ => null };
+        return at.ValueKind switch
+        {
+            JsonValueKind.Number => at.GetDouble(),
+            JsonValueKind.True => 1,
+            JsonValueKind.False => 0,
+            _ => null,
+        };
     }
+
+    private static bool IsCalled(JsonElement item, string id) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var own) && own.GetString() == id;
 }

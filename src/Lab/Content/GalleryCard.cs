@@ -27,7 +27,7 @@ public sealed record GalleryCard
     /// <summary>What is charted, in words.</summary>
     public required string Charted { get; init; }
 
-    /// <summary>Least share of the first month's figure that counts as <see cref="Yes"/>; below 1 of what comes back, above 1 of what has to grow.</summary>
+    /// <summary>Least share of the first month's figure that counts as <see cref="Yes"/>.</summary>
     public required double Share { get; init; }
 
     /// <summary>What is said of runs that end at or above it, such as <c>trade comes back</c>.</summary>

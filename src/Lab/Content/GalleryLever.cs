@@ -13,7 +13,8 @@ namespace NegotiationSim.Lab.Content;
 /// <param name="IsSwitch">Whether only the two ends can be chosen.</param>
 /// <param name="IsWhole">Whether it has to be whole.</param>
 public sealed record GalleryLever(
-    string Id, string Title, string Path, double Value, double Min, double Max, string Unit, string Low, string High, bool IsSwitch, bool IsWhole)
+    string Id, string Title, string Path, double Value, double Min, double Max, string Unit,
+    string Low, string High, bool IsSwitch, bool IsWhole)
 {
     /// <summary>Values whose runs are stored, from the left end to the right; the scenario's own is one of them.</summary>
     public IReadOnlyList<double> Grid()

@@ -10,7 +10,7 @@ using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Lab.Content;
 
-/// <summary>What a page shows before its worker has computed anything: cards, first runs and what each lever does, made by the program.</summary>
+/// <summary>What a page shows before its worker has computed anything: cards, first runs, what each lever does.</summary>
 /// <param name="library">Behaviours, worlds and scenarios.</param>
 /// <param name="progress">Told what is being computed.</param>
 public sealed class LabContent(Library library, Action<string> progress)
@@ -125,7 +125,9 @@ public sealed class LabContent(Library library, Action<string> progress)
         var bands = new List<ImmutableArray<Band>>();
         foreach (var value in values)
         {
-            var runs = shelf.Of(value == lever.Value ? Spec(card) : Spec(card) with { Sets = [lever.Path + "=" + value.ToString("R", CultureInfo.InvariantCulture)] });
+            var runs = shelf.Of(value == lever.Value
+                ? Spec(card)
+                : Spec(card) with { Sets = [lever.Path + "=" + value.ToString("R", CultureInfo.InvariantCulture)] });
             var (replicates, at) = (runs.First(card.Stored), runs.Place(card.Series));
             ends.Add(replicates.Average(r => r.LastYear(at)));
             bands.Add([.. EnsembleAnswer.Bands(replicates, at)]);

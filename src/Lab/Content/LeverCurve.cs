@@ -8,7 +8,8 @@ namespace NegotiationSim.Lab.Content;
 /// <param name="Values">The settings, ascending.</param>
 /// <param name="Ends">Mean over runs of the last year, by setting, in the series' unit.</param>
 /// <param name="Bands">By setting, then by month.</param>
-public sealed record LeverCurve(string Lever, ImmutableArray<double> Values, ImmutableArray<double> Ends, ImmutableArray<ImmutableArray<Band>> Bands)
+public sealed record LeverCurve(
+    string Lever, ImmutableArray<double> Values, ImmutableArray<double> Ends, ImmutableArray<ImmutableArray<Band>> Bands)
 {
     /// <summary>Least effect of a lever that is worth offering.</summary>
     public const double Least = 0.05;

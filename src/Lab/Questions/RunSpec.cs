@@ -19,17 +19,21 @@ public sealed record RunSpec(string Scenario, long Seed, ImmutableArray<string> 
     public RunSpec Base => this with { At = null, Later = [] };
 
     /// <summary>Reads a spec.</summary>
-    /// <param name="from">An object with <c>scenario</c>, and <c>seed</c> (default 1), <c>sets</c>, <c>at</c>, <c>later</c> where they are given.</param>
+    /// <param name="from">An object with <c>scenario</c>, and <c>seed</c> (default 1), <c>sets</c>, <c>at</c>, <c>later</c> if given.</param>
     /// <exception cref="InputException">It names no scenario.</exception>
     public static RunSpec Of(JsonElement from)
     {
-        if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty("scenario", out var name) || name.ValueKind != JsonValueKind.String)
+        if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty("scenario", out var name)
+            || name.ValueKind != JsonValueKind.String)
             throw new InputException("spec", 0, "$.scenario", "Name a scenario, such as \"tariff-war\".");
         return new RunSpec(
-            name.GetString()!, from.TryGetProperty("seed", out var seed) && seed.TryGetInt64(out var number) ? number : 1, Texts(from, "sets"),
+            name.GetString()!, from.TryGetProperty("seed", out var seed) && seed.TryGetInt64(out var number) ? number : 1,
+            Texts(from, "sets"),
             from.TryGetProperty("at", out var at) && at.ValueKind == JsonValueKind.Number ? at.GetInt32() : null, Texts(from, "later"));
     }
 
     private static ImmutableArray<string> Texts(JsonElement from, string name) =>
-        from.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(t => t.GetString() ?? "")] : [];
+        from.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(t => t.GetString() ?? "")]
+            : [];
 }

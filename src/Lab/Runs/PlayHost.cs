@@ -4,7 +4,7 @@ using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Lab.Runs;
 
-/// <summary>A host in which a person answers for one actor until a month; everyone else, and the actor from then on, is asked as ever.</summary>
+/// <summary>A host in which a person answers for one actor until a month; everyone else is asked as ever.</summary>
 /// <param name="others">Where the other actors live.</param>
 /// <param name="seat">Ordinal of the actor that is played.</param>
 /// <param name="handed">First month in which its behaviour answers again.</param>
@@ -15,7 +15,8 @@ internal sealed class PlayHost(IActorHost others, int seat, int handed, Func<Ste
     public (StepAddress Step, ActorCall Call)? Asked { get; private set; }
 
     /// <inheritdoc/>
-    public async ValueTask<ImmutableArray<ActorReply>> AskAsync(StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
+    public async ValueTask<ImmutableArray<ActorReply>> AskAsync(
+        StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
     {
         var place = step.Month < handed ? calls.IndexOf(calls.FirstOrDefault(c => c.Actor == seat)!) : -1;
         if (place < 0) return await others.AskAsync(step, calls, cancellation);

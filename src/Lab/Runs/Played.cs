@@ -19,7 +19,8 @@ namespace NegotiationSim.Lab.Runs;
 /// <param name="Asked">What the person is asked now; null where the run is at its end.</param>
 /// <param name="Advice">What its behaviour would answer to that.</param>
 /// <param name="Key">Name of the question among the answers.</param>
-internal sealed record Played(ResolvedScenario Scenario, int Seat, ImmutableArray<MonthRecord> Months, ActorCall? Asked, Answer? Advice, string Key)
+internal sealed record Played(
+    ResolvedScenario Scenario, int Seat, ImmutableArray<MonthRecord> Months, ActorCall? Asked, Answer? Advice, string Key)
 {
     /// <summary>Plays from the start with the answers given so far: the same answers always lead to the same month.</summary>
     /// <param name="plan">What is run.</param>
@@ -32,15 +33,23 @@ internal sealed record Played(ResolvedScenario Scenario, int Seat, ImmutableArra
         var identity = plan.Identity(0);
         var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, CancellationToken.None);
         var seat = scenario.Actors.IndexOf(scenario.Actors.FirstOrDefault(a => a.Profile.Id == actor)!);
-        if (seat < 0) throw new InputException("seat", 0, "$.seat", $"Nobody called \"{actor}\" acts here." + Suggestion.Sentence(actor, [.. scenario.Actors.Select(a => a.Profile.Id)]));
-        var host = new PlayHost(new LocalHost(scenario, plan.Behaviours, identity.Key), seat, handed, (step, call) => Said(answers, step, call));
+        if (seat < 0)
+        {
+            var ids = scenario.Actors.Select(a => a.Profile.Id);
+            throw new InputException("seat", 0, "$.seat", $"Nobody called \"{actor}\" acts here." + Suggestion.Sentence(actor, [.. ids]));
+        }
+
+        var others = new LocalHost(scenario, plan.Behaviours, identity.Key);
+        var host = new PlayHost(others, seat, handed, (step, call) => Said(answers, step, call));
         var keeper = new ReplicateKeeper([], scenario.Months, whole: true);
 
         // Plain calls complete on the calling thread; a question that is not answered parks the run.
-        RunLoop.RunAsync(new Simulation(scenario, identity, plan.Behaviours, host), null, scenario.Months, keeper, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var simulation = new Simulation(scenario, identity, plan.Behaviours, host);
+        RunLoop.RunAsync(simulation, null, scenario.Months, keeper, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         if (host.Asked is not var (at, asked)) return new Played(scenario, seat, [.. keeper.Months], null, null, "");
         var profile = scenario.Actors[seat].Profile;
-        var advice = Questioning.Ask(plan.Behaviours.Find(profile.Behaviour)!.Instance, profile, identity.Key, at, asked.Memory, asked.Briefing).Turn?.Answer;
+        var behaviour = plan.Behaviours.Find(profile.Behaviour)!.Instance;
+        var advice = Questioning.Ask(behaviour, profile, identity.Key, at, asked.Memory, asked.Briefing).Turn?.Answer;
         return new Played(scenario, seat, [.. keeper.Months], asked, advice, Name(at, asked.Briefing.Subject));
     }
 
@@ -48,7 +57,9 @@ internal sealed record Played(ResolvedScenario Scenario, int Seat, ImmutableArra
     private static string Name(StepAddress step, string subject)
     {
         var month = step.Month.ToString(CultureInfo.InvariantCulture);
-        return step.Phase == Phase.Decide ? month : string.Create(CultureInfo.InvariantCulture, $"{month}~{step.Phase.ToString().ToLowerInvariant()}~{subject}~{step.Round}");
+        return step.Phase == Phase.Decide
+            ? month
+            : string.Create(CultureInfo.InvariantCulture, $"{month}~{step.Phase.ToString().ToLowerInvariant()}~{subject}~{step.Round}");
     }
 
     private static Answer? Said(IReadOnlyDictionary<string, ImmutableArray<string>> answers, StepAddress step, ActorCall call)

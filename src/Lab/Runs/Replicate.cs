@@ -8,7 +8,8 @@ namespace NegotiationSim.Lab.Runs;
 /// <param name="Digest">Its digest, the one <c>negsim run</c> prints.</param>
 /// <param name="Values">Headline figures by series, then by month, in the series' unit.</param>
 /// <param name="Happened">What happened, in order.</param>
-internal sealed record Replicate(Digest Digest, ImmutableArray<ImmutableArray<double>> Values, ImmutableArray<(int Month, Happening Happening)> Happened)
+internal sealed record Replicate(
+    Digest Digest, ImmutableArray<ImmutableArray<double>> Values, ImmutableArray<(int Month, Happening Happening)> Happened)
 {
     /// <summary>Mean of a series over the last twelve months.</summary>
     public double LastYear(int series)

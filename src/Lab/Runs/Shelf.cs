@@ -49,7 +49,8 @@ internal sealed class Shelf(Library library)
     {
         if (name.Length is 0 or > 60 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             throw new InputException(name, 0, "", "Name the file with small letters, digits and hyphens, such as steel-quarrel.json.");
-        var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "negsim-lab-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "negsim-lab-" + process);
         Directory.CreateDirectory(folder);
         var file = System.IO.Path.Combine(folder, name + ".json");
         File.WriteAllText(file, text);
@@ -64,6 +65,8 @@ internal sealed class Shelf(Library library)
     private RunPlan Plan(RunSpec spec)
     {
         var plan = library.Plan(Path(spec.Scenario), spec.Sets, spec.Seed);
-        return spec.At is { } at ? Branching.Plan(plan, spec.Scenario, at.ToString(CultureInfo.InvariantCulture), spec.Later, library) : plan;
+        return spec.At is { } at
+            ? Branching.Plan(plan, spec.Scenario, at.ToString(CultureInfo.InvariantCulture), spec.Later, library)
+            : plan;
     }
 }

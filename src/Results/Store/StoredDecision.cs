@@ -25,6 +25,7 @@ public sealed record StoredDecision(int Month, string Actor, string Phase, strin
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(decision);
         var answer = decision.Answer;
-        return new StoredDecision(month, scenario.Actors[decision.Actor].Profile.Id, KebabCase.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons, decision.Because);
+        var actor = scenario.Actors[decision.Actor].Profile.Id;
+        return new StoredDecision(month, actor, KebabCase.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons, decision.Because);
     }
 }

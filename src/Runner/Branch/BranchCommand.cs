@@ -57,7 +57,8 @@ public static class BranchCommand
             {
                 await using var engine = EngineChoice.Open(engineName);
                 var scenario = plan.Scenario.Resolved;
-                var end = await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(scenario), new ProgressObserver(line, scenario, 0), cancellation);
+                var track = new HeadlineTrack(scenario);
+                var end = await session.RunAsync(engine, EmptySeats.Instance, track, new ProgressObserver(line, scenario, 0), cancellation);
                 if (end.Outcome != RunOutcome.Done) return SingleRun.Unfinished(made, plan, end);
                 digest = end.Digest;
             }
@@ -82,11 +83,14 @@ public static class BranchCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Every replicate of the base run, as plain calls: a worker of the Orleans engine plays one scenario from its start, and a branch is two.</summary>
-    private static Task<Digest> EnsembleAsync(RunSession session, int replicates, ProgressLine line, CancellationToken cancellation) => session.WatchedAsync(() =>
+    /// <summary>Every replicate of the base run.</summary>
+    /// <remarks>As plain calls: a worker of the Orleans engine plays one scenario from its start, and a branch is two.</remarks>
+    private static Task<Digest> EnsembleAsync(
+        RunSession session, int replicates, ProgressLine line, CancellationToken cancellation) => session.WatchedAsync(() =>
     {
         var result = Ensemble.Run(
-            session.Plan, replicates, Environment.ProcessorCount, session.Recorder, _ => null, done => line.Show("replicates", done, replicates, "replicates"), cancellation);
+            session.Plan, replicates, Environment.ProcessorCount, session.Recorder, _ => null,
+            done => line.Show("replicates", done, replicates, "replicates"), cancellation);
         session.Note(RunStatus.Done, result.Digest);
         return Task.FromResult(result.Digest);
     });

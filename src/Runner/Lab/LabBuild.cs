@@ -15,11 +15,13 @@ internal static class LabBuild
     public static async Task EnsureAsync(CancellationToken cancellation)
     {
         if (!Directory.Exists(LabSources.Page))
-            throw new InputException("lab", 0, "", "The lab is built from the program's sources; run negsim from its repository or set NEGSIM_HOME to it.");
+            throw new InputException(
+                "lab", 0, "", "The lab is built from the program's sources; run negsim from its repository or set NEGSIM_HOME to it.");
         var page = Path.Combine(LabSources.PageBuilt, "lab.js");
         if (Newest(LabSources.Page, "*.ts*", "*.css", "package-lock.json") > Time(page))
         {
-            await Run("npm", ["ci", "--no-audit", "--no-fund"], LabSources.Page, "Install Node.js 20 or later, which brings npm (Debian: apt-get install nodejs npm), and run the command again.", cancellation);
+            const string Missing = "Install Node.js 20 or later, which brings npm (Debian: apt-get install nodejs npm), and run the command again.";
+            await Run("npm", ["ci", "--no-audit", "--no-fund"], LabSources.Page, Missing, cancellation);
             await Run("npm", ["run", "build"], LabSources.Page, "", cancellation);
         }
 
@@ -28,7 +30,11 @@ internal static class LabBuild
         // What an earlier publish wrote and this one does not would stay, and be packed.
         if (Directory.Exists(LabSources.WorkerBuilt)) Directory.Delete(LabSources.WorkerBuilt, recursive: true);
         await Run(
-            "dotnet", ["publish", Path.Combine(LabSources.Worker, "LabWorker.csproj"), "-c", "Release", "-nologo", "-v", "quiet", "-clp:NoSummary", "-m:1", "-p:RunAnalyzers=false"],
+            "dotnet",
+            [
+                "publish", Path.Combine(LabSources.Worker, "LabWorker.csproj"), "-c", "Release", "-nologo", "-v", "quiet", "-clp:NoSummary", "-m:1",
+                "-p:RunAnalyzers=false",
+            ],
             LabSources.Home, "Install the .NET 10 SDK and run the command again.", cancellation);
         // A publish copies files with the times at which they were made.
         File.SetLastWriteTimeUtc(worker, DateTime.UtcNow);
@@ -58,6 +64,7 @@ internal static class LabBuild
         using var process = started!;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
-        if (process.ExitCode != 0) throw new IOException($"{program} {string.Join(' ', arguments)} failed:{Environment.NewLine}{await output}");
+        if (process.ExitCode != 0)
+            throw new IOException($"{program} {string.Join(' ', arguments)} failed:{Environment.NewLine}{await output}");
     }
 }

@@ -15,9 +15,12 @@ public static class LabCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var file = new Option<string?>("--export") { Description = "Write the lab as one HTML file that needs no server and no network", HelpName = "FILE" };
+        var file = new Option<string?>("--export") { Description = "Write the lab as one HTML file without server or network", HelpName = "FILE" };
         var folder = new Option<string?>("--export-site") { Description = "Write the lab as a folder for any static host", HelpName = "DIR" };
-        var port = new Option<int>("--port") { Description = "Port on this computer; 0 takes a free one", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var port = new Option<int>("--port")
+        {
+            Description = "Port on this computer; 0 takes a free one", HelpName = "N", DefaultValueFactory = _ => 0,
+        };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address" };
         var command = new ExampleCommand(
             "lab",
@@ -28,7 +31,8 @@ public static class LabCommand
         {
             file, folder, port, noBrowser,
         };
-        command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(file), parse.GetValue(folder), parse.GetValue(port), parse.GetValue(noBrowser), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(
+            parse.GetValue(file), parse.GetValue(folder), parse.GetValue(port), parse.GetValue(noBrowser), cancellation));
         return command;
     }
 
@@ -75,7 +79,12 @@ public static class LabCommand
     private static void Sizes(LabParts parts)
     {
         var table = Screen.Table("", "Part", "gzip, MB", "Brotli, MB");
-        foreach (var (name, files) in new[] { ("runtime, model and small worlds", parts.Engine), ("large worlds", parts.Worlds), ("scripts of the page", One(parts.Script)), ("cards and stored curves", One(parts.Content)) })
+        var packs = new[]
+        {
+            ("runtime, model and small worlds", parts.Engine), ("large worlds", parts.Worlds),
+            ("scripts of the page", One(parts.Script)), ("cards and stored curves", One(parts.Content)),
+        };
+        foreach (var (name, files) in packs)
             table.AddRow(name, Megabytes(Pack.Of(files).Length), Megabytes(Pack.BrotliSize(files)));
         Screen.Output.Write(table);
     }

@@ -15,6 +15,8 @@ internal static class LabHtml
         <meta name="color-scheme" content="light dark">
         """;
 
+    private const string Title = "<title>The lab: trade, pressure and talks</title>\n";
+
     private const string Body = """
         <body>
         <div id="app"><main class="opening"><h1>The lab</h1><p>Opening. This page needs JavaScript and WebAssembly, which every browser since 2023 has.</p></main></div>
@@ -25,9 +27,10 @@ internal static class LabHtml
     public static string Single(LabParts parts)
     {
         var script = parts.Script.Replace("</script", "<\\/script", StringComparison.Ordinal);
-        var policy = $"default-src 'none'; script-src '{Hash(script)}' blob: 'wasm-unsafe-eval'; style-src '{Hash(parts.Style)}'; style-src-attr 'unsafe-inline'; img-src data: blob:; worker-src blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
+        var policy = $"default-src 'none'; script-src '{Hash(script)}' blob: 'wasm-unsafe-eval'; style-src '{Hash(parts.Style)}'; "
+            + "style-src-attr 'unsafe-inline'; img-src data: blob:; worker-src blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
         var html = new StringBuilder(Start);
-        html.Append(Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")).Append(Line("<title>The lab: trade, pressure and talks</title>"));
+        html.Append(Policy(policy)).Append(Title);
         html.Append("<style>").Append(parts.Style).Append(Line("</style>")).Append(Line("</head>")).Append(Body);
         Data(html, "content", "application/json", parts.Content);
         html.Append("<script>").Append(script).Append(Line("</script>"));
@@ -39,12 +42,16 @@ internal static class LabHtml
 
     /// <summary>The first file of a folder for a static host.</summary>
     public static string Index() => new StringBuilder(Start)
-        .Append(Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self' blob:; base-uri 'none'; form-action 'none'\">"))
-        .Append(Line("<title>The lab: trade, pressure and talks</title>")).Append(Line("<link rel=\"stylesheet\" href=\"lab.css\">")).Append(Line("</head>")).Append(Body)
+        .Append(Policy(
+            "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self' blob:; base-uri 'none'; form-action 'none'"))
+        .Append(Title).Append(Line("<link rel=\"stylesheet\" href=\"lab.css\">")).Append(Line("</head>")).Append(Body)
         .Append(Line("<script src=\"lab.js\" defer></script>")).Append(Line("</body>")).Append("</html>").ToString();
 
     private static void Data(StringBuilder html, string id, string type, string text) =>
         html.Append("<script type=\"").Append(type).Append("\" id=\"lab-").Append(id).Append("\">").Append(text).Append(Line("</script>"));
+
+    private static string Policy(string policy) => Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

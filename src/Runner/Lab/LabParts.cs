@@ -37,10 +37,11 @@ internal sealed record LabParts
         var content = new LabContent(library, name => Console.Error.WriteLine($"lab: runs of {name}"));
         var written = content.Write(cards, ProgramIdentity.Version);
         foreach (var (scenario, lever, effect) in content.LeftOut)
-            Console.Error.WriteLine($"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, and {LeverCurve.Least:P0} is the least.");
+            Console.Error.WriteLine($"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, least {LeverCurve.Least:P0}.");
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
         var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
-        var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat").ToDictionary(f => f.Name, f => f.Bytes);
+        var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")
+            .ToDictionary(f => f.Name, f => f.Bytes);
         foreach (var (name, bytes) in Files(ConfigFolder.Find("scenarios"), "config/scenarios/", _ => true)) engine[name] = bytes;
         foreach (var world in small)
             foreach (var (name, bytes) in World(world)) engine[name] = bytes;
@@ -53,7 +54,8 @@ internal sealed record LabParts
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(LabSources.PageBuilt, file), Encoding.UTF8);
 
-    private static IEnumerable<(string Name, byte[] Bytes)> World(string id) => Files(Path.Combine(ConfigFolder.Find("worlds"), id), $"config/worlds/{id}/", f => Path.GetExtension(f) is ".json" or ".csv");
+    private static IEnumerable<(string Name, byte[] Bytes)> World(string id) =>
+        Files(Path.Combine(ConfigFolder.Find("worlds"), id), $"config/worlds/{id}/", f => Path.GetExtension(f) is ".json" or ".csv");
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(string folder, string below, Func<string, bool> wanted) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(wanted)

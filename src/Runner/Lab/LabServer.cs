@@ -13,7 +13,10 @@ using NegotiationSim.Lab;
 namespace NegotiationSim.Runner.Lab;
 
 /// <summary>Serves the lab on loopback, and answers its questions with the program itself.</summary>
-/// <remarks>A page of another origin can reach loopback through the user's browser: so the host has to be loopback's, and a question has to come from this page.</remarks>
+/// <remarks>
+/// A page of another origin can reach loopback through the user's browser: so the host has to be loopback's, and a question has
+/// to come from this page.
+/// </remarks>
 internal static class LabServer
 {
     private const int LongestQuestion = 64 * 1024;
@@ -52,7 +55,9 @@ internal static class LabServer
                 one.Release();
             }
         });
-        app.MapGet("/{name?}", (string? name) => files.TryGetValue(name ?? "index.html", out var bytes) ? (IResult)TypedResults.Bytes(bytes, Type(name ?? "index.html")) : TypedResults.NotFound());
+        app.MapGet("/{name?}", (string? name) => files.TryGetValue(name ?? "index.html", out var bytes)
+            ? (IResult)TypedResults.Bytes(bytes, Type(name ?? "index.html"))
+            : TypedResults.NotFound());
         await app.StartAsync(cancellation);
         ready(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await ((IHost)app).WaitForShutdownAsync(cancellation);
@@ -61,8 +66,8 @@ internal static class LabServer
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         var (host, origin) = (context.Request.Host, context.Request.Headers.Origin.ToString());
-        var foreign = !Hosts.Contains(host.Host)
-            || (HttpMethods.IsPost(context.Request.Method) && (origin != $"http://{host.Value}" || context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true));
+        var isJson = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true;
+        var foreign = !Hosts.Contains(host.Host) || (HttpMethods.IsPost(context.Request.Method) && (origin != $"http://{host.Value}" || !isJson));
         if (foreign)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace NegotiationSim.Runner.Lab;
 
-/// <summary>Files in one: the length of a JSON list of names and lengths (32 bits, little endian), the list, the bytes; all of it gzipped, since every browser can undo that by itself.</summary>
+/// <summary>Files in one: the length of a JSON list of names and lengths (32 bits, little endian), the list, the bytes; gzipped.</summary>
+/// <remarks>Every browser can undo gzip by itself.</remarks>
 internal static class Pack
 {
     /// <summary>Packs files in the order of their names.</summary>
