@@ -31,7 +31,7 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
         if (asked.IsEmpty) return (now, []);
         if (!channels.Open(now, dossier)) return (state.Stage == DossierStage.Thinkable ? now : Declined(now, d, "There is no channel any more", "no channel", happened), []);
         var before = now;
-        var reply = await questions.AskAsync(now, dossier.Id + "/talks", asked, [.. prospects.Of(before, d, asked)]);
+        var reply = await questions.AskAsync(now, dossier.Id + "/talks", asked, prospects.Of(before, d, asked));
         if (!reply.Waiting.IsEmpty) return (now, reply.Waiting);
         return (Step(reply.State, d, asked, [.. reply.Answers.Select(a => a is { Chosen: [var chosen, ..] } ? chosen : TableKinds.Wait)], questions, happened), []);
     }
