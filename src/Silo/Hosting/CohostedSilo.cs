@@ -5,7 +5,7 @@ using NegotiationSim.Grains;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
-using NegotiationSim.Silo.Runs;
+using NegotiationSim.Silo.Telemetry;
 using Orleans.Configuration;
 using Orleans.Hosting;
 

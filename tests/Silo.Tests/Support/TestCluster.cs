@@ -1,4 +1,4 @@
-using NegotiationSim.Silo.Runs;
+using NegotiationSim.Silo.Telemetry;
 using NegotiationSim.Grains.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;

@@ -3,7 +3,7 @@ using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 
-namespace NegotiationSim.Silo.Runs;
+namespace NegotiationSim.Silo.Telemetry;
 
 /// <summary>Traces and metrics of the runs a silo works on; where they go is the process's affair.</summary>
 public sealed class RunTelemetries : IRunObservers
