@@ -14,6 +14,7 @@ using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
+using NegotiationSim.Silo.Telemetry;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;
 using Orleans.Configuration;
@@ -37,7 +38,7 @@ public static class ClusterSilo
     public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        await Newcomer.CheckAsync(settings, connection, cancellation);
+        await Newcomer.CheckAsync(settings.Address, settings.Cluster, connection, cancellation);
         var badge = new Badge(await ClusterSchema.SecretAsync(connection, cancellation));
         for (var attempt = 1; ; attempt++)
         {

@@ -14,6 +14,7 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
     /// <summary>Chance that a proposal is taken up, as who makes it sees it. [A]</summary>
     private const double TakenUp = 0.5;
 
+
     private readonly PoliticalMap map = new(scenario);
 
     /// <summary>The options of this month's step, by actor: to say nothing first.</summary>
@@ -22,26 +23,25 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
         var (dossier, stage) = (scenario.Dossiers[d], now.Dossiers[d].Stage);
         var levels = papers.Levels(now, d, dossier.Parties);
         var package = Promising(dossier, levels);
-        var all = ImmutableArray.CreateBuilder<ImmutableArray<Option>>(actors.Length);
-        foreach (var actor in actors)
-        {
-            var terms = Terms(levels[dossier.Parties.IndexOf(actor)], package);
-            var cost = scenario.Parameters.Politics.AskingCost * Conflict(now, dossier, actor);
-            var subject = dossier.Id + "/talks";
-            var options = ImmutableArray.CreateBuilder<Option>();
-            Add(TableKinds.Wait, stage switch { DossierStage.Thinkable => "Say nothing", DossierStage.Proposed => "Say no", _ => "Leave" }, 0, 0);
-            if (stage == DossierStage.Thinkable) Add(TableKinds.Propose, "Propose talks: " + dossier.Title, TakenUp, cost);
-            if (stage == DossierStage.Proposed) Add(TableKinds.Agree, "Agree in principle", 1, cost);
-            if (stage == DossierStage.InPrinciple) Add(TableKinds.AskText, "Ask for a text first", scenario.Parameters.Politics.Discount * scenario.Parameters.Politics.Discount, cost);
-            if (stage == DossierStage.TextAsked) Add(TableKinds.SendText, "Send a text", 1, cost);
-            if (stage is DossierStage.InPrinciple or DossierStage.TextSent) Add(TableKinds.Meet, "Meet", 1, 2 * cost);
-            all.Add(options.ToImmutable());
+        return [.. actors.Select(actor => Paper(now, dossier, stage, actor, Terms(levels[dossier.Parties.IndexOf(actor)], package)))];
+    }
 
-            void Add(string kind, string title, double share, double asking) => options.Add(new Option(kind, kind, subject, title, share == 0 ? []
-                : [.. terms.Select(t => t with { Value = share * t.Value }), new Term("asking", -asking, "u")]));
-        }
+    private ImmutableArray<Option> Paper(WorldState now, Dossier dossier, DossierStage stage, int actor, ImmutableArray<Term> terms)
+    {
+        var patience = scenario.Parameters.Politics.Discount;
+        var cost = scenario.Parameters.Politics.AskingCost * Conflict(now, dossier, actor);
+        var options = ImmutableArray.CreateBuilder<Option>();
+        Add(TableKinds.Wait, stage switch { DossierStage.Thinkable => "Say nothing", DossierStage.Proposed => "Say no", _ => "Leave" }, 0, 0);
+        if (stage == DossierStage.Thinkable) Add(TableKinds.Propose, "Propose talks: " + dossier.Title, TakenUp, cost);
+        if (stage == DossierStage.Proposed) Add(TableKinds.Agree, "Agree in principle", 1, cost);
+        // A text takes two months to be asked for and sent.
+        if (stage == DossierStage.InPrinciple) Add(TableKinds.AskText, "Ask for a text first", patience * patience, cost);
+        if (stage == DossierStage.TextAsked) Add(TableKinds.SendText, "Send a text", 1, cost);
+        if (stage is DossierStage.InPrinciple or DossierStage.TextSent) Add(TableKinds.Meet, "Meet", 1, 2 * cost);
+        return options.ToImmutable();
 
-        return all.MoveToImmutable();
+        void Add(string kind, string title, double share, double asking) => options.Add(new Option(kind, kind, dossier.Id + "/talks", title, share == 0 ? []
+            : [.. terms.Select(t => t with { Value = share * t.Value }), new Term("asking", -asking, "u")]));
     }
 
     /// <summary>The levels of the package, one an issue, of which whoever gains least gains most; without weights, as the world sees it.</summary>

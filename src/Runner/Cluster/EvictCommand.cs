@@ -29,7 +29,7 @@ internal static class EvictCommand
         if (meant.Length == 0)
             throw new InputException(silo, 0, "", "The cluster has no such member. " + (members.Count == 0 ? "It has none." : "It has: " + string.Join(", ", members) + "."));
         if (!force && meant.FirstOrDefault(m => !m.IsStale) is { } living)
-            throw new InputException(silo, 0, "", $"It said {(DateTimeOffset.UtcNow - living.Alive).TotalSeconds:0} s ago that it lives. Wait until it has been silent for {SiloTuning.Stale.TotalSeconds:0} s, or say --force.");
+            throw new InputException(silo, 0, "", $"It said {(DateTimeOffset.UtcNow - living.Alive).TotalSeconds:0} s ago that it lives. Wait until it has been silent for {ClusterMembers.Stale.TotalSeconds:0} s, or say --force.");
         foreach (var member in meant) await ClusterMembers.EvictAsync(connection, cluster, member, cancellation);
         await Console.Out.WriteLineAsync($"{silo} is no longer a member.");
         return ExitCode.Done;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Runner.Help;
-using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
@@ -15,7 +14,7 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        var json = RunOptions.Json();
+        var json = ClusterOptions.Json();
         var command = new ExampleCommand("ls", "List the cluster's silos and runs, and what each run takes in the database.", "negsim cluster ls", "negsim cluster ls --json") { json };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(json), cancellation));
         return command;

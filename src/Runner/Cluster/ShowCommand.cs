@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Runner.Help;
-using NegotiationSim.Runner.Run;
 using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Runner.Cluster;
@@ -12,7 +11,7 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var (run, json) = (new Argument<string>("RUN") { Description = "Name of the run in the cluster" }, RunOptions.Json());
+        var (run, json) = (new Argument<string>("RUN") { Description = "Name of the run in the cluster" }, ClusterOptions.Json());
         var command = new ExampleCommand("show", "Show where a run of the cluster stands.", "negsim cluster show my-run") { run, json };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(run)!, parse.GetValue(json), cancellation));
         return command;

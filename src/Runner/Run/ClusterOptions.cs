@@ -18,5 +18,7 @@ internal static class ClusterOptions
         return option;
     }
 
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object on stdout and nothing else; notes go to stderr" };
+
     public static Option<string?> Name() => new("--name") { Description = "Name of the run in the cluster; default one made from the scenario's", HelpName = "RUN" };
 }

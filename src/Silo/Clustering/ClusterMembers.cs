@@ -1,4 +1,3 @@
-using NegotiationSim.Silo.Hosting;
 using Npgsql;
 
 namespace NegotiationSim.Silo.Clustering;
@@ -13,6 +12,16 @@ public static class ClusterMembers
     private const int Active = 3;
     private const int Dead = 6;
 
+    internal const int MissedHeartbeats = 3;
+
+    internal static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a member may say nothing before a newcomer no longer waits for its answer. A cluster that was lost whole can
+    /// be started again after that, and before it by <c>negsim cluster evict</c>.
+    /// </summary>
+    public static TimeSpan Stale => Heartbeat * MissedHeartbeats;
+
     /// <summary>All of them, in the order they joined.</summary>
     /// <param name="connection">The cluster's database, prepared.</param>
     /// <param name="cluster">Name of the cluster.</param>
@@ -23,7 +32,7 @@ public static class ClusterMembers
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var command = database.CreateCommand(
             "SELECT address, port, generation, host, gateway, started, alive, alive < now() - $2 FROM silo_members WHERE cluster = $1 AND status = $3 ORDER BY started, address, port");
-        Add(command, cluster, SiloTuning.Stale, Active);
+        Add(command, cluster, Stale, Active);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var members = new List<ClusterMember>();
         while (await row.ReadAsync(cancellation))

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using NegotiationSim.Scenarios.Input;
-using NegotiationSim.Silo.Hosting;
 
 namespace NegotiationSim.Silo.Clustering;
 
@@ -14,20 +13,20 @@ internal static class Newcomer
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
     // Long enough that a member that died a moment ago has become stale.
-    private static readonly TimeSpan Patience = SiloTuning.Stale + TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = ClusterMembers.Stale + TimeSpan.FromSeconds(10);
 
     /// <summary>Returns when it may join.</summary>
     /// <exception cref="InputException">It and a living member cannot reach each other.</exception>
-    public static async Task CheckAsync(SiloSettings settings, ClusterConnection connection, CancellationToken cancellation)
+    public static async Task CheckAsync(IPAddress own, string cluster, ClusterConnection connection, CancellationToken cancellation)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (true)
         {
             var deaf = new List<ClusterMember>();
-            foreach (var member in await ClusterMembers.ListAsync(connection, settings.Cluster, cancellation))
+            foreach (var member in await ClusterMembers.ListAsync(connection, cluster, cancellation))
             {
                 if (member.IsStale) continue;
-                Compare(settings.Address, member);
+                Compare(own, member);
                 if (!await AnswersAsync(member, cancellation)) deaf.Add(member);
             }
 

@@ -1,3 +1,4 @@
+using NegotiationSim.Silo.Clustering;
 using Orleans.Configuration;
 
 namespace NegotiationSim.Silo.Hosting;
@@ -5,16 +6,6 @@ namespace NegotiationSim.Silo.Hosting;
 /// <summary>Settings every silo of this project shares.</summary>
 public static class SiloTuning
 {
-    private const int MissedHeartbeats = 3;
-
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
-
-    /// <summary>
-    /// How long a member may say nothing before a newcomer no longer waits for its answer. A cluster that was lost whole can
-    /// be started again after that, and before it by <c>negsim cluster evict</c>.
-    /// </summary>
-    public static TimeSpan Stale => Heartbeat * MissedHeartbeats;
-
     /// <summary>
     /// Notices a dead silo within seconds. Orleans' defaults suit services that answer people and forgive long
     /// pauses; here asking again is free, so a false alarm costs a restart and a late alarm costs waiting.
@@ -26,8 +17,8 @@ public static class SiloTuning
         options.NumMissedProbesLimit = 2;
         options.NumVotesForDeathDeclaration = 2;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
-        options.IAmAliveTablePublishTimeout = Heartbeat;
-        options.NumMissedTableIAmAliveLimit = MissedHeartbeats;
+        options.IAmAliveTablePublishTimeout = ClusterMembers.Heartbeat;
+        options.NumMissedTableIAmAliveLimit = ClusterMembers.MissedHeartbeats;
         options.MaxJoinAttemptTime = TimeSpan.FromMinutes(1);
         options.DefunctSiloExpiration = TimeSpan.FromDays(1);
         options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
