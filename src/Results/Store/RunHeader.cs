@@ -14,6 +14,6 @@ public sealed record RunHeader(
     string Name, string ScenarioHash, long Seed, int Replicates, int Months,
     ImmutableArray<KeyValuePair<string, string>> Settings, Keep Keep)
 {
-    /// <summary>Digest of everything that makes its results, hexadecimal; see <see cref="Folder.RunIdentifier"/>. Default empty: not known.</summary>
+    /// <summary>Digest of everything that makes its results, hexadecimal. Default empty: not known.</summary>
     public string Id { get; init; } = "";
 }
