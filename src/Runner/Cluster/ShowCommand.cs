@@ -1,3 +1,4 @@
+using NegotiationSim.Runner.Run;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
