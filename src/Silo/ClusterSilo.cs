@@ -14,7 +14,6 @@ using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
-using NegotiationSim.Silo.Telemetry;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;
 using Orleans.Configuration;
