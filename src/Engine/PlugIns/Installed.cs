@@ -19,11 +19,11 @@ public static class Installed
     /// <summary>Completes when one of them hangs, and not otherwise; may be asked before they are loaded.</summary>
     public static Task<HangException> Hung => Hanging.Task;
 
-    /// <summary>Adds folders to those of the configuration.</summary>
-    /// <exception cref="InvalidOperationException">Plug-ins are loaded already.</exception>
+    /// <summary>Adds folders to those of the configuration; naming the same ones again changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">Plug-ins of other folders are loaded already.</exception>
     public static void Use(IReadOnlyList<string> folders)
     {
-        if (Loaded.IsValueCreated) throw new InvalidOperationException("Plug-ins are loaded already.");
+        if (Loaded.IsValueCreated && !named.SequenceEqual(folders)) throw new InvalidOperationException("Plug-ins are loaded already.");
         named = [.. folders];
     }
 

@@ -13,12 +13,12 @@ internal static class ShippedInput
     /// <summary>The folder of the published schemas.</summary>
     public static string SchemaFolder { get; } = Path.Combine(Repository.Root, "config", "schema");
 
-    /// <summary>Their paths from the repository's top, in order. What <c>negsim expected</c> writes is none of them.</summary>
+    /// <summary>Their paths from the repository's top, in order. What <c>negsim expected</c> writes is none of them, nor the lab's own cards.</summary>
     public static IReadOnlyList<string> Files { get; } =
         [.. new[] { "config", "samples" }
             .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Repository.Root, top), "*.json", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(file => file.Split('/')[1] is not ("schema" or "expected") && !file.Split('/').Intersect(["bin", "obj"]).Any())
+            .Where(file => file.Split('/')[1] is not ("schema" or "expected" or "lab") && !file.Split('/').Intersect(["bin", "obj"]).Any())
             .Order(StringComparer.Ordinal)];
 
     /// <summary>The content of a file, comments and trailing commas left aside.</summary>

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains;
 using NegotiationSim.Scenarios.Input;
-using NegotiationSim.Silo.Hosting;
+using NegotiationSim.Silo.Clustering;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
-namespace NegotiationSim.Silo.Clustering;
+namespace NegotiationSim.Silo.Hosting;
 
 /// <summary>The way into a cluster for those who only order runs and watch them.</summary>
 public static class ClusterClient
