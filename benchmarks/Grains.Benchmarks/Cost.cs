@@ -12,7 +12,8 @@ internal readonly record struct Cost(double Clock, double Processor)
     public static (long Clock, TimeSpan Processor) Begin() => (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
 
     public static Cost Since((long Clock, TimeSpan Processor) began, int parts) => new(
-        Stopwatch.GetElapsedTime(began.Clock).TotalMilliseconds / parts, (Environment.CpuUsage.TotalTime - began.Processor).TotalMilliseconds / parts);
+        Stopwatch.GetElapsedTime(began.Clock).TotalMilliseconds / parts,
+            (Environment.CpuUsage.TotalTime - began.Processor).TotalMilliseconds / parts);
 
     public Cost Least(Cost other) => new(Math.Min(Clock, other.Clock), Math.Min(Processor, other.Processor));
 }

@@ -24,9 +24,12 @@ internal sealed class Export : IDisposable
         collector.Prefixes.Add(address);
         collector.Start();
         _ = ServeAsync();
-        void To(OtlpExporterOptions options, string path) => (options.Protocol, options.Endpoint) = (OtlpExportProtocol.HttpProtobuf, new Uri(address + path));
-        traces = Sdk.CreateTracerProviderBuilder().AddSource(RunTelemetry.Name, "Microsoft.Orleans.Application").AddOtlpExporter(o => To(o, "v1/traces")).Build();
-        metrics = Sdk.CreateMeterProviderBuilder().AddMeter(RunTelemetry.Name, "Microsoft.Orleans").AddOtlpExporter(o => To(o, "v1/metrics")).Build();
+        void To(OtlpExporterOptions options, string path) =>
+            (options.Protocol, options.Endpoint) = (OtlpExportProtocol.HttpProtobuf, new Uri(address + path));
+        traces = Sdk.CreateTracerProviderBuilder().AddSource(RunTelemetry.Name, "Microsoft.Orleans.Application").AddOtlpExporter(
+            o => To(o, "v1/traces")).Build();
+        metrics = Sdk.CreateMeterProviderBuilder().AddMeter(RunTelemetry.Name, "Microsoft.Orleans").AddOtlpExporter(
+            o => To(o, "v1/metrics")).Build();
     }
 
     public void Dispose()

@@ -45,8 +45,10 @@ for (var round = 0; round < 5; round++)
     grainAsks = grainAsks.Least(await AskAsync(orleans, small, 600));
 }
 
-Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: local {asks.Clock:0.000}   grain per actor {grainAsks.Clock:0.000}"));
-Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    local {asks.Processor:0.000}   grain per actor {grainAsks.Processor:0.000}"));
+Line(string.Create(CultureInfo.InvariantCulture,
+    $"  time on the clock: local {asks.Clock:0.000}   grain per actor {grainAsks.Clock:0.000}"));
+Line(string.Create(CultureInfo.InvariantCulture,
+    $"  processor time:    local {asks.Processor:0.000}   grain per actor {grainAsks.Processor:0.000}"));
 
 var null20 = NullWorld(20_000);
 Line("a world without trade and 20,000 actors, ms a month");
@@ -57,13 +59,17 @@ for (var month = 0; month < 12; month++)
 {
     var step = new StepAddress("null", 0, month, Phase.Decide, 0);
     var began = Stopwatch.GetTimestamp();
-    var replies = await host.AskAsync(step, [.. null20.Actors.Select((a, i) => new ActorCall(i, memories[i], new Briefing(a.Profile.Id, step.Month, 2021, 1, Phase.Decide, "", [], [], [], [], 1)))], default);
+    var replies = await host.AskAsync(step, [.. null20.Actors.Select(
+        (a, i) => new ActorCall(i, memories[i], new Briefing(
+        a.Profile.Id, step.Month, 2021, 1, Phase.Decide, "", [], [], [], [], 1)))], default);
     for (var i = 0; i < memories.Length; i++) memories[i] = replies[i].Turn!.Memory;
     var time = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-    if (month is 0 or 11) Line(string.Create(CultureInfo.InvariantCulture, $"  month {month}: {time:0.0}{(month == 0 ? " (activation)" : "")}"));
+    if (month is 0 or 11) Line(string.Create(CultureInfo.InvariantCulture,
+        $"  month {month}: {time:0.0}{(month == 0 ? " (activation)" : "")}"));
 }
 
-Line(string.Create(CultureInfo.InvariantCulture, $"  memory per actor {(GC.GetTotalMemory(true) - before) / 20_000.0 / 1024:0.00} KB (grain, its directory entry, host, memory)"));
+Line(string.Create(CultureInfo.InvariantCulture,
+    $"  memory per actor {(GC.GetTotalMemory(true) - before) / 20_000.0 / 1024:0.00} KB (grain, its directory entry, host, memory)"));
 await orleans.ReleaseAsync(new RunIdentity("null", 1, 0));
 
 const int Replicates = 16;
@@ -80,7 +86,8 @@ Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: local th
 Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    local threads {threads.Processor:0.00}   replicate workers {workers.Processor:0.00}   ratio {workers.Processor / threads.Processor:0.00}"));
 
 await using var traced = new OrleansEngine { TraceCalls = true };
-foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }), ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Resolved) with { Months = 1200 }) })
+foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked with { Months = 60 }),
+    ("four-states with its actors", WithActors(library.Scenario("tariff-war", []).Resolved) with { Months = 1200 }) })
 {
     Line($"telemetry, {title}, {what.Months} months, ms a month, best of 3, exported to a collector in this process");
     var (off, on, calls) = (Cost.Most, Cost.Most, Cost.Most);
@@ -91,8 +98,10 @@ foreach (var (title, what) in new[] { ("core-2021 with its 78 actors", asked wit
         calls = calls.Least(await WatchedAsync(traced, what));
     }
 
-    Line(string.Create(CultureInfo.InvariantCulture, $"  time on the clock: off {off.Clock:0.000}   on {on.Clock:0.000}   every call {calls.Clock:0.000}"));
-    Line(string.Create(CultureInfo.InvariantCulture, $"  processor time:    off {off.Processor:0.000}   on {on.Processor:0.000}   every call {calls.Processor:0.000}"));
+    Line(string.Create(CultureInfo.InvariantCulture,
+        $"  time on the clock: off {off.Clock:0.000}   on {on.Clock:0.000}   every call {calls.Clock:0.000}"));
+    Line(string.Create(CultureInfo.InvariantCulture,
+        $"  processor time:    off {off.Processor:0.000}   on {on.Processor:0.000}   every call {calls.Processor:0.000}"));
 }
 
 Cost Together(IEngine engine)
@@ -140,7 +149,9 @@ async Task<Cost> AskAsync(IEngine engine, ResolvedScenario what, int months)
     {
         if (month == months / 2) began = Cost.Begin();
         var step = new StepAddress("asks", 0, month, Phase.Decide, 0);
-        var replies = await actors.AskAsync(step, [.. what.Actors.Select((a, i) => new ActorCall(i, memories[i], new Briefing(a.Profile.Id, step.Month, 2021, 1, Phase.Decide, "", [], [], [], [], 1)))], default);
+        var replies = await actors.AskAsync(step, [.. what.Actors.Select(
+            (a, i) => new ActorCall(i, memories[i], new Briefing(
+            a.Profile.Id, step.Month, 2021, 1, Phase.Decide, "", [], [], [], [], 1)))], default);
         for (var i = 0; i < memories.Length; i++) memories[i] = replies[i].Turn!.Memory;
     }
 
@@ -153,8 +164,10 @@ static ResolvedScenario WithActors(ResolvedScenario scenario) => scenario with
 {
     Actors =
     [
-        .. scenario.World.Economies.Select((e, i) => new ActorAssignment(new ActorProfile(e.Id, e.Name, ActorKind.State, "counter", []), i, -1, false)),
-        .. scenario.World.Blocs.Select((b, i) => new ActorAssignment(new ActorProfile(b.Id, b.Name, ActorKind.Bloc, "counter", []), -1, i, false)),
+        .. scenario.World.Economies.Select((e, i) =>
+            new ActorAssignment(new ActorProfile(e.Id, e.Name, ActorKind.State, "counter", []), i, -1, false)),
+        .. scenario.World.Blocs.Select((b, i) => new ActorAssignment(
+            new ActorProfile(b.Id, b.Name, ActorKind.Bloc, "counter", []), -1, i, false)),
     ],
 };
 
@@ -165,7 +178,9 @@ static ResolvedScenario NullWorld(int actors) => new()
     World = World.Create("null", "Null", 2021, [], [], [], []),
     Calendar = new NegotiationSim.Model.Script.Calendar(2021, 1),
     Months = 12,
-    Actors = [.. Enumerable.Range(0, actors).Select(i => new ActorAssignment(new ActorProfile("A" + i.ToString(CultureInfo.InvariantCulture), "A", ActorKind.State, "counter", []), 0, -1, false))],
+    Actors = [.. Enumerable.Range(0, actors).Select(
+        i => new ActorAssignment(new ActorProfile("A" + i.ToString(CultureInfo.InvariantCulture), "A", ActorKind.State, "counter", []), 0,
+        -1, false))],
 };
 
 static void Line(string text) => Console.WriteLine(text);

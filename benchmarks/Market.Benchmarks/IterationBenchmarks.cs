@@ -5,8 +5,8 @@ namespace NegotiationSim.Market.Benchmarks;
 /// <summary>One evaluation of the clearing equations beside the same in C (0 where gcc is missing).</summary>
 public class IterationBenchmarks
 {
-    private Iteration _iteration = null!;
-    private nint _c;
+    private Iteration iteration = null!;
+    private nint c;
 
     [Params(62, 200)]
     public int Economies { get; set; }
@@ -17,13 +17,13 @@ public class IterationBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        _iteration = new Iteration(Economies, Adjustment);
-        _c = PlainC.Compile("-O3");
+        iteration = new Iteration(Economies, Adjustment);
+        c = PlainC.Compile("-O3");
     }
 
     [Benchmark]
-    public double CSharp() => _iteration.CSharp();
+    public double CSharp() => iteration.CSharp();
 
     [Benchmark(Baseline = true)]
-    public double C() => _c == 0 ? 0.0 : _iteration.C(_c);
+    public double C() => c == 0 ? 0.0 : iteration.C(c);
 }

@@ -6,7 +6,7 @@ namespace NegotiationSim.Market.Benchmarks;
 [MemoryDiagnoser]
 public class MarketBenchmarks
 {
-    private MadeWorld _world = null!;
+    private MadeWorld world = null!;
 
     [Params(62, 200)]
     public int Economies { get; set; }
@@ -17,14 +17,14 @@ public class MarketBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        _world = new MadeWorld(Economies, Economies == 62 ? 22 : 20, Adjustment);
-        for (var t = 0; t < 24; t++) _world.Month();
+        world = new MadeWorld(Economies, Economies == 62 ? 22 : 20, Adjustment);
+        for (var t = 0; t < 24; t++) world.Month();
     }
 
     [Benchmark]
     public int Month()
     {
-        _world.Month();
-        return _world.Evaluations;
+        world.Month();
+        return world.Evaluations;
     }
 }

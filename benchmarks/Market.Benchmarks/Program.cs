@@ -2,7 +2,9 @@ using BenchmarkDotNet.Running;
 
 namespace NegotiationSim.Market.Benchmarks;
 
-/// <summary>Measures the market: <c>--quick</c> for a table with ratios in half a minute, else BenchmarkDotNet with its own options.</summary>
+/// <summary>
+/// Measures the market: <c>--quick</c> for a table with ratios in half a minute, else BenchmarkDotNet with its own options.
+/// </summary>
 public static class Program
 {
     /// <summary>Runs what the arguments ask for.</summary>

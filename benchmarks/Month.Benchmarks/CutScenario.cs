@@ -4,7 +4,9 @@ using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Benchmarks.Month;
 
-/// <summary>A scenario with fewer economies and commodities: the largest traders, every target of a measure, the first commodities.</summary>
+/// <summary>
+/// A scenario with fewer economies and commodities: the largest traders, every target of a measure, the first commodities.
+/// </summary>
 internal static class CutScenario
 {
     /// <summary>The scenario in the cut world, with its measures and recorded prices.</summary>
@@ -17,8 +19,10 @@ internal static class CutScenario
             .Take(economies).Order().ToArray();
         var ordinal = Enumerable.Range(0, world.EconomyCount).Select(e => Array.IndexOf(kept, e)).ToArray();
         ImmutableArray<int> Ordinals(ImmutableArray<int> old) => [.. old.Where(e => ordinal[e] >= 0).Select(e => ordinal[e])];
-        ImmutableArray<double> Table(ImmutableArray<double> table) => [.. kept.SelectMany(_ => kept, (i, j) => table[(i * world.EconomyCount) + j])];
-        ImmutableArray<ImmutableArray<double>> Tables(ImmutableArray<ImmutableArray<double>> tables) => [.. tables.Take(commodities).Select(Table)];
+        ImmutableArray<double> Table(ImmutableArray<double> table) =>
+            [.. kept.SelectMany(_ => kept, (i, j) => table[i * world.EconomyCount + j])];
+        ImmutableArray<ImmutableArray<double>> Tables(ImmutableArray<ImmutableArray<double>> tables) =>
+            [.. tables.Take(commodities).Select(Table)];
         var cut = World.Create(
             world.Id, world.Title, world.BaseYear, [.. kept.Select(e => world.Economies[e])], [.. world.Commodities.Take(commodities)],
             [.. world.Blocs.Select(b => b with { Members = Ordinals(b.Members), VetoMembers = Ordinals(b.VetoMembers) })],
@@ -28,7 +32,8 @@ internal static class CutScenario
         {
             Id = $"{whole.Id}, cut",
             World = cut,
-            Actors = [.. whole.Actors.Where(a => a.Economy < 0 || ordinal[a.Economy] >= 0).Select(a => a.Economy < 0 ? a : a with { Economy = ordinal[a.Economy] })],
+            Actors = [.. whole.Actors.Where(a => a.Economy < 0 || ordinal[a.Economy] >= 0).Select(
+                a => a.Economy < 0 ? a : a with { Economy = ordinal[a.Economy] })],
             Measures = [.. whole.Measures.Select(m => Cut(m, Ordinals, commodities)).Where(m => m.Senders.Length > 0)],
             Events = [.. whole.Events.Select(e => e with { Economies = Ordinals(e.Economies) })],
             Benchmarks = [.. whole.Benchmarks.Where(b => b.Commodity < commodities).Select(b => b with { Outside = Ordinals(b.Outside) })],
@@ -36,7 +41,9 @@ internal static class CutScenario
         };
     }
 
-    /// <summary>The same world at peace: no measures, no recorded prices; every month demand moves by up to two per cent everywhere.</summary>
+    /// <summary>
+    /// The same world at peace: no measures, no recorded prices; every month demand moves by up to two per cent everywhere.
+    /// </summary>
     public static ResolvedScenario Quiet(ResolvedScenario cut) => cut with
     {
         Id = $"{cut.World.Id}, quiet",
@@ -48,7 +55,8 @@ internal static class CutScenario
                from group_ in Enumerable.Range(0, 5)
                select new ScriptedEvent(
                    $"demand-{month}-{group_}", "demand", month, EventKind.DemandShock,
-                   [.. Enumerable.Range(0, cut.World.EconomyCount).Where(e => e % 5 == group_)], 1 + (0.02 * Math.Sin(month + group_)), "made"),
+                   [.. Enumerable.Range(0, cut.World.EconomyCount).Where(e => e % 5 == group_)], 1 + (0.02 * Math.Sin(month + group_)),
+                       "made"),
         ],
     };
 

@@ -28,7 +28,8 @@ internal sealed class PhaseClock(int months) : IRunObserver
     /// <summary>Of months and of their phases the median over the run, ms.</summary>
     public string Summary()
     {
-        var parts = Phases.Where(p => times[(int)p][0] < double.MaxValue).Select(p => $"{p.ToString().ToLowerInvariant()} {Median(times[(int)p]):F3}");
+        var parts = Phases.Where(p => times[(int)p][0] < double.MaxValue).Select(
+            p => $"{p.ToString().ToLowerInvariant()} {Median(times[(int)p]):F3}");
         return $"month: median {Median(wholes):F2} ms, fastest {wholes.Min():F2} ms, slowest {wholes.Max():F2} ms; medians of phases: {string.Join(", ", parts)}";
     }
 

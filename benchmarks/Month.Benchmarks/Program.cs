@@ -59,7 +59,8 @@ async Task Hold(ResolvedScenario held, int length)
     var committed = GC.GetGCMemoryInfo().TotalCommittedBytes / 1e6;
     var live = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
     GC.KeepAlive(state);
-    Console.WriteLine($"{held.Id}, {length} months: {live:F1} MB live at the end, {committed:F0} MB held by the collector, {resident:F0} MB resident");
+    Console.WriteLine(
+        $"{held.Id}, {length} months: {live:F1} MB live at the end, {committed:F0} MB held by the collector, {resident:F0} MB resident");
 }
 
 async Task<WorldState> Step(ResolvedScenario stepped, int length, IRunObserver observer, Action<MonthRecord> each)

@@ -4,7 +4,9 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Benchmarks.Month;
 
-/// <summary>What it costs to know what ending each measure in force would bring: screened in straight lines, and by clearing the markets.</summary>
+/// <summary>
+/// What it costs to know what ending each measure in force would bring: screened in straight lines, and by clearing the markets.
+/// </summary>
 internal static class ProjectionCost
 {
     /// <summary>Prints medians over the measures in force, the fastest of some passes each; processor time.</summary>

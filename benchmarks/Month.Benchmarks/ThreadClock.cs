@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace NegotiationSim.Benchmarks.Month;
 
-/// <summary>Processor time of this thread where the system tells it (Linux), else time on the wall: on a busy machine the wall measures the neighbours.</summary>
+/// <summary>
+/// Processor time of this thread where the system tells it (Linux), else time on the wall: on a busy machine the wall measures the
+/// neighbours.
+/// </summary>
 internal static partial class ThreadClock
 {
     private const int ThreadCpuTime = 3;

@@ -9,7 +9,7 @@ namespace NegotiationSim.Negotiation.Benchmarks;
 [MemoryDiagnoser]
 public class OfferBenchmarks
 {
-    private AlternatingOffers _talks = null!;
+    private AlternatingOffers talks = null!;
 
     /// <summary>Which of <see cref="Talks.Shapes"/>.</summary>
     [Params(1, 3, 5)]
@@ -25,8 +25,9 @@ public class OfferBenchmarks
     {
         var domain = Talks.Domain(Talks.Shapes[Shape]);
         var names = Pair.Split('/');
-        _talks = Talks.Between(
-            domain, UtilityTable.Of(domain, Talks.Profile(domain, opposed: false)), UtilityTable.Of(domain, Talks.Profile(domain, opposed: true)), names[0], names[1], 1000);
+        talks = Talks.Between(
+            domain, UtilityTable.Of(domain, Talks.Profile(domain, opposed: false)),
+                UtilityTable.Of(domain, Talks.Profile(domain, opposed: true)), names[0], names[1], 1000);
     }
 
     /// <summary>One negotiation.</summary>
@@ -34,8 +35,8 @@ public class OfferBenchmarks
     [Benchmark]
     public long Negotiate()
     {
-        _talks.Reset();
-        while (!_talks.IsOver) _talks.PlayRound();
-        return _talks.OffersMade;
+        talks.Reset();
+        while (!talks.IsOver) talks.PlayRound();
+        return talks.OffersMade;
     }
 }

@@ -13,14 +13,16 @@ public static class QuickReport
 
     private static readonly (string A, string B)[] Pairs =
     [
-        ("boulware", "boulware"), ("linear", "conceder"), ("tough", "boulware"), ("tough", "tft"), ("micro_last", "boulware"), ("cab", "tough"),
+        ("boulware", "boulware"), ("linear", "conceder"), ("tough", "boulware"), ("tough", "tft"), ("micro_last", "boulware"),
+            ("cab", "tough"),
         ("frequency", "tough"), ("bayesian", "tough"), ("frequency", "bayesian"),
     ];
 
     /// <summary>Prints the report.</summary>
     public static void Print()
     {
-        Console.WriteLine("Offers a second of processor time on one core, tables built once; bytes allocated an offer; " + Rounds + " rounds at most.");
+        Console.WriteLine("Offers a second of processor time on one core, tables built once; bytes allocated an offer; " + Rounds
+            + " rounds at most.");
         Console.Write("outcomes".PadLeft(9) + "set-up ms".PadLeft(11));
         foreach (var (a, b) in Pairs) Console.Write((a + "/" + b).PadLeft(23));
         Console.WriteLine();

@@ -8,8 +8,8 @@ namespace NegotiationSim.Negotiation.Benchmarks;
 [MemoryDiagnoser]
 public class SetUpBenchmarks
 {
-    private Domain _domain = null!;
-    private Profile _profile = null!;
+    private Domain domain = null!;
+    private Profile profile = null!;
 
     /// <summary>Which of <see cref="Talks.Shapes"/>.</summary>
     [Params(0, 1, 2, 3, 4, 5)]
@@ -19,12 +19,12 @@ public class SetUpBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        _domain = Talks.Domain(Talks.Shapes[Shape]);
-        _profile = Talks.Profile(_domain, opposed: false);
+        domain = Talks.Domain(Talks.Shapes[Shape]);
+        profile = Talks.Profile(domain, opposed: false);
     }
 
     /// <summary>One table.</summary>
     /// <returns>The table.</returns>
     [Benchmark]
-    public UtilityTable Build() => UtilityTable.Of(_domain, _profile);
+    public UtilityTable Build() => UtilityTable.Of(domain, profile);
 }

@@ -21,7 +21,8 @@ public static class Talks
 
     /// <summary>A domain with <paramref name="shape"/> values an issue.</summary>
     public static Domain Domain(ImmutableArray<int> shape) =>
-        new("benchmark", [.. shape.Select((count, i) => new Issue("issue " + i, [.. Enumerable.Range(0, count).Select(v => "value " + v)]))]);
+        new("benchmark", [.. shape.Select((count, i) =>
+            new Issue("issue " + i, [.. Enumerable.Range(0, count).Select(v => "value " + v)]))]);
 
     /// <summary>A profile with unequal weights and uneven steps; <paramref name="opposed"/> turns every issue round.</summary>
     public static Profile Profile(Domain domain, bool opposed)
@@ -38,7 +39,8 @@ public static class Talks
     }
 
     /// <summary>The talks between two named strategies, tables built.</summary>
-    public static AlternatingOffers Between(Domain domain, UtilityTable a, UtilityTable b, string strategyA, string strategyB, int rounds) => new(
+    public static AlternatingOffers Between(Domain domain, UtilityTable a, UtilityTable b, string strategyA, string strategyB,
+        int rounds) => new(
         domain,
         [new Party("A", StrategyCatalogue.Find(strategyA)!, a), new Party("B", StrategyCatalogue.Find(strategyB)!, b)],
         Deadline.Known(rounds));

@@ -33,5 +33,6 @@ if (await state.LastDecisionAsync() is { } decision)
 }
 
 var ledger = await state.LedgerAsync();
-Console.WriteLine($"{ledger.AsOf.Date}  income {ledger.Entry("income").Value.ToString("0.000", CultureInfo.InvariantCulture)} of the base year's");
+Console.WriteLine(
+    $"{ledger.AsOf.Date}  income {ledger.Entry("income").Value.ToString("0.000", CultureInfo.InvariantCulture)} of the base year's");
 await program.StopAsync();

@@ -8,4 +8,5 @@ namespace NegotiationSim.Grains.Abstractions;
 /// <param name="Digest">Chained digest of the run up to and including the month, in hexadecimal.</param>
 [GenerateSerializer, Immutable, Alias("negsim.AsOf")]
 public sealed record AsOf(
-    [property: Id(0)] string Run, [property: Id(1)] int Replicate, [property: Id(2)] int Month, [property: Id(3)] string Date, [property: Id(4)] string Digest);
+    [property: Id(0)] string Run, [property: Id(1)] int Replicate, [property: Id(2)] int Month, [property: Id(3)] string Date,
+        [property: Id(4)] string Digest);

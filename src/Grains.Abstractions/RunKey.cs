@@ -24,7 +24,8 @@ public readonly record struct RunKey(string Run, int Replicate)
     {
         ArgumentNullException.ThrowIfNull(key);
         var slash = key.LastIndexOf('/');
-        return slash > 0 ? (Parse(key[..slash]), key[(slash + 1)..]) : throw new FormatException($"Expected the key of an actor, such as us-russia-reset/0/RUS, found \"{key}\".");
+        return slash > 0 ? (Parse(key[..slash]), key[(slash + 1)..])
+            : throw new FormatException($"Expected the key of an actor, such as us-russia-reset/0/RUS, found \"{key}\".");
     }
 
     /// <summary>Key of an actor: <c>run/replicate/actor</c>.</summary>

@@ -19,7 +19,8 @@ public static class GrainServices
     /// <param name="services">Services of a silo or a client.</param>
     /// <param name="catalogue">The behaviours loaded.</param>
     /// <param name="build">What the silo runs; default <see cref="HostedBuild.Own"/>.</param>
-    public static IServiceCollection AddNegotiationSim(this IServiceCollection services, BehaviourCatalogue catalogue, HostedBuild? build = null)
+    public static IServiceCollection AddNegotiationSim(
+        this IServiceCollection services, BehaviourCatalogue catalogue, HostedBuild? build = null)
     {
         // Named here, since a plug-in's assembly is in nobody's list of references.
         services.AddSerializer(serializer =>

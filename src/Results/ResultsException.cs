@@ -12,6 +12,8 @@ public sealed class ResultsException(string file, string message) : Exception(fi
     /// <summary>The file or folder as the user named it.</summary>
     public string File { get; } = file;
 
-    /// <summary>Whether nothing is wrong with what the user named: the disk is full, the folder cannot be written, another process is at work in it.</summary>
+    /// <summary>
+    /// Whether nothing is wrong with what the user named: the disk is full, the folder cannot be written, another process is at work in it.
+    /// </summary>
     public bool IsOfMachine { get; init; }
 }

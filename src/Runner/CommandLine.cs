@@ -105,7 +105,8 @@ public static class CommandLine
         {
             Installed.Use(parse.GetValue(PlugInOption.Folders)!);
             var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return await PlugInOption.OrHungAsync(parse.CommandResult.Command, () => parse.InvokeAsync(settings, interruption.Token), interruption.Token);
+            return await PlugInOption.OrHungAsync(parse.CommandResult.Command, () => parse.InvokeAsync(settings, interruption.Token),
+                interruption.Token);
         }
         catch (Exception fault)
         {

@@ -34,7 +34,8 @@ public static class ClusterSilo
     /// <param name="library">The behaviours loaded; the same on every silo.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Scenarios.Input.InputException">It and the members of the cluster cannot reach each other.</exception>
-    public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library, CancellationToken cancellation)
+    public static async Task<IHost> StartAsync(SiloSettings settings, ClusterConnection connection, Library library,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
         await Newcomer.CheckAsync(settings.Address, settings.Cluster, connection, cancellation);
@@ -47,7 +48,8 @@ public static class ClusterSilo
                 await host.StartAsync(cancellation);
                 return host;
             }
-            catch (Exception) when (attempt < Attempts && (settings.Port == 0 || settings.Gateway == 0) && !cancellation.IsCancellationRequested)
+            catch (Exception) when (attempt < Attempts && (settings.Port == 0 || settings.Gateway == 0)
+                && !cancellation.IsCancellationRequested)
             {
                 // The port was taken between finding and using it.
                 host.Dispose();
@@ -67,10 +69,12 @@ public static class ClusterSilo
         var build = ThisProgram.With(library.PlugIns);
         var free = LoopbackPorts.Free(2);
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(
+            typeof(RunWatch).FullName, LogLevel.Information);
         settings.Logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
-        builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
+        builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(
+            settings);
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, "negsim"));

@@ -31,7 +31,8 @@ public abstract class ActorBehaviourContract<T>
     private static string Name => Attribute?.Name ?? typeof(T).Name;
 
     private static ImmutableArray<Term> Settings { get; } =
-        [.. typeof(T).GetCustomAttributes<SettingAttribute>().OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new Term(s.Name, s.Fallback, s.Unit))];
+        [.. typeof(T).GetCustomAttributes<SettingAttribute>().OrderBy(s => s.Name, StringComparer.Ordinal).Select(
+            s => new Term(s.Name, s.Fallback, s.Unit))];
 
     /// <summary>It has a name, a summary, and nothing that would make a catalogue refuse it.</summary>
     [Fact]
@@ -45,7 +46,8 @@ public abstract class ActorBehaviourContract<T>
 
     /// <summary>Every setting's default is within its range, with a unit and a meaning.</summary>
     [Fact]
-    public void Its_settings_are_described_and_their_defaults_allowed() => Assert.All(typeof(T).GetCustomAttributes<SettingAttribute>(), s =>
+    public void Its_settings_are_described_and_their_defaults_allowed() =>
+        Assert.All(typeof(T).GetCustomAttributes<SettingAttribute>(), s =>
     {
         Assert.True(s.Fallback >= s.Min && s.Fallback <= s.Max, $"{s.Name}: the default {s.Fallback} is outside {s.Min} to {s.Max}.");
         Assert.True(s.Unit.Length > 0 && s.Summary.Length > 0, $"{s.Name} needs a Unit and a Summary.");
@@ -57,10 +59,13 @@ public abstract class ActorBehaviourContract<T>
     {
         for (var type = typeof(T); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (
+                var field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 if (field.IsLiteral) continue;
-                Assert.True(field.IsInitOnly && Unchanging(field.FieldType), $"{type.Name}.{field.Name} can change. What a behaviour remembers belongs into its memory.");
+                Assert.True(field.IsInitOnly && Unchanging(field.FieldType),
+                    $"{type.Name}.{field.Name} can change. What a behaviour remembers belongs into its memory.");
             }
         }
     }
@@ -127,7 +132,8 @@ public abstract class ActorBehaviourContract<T>
         Walk(one, (memory, paper) =>
         {
             var answer = Ask(one, memory, paper).Answer;
-            Assert.True(answer.Chosen.IsEmpty || answer.Reasons.Sentence.Length > 0, $"It chose {string.Join(", ", answer.Chosen)} without a sentence in its reasons.");
+            Assert.True(answer.Chosen.IsEmpty || answer.Reasons.Sentence.Length > 0,
+                $"It chose {string.Join(", ", answer.Chosen)} without a sentence in its reasons.");
         });
     }
 
@@ -139,10 +145,12 @@ public abstract class ActorBehaviourContract<T>
         Walk(one, (memory, paper) =>
         {
             if (Ask(one, memory, paper).Answer.Mandate is not { } mandate) return;
-            var outcomes = paper.Options.Where(o => o.Kind == "level").GroupBy(o => o.Subject).Aggregate(1, (n, issue) => n * issue.Count());
+            var outcomes = paper.Options.Where(o => o.Kind == "level").GroupBy(o => o.Subject).Aggregate(
+                1, (n, issue) => n * issue.Count());
             Assert.Equal(outcomes, mandate.Utilities.Length);
             Assert.All(mandate.Utilities, u => Assert.True(double.IsFinite(u)));
-            Assert.True(mandate.Reservation <= mandate.Utilities.Max(), "No outcome is worth its reservation value; bring no mandate instead.");
+            Assert.True(mandate.Reservation <= mandate.Utilities.Max(),
+                "No outcome is worth its reservation value; bring no mandate instead.");
         });
     }
 
@@ -261,6 +269,7 @@ public abstract class ActorBehaviourContract<T>
 
     private static bool Unchanging(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) ||
-        type.FullName!.StartsWith("System.Collections.Immutable.", StringComparison.Ordinal) || type.FullName.StartsWith("System.Collections.Frozen.", StringComparison.Ordinal) ||
+        type.FullName!.StartsWith("System.Collections.Immutable.", StringComparison.Ordinal)
+            || type.FullName.StartsWith("System.Collections.Frozen.", StringComparison.Ordinal) ||
         typeof(Delegate).IsAssignableFrom(type) || Canonical.WhyNot(type) is null;
 }

@@ -9,13 +9,16 @@ internal static class ForbiddenCalls
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "System.Diagnostics.Stopwatch", "System.TimeProvider", "System.Environment",
-        "System.IO.File", "System.IO.Directory", "System.Net.Http.HttpClient", "System.Threading.Thread", "System.Threading.Tasks.Parallel", "System.HashCode",
+        "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "System.Diagnostics.Stopwatch", "System.TimeProvider",
+            "System.Environment",
+        "System.IO.File", "System.IO.Directory", "System.Net.Http.HttpClient", "System.Threading.Thread",
+            "System.Threading.Tasks.Parallel", "System.HashCode",
     };
 
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
-        "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
+        "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now",
+            "System.DateTimeOffset.get_UtcNow",
         "System.Guid.NewGuid", "System.Threading.Tasks.Task.Run", "System.String.GetHashCode", "System.Object.GetHashCode",
     };
 

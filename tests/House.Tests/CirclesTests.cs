@@ -18,15 +18,18 @@ public class CirclesTests
 
     [Fact]
     public void A_circle_of_three_is_found() => Assert.Single(In(
-        ("One/First.cs", Using("Two") + One), ("Two/Second.cs", Using("Three") + Two), ("Three/Third.cs", Using("One") + "namespace NegotiationSim.X.Three; class Third;")));
+        ("One/First.cs", Using("Two") + One), ("Two/Second.cs", Using("Three") + Two),
+            ("Three/Third.cs", Using("One") + "namespace NegotiationSim.X.Three; class Third;")));
 
     [Fact]
     public void A_qualified_name_needs_no_using() => Assert.Single(In(
-        ("One/First.cs", Using("Two") + One), ("Two/Second.cs", "namespace NegotiationSim.X.Two;\npublic class Second { One.First? back; }")));
+        ("One/First.cs", Using("Two") + One), ("Two/Second.cs",
+            "namespace NegotiationSim.X.Two;\npublic class Second { One.First? back; }")));
 
     [Fact]
     public void A_type_in_the_root_is_seen_without_a_using() => Assert.Single(In(
-        ("Door.cs", Using("Two") + "namespace NegotiationSim.X;\nclass Door { Second? second; }"), ("Two/Second.cs", Two.Replace(";", "; // ", StringComparison.Ordinal) + "\nclass Other { Door? door; }")));
+        ("Door.cs", Using("Two") + "namespace NegotiationSim.X;\nclass Door { Second? second; }"),
+            ("Two/Second.cs", Two.Replace(";", "; // ", StringComparison.Ordinal) + "\nclass Other { Door? door; }")));
 
     [Fact]
     public void The_root_may_hold_the_door_and_what_all_need() => Assert.Empty(In(
@@ -41,14 +44,17 @@ public class CirclesTests
 
     [Fact]
     public void What_is_said_in_a_string_or_a_remark_is_not_needed() => Assert.Empty(In(
-        ("One/First.cs", Using("Two") + One), ("Two/Second.cs", "namespace NegotiationSim.X.Two;\n// One.First\npublic class Second { string s = \"One.First\"; }")));
+        ("One/First.cs", Using("Two") + One), ("Two/Second.cs",
+            "namespace NegotiationSim.X.Two;\n// One.First\npublic class Second { string s = \"One.First\"; }")));
 
     [Fact]
     public void A_comments_reference_is_needed() => Assert.Single(In(
-        ("One/First.cs", Using("Two") + One), ("Two/Second.cs", "namespace NegotiationSim.X.Two;\n/// <summary>Of <see cref=\"One.First\"/>.</summary>\npublic class Second;")));
+        ("One/First.cs", Using("Two") + One), ("Two/Second.cs",
+            "namespace NegotiationSim.X.Two;\n/// <summary>Of <see cref=\"One.First\"/>.</summary>\npublic class Second;")));
 
     private static string Using(string folder) => $"using NegotiationSim.X.{folder};\n";
 
     private static IReadOnlyList<string> In(params (string Path, string Text)[] files) =>
-        Circles.In(new Room("X", [.. files.Select(f => SourceFile.Read(f.Path, f.Text.Replace("; public", ";\npublic", StringComparison.Ordinal)))]));
+        Circles.In(new Room("X", [.. files.Select(f =>
+            SourceFile.Read(f.Path, f.Text.Replace("; public", ";\npublic", StringComparison.Ordinal)))]));
 }

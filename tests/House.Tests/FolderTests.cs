@@ -21,6 +21,7 @@ public class FolderTests
         var read = Room.Read(room);
         Assert.NotEmpty(read.Files);
         // A file with assembly attributes only has no namespace.
-        Assert.All(read.Files.Where(f => f.Types.Count > 0), f => Assert.Equal((f.Path, string.Join('.', [read.Namespace, .. f.Folders])), (f.Path, f.Namespace)));
+        Assert.All(read.Files.Where(f => f.Types.Count > 0),
+            f => Assert.Equal((f.Path, string.Join('.', [read.Namespace, .. f.Folders])), (f.Path, f.Namespace)));
     }
 }

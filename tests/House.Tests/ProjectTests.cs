@@ -32,7 +32,8 @@ public class ProjectTests
     {
         Assert.True(Table.ContainsKey(room), $"src/{room} is in no row of the table of rooms: say what it depends on.");
         var below = Below(room).ToHashSet(StringComparer.Ordinal);
-        Assert.All(References(room), other => Assert.True(below.Contains(other), $"src/{room} refers to src/{other}, which the table of rooms does not put below it."));
+        Assert.All(References(room), other => Assert.True(
+            below.Contains(other), $"src/{room} refers to src/{other}, which the table of rooms does not put below it."));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class DeskTests
     public void Pairs_add_up_and_nothing_changed_is_no_difference()
     {
         var changed = Ask($$"""{"ask": "compare", "a": {"scenario": "change-of-heart"}, "b": {"scenario": "change-of-heart", "at": 34, "later": ["parameters.cooperation.legislature=0"]}, "replicates": 6, "series": "flow:ARD:COR"}""");
-        Assert.Equal(6, changed.GetProperty("more").GetInt32() + changed.GetProperty("same").GetInt32() + changed.GetProperty("less").GetInt32());
+        Assert.Equal(6, changed.GetProperty("more").GetInt32() + changed.GetProperty("same").GetInt32()
+            + changed.GetProperty("less").GetInt32());
         Assert.True(changed.GetProperty("first").GetProperty("month").GetInt32() >= 34, "Nothing can differ before the runs part.");
         for (var m = 0; m < 34; m++) Assert.Equal(0, changed.GetProperty("byMonth")[m][2].GetDouble());
 
@@ -43,7 +44,8 @@ public class DeskTests
         // A seat that nobody takes must leave no trace: the digest is that of the run without it.
         var played = Ask($$"""{"ask": "play", {{Heart}}, "seat": "ARD", "handed": 0, "acts": { } }""");
         Assert.True(played.GetProperty("done").GetBoolean());
-        Assert.Equal(Ask($$"""{"ask": "story", {{Heart}}, "replicate": 0}""").GetProperty("digest").GetString(), played.GetProperty("digest").GetString());
+        Assert.Equal(Ask($$"""{"ask": "story", {{Heart}}, "replicate": 0}""").GetProperty("digest").GetString(),
+            played.GetProperty("digest").GetString());
         Assert.Equal(played.GetProperty("theirs").ToString(), played.GetProperty("mine").ToString());
     }
 
@@ -55,7 +57,8 @@ public class DeskTests
         do
         {
             var given = string.Join(", ", acts.Select(a => $"\"{a.Key}\": [{string.Join(", ", a.Value.Select(c => $"\"{c}\""))}]"));
-            played = Ask("""{"ask": "play", "spec": {"scenario": "change-of-heart", "sets": ["months=12"]}, "seat": "ARD", "acts": {""" + given + "}}");
+            played = Ask("""{"ask": "play", "spec": {"scenario": "change-of-heart", "sets": ["months=12"]}, "seat": "ARD", "acts": {"""
+                + given + "}}");
             if (!played.TryGetProperty("asked", out var asked)) break;
             acts[asked.GetProperty("key").GetString()!] = [.. asked.GetProperty("advice").EnumerateArray().Select(c => c.GetString()!)];
         }
@@ -81,7 +84,8 @@ public class DeskTests
 
     [Theory]
     [InlineData("{\"ask\": \"ensemble\", \"spec\": {\"scenario\": \"no-such\"}}", "no file of this name")]
-    [InlineData("{\"ask\": \"ensemble\", \"spec\": {\"scenario\": \"tariff-war\", \"sets\": [\"parameters.macro.on=7\"]}}", "Expected true or false")]
+    [InlineData("{\"ask\": \"ensemble\", \"spec\": {\"scenario\": \"tariff-war\", \"sets\": [\"parameters.macro.on=7\"]}}",
+        "Expected true or false")]
     [InlineData("{\"ask\": \"story\", \"spec\": {}}", "Name a scenario")]
     [InlineData("{\"ask\": \"dance\"}", "Nobody here answers")]
     [InlineData("{\"ask\": ", "")]
@@ -100,15 +104,19 @@ public class DeskTests
         var desk = new Desk(Library);
         var text = File.ReadAllText(Path.Combine(Scenarios.Input.ConfigFolder.Find("scenarios"), "tariff-war.json"));
         string Check(string scenario) => JsonSerializer.Serialize(new { ask = "check", name = "own", text = scenario });
-        var wrong = JsonDocument.Parse(desk.Answer(Check(text.Replace("\"months\": 36", "\"month\": 36", StringComparison.Ordinal)))).RootElement;
+        var wrong = JsonDocument.Parse(desk.Answer(Check(
+            text.Replace("\"months\": 36", "\"month\": 36", StringComparison.Ordinal)))).RootElement;
         Assert.Contains("Did you mean \"months\"", wrong.GetProperty("error").GetString(), StringComparison.Ordinal);
 
         var read = JsonDocument.Parse(desk.Answer(Check(text))).RootElement;
         Assert.Equal("own", read.GetProperty("id").GetString());
         Assert.NotEqual(0, read.GetProperty("levers").GetArrayLength());
-        var run = JsonDocument.Parse(desk.Answer("""{"ask": "ensemble", "spec": {"scenario": "own"}, "replicates": 1, "series": ""}""")).RootElement;
+        var run =
+            JsonDocument.Parse(
+            desk.Answer("""{"ask": "ensemble", "spec": {"scenario": "own"}, "replicates": 1, "series": ""}""")).RootElement;
 
         // The same content under another name: digests belong to draws and figures, not to names.
-        Assert.Equal(Ask("""{"ask": "ensemble", "spec": {"scenario": "tariff-war"}, "replicates": 1, "series": ""}""").GetProperty("digest").GetString(), run.GetProperty("digest").GetString());
+        Assert.Equal(Ask("""{"ask": "ensemble", "spec": {"scenario": "tariff-war"}, "replicates": 1, "series": ""}""").GetProperty(
+            "digest").GetString(), run.GetProperty("digest").GetString());
     }
 }

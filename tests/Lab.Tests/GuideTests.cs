@@ -17,7 +17,8 @@ public class GuideTests
     [InlineData("veto-bought-off", "flow:COR:BRE", "dossiers.renewal.institutions.mandate.purse=0", "last", "1.2 billion")]
     [InlineData("nuclear-package-snapback", "flow:COR:ARD", "", "first", "3.6 billion dollars in the first month")]
     [InlineData("nuclear-package-snapback", "flow:COR:ARD", "", "last", "1.3 billion a month in the last year")]
-    [InlineData("nuclear-package-snapback", "flow:COR:ARD", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0", "last", "5.5 billion")]
+    [InlineData("nuclear-package-snapback", "flow:COR:ARD", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0", "last",
+        "5.5 billion")]
     [InlineData("istanbul-steps", "flow:COR:ARD", "", "first", "3.6 billion dollars in the first month")]
     [InlineData("istanbul-steps", "flow:COR:ARD", "", "last", "4.9 billion a month in the last year")]
     [InlineData("istanbul-steps", "flow:COR:ARD", "dossiers.steps.phaseMonths=24", "last", "1.3\nbillion")]
@@ -39,7 +40,10 @@ public class GuideTests
     {
         var guide = File.ReadAllText(Path.Combine(ConfigFolder.Find("lab"), "..", "..", "docs", "educators", "change-of-heart.md"));
         Assert.Contains("In 55 of 100 runs trade stays down; in 45 it comes most of the way back.", guide, StringComparison.Ordinal);
-        var answer = JsonDocument.Parse(Desk.Answer("""{"ask": "ensemble", "spec": {"scenario": "change-of-heart"}, "replicates": 100, "series": "flow:ARD:COR"}""")).RootElement;
+        var answer =
+            JsonDocument.Parse(
+            Desk.Answer(
+            """{"ask": "ensemble", "spec": {"scenario": "change-of-heart"}, "replicates": 100, "series": "flow:ARD:COR"}""")).RootElement;
         var mark = 0.85 * answer.GetProperty("paths")[0][0].GetDouble();
         Assert.Equal(45, answer.GetProperty("ends").EnumerateArray().Count(e => e.GetDouble() >= mark));
     }

@@ -9,14 +9,21 @@ public class MechanismPageTests
     /// <summary>What the source documents describe. Trade collapse and rebound are outcomes, checked against history.</summary>
     private static readonly string[] Rows =
     [
-        "exempt critical inputs", "humanitarian exports", "sanctions fatigue", "firms that stayed, and return", "investment fund as back channel",
-        "yearly economic forum", "alternative hubs (Belt and Road, BRICS)", "development bank", "conditional lenders", "railway", "debt restructuring",
-        "industrial parks", "bloc accession", "peace talks, memorandum", "public confrontation", "loyalty as a condition", "pressure on an ally to talk", "non-alignment",
+        "exempt critical inputs", "humanitarian exports", "sanctions fatigue", "firms that stayed, and return",
+            "investment fund as back channel",
+        "yearly economic forum", "alternative hubs (Belt and Road, BRICS)", "development bank", "conditional lenders", "railway",
+            "debt restructuring",
+        "industrial parks", "bloc accession", "peace talks, memorandum", "public confrontation", "loyalty as a condition",
+            "pressure on an ally to talk", "non-alignment",
         "two-way investment and jobs", "Track II", "embassies and envoys", "issue-by-issue cooperation", "UN and WTO neutrality",
-        "listings of persons and firms", "investment, bond and deposit bans", "bank cut-off", "export controls: dual-use, industrial, luxury", "oil price cap",
-        "transport bans", "visa bans", "secondary sanctions", "own financial infrastructure", "pivot to the Global South beyond oil", "reorientation of oil",
-        "parallel imports, intermediaries", "firms replaced by local and Chinese ones", "frozen assets", "easing ladder", "pre-agreed projects",
-        "peace progress and rivalry gate easing", "senders diverge", "declared policy and practice", "shocks that force cooperation", "easing is not agreement",
+        "listings of persons and firms", "investment, bond and deposit bans", "bank cut-off",
+            "export controls: dual-use, industrial, luxury", "oil price cap",
+        "transport bans", "visa bans", "secondary sanctions", "own financial infrastructure", "pivot to the Global South beyond oil",
+            "reorientation of oil",
+        "parallel imports, intermediaries", "firms replaced by local and Chinese ones", "frozen assets", "easing ladder",
+            "pre-agreed projects",
+        "peace progress and rivalry gate easing", "senders diverge", "declared policy and practice", "shocks that force cooperation",
+            "easing is not agreement",
         "administration change", "legislature", "centrality in finance", "slow, uneven easing",
     ];
 
@@ -36,21 +43,26 @@ public class MechanismPageTests
             var steps = mark.Switch.Split('.');
             if (steps[0] is "measures" or "actors") continue;
             Assert.Equal("parameters", steps[0]);
-            var group = typeof(ModelParameters).GetProperties().SingleOrDefault(p => string.Equals(p.Name, steps[1], StringComparison.OrdinalIgnoreCase));
+            var group = typeof(ModelParameters).GetProperties().SingleOrDefault(
+                p => string.Equals(p.Name, steps[1], StringComparison.OrdinalIgnoreCase));
             Assert.True(group is not null, mark.Switch);
-            Assert.True(group.PropertyType.GetProperties().Any(p => string.Equals(p.Name, steps[2], StringComparison.OrdinalIgnoreCase)), mark.Switch);
+            Assert.True(group.PropertyType.GetProperties().Any(p => string.Equals(p.Name, steps[2], StringComparison.OrdinalIgnoreCase)),
+                mark.Switch);
         }
     }
 
     [Fact]
-    public void No_two_rows_share_a_switch() => Assert.Empty(MechanismPage.All.GroupBy(m => m.Mark.Switch).Where(g => g.Count() > 1).Select(g => g.Key + ": " + string.Join(", ", g.Select(m => m.Mark.Row))));
+    public void No_two_rows_share_a_switch() => Assert.Empty(
+        MechanismPage.All.GroupBy(m => m.Mark.Switch).Where(g => g.Count() > 1).Select(
+        g => g.Key + ": " + string.Join(", ", g.Select(m => m.Mark.Row))));
 
     [Fact]
     public void Every_row_says_what_it_has_to_move_or_why_no_run_can_show_it()
     {
         foreach (var (mark, unit) in MechanismPage.All)
         {
-            var said = unit.GetCustomAttributes<HeadlineAttribute>().Select(h => h.Row).Concat(unit.GetCustomAttributes<UnmeasuredAttribute>().Select(u => u.Row));
+            var said = unit.GetCustomAttributes<HeadlineAttribute>().Select(h => h.Row).Concat(
+                unit.GetCustomAttributes<UnmeasuredAttribute>().Select(u => u.Row));
             Assert.Contains(mark.Row, said);
         }
     }
@@ -59,6 +71,7 @@ public class MechanismPageTests
     public void The_page_is_current()
     {
         var page = Repository.File("docs", "model", "mechanisms.md");
-        Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Update(File.ReadAllText(page)), "docs/model/mechanisms.md is stale; write it with: negsim pages --update");
+        Assert.True(File.Exists(page) && File.ReadAllText(page) == MechanismPage.Update(File.ReadAllText(page)),
+            "docs/model/mechanisms.md is stale; write it with: negsim pages --update");
     }
 }

@@ -5,7 +5,9 @@ namespace NegotiationSim.Tests.Support;
 /// <summary>Waits for what another thread or process does, and says what it waited for where that never comes.</summary>
 public static class Poll
 {
-    /// <summary>How long a test waits before it calls what it waits for hung; generous, as machines under load are slow and not wrong.</summary>
+    /// <summary>
+    /// How long a test waits before it calls what it waits for hung; generous, as machines under load are slow and not wrong.
+    /// </summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Looks until <paramref name="there"/>.</summary>

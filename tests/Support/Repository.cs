@@ -18,6 +18,7 @@ public static class Repository
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (at.EnumerateFiles(pattern).Any()) return at.FullName;
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has a {pattern}: the tests run inside the repository.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} has a {pattern}: the tests run inside the repository.");
     }
 }

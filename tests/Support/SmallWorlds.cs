@@ -8,10 +8,12 @@ public static class SmallWorlds
 {
     private static readonly ImmutableArray<Economy> Unlike =
     [
-        new("AAA", "Aland", "North", 1000, 1, true), new("BBB", "Beland", "North", 500, 1, true), new("CCC", "Celand", "South", 800, 2, false),
+        new("AAA", "Aland", "North", 1000, 1, true), new("BBB", "Beland", "North", 500, 1, true),
+            new("CCC", "Celand", "South", 800, 2, false),
     ];
 
-    private static readonly ImmutableArray<Commodity> Goods = [new("oil", "Oil", 5, -1.25, 0.5, 0.1, 0.4), new("steel", "Steel", 4, -1.25, 1, 0.05, 0.6)];
+    private static readonly ImmutableArray<Commodity> Goods =
+        [new("oil", "Oil", 5, -1.25, 0.5, 0.1, 0.4), new("steel", "Steel", 4, -1.25, 1, 0.05, 0.6)];
 
     private static readonly ImmutableArray<double> Flows = [100, 10, 20, 30, 100, 40, 50, 6, 100];
 
@@ -22,7 +24,8 @@ public static class SmallWorlds
     public static World Unequal(int economies = 3, int commodities = 2, params ImmutableArray<Bloc> blocs)
     {
         var flows = Cells(economies, (i, j) => Flows[i * 3 + j]);
-        return World.Create("small", "Small", 2021, Unlike[..economies], Goods[..commodities], blocs, [.. Enumerable.Repeat(flows, commodities)]);
+        return World.Create("small", "Small", 2021, Unlike[..economies], Goods[..commodities], blocs,
+            [.. Enumerable.Repeat(flows, commodities)]);
     }
 
     /// <summary>A world of economies that differ in their trade only.</summary>
@@ -33,12 +36,14 @@ public static class SmallWorlds
     /// <param name="reserves">Reserves of each in million dollars; default 30,000.</param>
     /// <param name="blocs">Blocs among them; default none.</param>
     public static World Alike(
-        string[] ids, (Commodity Good, Func<int, int, double> Flow)[] goods, Func<int, int, double> distance, double size = 400_000, double reserves = 30_000, params ImmutableArray<Bloc> blocs) =>
+        string[] ids, (Commodity Good, Func<int, int, double> Flow)[] goods, Func<int, int, double> distance, double size = 400_000,
+            double reserves = 30_000, params ImmutableArray<Bloc> blocs) =>
         World.Create(
             "small", "Economies that are alike", 2021,
             [.. ids.Select(id => new Economy(id, id, "here", size, 10, true) { ReservesMusd = reserves })],
             [.. goods.Select(g => g.Good)], blocs, [.. goods.Select(g => Cells(ids.Length, g.Flow))],
             distances: Cells(ids.Length, (i, j) => i == j ? 100 : distance(i, j)));
 
-    private static ImmutableArray<double> Cells(int n, Func<int, int, double> cell) => [.. Enumerable.Range(0, n * n).Select(c => cell(c / n, c % n))];
+    private static ImmutableArray<double> Cells(int n, Func<int, int, double> cell) =>
+        [.. Enumerable.Range(0, n * n).Select(c => cell(c / n, c % n))];
 }

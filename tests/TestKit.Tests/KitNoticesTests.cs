@@ -31,7 +31,8 @@ public class KitNoticesTests
     public void Numbers_written_as_at_home() => Notices(() => new Kit<Provincial>().It_answers_alike_in_every_country());
 
     [Fact]
-    public void Trouble_with_an_empty_paper() => Assert.Throws<IndexOutOfRangeException>(() => new Kit<Provincial>().It_can_be_asked_about_nothing(Phase.Vote));
+    public void Trouble_with_an_empty_paper() =>
+        Assert.Throws<IndexOutOfRangeException>(() => new Kit<Provincial>().It_can_be_asked_about_nothing(Phase.Vote));
 
     [Fact]
     public void A_mandate_for_another_table() => Notices(() => new Kit<Stranger>().Its_mandate_fits_the_table());

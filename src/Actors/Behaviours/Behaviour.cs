@@ -18,13 +18,19 @@ public abstract class Behaviour<TMemory> : IBehaviour
     protected abstract TMemory Begin(ActorProfile self);
 
     /// <summary>Chooses from the month's menu. Default: nothing.</summary>
-    protected virtual (TMemory Memory, Answer Answer) Decide(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) => (memory, Answer.Nothing);
+    protected virtual (TMemory Memory, Answer Answer) Decide(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) =>
+        (memory, Answer.Nothing);
 
-    /// <summary>Votes on a proposal: chooses one of the options <c>yes</c>, <c>no</c>, <c>abstain</c>. Default: no answer, which counts as an abstention.</summary>
-    protected virtual (TMemory Memory, Answer Answer) Vote(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) => (memory, Answer.Nothing);
+    /// <summary>
+    /// Votes on a proposal: chooses one of the options <c>yes</c>, <c>no</c>, <c>abstain</c>. Default: no answer, which counts as an
+    /// abstention.
+    /// </summary>
+    protected virtual (TMemory Memory, Answer Answer) Vote(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) =>
+        (memory, Answer.Nothing);
 
     /// <summary>Brings a mandate to a table, or answers an offer. Default: none, which means staying away.</summary>
-    protected virtual (TMemory Memory, Answer Answer) Bargain(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) => (memory, Answer.Nothing);
+    protected virtual (TMemory Memory, Answer Answer) Bargain(ActorProfile self, TMemory memory, Briefing briefing, Draws draws) =>
+        (memory, Answer.Nothing);
 
     /// <summary>Puts a memory into words for people who ask; a run never does. Default: the record as JSON.</summary>
     protected virtual string Recall(ActorProfile self, TMemory memory) => MemoryText.Of(memory);

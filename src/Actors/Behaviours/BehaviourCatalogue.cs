@@ -24,11 +24,13 @@ public sealed class BehaviourCatalogue
         foreach (var type in assemblies.SelectMany(a => a.GetTypes()))
         {
             if (type.GetCustomAttribute<BehaviourAttribute>() is not { } attribute) continue;
-            if (WhyNot(type, attribute) is { } reason) throw new ArgumentException($"{type.FullName} cannot be the behaviour \"{attribute.Name}\": {reason}");
+            if (WhyNot(type, attribute) is { } reason) throw new ArgumentException(
+                $"{type.FullName} cannot be the behaviour \"{attribute.Name}\": {reason}");
             if (found.TryGetValue(attribute.Name, out var other))
                 throw new ArgumentException($"Two behaviours are called \"{attribute.Name}\": {other.Type.FullName} in {other.Type.Assembly.GetName().Name} and {type.FullName} in {type.Assembly.GetName().Name}. Give one another name.");
             var settings = type.GetCustomAttributes<SettingAttribute>().OrderBy(s => s.Name, StringComparer.Ordinal).ToImmutableArray();
-            found.Add(attribute.Name, new RegisteredBehaviour(attribute.Name, attribute.Summary, settings, type, (IBehaviour)Activator.CreateInstance(type)!));
+            found.Add(attribute.Name, new RegisteredBehaviour(
+                attribute.Name, attribute.Summary, settings, type, (IBehaviour)Activator.CreateInstance(type)!));
         }
 
         return new BehaviourCatalogue(found.ToImmutable());
@@ -46,10 +48,13 @@ public sealed class BehaviourCatalogue
         if (attribute.Contract != BehaviourContract.Version)
             return $"it was built for version {attribute.Contract} of the contract between behaviours and negsim; this is version {BehaviourContract.Version}. Build it again with this version's NegotiationSim.Actors.";
         if (!IsKebab(attribute.Name)) return "a name is written like \"iron-fist\": lower-case letters, digits and single hyphens.";
-        if (type.IsAbstract || !typeof(IBehaviour).IsAssignableFrom(type)) return "derive it from Behaviour<TMemory>, and do not make it abstract.";
+        if (type.IsAbstract || !typeof(IBehaviour).IsAssignableFrom(
+            type)) return "derive it from Behaviour<TMemory>, and do not make it abstract.";
         if (type.GetConstructor(Type.EmptyTypes) is null) return "it needs a public constructor without parameters.";
-        if (RegisteredBehaviour.MemoryOf(type) is { } memory && Codec.Canonical.WhyNot(memory) is { } reason) return $"its memory {memory.Name} cannot be written: {reason}";
-        return type.GetCustomAttributes<SettingAttribute>().GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
+        if (RegisteredBehaviour.MemoryOf(type) is { } memory
+            && Codec.Canonical.WhyNot(memory) is { } reason) return $"its memory {memory.Name} cannot be written: {reason}";
+        return type.GetCustomAttributes<SettingAttribute>().GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)
+            is { } twice
             ? $"it declares the setting \"{twice.Key}\" twice."
             : null;
     }

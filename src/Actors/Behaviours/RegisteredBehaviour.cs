@@ -8,9 +8,13 @@ namespace NegotiationSim.Actors.Behaviours;
 /// <param name="Settings">The numbers a scenario may set, in name order.</param>
 /// <param name="Type">The class.</param>
 /// <param name="Instance">The one instance; hosts ask it and no other.</param>
-public sealed record RegisteredBehaviour(string Name, string Summary, ImmutableArray<SettingAttribute> Settings, Type Type, IBehaviour Instance)
+public sealed record RegisteredBehaviour(string Name, string Summary, ImmutableArray<SettingAttribute> Settings, Type Type,
+    IBehaviour Instance)
 {
-    /// <summary>What its actors remember: the record given to <see cref="Behaviour{TMemory}"/>; null where the class keeps its memory by other means.</summary>
+    /// <summary>
+    /// What its actors remember: the record given to <see cref="Behaviour{TMemory}"/>; null where the class keeps its memory by other
+    /// means.
+    /// </summary>
     public Type? Memory => MemoryOf(Type);
 
     internal static Type? MemoryOf(Type type)

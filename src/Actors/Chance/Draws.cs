@@ -30,7 +30,10 @@ public readonly struct Draws
     /// <summary>true with probability <paramref name="p"/>.</summary>
     public bool Chance(string purpose, double p, int n = 0) => Uniform(purpose, n) < p;
 
-    /// <summary>A standard normal draw: the inverse normal distribution at a uniform draw (Acklam's rational approximation, relative error below 1.2e-9).</summary>
+    /// <summary>
+    /// A standard normal draw: the inverse normal distribution at a uniform draw (Acklam's rational approximation, relative error below
+    /// 1.2e-9).
+    /// </summary>
     public double Normal(string purpose, int n = 0)
     {
         var u = Uniform(purpose, n);

@@ -6,7 +6,10 @@ namespace NegotiationSim.Actors.Chance;
 /// </summary>
 public static class Philox
 {
-    /// <summary>Ten rounds over the counter (<paramref name="c0"/>..<paramref name="c3"/>) under the key (<paramref name="k0"/>, <paramref name="k1"/>).</summary>
+    /// <summary>
+    /// Ten rounds over the counter (<paramref name="c0"/>..<paramref name="c3"/>) under the key (<paramref name="k0"/>,
+    /// <paramref name="k1"/>).
+    /// </summary>
     public static (uint W0, uint W1, uint W2, uint W3) Words(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {
         const ulong firstMultiplier = 0xD2511F53, secondMultiplier = 0xCD9E8D57;

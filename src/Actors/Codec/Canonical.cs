@@ -35,7 +35,9 @@ public static class Canonical
         return reader.Left == 0 ? value : throw new CanonicalException($"{reader.Left} bytes follow a {typeof(T).Name}.");
     }
 
-    /// <summary>The first field, in the order of writing, in which two values differ; null exactly where their canonical bytes are equal.</summary>
+    /// <summary>
+    /// The first field, in the order of writing, in which two values differ; null exactly where their canonical bytes are equal.
+    /// </summary>
     /// <exception cref="CanonicalException">The type has no canonical form.</exception>
     public static FieldDifference? FirstDifference<T>(T left, T right) => Codec<T>().FirstDifference(left, right);
 
@@ -46,7 +48,8 @@ public static class Canonical
     /// <exception cref="CanonicalException">The type has no canonical form, or these are not the bytes of it.</exception>
     public static FieldDifference? FirstDifference(Type type, ImmutableArray<byte> left, ImmutableArray<byte> right)
     {
-        var typed = typeof(Canonical).GetMethod(nameof(FirstOfBytes), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        var typed = typeof(Canonical).GetMethod(nameof(FirstOfBytes), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(
+            type);
         return typed.CreateDelegate<Func<ImmutableArray<byte>, ImmutableArray<byte>, FieldDifference?>>()(left, right);
     }
 
@@ -69,21 +72,27 @@ public static class Canonical
     internal static ConstructorInfo Constructor(Type type)
     {
         var constructors = type.GetConstructors().Where(c => !(c.GetParameters() is [var only] && only.ParameterType == type)).ToArray();
-        if (type.IsValueType && constructors.Length == 0) throw new CanonicalException($"{type.Name} has no constructor to rebuild it with; make it a positional record.");
-        if (type.IsAbstract || constructors.Length != 1) throw new CanonicalException($"{type.Name} must be a positional record with one public constructor.");
+        if (type.IsValueType && constructors.Length == 0) throw new CanonicalException(
+            $"{type.Name} has no constructor to rebuild it with; make it a positional record.");
+        if (type.IsAbstract || constructors.Length != 1) throw new CanonicalException(
+            $"{type.Name} must be a positional record with one public constructor.");
         foreach (var parameter in constructors[0].GetParameters())
         {
             var property = type.GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
             if (property?.PropertyType != parameter.ParameterType)
-                throw new CanonicalException($"{type.Name}: the constructor parameter {parameter.Name} has no public property of the same name and type.");
+                throw new CanonicalException(
+                    $"{type.Name}: the constructor parameter {parameter.Name} has no public property of the same name and type.");
         }
 
         var open = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .FirstOrDefault(p => p.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)));
-        if (open is not null) throw new CanonicalException($"{type.Name}.{open.Name} can be changed after construction; state must be immutable.");
+            .FirstOrDefault(p => p.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(
+                typeof(System.Runtime.CompilerServices.IsExternalInit)));
+        if (open is not null) throw new CanonicalException(
+            $"{type.Name}.{open.Name} can be changed after construction; state must be immutable.");
         var lost = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(p => p.SetMethod is not null &&
             !constructors[0].GetParameters().Any(c => string.Equals(c.Name, p.Name, StringComparison.OrdinalIgnoreCase)));
-        if (lost is not null) throw new CanonicalException($"{type.Name}.{lost.Name} is not a constructor parameter and would be lost; name it in the record's header.");
+        if (lost is not null) throw new CanonicalException(
+            $"{type.Name}.{lost.Name} is not a constructor parameter and would be lost; name it in the record's header.");
         return constructors[0];
     }
 
@@ -105,7 +114,8 @@ public static class Canonical
         if (type == typeof(ImmutableArray<double>)) return new PlainCodecs.DoublesCodec();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return Generic(typeof(PlainCodecs.ListCodec<>), type.GenericTypeArguments[0], CodecOf(type.GenericTypeArguments[0]));
-        if (type.IsArray || type == typeof(object) || type.IsInterface || type.Namespace is "System" or "System.Collections.Generic" or "System.Collections.Immutable")
+        if (type.IsArray || type == typeof(object) || type.IsInterface
+            || type.Namespace is "System" or "System.Collections.Generic" or "System.Collections.Immutable")
             throw new CanonicalException($"{type.Name} has no canonical form; use bool, int, long, double, string, an enum, ImmutableArray or a positional record of these.");
         return Generic(typeof(RecordCodec<>), type);
     }

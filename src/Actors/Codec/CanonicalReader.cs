@@ -49,11 +49,15 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> bytes)
     /// <summary>A count, then bytes.</summary>
     public byte[] Bytes() => Take(Count(1)).ToArray();
 
-    /// <summary>A count of items of at least <paramref name="smallest"/> bytes each, checked against what is left, so that a broken count allocates nothing.</summary>
+    /// <summary>
+    /// A count of items of at least <paramref name="smallest"/> bytes each, checked against what is left, so that a broken count allocates
+    /// nothing.
+    /// </summary>
     public int Count(int smallest)
     {
         var count = Int32();
-        if (count < 0 || (long)count * smallest > rest.Length) throw new CanonicalException($"A count of {count} does not fit the {rest.Length} bytes left.");
+        if (count < 0 || (long)count * smallest > rest.Length) throw new CanonicalException(
+            $"A count of {count} does not fit the {rest.Length} bytes left.");
         return count;
     }
 

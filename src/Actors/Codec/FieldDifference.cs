@@ -18,7 +18,9 @@ public sealed record FieldDifference(ImmutableArray<string> Path, string Left, s
     /// <summary>The same difference, seen from the value that holds this one as <paramref name="step"/>.</summary>
     public FieldDifference In(string step) => this with { Path = Path.Insert(0, step) };
 
-    /// <summary>The difference of two values that have no fields; null where they are equal. 0 and -0 are equal, as their bytes are.</summary>
+    /// <summary>
+    /// The difference of two values that have no fields; null where they are equal. 0 and -0 are equal, as their bytes are.
+    /// </summary>
     internal static FieldDifference? Of<T>(T left, T right) =>
         EqualityComparer<T>.Default.Equals(left, right) ? null : new FieldDifference([], Text(left), Text(right));
 

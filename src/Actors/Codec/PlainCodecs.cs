@@ -65,7 +65,8 @@ internal static class PlainCodecs
         where T : struct, Enum
     {
         public int Smallest => 4;
-        public void Write(CanonicalWriter writer, T value) => writer.Int32(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+        public void Write(CanonicalWriter writer, T value) =>
+            writer.Int32(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
 
         public T Read(ref CanonicalReader reader)
         {
@@ -101,7 +102,8 @@ internal static class PlainCodecs
         public int Smallest => 4;
         public void Write(CanonicalWriter writer, ImmutableArray<double> value) => writer.Doubles(value.IsDefault ? [] : value.AsSpan());
         public ImmutableArray<double> Read(ref CanonicalReader reader) => ImmutableCollectionsMarshal.AsImmutableArray(reader.Doubles());
-        public FieldDifference? FirstDifference(ImmutableArray<double> left, ImmutableArray<double> right) => FirstOfItems(left, right, FieldDifference.Of);
+        public FieldDifference? FirstDifference(ImmutableArray<double> left, ImmutableArray<double> right) =>
+            FirstOfItems(left, right, FieldDifference.Of);
     }
 
     internal sealed class ListCodec<T>(ICodec<T> item) : ICodec<ImmutableArray<T>>
@@ -122,7 +124,8 @@ internal static class PlainCodecs
             return ImmutableCollectionsMarshal.AsImmutableArray(items);
         }
 
-        public FieldDifference? FirstDifference(ImmutableArray<T> left, ImmutableArray<T> right) => FirstOfItems(left, right, item.FirstDifference);
+        public FieldDifference? FirstDifference(ImmutableArray<T> left, ImmutableArray<T> right) =>
+            FirstOfItems(left, right, item.FirstDifference);
     }
 
     /// <summary>Elements before the count: of two lists of which one is longer, the first element that differs says more.</summary>

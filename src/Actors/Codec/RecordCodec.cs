@@ -34,16 +34,19 @@ internal sealed class RecordCodec<T> : ICodec<T>
             var codecType = typeof(ICodec<>).MakeGenericType(parameter.ParameterType);
             smallest += (int)codecType.GetProperty(nameof(Smallest))!.GetValue(codec)!;
             var property = typeof(T).GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
-            writes.Add(Expression.Call(Expression.Constant(codec, codecType), codecType.GetMethod(nameof(ICodec<int>.Write))!, writer, Expression.Property(value, property)));
+            writes.Add(Expression.Call(Expression.Constant(codec, codecType), codecType.GetMethod(nameof(ICodec<int>.Write))!, writer,
+                Expression.Property(value, property)));
             var local = Expression.Variable(parameter.ParameterType);
             locals.Add(local);
-            reads.Add(Expression.Assign(local, Expression.Call(Expression.Constant(codec, codecType), codecType.GetMethod(nameof(ICodec<int>.Read))!, reader)));
+            reads.Add(Expression.Assign(local, Expression.Call(
+                Expression.Constant(codec, codecType), codecType.GetMethod(nameof(ICodec<int>.Read))!, reader)));
         }
 
         // A record of reference type may be missing, which takes one byte; a value is always there with all its members.
         Smallest = typeof(T).IsValueType ? smallest : 1;
         reads.Add(Expression.New(constructor, locals));
-        write = Expression.Lambda<Action<CanonicalWriter, T>>(writes.Count == 0 ? Expression.Empty() : Expression.Block(writes), writer, value).Compile();
+        write = Expression.Lambda<Action<CanonicalWriter, T>>(
+            writes.Count == 0 ? Expression.Empty() : Expression.Block(writes), writer, value).Compile();
         read = Expression.Lambda<Reading>(Expression.Block(locals, reads), reader).Compile();
         members = new(() => [.. constructor.GetParameters().Select(Comparing)]);
     }
@@ -77,7 +80,8 @@ internal sealed class RecordCodec<T> : ICodec<T>
         var property = typeof(T).GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
         var (left, right) = (Expression.Parameter(typeof(T)), Expression.Parameter(typeof(T)));
         var compare = Expression.Call(
-            Expression.Constant(Canonical.CodecOf(parameter.ParameterType), codecType), codecType.GetMethod(nameof(ICodec<int>.FirstDifference))!,
+            Expression.Constant(Canonical.CodecOf(parameter.ParameterType), codecType),
+                codecType.GetMethod(nameof(ICodec<int>.FirstDifference))!,
             Expression.Property(left, property), Expression.Property(right, property));
         return (property.Name, Expression.Lambda<Func<T, T, FieldDifference?>>(compare, left, right).Compile());
     }

@@ -35,7 +35,8 @@ public static class FieldSearch
     }
 
     private static StoredMonth Stored(RunToCompare run, int month) =>
-        run.Store.Month(run.Run, run.Replicate, month) ?? throw new ArgumentOutOfRangeException(nameof(month), month, "Not recorded in " + run.Folder + ".");
+        run.Store.Month(run.Run, run.Replicate, month)
+            ?? throw new ArgumentOutOfRangeException(nameof(month), month, "Not recorded in " + run.Folder + ".");
 
     private static FirstField Kept(RunToCompare a, RunToCompare b, int month, WorldDifference difference)
     {
@@ -43,7 +44,8 @@ public static class FieldSearch
         for (var m = month; m <= last; m++)
         {
             if (State(a, m) is not { } left || State(b, m) is not { } right || difference.First(left, right) is not { } field) continue;
-            return new FirstField(m, Stored(a, m).Date, field, Unlike + "the first states that both runs kept and that differ are compared.");
+            return new FirstField(m, Stored(a, m).Date, field,
+                Unlike + "the first states that both runs kept and that differ are compared.");
         }
 
         return new FirstField(month, Stored(a, month).Date, null, Unlike + "the field can only be named by the one that recorded it.");

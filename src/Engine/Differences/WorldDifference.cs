@@ -17,7 +17,9 @@ internal sealed class WorldDifference(RunPlan a, RunPlan b)
     private readonly WorldNames first = new(a.Scenario.Resolved);
     private readonly WorldNames second = new(b.Scenario.Resolved);
 
-    /// <summary>The first field in which two months differ: the state they led to, then answers, then what happened; null where none does.</summary>
+    /// <summary>
+    /// The first field in which two months differ: the state they led to, then answers, then what happened; null where none does.
+    /// </summary>
     public FieldDifference? First(MonthRecord left, MonthRecord right) => First(left.State, right.State) ?? Decisions(left, right)
         ?? Canonical.FirstDifference(left.Happened, right.Happened)?.In(nameof(MonthRecord.Happened));
 
@@ -54,10 +56,12 @@ internal sealed class WorldDifference(RunPlan a, RunPlan b)
         var (mine, theirs) = (first.BehaviourOf(names.Actors[actor]), second.BehaviourOf(names.Actors[actor]));
         ImmutableArray<string> at = [.. found.Path.Take(2)];
         if (mine != theirs) return new FieldDifference(at.Add("Behaviour"), mine, theirs);
-        return a.Behaviours.Find(mine)?.Memory is { } type && Canonical.FirstDifference(type, left.Memories[actor], right.Memories[actor]) is { } field
+        return a.Behaviours.Find(mine)?.Memory is { } type
+            && Canonical.FirstDifference(type, left.Memories[actor], right.Memories[actor]) is { } field
             ? field with { Path = [.. at, .. field.Path] }
             : found;
     }
 
-    private static int Ordinal(string step) => int.Parse(step.AsSpan(1, step.Length - 2), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Ordinal(string step) => int.Parse(
+        step.AsSpan(1, step.Length - 2), System.Globalization.CultureInfo.InvariantCulture);
 }

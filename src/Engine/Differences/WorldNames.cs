@@ -58,7 +58,8 @@ internal sealed record WorldNames
     /// <summary>The first list of ids that is not the same in both; null where all are.</summary>
     public FieldDifference? Rosters(WorldNames other) =>
         Roster(nameof(Economies), Economies, other.Economies) ?? Roster(nameof(Commodities), Commodities, other.Commodities)
-        ?? Roster(nameof(Measures), Measures, other.Measures) ?? Roster(nameof(Actors), Actors, other.Actors) ?? Roster(nameof(Dossiers), Dossiers, other.Dossiers);
+        ?? Roster(nameof(Measures), Measures, other.Measures) ?? Roster(nameof(Actors), Actors, other.Actors)
+            ?? Roster(nameof(Dossiers), Dossiers, other.Dossiers);
 
     /// <summary>A path with ids in place of positions, where it is known what stands there.</summary>
     public ImmutableArray<string> Named(ImmutableArray<string> path)
@@ -78,7 +79,8 @@ internal sealed record WorldNames
     }
 
     private static string Named(string step, ImmutableArray<string> ids) =>
-        int.TryParse(step.AsSpan(1, step.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < ids.Length ? $"[{ids[at]}]" : step;
+        int.TryParse(step.AsSpan(1, step.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < ids.Length
+            ? $"[{ids[at]}]" : step;
 
     private static ImmutableArray<T> Select<T>(ImmutableArray<T> items, ImmutableArray<string> ids, ImmutableArray<string> kept) =>
         ids.SequenceEqual(kept) || items.IsDefaultOrEmpty ? items : [.. kept.Select(id => items[ids.IndexOf(id)])];

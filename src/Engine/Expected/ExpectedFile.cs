@@ -9,12 +9,14 @@ public static class ExpectedFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>The folder; it is made where it is missing.</summary>
     /// <exception cref="InputException">There is no config folder.</exception>
-    public static string Folder => Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(ConfigFolder.Find("scenarios"))!, "expected")).FullName;
+    public static string Folder => Directory.CreateDirectory(
+        Path.Combine(Path.GetDirectoryName(ConfigFolder.Find("scenarios"))!, "expected")).FullName;
 
     /// <summary>Names of the scenarios with an expectation, in order.</summary>
     public static IReadOnlyList<string> Names =>
@@ -32,7 +34,8 @@ public static class ExpectedFile
         }
         catch (JsonException fault)
         {
-            throw new InputException(file, (int)(fault.LineNumber ?? 0) + 1, fault.Path ?? "", "This is no expectation; write it anew with: negsim expected --update. " + fault.Message);
+            throw new InputException(file, (int)(fault.LineNumber ?? 0) + 1, fault.Path ?? "",
+                "This is no expectation; write it anew with: negsim expected --update. " + fault.Message);
         }
     }
 

@@ -27,12 +27,14 @@ public static class ExpectedRun
         await using var engine = new LocalEngine();
         var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, track, SilentObserver.Instance, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var figures = track.Series.Select((s, i) => new ExpectedFigure(s.Id, s.Unit, Mean(track.Values(i), first: true), Mean(track.Values(i), first: false)));
+        var figures = track.Series.Select((s, i) => new ExpectedFigure(
+            s.Id, s.Unit, Mean(track.Values(i), first: true), Mean(track.Values(i), first: false)));
         return new Expectation(plan.Scenario.Resolved.Id, Seed, ProgramIdentity.Platform, end.Digest.Hex, Tolerance, [.. figures]);
     }
 
     /// <summary>What moved, a line each; none where everything is as expected.</summary>
-    /// <remarks>On the platform of the expectation the digest has to be equal; elsewhere figures within their tolerance are enough.</remarks>
+    /// <remarks>On the platform of the expectation the digest has to be equal; elsewhere figures within their tolerance are
+    /// enough.</remarks>
     public static ImmutableArray<string> Moved(Expectation before, Expectation now)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -50,17 +52,20 @@ public static class ExpectedRun
             Compare(lines, now.Scenario, figure, "last year", was.LastYear, figure.LastYear, before.Tolerance);
         }
 
-        foreach (var gone in before.Headline.Where(f => now.Headline.All(n => n.Series != f.Series))) lines.Add($"{now.Scenario}: {gone.Series} is gone.");
+        foreach (var gone in before.Headline.Where(f => now.Headline.All(n => n.Series != f.Series))) lines.Add(
+            $"{now.Scenario}: {gone.Series} is gone.");
         if (before.Platform == now.Platform && before.Digest != now.Digest)
             lines.Add($"{now.Scenario}: the digest is {now.Digest[..12]}, expected {before.Digest[..12]}.");
         return lines.ToImmutable();
     }
 
-    private static void Compare(ImmutableArray<string>.Builder lines, string scenario, ExpectedFigure figure, string when, double was, double now, double tolerance)
+    private static void Compare(ImmutableArray<string>.Builder lines, string scenario, ExpectedFigure figure, string when, double was,
+        double now, double tolerance)
     {
         if (Math.Abs(now - was) <= tolerance * Math.Max(1, Math.Abs(was))) return;
         var percent = was == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({100 * ((now / was) - 1):+0.000;-0.000} %)");
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{scenario}: {figure.Series}, {when}: {was:G6} to {now:G6} {figure.Unit}{percent}"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{scenario}: {figure.Series}, {when}: {was:G6} to {now:G6} {figure.Unit}{percent}"));
     }
 
     private static double Mean(ReadOnlySpan<double> months, bool first)

@@ -19,7 +19,8 @@ public sealed class CausalChain
     private readonly List<CausalStep> steps = [];
     private readonly HashSet<(int, string)> seen = [];
 
-    private CausalChain(IPast past, ResolvedScenario scenario, int month) => (this.past, this.scenario, happened) = (past, scenario, past.Happened(month));
+    private CausalChain(IPast past, ResolvedScenario scenario, int month) =>
+        (this.past, this.scenario, happened) = (past, scenario, past.Happened(month));
 
     /// <summary>The chain of a decision, nearest cause first; a cause of a cause stands one deeper.</summary>
     /// <param name="past">What is recorded of the run.</param>
@@ -39,7 +40,8 @@ public sealed class CausalChain
     {
         if (decision.Because.Length == 0) return;
         var colon = decision.Because.IndexOf(": ", StringComparison.Ordinal);
-        if (Add(depth, decision.Month, $"{decision.Actor} looks at its measures", decision.Because) && colon >= 0) Named(decision.Month, decision.Because[(colon + 2)..], depth + 1);
+        if (Add(depth, decision.Month, $"{decision.Actor} looks at its measures", decision.Because) && colon >= 0) Named(
+            decision.Month, decision.Because[(colon + 2)..], depth + 1);
     }
 
     /// <summary>What is named: an event of the scenario or a measure that came about.</summary>
@@ -77,7 +79,8 @@ public sealed class CausalChain
             if (!Add(depth, when, $"{one.Kind} {one.Subject}: {one.Title}", one.Cause)) return;
             var actor = one.Cause.Split(' ')[0];
             foreach (var decision in past.Decisions(when, actor))
-                if (decision.Phase == "decide" && decision.Chosen.Any(c => one.Cause.EndsWith(c, StringComparison.Ordinal))) Asked(decision, depth + 1);
+                if (decision.Phase == "decide" && decision.Chosen.Any(c => one.Cause.EndsWith(c, StringComparison.Ordinal))) Asked(
+                    decision, depth + 1);
             foreach (var known in scenario.Measures)
                 if (known.Id == measure) Occasion(when, known, actor, depth + 1);
             return;
@@ -97,13 +100,17 @@ public sealed class CausalChain
 
         var recent = month - scenario.Parameters.Politics.OccasionMonths;
         foreach (var happening in scenario.Events)
-            if (happening.Kind == EventKind.Leader && happening.Month > recent && happening.Month <= month && scenario.World.Economies[happening.Economies[0]].Id == decider)
+            if (happening.Kind == EventKind.Leader && happening.Month > recent && happening.Month <= month
+                && scenario.World.Economies[happening.Economies[0]].Id == decider)
                 Add(depth, happening.Month, $"event {happening.Id}: {happening.Title}", "scripted");
         foreach (var other in scenario.Measures)
-            if (other.Senders.Any(measure.Targets.Contains) && other.Targets.Any(measure.Senders.Contains) && InForce(other.Id, recent, month)) Latest(month, other.Id, depth);
+            if (other.Senders.Any(measure.Targets.Contains) && other.Targets.Any(measure.Senders.Contains)
+                && InForce(other.Id, recent, month)) Latest(month, other.Id, depth);
     }
 
-    private bool InForce(string measure, int after, int until) => happened.Any(h => h.Month > after && h.Month <= until && h.Happening.Kind == HappeningKinds.MeasureInForce && h.Happening.Subject == measure);
+    private bool InForce(string measure, int after, int until) =>
+        happened.Any(h => h.Month > after && h.Month <= until && h.Happening.Kind == HappeningKinds.MeasureInForce
+        && h.Happening.Subject == measure);
 
     private bool Add(int depth, int month, string what, string because)
     {

@@ -30,7 +30,8 @@ public sealed class DecisionMoment
     private readonly ActorCall call;
     private readonly CancellationToken cancellation;
 
-    private DecisionMoment(RunPlan plan, int replicate, WorldState state, int actor, Phase phase, string subject, CancellationToken cancellation)
+    private DecisionMoment(RunPlan plan, int replicate, WorldState state, int actor, Phase phase, string subject,
+        CancellationToken cancellation)
     {
         (this.plan, this.replicate, this.state, this.actor, this.phase, this.subject) = (plan, replicate, state, actor, phase, subject);
         this.cancellation = cancellation;
@@ -63,7 +64,8 @@ public sealed class DecisionMoment
     /// <param name="library">Behaviours and worlds.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ResultsException">The folder cannot be used.</exception>
-    public static Task<DecisionMoment> AtAsync(string path, RunStore store, long run, int replicate, StoredDecision decision, Library library, CancellationToken cancellation)
+    public static Task<DecisionMoment> AtAsync(string path, RunStore store, long run, int replicate, StoredDecision decision,
+        Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(decision);
@@ -80,7 +82,8 @@ public sealed class DecisionMoment
     /// <param name="decision">The decision.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ResultsException">The decision does not come up again.</exception>
-    public static async Task<DecisionMoment> OfAsync(RunPlan plan, int replicate, Checkpoint? from, ISeats seats, StoredDecision decision, CancellationToken cancellation)
+    public static async Task<DecisionMoment> OfAsync(
+        RunPlan plan, int replicate, Checkpoint? from, ISeats seats, StoredDecision decision, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(decision);
@@ -98,7 +101,8 @@ public sealed class DecisionMoment
             {
                 var until = new FirstMonths(decision.Month, new Nothing(), stop);
                 await using var engine = new LocalEngine();
-                state = (await ReplicateRun.RunAsync(plan, replicate, from, engine, seats, until, SilentObserver.Instance, stop.Token)).State;
+                state = (await ReplicateRun.RunAsync(plan, replicate, from, engine, seats, until, SilentObserver.Instance,
+                    stop.Token)).State;
             }
         }
 
@@ -106,7 +110,8 @@ public sealed class DecisionMoment
         plan = InForce(plan, decision.Month, ref state);
         var who = 0;
         while (plan.Scenario.Resolved.Actors[who].Profile.Id != decision.Actor) who++;
-        return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject, cancellation);
+        return new DecisionMoment(plan, replicate, state, who, Enum.Parse<Phase>(decision.Phase, ignoreCase: true), decision.Subject,
+            cancellation);
     }
 
     /// <summary>The answer to a changed briefing, with the same memory and luck.</summary>
@@ -115,10 +120,12 @@ public sealed class DecisionMoment
     /// <summary>The answer in a changed scenario, from the same state with the same luck; null where the actor is not asked then.</summary>
     /// <exception cref="RunException">The month cannot be stepped in it.</exception>
     public Answer? Under(ResolvedScenario changed) =>
-        Heard(plan.ScenarioOf(changed, replicate, cancellation)) is var (at, asked) ? Answer(changed.Actors[actor].Profile, asked.Memory, asked.Briefing, at) : null;
+        Heard(plan.ScenarioOf(changed, replicate, cancellation)) is var (at, asked)
+            ? Answer(changed.Actors[actor].Profile, asked.Memory, asked.Briefing, at) : null;
 
     private Answer Answer(ActorProfile self, ImmutableArray<byte> memory, Briefing briefing, StepAddress at) =>
-        Questioning.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer ?? Actors.Answers.Answer.Nothing;
+        Questioning.Ask(Behaviour.Instance, self, plan.Identity(replicate).Key, at, memory, briefing).Turn?.Answer
+            ?? Actors.Answers.Answer.Nothing;
 
     private (StepAddress Step, ActorCall Call)? Heard(ResolvedScenario scenario)
     {
@@ -127,7 +134,8 @@ public sealed class DecisionMoment
         var start = Branching.Cross(state, Scenario, scenario);
         try
         {
-            new Simulation(scenario, identity, plan.Behaviours, listener).StepAsync(start, Digest.None, SilentObserver.Instance, cancellation).AsTask().GetAwaiter().GetResult();
+            new Simulation(scenario, identity, plan.Behaviours, listener).StepAsync(
+                start, Digest.None, SilentObserver.Instance, cancellation).AsTask().GetAwaiter().GetResult();
         }
         catch (HeardException)
         {
@@ -136,7 +144,9 @@ public sealed class DecisionMoment
         return listener.Heard;
     }
 
-    /// <summary>The plan as it stands in a month: of a branch, the scenario then in force; the state is taken across a branch point of that month.</summary>
+    /// <summary>
+    /// The plan as it stands in a month: of a branch, the scenario then in force; the state is taken across a branch point of that month.
+    /// </summary>
     private static RunPlan InForce(RunPlan plan, int month, ref WorldState state)
     {
         var chain = new List<BranchPoint<LoadedScenario>>();
@@ -144,7 +154,8 @@ public sealed class DecisionMoment
         for (var b = 0; b < chain.Count; b++)
         {
             if (month < chain[b].At) return plan with { Scenario = chain[b].Before, Branch = null };
-            if (month == chain[b].At) state = Branching.Cross(state, chain[b].Before.Resolved, (b + 1 < chain.Count ? chain[b + 1].Before : plan.Scenario).Resolved);
+            if (month == chain[b].At) state = Branching.Cross(
+                state, chain[b].Before.Resolved, (b + 1 < chain.Count ? chain[b + 1].Before : plan.Scenario).Resolved);
         }
 
         return plan with { Branch = null };

@@ -14,7 +14,8 @@ namespace NegotiationSim.Engine.Explaining;
 /// <param name="RunnerUp">The best other; null where there was nothing else.</param>
 /// <param name="CausesOf">The subject whose chain of causes belongs to it.</param>
 public sealed record ExplainedChoice(
-    string About, ImmutableArray<string> Subjects, ImmutableArray<WeighedOption> Options, string Chosen, WeighedOption? RunnerUp, string CausesOf)
+    string About, ImmutableArray<string> Subjects, ImmutableArray<WeighedOption> Options, string Chosen, WeighedOption? RunnerUp,
+        string CausesOf)
 {
     /// <summary>Score of what was chosen less that of the runner-up, u; negative where a weightier choice took the month.</summary>
     public double Margin => RunnerUp is null ? 0 : (Options.FirstOrDefault(o => o.Option == Chosen)?.Score ?? 0) - RunnerUp.Score;
@@ -30,7 +31,8 @@ public sealed record ExplainedChoice(
         var isVote = decision.Phase == "vote";
         var subjects = SubjectsOf(decision);
         if (about.Length > 0 && !subjects.Contains(about))
-            throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
+            throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then."
+                + Suggestion.Sentence(about, [.. subjects]));
         if (about.Length == 0) about = isVote || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
         ImmutableArray<WeighedOption> options = isVote
             ? decision.Reasons.Weighed

@@ -1,7 +1,8 @@
 namespace NegotiationSim.Engine.Explaining;
 
 /// <summary>A change of one input after which another option is chosen, found by deciding again.</summary>
-/// <param name="Input">What changes: a fact of an option, such as <c>welfare of impose:ban</c>, or the path of a number of the scenario.</param>
+/// <param name="Input">What changes: a fact of an option, such as <c>welfare of impose:ban</c>, or the path of a number of the
+/// scenario.</param>
 /// <param name="From">Its value.</param>
 /// <param name="To">The value nearest to it at which the choice is another.</param>
 /// <param name="Unit">The unit of both.</param>

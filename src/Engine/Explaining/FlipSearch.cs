@@ -34,15 +34,20 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
             {
                 var (at, option, fact) = (o, options[o], options[o].Facts[f]);
                 var place = f;
-                string Try(double value) => Choice(moment.Again(moment.Briefing with { Options = options.SetItem(at, option with { Facts = option.Facts.SetItem(place, fact with { Value = value }) }) }), about);
-                if (Nearest(Try, fact.Value) is { } to) flips.Add(new Flip($"{fact.Name} of {option.Id}", fact.Value, to, fact.Unit, Try(to), null, Math.Abs(to - fact.Value)));
+                string Try(double value) => Choice(moment.Again(
+                    moment.Briefing with { Options = options.SetItem(
+                    at, option with { Facts = option.Facts.SetItem(place, fact with { Value = value }) }) }), about);
+                if (Nearest(Try, fact.Value) is { } to) flips.Add(
+                    new Flip($"{fact.Name} of {option.Id}", fact.Value, to, fact.Unit, Try(to), null, Math.Abs(to - fact.Value)));
             }
         }
 
         return [.. flips.OrderBy(f => f.Effort)];
     }
 
-    /// <summary>Numbers of the scenario whose change alone flips the choice if it comes in that month, least share of its range first.</summary>
+    /// <summary>
+    /// Numbers of the scenario whose change alone flips the choice if it comes in that month, least share of its range first.
+    /// </summary>
     /// <param name="tried">Told how many of how many numbers have been tried.</param>
     public ImmutableArray<Flip> Numbers(Action<int, int> tried)
     {
@@ -64,12 +69,15 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
         foreach (var setting in moment.Behaviour.Settings)
         {
             var name = setting.Name;
-            yield return new Candidate($"actors.each.{moment.Self.Id}.settings.{name}", moment.Self.Setting(name), setting.Min, setting.Max, setting.Unit, false,
-                value => scenario with { Actors = scenario.Actors.SetItem(moment.Actor, With(scenario.Actors[moment.Actor], name, value)) });
+            yield return new Candidate($"actors.each.{moment.Self.Id}.settings.{name}", moment.Self.Setting(name), setting.Min,
+                setting.Max, setting.Unit, false,
+                value => scenario with { Actors = scenario.Actors.SetItem(
+                    moment.Actor, With(scenario.Actors[moment.Actor], name, value)) });
         }
 
         foreach (var entry in ParameterTable.All.Where(e => Groups.Contains(e.Path.Split('.')[1])))
-            yield return new Candidate(entry.Path, ParameterTable.Value(scenario.Parameters, entry), entry.Min, entry.Max, entry.IsSwitch ? "switch" : entry.Unit, entry.IsSwitch || entry.IsWhole,
+            yield return new Candidate(entry.Path, ParameterTable.Value(scenario.Parameters, entry), entry.Min, entry.Max,
+                entry.IsSwitch ? "switch" : entry.Unit, entry.IsSwitch || entry.IsWhole,
                 value => scenario with { Parameters = ParameterTable.With(scenario.Parameters, entry, value) });
         for (var m = 0; m < scenario.Measures.Length; m++)
         {
@@ -81,7 +89,8 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
     }
 
     private static ActorAssignment With(ActorAssignment actor, string setting, double value) =>
-        actor with { Profile = actor.Profile with { Settings = [.. actor.Profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] } };
+        actor with { Profile = actor.Profile with { Settings =
+            [.. actor.Profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] } };
 
     private Flip? Edge(Candidate one)
     {
@@ -90,7 +99,8 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
         foreach (var end in (ReadOnlySpan<double>)[one.Least, one.Most])
         {
             if (end == one.Value || !double.IsFinite(end) || Under(one, end) == Chosen) continue;
-            var to = one.IsWhole ? WholeEdge(one, end) : Rounded(v => Under(one, v) != Chosen, one.Value, Halve(v => Under(one, v) != Chosen, one.Value, end, Halvings / 2), end);
+            var to = one.IsWhole ? WholeEdge(one, end) : Rounded(
+                v => Under(one, v) != Chosen, one.Value, Halve(v => Under(one, v) != Chosen, one.Value, end, Halvings / 2), end);
             var flip = new Flip(one.Path, one.Value, to, one.Unit, Under(one, to), one.Path, Math.Abs(to - one.Value) / range);
             if (found is null || flip.Effort < found.Effort) found = flip;
         }
@@ -132,7 +142,7 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
         {
             for (var size = 1e-4; size < 1e4; size *= 4)
             {
-                var far = value + (side * size);
+                var far = value + side * size;
                 if (choice(far) == Chosen) continue;
                 bool Flips(double v) => choice(v) != Chosen;
                 var edge = Rounded(Flips, value, Halve(Flips, value, far, Halvings), far);
@@ -182,5 +192,6 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
         return "keep:" + about;
     }
 
-    private sealed record Candidate(string Path, double Value, double Least, double Most, string Unit, bool IsWhole, Func<double, ResolvedScenario> Change);
+    private sealed record Candidate(string Path, double Value, double Least, double Most, string Unit, bool IsWhole,
+        Func<double, ResolvedScenario> Change);
 }

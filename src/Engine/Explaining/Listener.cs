@@ -4,7 +4,9 @@ using NegotiationSim.Model.Asking;
 
 namespace NegotiationSim.Engine.Explaining;
 
-/// <summary>Hands everything on to another host until one actor is asked one thing; then it notes what was asked and stops the month.</summary>
+/// <summary>
+/// Hands everything on to another host until one actor is asked one thing; then it notes what was asked and stops the month.
+/// </summary>
 internal sealed class Listener(IActorHost host, int actor, Phase phase, string subject) : IActorHost
 {
     /// <summary>What the actor was asked, and where; null where it was not asked.</summary>

@@ -12,7 +12,8 @@ public sealed record HistoryComparison(ImmutableArray<ComparedSeries> Series, in
 {
     /// <summary>Compares the model's months with the recorded series of a scenario.</summary>
     /// <param name="loaded">The scenario with its series.</param>
-    /// <param name="values">By position of the series, the model's value of each month; NaN where it is not known. A figure whose period is not wholly known is left out.</param>
+    /// <param name="values">By position of the series, the model's value of each month; NaN where it is not known. A figure whose period is
+    /// not wholly known is left out.</param>
     public static HistoryComparison Of(LoadedScenario loaded, IReadOnlyList<double[]> values)
     {
         var recorded = RecordedHistory.Of(loaded);
@@ -29,5 +30,6 @@ public sealed record HistoryComparison(ImmutableArray<ComparedSeries> Series, in
     /// <summary>Whether any month of a figure lies after the window parameters were fitted on.</summary>
     public bool IsForecast(RecordedPoint point) => point.From + point.Length > ForecastFrom;
 
-    private static ComparedSeries Known(ComparedSeries series) => series with { Points = [.. series.Points.Where(p => double.IsFinite(p.Model))] };
+    private static ComparedSeries Known(ComparedSeries series) =>
+        series with { Points = [.. series.Points.Where(p => double.IsFinite(p.Model))] };
 }

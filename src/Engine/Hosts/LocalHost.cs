@@ -31,7 +31,8 @@ public sealed class LocalHost : IActorHost
         {
             var profile = actors[i].Profile;
             behaviours[i] = catalogue.Find(profile.Behaviour)?.Instance
-                ?? throw new ArgumentException($"{profile.Id} is to behave as \"{profile.Behaviour}\", which no loaded behaviour is called.", nameof(catalogue));
+                ?? throw new ArgumentException(
+                    $"{profile.Id} is to behave as \"{profile.Behaviour}\", which no loaded behaviour is called.", nameof(catalogue));
         }
     }
 

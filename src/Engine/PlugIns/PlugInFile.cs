@@ -23,10 +23,12 @@ internal sealed record PlugInFile(string Path, string Name, Version? Actors)
             if (!file.HasMetadata) return null;
             var metadata = file.GetMetadataReader();
             if (!metadata.IsAssembly) return null;
-            var actors = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Where(r => metadata.GetString(r.Name) == Contract.Name).Select(r => r.Version).FirstOrDefault();
+            var actors = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Where(
+                r => metadata.GetString(r.Name) == Contract.Name).Select(r => r.Version).FirstOrDefault();
             return new PlugInFile(path, metadata.GetString(metadata.GetAssemblyDefinition().Name), actors);
         }
-        catch (Exception fault) when (fault is BadImageFormatException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception fault) when (
+            fault is BadImageFormatException or ArgumentException or OverflowException or InvalidOperationException)
         {
             return null;
         }

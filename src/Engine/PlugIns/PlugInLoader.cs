@@ -23,19 +23,24 @@ public static class PlugInLoader
         var watchdog = new Watchdog(settings.Patience);
         return new PlugInSet(
             catalogue.Around(b => b.Type.Assembly == typeof(Simulation).Assembly ? b.Instance : new WatchedBehaviour(b, watchdog)),
-            [.. plugIns.Select(p => new PlugIn(Path.GetFileName(p.File.Path), Hash(p.File.Path))).OrderBy(p => p.File, StringComparer.Ordinal)],
+            [.. plugIns.Select(p => new PlugIn(Path.GetFileName(p.File.Path), Hash(p.File.Path))).OrderBy(
+                p => p.File, StringComparer.Ordinal)],
             watchdog);
     }
 
     private static IEnumerable<(PlugInFile File, Assembly Assembly)> LoadFolder(string named)
     {
         var folder = Path.GetFullPath(named);
-        if (!Directory.Exists(folder)) throw Problem(named, "There is no such folder. Plug-ins come from the folders in config/plugins.json and after --plugins.");
-        var files = Directory.GetFiles(folder, "*.dll").Where(f => new FileInfo(f).Length > 0).Order(StringComparer.Ordinal).Select(PlugInFile.Read).OfType<PlugInFile>().Where(f => f.Actors is not null && !IsShipped(f)).ToArray();
+        if (!Directory.Exists(folder)) throw Problem(
+            named, "There is no such folder. Plug-ins come from the folders in config/plugins.json and after --plugins.");
+        var files = Directory.GetFiles(folder, "*.dll").Where(f => new FileInfo(f).Length > 0).Order(StringComparer.Ordinal).Select(
+            PlugInFile.Read).OfType<PlugInFile>().Where(f => f.Actors is not null && !IsShipped(f)).ToArray();
         if (files.Length == 0)
         {
             throw Problem(named, "This folder holds no plug-in: no assembly that uses NegotiationSim.Actors." +
-                (Directory.EnumerateFiles(folder, "*.csproj").Any() ? " Name the folder that dotnet build puts it in, such as " + Path.Combine(named, "bin", "Release", "net10.0") + "." : ""));
+                (Directory.EnumerateFiles(folder, "*.csproj").Any()
+                    ? " Name the folder that dotnet build puts it in, such as " + Path.Combine(named, "bin", "Release", "net10.0") + "."
+                    : ""));
         }
 
         var context = new PlugInContext(folder);
@@ -58,7 +63,8 @@ public static class PlugInLoader
         }
         catch (ReflectionTypeLoadException fault)
         {
-            throw Problem(file.Path, "It needs something this program lacks, or has in another version: " + (fault.LoaderExceptions.FirstOrDefault(e => e is not null) ?? fault).Message.ReplaceLineEndings(" "));
+            throw Problem(file.Path, "It needs something this program lacks, or has in another version: "
+                + (fault.LoaderExceptions.FirstOrDefault(e => e is not null) ?? fault).Message.ReplaceLineEndings(" "));
         }
         catch (Exception fault)
         {
@@ -78,7 +84,8 @@ public static class PlugInLoader
             throw Problem(file.Path, "It holds no behaviour. Write [Behaviour(\"a-name\", Summary = \"...\")] above a class that derives from Behaviour<TMemory>.");
     }
 
-    private static BehaviourCatalogue Catalogue(string file, Assembly[] assemblies) => Readable(file, () => BehaviourCatalogue.From(assemblies));
+    private static BehaviourCatalogue Catalogue(string file, Assembly[] assemblies) =>
+        Readable(file, () => BehaviourCatalogue.From(assemblies));
 
     // A file that was damaged, or made by another program than the compiler, fails in as many ways as there are bytes in it.
     private static T Readable<T>(string file, Func<T> read)
@@ -93,7 +100,8 @@ public static class PlugInLoader
         }
         catch (TargetInvocationException fault)
         {
-            throw Problem(file, "The constructor of a behaviour failed: " + (fault.InnerException ?? fault).Message.ReplaceLineEndings(" "));
+            throw Problem(file, "The constructor of a behaviour failed: "
+                + (fault.InnerException ?? fault).Message.ReplaceLineEndings(" "));
         }
         catch (Exception fault) when (fault is not InputException)
         {

@@ -40,7 +40,8 @@ public sealed class Watchdog : IDisposable
 
     internal IDisposable Watch(string who) => new Asked(this, who, null);
 
-    internal IDisposable Watch(ActorProfile self, string behaviour, Briefing briefing) => new Asked(this, $"{self.Id} ({behaviour})", briefing);
+    internal IDisposable Watch(ActorProfile self, string behaviour, Briefing briefing) =>
+        new Asked(this, $"{self.Id} ({behaviour})", briefing);
 
     private void Look()
     {
@@ -81,6 +82,7 @@ public sealed class Watchdog : IDisposable
 
         public override string ToString() => briefing is null
             ? who
-            : string.Create(CultureInfo.InvariantCulture, $"{who}, asked in {briefing.Year}-{briefing.MonthOfYear:00} ({briefing.Phase.ToString().ToLowerInvariant()}),");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{who}, asked in {briefing.Year}-{briefing.MonthOfYear:00} ({briefing.Phase.ToString().ToLowerInvariant()}),");
     }
 }

@@ -22,10 +22,12 @@ public static class BaseShifters
         var recorder = new ShifterRecorder(source, scenario.Months);
 
         // The local host answers without waiting, so this completes on the calling thread.
-        var end = RunLoop.RunAsync(simulation, null, months, recorder, SilentObserver.Instance, cancellation).AsTask().GetAwaiter().GetResult();
+        var end = RunLoop.RunAsync(simulation, null, months, recorder, SilentObserver.Instance, cancellation).AsTask().GetAwaiter(
+            ).GetResult();
         cancellation.ThrowIfCancellationRequested();
         if (end.Outcome == RunOutcome.Parked)
-            throw new RunException($"The scenario {source.Id}, which gives the demand shifters, has seats; let behaviours answer for them.");
+            throw new RunException(
+                $"The scenario {source.Id}, which gives the demand shifters, has seats; let behaviours answer for them.");
         return recorder.Give(scenario);
     }
 }

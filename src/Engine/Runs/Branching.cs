@@ -36,7 +36,9 @@ public static class Branching
         if (plan.Branch is { } earlier && month < earlier.At)
         {
             var left = plan.Scenario.Resolved.Calendar.Name(earlier.At);
-            throw new InputException("--at", 0, "", $"This run left {earlier.Of} in {left}; branch it from then on, or branch {earlier.Of} for an earlier month.");
+            throw new InputException(
+                "--at", 0, "",
+                $"This run left {earlier.Of} in {left}; branch it from then on, or branch {earlier.Of} for an earlier month.");
         }
 
         var changed = library.Changed(plan.Scenario, sets);
@@ -64,8 +66,10 @@ public static class Branching
     {
         var month = -1;
         if (int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) month = number;
-        else if (at.Split('-') is [{ Length: 4 } y, { Length: 2 } m] && int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) &&
-                 int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var ofYear) && ofYear is >= 1 and <= 12) month = scenario.Calendar.MonthOf(year, ofYear);
+        else if (at.Split('-') is [{ Length: 4 } y, { Length: 2 } m]
+            && int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) &&
+                 int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var ofYear)
+                     && ofYear is >= 1 and <= 12) month = scenario.Calendar.MonthOf(year, ofYear);
         if (month >= 0 && month < scenario.Months) return month;
         throw new InputException(
             "--at", 0, "", $"Expected a month of the run, 0 to {scenario.Months - 1} or {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}, found \"{at}\".");
@@ -78,9 +82,12 @@ public static class Branching
         var what =
             after.World.Id != before.World.Id ? "the world" :
             after.Calendar != before.Calendar ? "the start" :
-            !after.Measures.Select(m => (m.Id, m.CarveOuts.Length)).SequenceEqual(before.Measures.Select(m => (m.Id, m.CarveOuts.Length))) ? "the list of measures" :
-            !after.Actors.Select(a => (a.Profile.Id, a.Profile.Behaviour)).SequenceEqual(before.Actors.Select(a => (a.Profile.Id, a.Profile.Behaviour))) ? "who acts, and as what" :
+            !after.Measures.Select(m => (m.Id, m.CarveOuts.Length)).SequenceEqual(before.Measures.Select(m => (m.Id, m.CarveOuts.Length)))
+                ? "the list of measures" :
+            !after.Actors.Select(a => (a.Profile.Id, a.Profile.Behaviour)).SequenceEqual(
+                before.Actors.Select(a => (a.Profile.Id, a.Profile.Behaviour))) ? "who acts, and as what" :
             "";
-        if (what.Length > 0) throw new InputException("--set", 0, "", $"A branch cannot change {what} half-way; run the changed scenario from its start instead.");
+        if (what.Length > 0) throw new InputException(
+            "--set", 0, "", $"A branch cannot change {what} half-way; run the changed scenario from its start instead.");
     }
 }

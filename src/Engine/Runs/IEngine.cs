@@ -15,7 +15,8 @@ public interface IEngine : IAsyncDisposable
     string Name { get; }
 
     /// <summary>A host for one run.</summary>
-    ValueTask<IActorHost> HostAsync(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats, CancellationToken cancellation);
+    ValueTask<IActorHost> HostAsync(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats,
+        CancellationToken cancellation);
 
     /// <summary>Runs a whole replicate in one piece, for ensembles, which have no players.</summary>
     /// <param name="plan">What is run.</param>

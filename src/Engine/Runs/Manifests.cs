@@ -46,7 +46,9 @@ public static class Manifests
         if (scenario.Hash.Hex != manifest.ScenarioHash)
             throw new ResultsException(file, "The resolved scenario does not match its hash: the manifest was changed, or this program reads it differently. Run the scenario again, or use the program that wrote it (" + manifest.Program + " " + manifest.Commit + ").");
         if (manifest.WorldHash.Length > 0 && manifest.WorldHash != WorldDigest.Of(scenario.Resolved.World).Hex)
-            throw new ResultsException(file, "The world \"" + scenario.Resolved.World.Id + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: " + manifest.Commit + "), or run the scenario again.");
+            throw new ResultsException(file, "The world \"" + scenario.Resolved.World.Id
+                + "\" is not the one this run was made in: its files have changed since. Bring them back (the run's commit: "
+                + manifest.Commit + "), or run the scenario again.");
         return new RunPlan(scenario, manifest.Seed, library.Behaviours)
         {
             PlugIns = library.PlugIns,
@@ -77,15 +79,18 @@ public static class Manifests
     {
         var differences = InputDifferences.Of(then, now);
         if (differences.IsEmpty) return;
-        throw new ResultsException(folder, "It was begun with other inputs, and results are never mixed. What differs: " + string.Join("; ", differences)
+        throw new ResultsException(folder, "It was begun with other inputs, and results are never mixed. What differs: "
+            + string.Join("; ", differences)
             + ". Bring back what it was begun with, or name another folder with --out.");
     }
 
     /// <summary>Plug-ins the run loaded that are missing now, or are not the same file.</summary>
     public static ImmutableArray<string> PlugInsChanged(Manifest manifest, Library library) =>
     [
-        .. manifest.PlugIns.Where(then => library.PlugIns.Files.All(now => now.File != then.File)).Select(then => $"It loaded the plug-in {then.File}, which is not loaded now; name its folder: --plugins DIR."),
-        .. manifest.PlugIns.Where(then => library.PlugIns.Files.Any(now => now.File == then.File && now.Hash != then.Hash)).Select(then => $"It loaded another {then.File} (SHA-256 {then.Hash[..12]}) than the one loaded now."),
+        .. manifest.PlugIns.Where(then => library.PlugIns.Files.All(now => now.File != then.File)).Select(
+            then => $"It loaded the plug-in {then.File}, which is not loaded now; name its folder: --plugins DIR."),
+        .. manifest.PlugIns.Where(then => library.PlugIns.Files.Any(now => now.File == then.File && now.Hash != then.Hash)).Select(
+            then => $"It loaded another {then.File} (SHA-256 {then.Hash[..12]}) than the one loaded now."),
     ];
 
     private static LoadedScenario Scenario(Manifest manifest, string file, Library library)

@@ -27,14 +27,16 @@ public static class Replay
         var plan = Manifests.PlanOf(manifest, path, library);
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(path));
         store.RequireIntact();
-        var run = store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in this run folder yet.");
+        var run = store.Runs() is [var first, ..] ? first.Run
+            : throw new ResultsException(path, "Nothing is recorded in this run folder yet.");
         var recorded = store.Months(run, replicate);
         if (recorded.IsEmpty) throw new ResultsException(path, $"Nothing is recorded of replicate {replicate}.");
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var check = new DigestCheck(recorded, stop);
         var seats = new RecordedSeats(Path.Combine(path, RecordedSeats.FileName));
-        var end = await plan.PlugIns.Watchdog.GuardAsync(() => ReplicateRun.RunAsync(plan, replicate, null, engine, seats, check, observer, stop.Token).AsTask());
+        var end = await plan.PlugIns.Watchdog.GuardAsync(
+            () => ReplicateRun.RunAsync(plan, replicate, null, engine, seats, check, observer, stop.Token).AsTask());
         cancellation.ThrowIfCancellationRequested();
         var ids = plan.Scenario.Resolved.Actors;
         return new ReplayReport(
@@ -45,9 +47,11 @@ public static class Replay
     private static ImmutableArray<string> Notes(Manifest then)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
-        if (then.Platform != ProgramIdentity.Platform) notes.Add($"It was recorded on {then.Platform}; this is {ProgramIdentity.Platform}.");
+        if (then.Platform != ProgramIdentity.Platform) notes.Add(
+            $"It was recorded on {then.Platform}; this is {ProgramIdentity.Platform}.");
         if ((then.Program, then.Commit) != (ProgramIdentity.Version, ProgramIdentity.Commit))
-            notes.Add($"It was recorded by negsim {then.Program} {then.Commit}; this is {ProgramIdentity.Version} {ProgramIdentity.Commit}.");
+            notes.Add(
+                $"It was recorded by negsim {then.Program} {then.Commit}; this is {ProgramIdentity.Version} {ProgramIdentity.Commit}.");
         return notes.ToImmutable();
     }
 
@@ -68,7 +72,8 @@ public static class Replay
             {
                 FirstDifference = month.Month;
                 if (stored.ActorDigests.Length == month.ActorDigests.Length)
-                    Actors = [.. Enumerable.Range(0, month.ActorDigests.Length).Where(a => stored.ActorDigests[a] != month.ActorDigests[a])];
+                    Actors = [.. Enumerable.Range(0, month.ActorDigests.Length).Where(
+                        a => stored.ActorDigests[a] != month.ActorDigests[a])];
             }
 
             if (FirstDifference is not null || Compared == recorded.Length) await stop.CancelAsync();

@@ -22,7 +22,8 @@ public static class ReplicateRun
     /// <param name="cancellation">Asks to stop at the end of a month.</param>
     /// <exception cref="RunException">A behaviour failed or a market has no solution.</exception>
     public static async ValueTask<RunEnd> RunAsync(
-        RunPlan plan, int replicate, Checkpoint? from, IEngine engine, ISeats seats, IRunRecorder? recorder, IRunObserver observer, CancellationToken cancellation)
+        RunPlan plan, int replicate, Checkpoint? from, IEngine engine, ISeats seats, IRunRecorder? recorder, IRunObserver observer,
+            CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(observer);
         try
@@ -44,7 +45,8 @@ public static class ReplicateRun
     };
 
     private static async ValueTask<RunEnd> GoAsync(
-        RunPlan plan, int replicate, Checkpoint? from, IEngine engine, ISeats seats, IRunRecorder? recorder, IRunObserver observer, CancellationToken cancellation)
+        RunPlan plan, int replicate, Checkpoint? from, IEngine engine, ISeats seats, IRunRecorder? recorder, IRunObserver observer,
+            CancellationToken cancellation)
     {
         async ValueTask<RunEnd> Stretch(ResolvedScenario scenario, int until)
         {
@@ -53,7 +55,8 @@ public static class ReplicateRun
             var host = await engine.HostAsync(own, identity, plan.Behaviours, seats, cancellation);
             try
             {
-                return await RunLoop.RunAsync(new Simulation(own, identity, plan.Behaviours, host), from, until, new ClosingRecorder(recorder, engine, identity), observer, cancellation);
+                return await RunLoop.RunAsync(new Simulation(own, identity, plan.Behaviours, host), from, until,
+                    new ClosingRecorder(recorder, engine, identity), observer, cancellation);
             }
             finally
             {

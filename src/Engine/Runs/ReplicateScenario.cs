@@ -23,7 +23,8 @@ public static class ReplicateScenario
         var parameters = scenario.Parameters;
         foreach (var uncertain in scenario.Uncertainty)
         {
-            var entry = ParameterTable.Find(uncertain.Path) ?? throw new ArgumentException($"There is no parameter {uncertain.Path}.", nameof(scenario));
+            var entry = ParameterTable.Find(uncertain.Path)
+                ?? throw new ArgumentException($"There is no parameter {uncertain.Path}.", nameof(scenario));
             var value = ParameterTable.Value(parameters, entry) * Elementary.Exp(uncertain.Sd * draws.Normal(uncertain.Path));
             parameters = ParameterTable.With(parameters, entry, Math.Clamp(value, entry.Min, entry.Max));
         }

@@ -30,7 +30,9 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     /// <param name="replicate">Its number in this run, from 0.</param>
     public RunIdentity Identity(int replicate) => new(Scenario.Resolved.Id, Seed, FirstReplicate + replicate);
 
-    /// <summary>The scenario of one replicate: its uncertain parameters drawn, its demand shifters computed where it keeps another's.</summary>
+    /// <summary>
+    /// The scenario of one replicate: its uncertain parameters drawn, its demand shifters computed where it keeps another's.
+    /// </summary>
     /// <param name="scenario">The scenario, or the one a branch began with.</param>
     /// <param name="replicate">The replicate.</param>
     /// <param name="cancellation">Stops the computing of shifters.</param>
@@ -39,6 +41,7 @@ public sealed record RunPlan(LoadedScenario Scenario, long Seed, BehaviourCatalo
     {
         var identity = Identity(replicate);
         var own = ReplicateScenario.Of(scenario, identity);
-        return ShifterBase is null ? own : BaseShifters.Give(this, ReplicateScenario.Of(ShifterBase.Resolved, identity), own, identity, cancellation);
+        return ShifterBase is null ? own : BaseShifters.Give(
+            this, ReplicateScenario.Of(ShifterBase.Resolved, identity), own, identity, cancellation);
     }
 }

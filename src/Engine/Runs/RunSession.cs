@@ -76,8 +76,10 @@ public sealed class RunSession : IDisposable
             var session = Guarded(folder, plan);
             session.RequireIntact();
             session.Remarks = changed;
-            // A plug-in may have been mended: both files are named then, and a replay tells whether the months before still come out the same.
-            if (!changed.IsEmpty) folder.Update(folder.Manifest with { PlugIns = [.. folder.Manifest.PlugIns.Union(library.PlugIns.Files)] });
+            // A plug-in may have been mended: both files are named then, and a replay tells whether the months before still come out the
+            // same.
+            if (!changed.IsEmpty) folder.Update(folder.Manifest
+                with { PlugIns = [.. folder.Manifest.PlugIns.Union(library.PlugIns.Files)] });
             return session;
         }
         catch
@@ -96,7 +98,8 @@ public sealed class RunSession : IDisposable
     /// <exception cref="RunException">The run failed; the folder says why.</exception>
     /// <exception cref="HangException">A plug-in hangs; the folder says which, and the run can be resumed.</exception>
     /// <exception cref="RecordConflictException">A month came out differently from what is stored.</exception>
-    public async Task<RunEnd> RunAsync(IEngine engine, ISeats source, HeadlineTrack track, IRunObserver observer, CancellationToken cancellation)
+    public async Task<RunEnd> RunAsync(IEngine engine, ISeats source, HeadlineTrack track, IRunObserver observer,
+        CancellationToken cancellation)
     {
         var from = store.ResumePoint(run, 0);
         var seats = new RecordedSeats(System.IO.Path.Combine(Path, RecordedSeats.FileName), source);
@@ -104,7 +107,8 @@ public sealed class RunSession : IDisposable
         return await WatchedAsync(async () =>
         {
             var end = await ReplicateRun.RunAsync(Plan, 0, from, engine, seats, new Recorders(Recorder(0), track), observer, cancellation);
-            Note(end.Outcome == RunOutcome.Done ? RunStatus.Done : RunStatus.Interrupted, end.Outcome == RunOutcome.Done ? end.Digest : null);
+            Note(end.Outcome == RunOutcome.Done ? RunStatus.Done : RunStatus.Interrupted,
+                end.Outcome == RunOutcome.Done ? end.Digest : null);
             return end;
         });
     }
@@ -121,7 +125,8 @@ public sealed class RunSession : IDisposable
         await using var engine = new LocalEngine();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var seats = new RecordedSeats(System.IO.Path.Combine(Path, RecordedSeats.FileName));
-        await ReplicateRun.RunAsync(Plan, 0, null, engine, seats, new FirstMonths(months, target, stop), SilentObserver.Instance, stop.Token);
+        await ReplicateRun.RunAsync(Plan, 0, null, engine, seats, new FirstMonths(months, target, stop), SilentObserver.Instance,
+            stop.Token);
         cancellation.ThrowIfCancellationRequested();
     }
 
@@ -142,7 +147,8 @@ public sealed class RunSession : IDisposable
     public ImmutableArray<DossierFigures> Dossiers() => DossierFigures.Of(store, run, Plan.Scenario.Resolved);
 
     /// <summary>What keeps one replicate in the store.</summary>
-    public IRunRecorder Recorder(int replicate) => SqliteRecorder.For(store, run, replicate, Plan.Scenario.Resolved, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
+    public IRunRecorder Recorder(int replicate) =>
+        SqliteRecorder.For(store, run, replicate, Plan.Scenario.Resolved, Manifest.Keep, RecordedHistory.Series(Plan.Scenario));
 
     /// <summary>Keeps a replicate that was computed elsewhere; stored already with equal digests, nothing changes.</summary>
     /// <exception cref="RecordConflictException">It is stored with other digests.</exception>
@@ -184,7 +190,8 @@ public sealed class RunSession : IDisposable
         store.SetStatus(run, status, message);
         folder.Update(Manifest with
         {
-            Status = status, Message = message, Digest = digest?.Hex ?? Manifest.Digest, Ended = status == RunStatus.Running ? null : DateTimeOffset.UtcNow,
+            Status = status, Message = message, Digest = digest?.Hex ?? Manifest.Digest,
+                Ended = status == RunStatus.Running ? null : DateTimeOffset.UtcNow,
         });
         if (status == RunStatus.Done) store.Seal();
     }

@@ -15,7 +15,8 @@ public sealed class ShifterRecorder(ResolvedScenario scenario, int months) : IRu
     /// <inheritdoc/>
     public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
     {
-        for (var b = 0; b < shifters.Length; b++) shifters[b][month.Month] = month.State.Commodities[scenario.Benchmarks[b].Commodity].Shifter;
+        for (var b = 0; b < shifters.Length; b++) shifters[b][month.Month] =
+            month.State.Commodities[scenario.Benchmarks[b].Commodity].Shifter;
         return ValueTask.CompletedTask;
     }
 

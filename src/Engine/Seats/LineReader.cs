@@ -26,7 +26,8 @@ internal sealed class LineReader(TextReader reader, int longest)
 
             var length = part.AsSpan(at, end - at).IndexOf('\n');
             var piece = part.AsMemory(at, length < 0 ? end - at : length);
-            if (line.Length + piece.Length > longest) throw new InvalidDataException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a line of more than {longest:N0} characters"));
+            if (line.Length + piece.Length > longest) throw new InvalidDataException(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a line of more than {longest:N0} characters"));
             line.Append(piece);
             at += piece.Length;
             if (length < 0) continue;

@@ -56,8 +56,10 @@ public sealed class RecordedSeats : ISeats
     {
         if (Find(step, actor) is { } known) return known.ToAnswer();
         if (await source.AnswerAsync(step, actor, briefing, cancellation) is not { } fresh) return null;
-        if (Questioning.WhyNot(fresh, briefing) is { } why) throw new SeatException($"{SeatException.Who(actor, briefing)}: {why} Resume the run to be asked again.");
-        var input = new SeatInput(step.Replicate, step.Month, step.Phase, step.Round, actor, fresh.Chosen, fresh.Reasons.Sentence, fresh.Mandate);
+        if (Questioning.WhyNot(fresh, briefing) is { } why) throw new SeatException(
+            $"{SeatException.Who(actor, briefing)}: {why} Resume the run to be asked again.");
+        var input = new SeatInput(step.Replicate, step.Month, step.Phase, step.Round, actor, fresh.Chosen, fresh.Reasons.Sentence,
+            fresh.Mandate);
         Submit(input);
         return input.ToAnswer();
     }
@@ -68,7 +70,8 @@ public sealed class RecordedSeats : ISeats
     {
         lock (gate)
         {
-            if (inputs.Any(i => i.Answers(new StepAddress("", input.Replicate, input.Month, input.Phase, input.Round), input.Actor))) return false;
+            if (inputs.Any(i => i.Answers(new StepAddress("", input.Replicate, input.Month, input.Phase, input.Round),
+                input.Actor))) return false;
             if (file is not null) Append(file, JsonSerializer.Serialize(input, Json));
             inputs.Add(input);
             return true;
@@ -107,7 +110,8 @@ public sealed class RecordedSeats : ISeats
             try
             {
                 var input = JsonSerializer.Deserialize<SeatInput>(lines[i], Json);
-                if (input is null || input.Actor is null || input.Chosen.IsDefault || input.Sentence is null) throw new JsonException("actor, chosen or sentence is missing");
+                if (input is null || input.Actor is null || input.Chosen.IsDefault || input.Sentence is null) throw new JsonException(
+                    "actor, chosen or sentence is missing");
                 found.Add(input);
             }
             catch (JsonException fault)

@@ -42,7 +42,8 @@ public sealed class SeatProgram : ISeats, IDisposable
         this.actor = actor;
         this.command = command;
         this.patience = patience ?? DefaultPatience;
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", command]) : new ProcessStartInfo("/bin/sh", ["-c", command]);
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", command])
+            : new ProcessStartInfo("/bin/sh", ["-c", command]);
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.UseShellExecute = false;
@@ -123,7 +124,8 @@ public sealed class SeatProgram : ISeats, IDisposable
         }
     }
 
-    private SeatException Fault(Briefing briefing, string what) => new($"{SeatException.Who(actor, briefing)}: its program {what}: {command}");
+    private SeatException Fault(Briefing briefing, string what) =>
+        new($"{SeatException.Who(actor, briefing)}: its program {what}: {command}");
 
     private void End(object? sender, EventArgs exit)
     {

@@ -13,7 +13,8 @@ internal readonly record struct MeasureChange(Happening Happening, string Change
     public static IEnumerable<MeasureChange> Of(ResolvedScenario scenario, MonthRecord month)
     {
         foreach (var happening in month.Happened)
-            if (Word(happening.Kind) is { } word) yield return new MeasureChange(happening, word, word == "ended" ? Code(scenario, month, happening.Subject) : "");
+            if (Word(happening.Kind) is { } word) yield return new MeasureChange(
+                happening, word, word == "ended" ? Code(scenario, month, happening.Subject) : "");
     }
 
     private static string? Word(string kind) => kind switch

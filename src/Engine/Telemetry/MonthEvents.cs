@@ -24,11 +24,13 @@ internal static class MonthEvents
     private static IEnumerable<ActivityEvent> Of(ResolvedScenario scenario, MonthRecord month, ImmutableArray<DossierState> before)
     {
         foreach (var deal in StageReached.Of(scenario, before, month.State.Dossiers))
-            yield return Event("deal", (Attributes.Dossier, deal.Dossier.Id), (Attributes.Stage, deal.Stage), (Attributes.Terms, deal.Terms));
+            yield return Event("deal", (Attributes.Dossier, deal.Dossier.Id), (Attributes.Stage, deal.Stage),
+                (Attributes.Terms, deal.Terms));
         foreach (var change in MeasureChange.Of(scenario, month))
         {
             yield return Event(
-                "measure", (Attributes.Subject, change.Happening.Subject), (Attributes.Change, change.Change), (Attributes.Outcome, change.Outcome),
+                "measure", (Attributes.Subject, change.Happening.Subject), (Attributes.Change, change.Change),
+                    (Attributes.Outcome, change.Outcome),
                 (Attributes.Title, change.Happening.Title), (Attributes.Cause, change.Happening.Cause));
         }
 
@@ -37,15 +39,18 @@ internal static class MonthEvents
             if (decision.Phase == Phase.Vote) continue;
             var (answer, reasons) = (decision.Answer, decision.Answer.Reasons);
             yield return Event(
-                "decision", (Attributes.Actor, scenario.Actors[decision.Actor].Profile.Id), (Attributes.Phase, RunTelemetry.NameOf(decision.Phase)), (Attributes.Subject, decision.Subject),
-                (Attributes.Chosen, string.Join(", ", answer.Chosen)), (Attributes.Margin, reasons.Margin), (Attributes.Reason, reasons.Sentence));
+                "decision", (Attributes.Actor, scenario.Actors[decision.Actor].Profile.Id),
+                    (Attributes.Phase, RunTelemetry.NameOf(decision.Phase)), (Attributes.Subject, decision.Subject),
+                (Attributes.Chosen, string.Join(", ", answer.Chosen)), (Attributes.Margin, reasons.Margin),
+                    (Attributes.Reason, reasons.Sentence));
         }
 
         if (month.AtTables.IsDefault) yield break;
         foreach (var act in month.AtTables)
         {
             yield return Event(
-                act.Kind, (Attributes.Actor, scenario.Actors[act.Actor].Profile.Id), (Attributes.Dossier, scenario.Dossiers[act.Dossier].Id), (Attributes.Round, act.Step),
+                act.Kind, (Attributes.Actor, scenario.Actors[act.Actor].Profile.Id),
+                    (Attributes.Dossier, scenario.Dossiers[act.Dossier].Id), (Attributes.Round, act.Step),
                 (Attributes.Outcome, act.Outcome), (Attributes.Reason, act.Why));
         }
     }

@@ -22,7 +22,9 @@ internal sealed class OutcomeMetrics
         first = identity.Replicate == 0;
         own = new TagList { { Attributes.Scenario, scenario.Id }, { Attributes.Run, identity.Run } };
         var n = scenario.World.EconomyCount;
-        focus = [.. FocusFlow.Of(scenario).Select(f => (With((Attributes.Exporter, f.Exporter), (Attributes.Importer, f.Importer)), f.Pairs.Select(p => p.Exporter * n + p.Importer).ToArray()))];
+        focus = [.. FocusFlow.Of(scenario).Select(f =>
+            (With((Attributes.Exporter, f.Exporter), (Attributes.Importer, f.Importer)),
+            f.Pairs.Select(p => p.Exporter * n + p.Importer).ToArray()))];
         concerned =
         [
             .. Headlines.Concerned(scenario).Concat(scenario.Measures.SelectMany(m => m.Senders.Concat(m.Targets))).Distinct().Order()
@@ -43,9 +45,11 @@ internal sealed class OutcomeMetrics
         if (Instruments.Happenings.Enabled)
             foreach (var happening in month.Happened) Instruments.Happenings.Add(1, With((Attributes.Happening, happening.Kind)));
         if (Instruments.Changes.Enabled)
-            foreach (var change in MeasureChange.Of(scenario, month)) Instruments.Changes.Add(1, With((Attributes.Change, change.Change), (Attributes.Outcome, change.Outcome)));
+            foreach (var change in MeasureChange.Of(scenario, month)) Instruments.Changes.Add(
+                1, With((Attributes.Change, change.Change), (Attributes.Outcome, change.Outcome)));
         if (Instruments.Deals.Enabled)
-            foreach (var deal in StageReached.Of(scenario, before, month.State.Dossiers)) Instruments.Deals.Add(1, With((Attributes.Stage, deal.Stage)));
+            foreach (var deal in StageReached.Of(scenario, before, month.State.Dossiers)) Instruments.Deals.Add(
+                1, With((Attributes.Stage, deal.Stage)));
         if (Instruments.Acts.Enabled && !month.AtTables.IsDefaultOrEmpty)
             foreach (var act in month.AtTables) Instruments.Acts.Add(1, With((Attributes.Act, act.Kind)));
         if (Instruments.Iterations.Enabled)
@@ -63,13 +67,15 @@ internal sealed class OutcomeMetrics
     private void Last(MonthRecord month)
     {
         if (Instruments.InForce.Enabled) Instruments.InForce.Record(month.State.Measures.Count(m => m.InForce), own);
-        if (Instruments.Exports.Enabled) Instruments.Exports.Record(month.State.Economies.Select(e => e.Exports).Aggregate(0.0, (sum, e) => sum + e), own);
+        if (Instruments.Exports.Enabled) Instruments.Exports.Record(
+            month.State.Economies.Select(e => e.Exports).Aggregate(0.0, (sum, e) => sum + e), own);
         if (Instruments.Focus.Enabled)
             foreach (var (tags, cells) in focus) Instruments.Focus.Record(Flow(month, cells), tags);
         foreach (var (tags, economy) in concerned)
         {
             if (Instruments.IncomeLost.Enabled) Instruments.IncomeLost.Record(1 - month.State.Economies[economy].Income, tags);
-            if (Instruments.WelfareLost.Enabled) Instruments.WelfareLost.Record(-month.Trade.Consumption[economy] - month.Trade.Production[economy], tags);
+            if (Instruments.WelfareLost.Enabled) Instruments.WelfareLost.Record(
+                -month.Trade.Consumption[economy] - month.Trade.Production[economy], tags);
         }
     }
 
@@ -79,7 +85,8 @@ internal sealed class OutcomeMetrics
         {
             var (phase, choice) = (RunTelemetry.NameOf(decision.Phase), ChoiceOf(decision));
             Instruments.Decisions.Add(1, With((Attributes.Phase, phase), (Attributes.Choice, choice)));
-            if (decision.Answer.Reasons.Weighed.Length > 1) Instruments.Margins.Record(decision.Answer.Reasons.Margin, With((Attributes.Phase, phase), (Attributes.Choice, choice)));
+            if (decision.Answer.Reasons.Weighed.Length > 1) Instruments.Margins.Record(
+                decision.Answer.Reasons.Margin, With((Attributes.Phase, phase), (Attributes.Choice, choice)));
         }
     }
 

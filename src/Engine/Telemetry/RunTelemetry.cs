@@ -91,7 +91,8 @@ public sealed class RunTelemetry : IRunObserver, IDisposable
         ended = true;
         metrics.End(status, last?.State);
         if (run is null) return;
-        run.SetTag(Attributes.Status, status).SetTag(Attributes.Digest, (last?.Digest ?? Digest.None).Hex).SetTag(Attributes.Months, last?.State.Month ?? 0);
+        run.SetTag(Attributes.Status, status).SetTag(Attributes.Digest, (last?.Digest ?? Digest.None).Hex).SetTag(
+            Attributes.Months, last?.State.Month ?? 0);
         if (last is not null)
             foreach (var series in Headlines.Of(scenario)) run.SetTag(Attributes.Headline + "." + series.Id, series.Value(last));
         if (status == RunStatuses.Failed) run.SetStatus(ActivityStatusCode.Error, message);

@@ -20,7 +20,8 @@ internal readonly record struct StageReached(Dossier Dossier, DossierState State
     /// <param name="scenario">The scenario.</param>
     /// <param name="before">The dossiers a month ago; default where unknown.</param>
     /// <param name="now">The dossiers now.</param>
-    public static IEnumerable<StageReached> Of(ResolvedScenario scenario, ImmutableArray<DossierState> before, ImmutableArray<DossierState> now)
+    public static IEnumerable<StageReached> Of(ResolvedScenario scenario, ImmutableArray<DossierState> before,
+        ImmutableArray<DossierState> now)
     {
         if (before.IsDefault || now.IsDefault) yield break;
         for (var d = 0; d < now.Length; d++)

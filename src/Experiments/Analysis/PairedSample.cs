@@ -37,7 +37,7 @@ public static class PairedSample
             double tied = end - start;
             var rank = (start + 1 + end) / 2.0;
             for (var i = start; i < end; i++) positive += sorted[i] > 0.0 ? rank : 0.0;
-            ties += tied * ((tied * tied) - 1.0);
+            ties += tied * (tied * tied - 1.0);
             start = end;
         }
         var variance = ((n * (n + 1.0) * ((2.0 * n) + 1.0)) - (ties / 2.0)) / 24.0;
@@ -46,7 +46,9 @@ public static class PairedSample
         return Math.Min(1.0, 2.0 * Normal.CDF(0.0, 1.0, -distance / Math.Sqrt(variance)));
     }
 
-    /// <summary>Holm's (1979) step-down correction: p-values that keep the chance of any false finding at the level they are held to.</summary>
+    /// <summary>
+    /// Holm's (1979) step-down correction: p-values that keep the chance of any false finding at the level they are held to.
+    /// </summary>
     /// <param name="p">The raw p-values of one family of tests.</param>
     /// <returns>The adjusted p-values in the same order, at most 1.</returns>
     public static double[] Holm(IReadOnlyList<double> p)

@@ -47,12 +47,15 @@ public sealed class Fit
     /// <param name="progress">Told the points evaluated and the least J so far.</param>
     /// <param name="cancellation">Ends the fit; the journal stays.</param>
     /// <exception cref="InputException">The journal was written by a program that gives other figures.</exception>
-    public static FitResult Run(FitProblem problem, FitJournal journal, int budget, Action<int, double> progress, CancellationToken cancellation)
+    public static FitResult Run(FitProblem problem, FitJournal journal, int budget, Action<int, double> progress,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(journal);
         if (journal.First is { } kept && !problem.Figures(kept.At, cancellation).AsSpan().SequenceEqual(kept.Figures))
-            throw new InputException("--resume", 0, "", "The journal's first point comes out differently now: program or world have changed. Begin a new fit with another --out.");
+            throw new InputException(
+                "--resume", 0, "",
+                "The journal's first point comes out differently now: program or world have changed. Begin a new fit with another --out.");
         return new Fit(problem, journal, budget, progress, cancellation).Go();
     }
 
@@ -60,11 +63,14 @@ public sealed class Fit
     {
         var before = Evaluate(problem.Start);
         var converged = Search();
-        var values = best.Select((v, p) => Math.Clamp(double.Parse(v.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), problem.Parameters[p].Min, problem.Parameters[p].Max)).ToImmutableArray();
+        var values = best.Select((v, p) => Math.Clamp(
+            double.Parse(v.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), problem.Parameters[p].Min,
+            problem.Parameters[p].Max)).ToImmutableArray();
         var after = Evaluate(values);
         var (errors, tied) = Uncertainty(values, after);
         return new FitResult(
-            [.. problem.Parameters.Select((p, i) => new FittedValue(p, problem.Start[i], values[i], errors[i], Warnings(p, values[i], errors[i], tied[i])))],
+            [.. problem.Parameters.Select((p, i) => new FittedValue(
+                p, problem.Start[i], values[i], errors[i], Warnings(p, values[i], errors[i], tied[i])))],
             before, after, asked.Count, converged);
     }
 
@@ -72,7 +78,8 @@ public sealed class Fit
     {
         var start = Vector<double>.Build.Dense([.. problem.Parameters.Select((p, i) => p.Place(problem.Start[i]))]);
         var step = Vector<double>.Build.Dense([.. start.Select(s => s > 0 ? -FirstStep : FirstStep)]);
-        var function = ObjectiveFunction.Value(place => asked.Count >= budget ? throw new BudgetSpent() : Evaluate([.. place.Select((x, i) => problem.Parameters[i].At(x))]));
+        var function = ObjectiveFunction.Value(place => asked.Count >= budget ? throw new BudgetSpent()
+            : Evaluate([.. place.Select((x, i) => problem.Parameters[i].At(x))]));
         try
         {
             NelderMeadSimplex.Minimum(function, start, step, Tolerance, 100 * budget);
@@ -116,19 +123,23 @@ public sealed class Fit
             out _);
     }
 
-    private (ImmutableArray<double> Errors, ImmutableArray<ImmutableArray<int>> Tied) Uncertainty(ImmutableArray<double> at, double objective)
+    private (ImmutableArray<double> Errors, ImmutableArray<ImmutableArray<int>> Tied) Uncertainty(
+        ImmutableArray<double> at, double objective)
     {
         var targets = problem.Objective.Targets;
         var slopes = new double[at.Length][];
         for (var p = 0; p < at.Length; p++)
         {
             var parameter = problem.Parameters[p];
-            var (low, high) = (Math.Max(parameter.Min, at[p] - (SlopeStep * parameter.Range)), Math.Min(parameter.Max, at[p] + (SlopeStep * parameter.Range)));
+            var (low, high) = (Math.Max(parameter.Min, at[p] - SlopeStep * parameter.Range),
+                Math.Min(parameter.Max, at[p] + SlopeStep * parameter.Range));
             var (below, above) = (Figures(at.SetItem(p, low)), Figures(at.SetItem(p, high)));
-            slopes[p] = [.. targets.Select((t, i) => below is null || above is null ? 0 : (t.Residual(above[i]) - t.Residual(below[i])) / (high - low))];
+            slopes[p] = [.. targets.Select((t, i) => below is null || above is null ? 0
+                : (t.Residual(above[i]) - t.Residual(below[i])) / (high - low))];
         }
 
-        return FitUncertainty.Of(slopes, targets.Select(t => t.Weight).ToArray(), objective, problem.Parameters.Select(p => p.Range).ToArray());
+        return FitUncertainty.Of(slopes, targets.Select(t => t.Weight).ToArray(), objective,
+            problem.Parameters.Select(p => p.Range).ToArray());
     }
 
     private ImmutableArray<string> Warnings(FitParameter parameter, double value, double error, ImmutableArray<int> tied)
@@ -137,7 +148,8 @@ public sealed class Fit
         // A value anywhere in the bounds with equal chance has a standard deviation of range / √12.
         if (double.IsNaN(error)) all.Add("flat: the figures say nothing about it");
         else if (error > parameter.Range / Math.Sqrt(12)) all.Add("flat: the figures say no more about it than its bounds do");
-        if (value < parameter.Min + (0.01 * parameter.Range) || value > parameter.Max - (0.01 * parameter.Range)) all.Add("at its bound: the best value may lie beyond");
+        if (value < parameter.Min + (0.01 * parameter.Range) || value > parameter.Max - (0.01 * parameter.Range)) all.Add(
+            "at its bound: the best value may lie beyond");
         foreach (var other in tied) all.Add("tied to " + problem.Parameters[other].Path + ": only a combination of both is known");
         return all.ToImmutable();
     }

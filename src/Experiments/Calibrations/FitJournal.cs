@@ -28,7 +28,8 @@ public sealed class FitJournal : IDisposable
 
     /// <summary>A point that is kept, with its figures; null where there is none, or only ones at which the run failed.</summary>
     public (ImmutableArray<double> At, double[] Figures)? First =>
-        known.FirstOrDefault(k => k.Value is not null) is { Value: { } figures } one ? ([.. JsonSerializer.Deserialize<double[]>(one.Key)!], figures) : null;
+        known.FirstOrDefault(k => k.Value is not null) is { Value: { } figures } one
+            ? ([.. JsonSerializer.Deserialize<double[]>(one.Key)!], figures) : null;
 
     /// <summary>Begins a journal.</summary>
     /// <param name="file">The file; it must not be there.</param>
@@ -36,7 +37,8 @@ public sealed class FitJournal : IDisposable
     /// <exception cref="InputException">It is there already.</exception>
     public static FitJournal Create(string file, string problem)
     {
-        if (File.Exists(file)) throw new InputException(file, 0, "", "There is a journal of an earlier fit. Go on with it: --resume. Or name another file with --out.");
+        if (File.Exists(file)) throw new InputException(
+            file, 0, "", "There is a journal of an earlier fit. Go on with it: --resume. Or name another file with --out.");
         return new FitJournal(file, [Header(problem)]);
     }
 
@@ -70,7 +72,9 @@ public sealed class FitJournal : IDisposable
         return resumed;
     }
 
-    /// <summary>Figures of a point; null where the run fails there. Computed by <paramref name="compute"/> where they are not kept.</summary>
+    /// <summary>
+    /// Figures of a point; null where the run fails there. Computed by <paramref name="compute"/> where they are not kept.
+    /// </summary>
     /// <param name="at">The point.</param>
     /// <param name="compute">Computes them.</param>
     /// <param name="isNew">Whether they were computed now.</param>

@@ -40,9 +40,12 @@ public sealed record FitObjective(ImmutableArray<FitTarget> Targets)
         var ids = loaded.History.Select(h => h.Id).ToArray();
         foreach (var (id, weight) in weights)
         {
-            if (!ids.Contains(id)) throw new InputException("--series", 0, "", "The scenario has no series \"" + id + "\"." + Suggestion.Sentence(id, ids));
-            if (!(weight > 0) || !double.IsFinite(weight)) throw new InputException("--series", 0, "", $"The weight of {id} has to be positive.");
-            if (Within(loaded, id, from, until).Length == 0) throw new InputException("--series", 0, "", $"No figure of {id} lies wholly within the window; widen --window or leave the series out.");
+            if (!ids.Contains(id)) throw new InputException(
+                "--series", 0, "", "The scenario has no series \"" + id + "\"." + Suggestion.Sentence(id, ids));
+            if (!(weight > 0) || !double.IsFinite(weight)) throw new InputException(
+                "--series", 0, "", $"The weight of {id} has to be positive.");
+            if (Within(loaded, id, from, until).Length == 0) throw new InputException(
+                "--series", 0, "", $"No figure of {id} lies wholly within the window; widen --window or leave the series out.");
         }
 
         var used = weights.IsEmpty ? [.. ids.Where(id => Within(loaded, id, from, until).Length > 0).Select(id => (id, 1.0))] : weights;
@@ -55,7 +58,8 @@ public sealed record FitObjective(ImmutableArray<FitTarget> Targets)
             var s = Array.IndexOf(ids, id);
             var floor = FloorShare * points.Average(p => Math.Abs(p.Value) / p.Length);
             foreach (var point in points)
-                targets.Add(new FitTarget(s, point.From, point.Length, loaded.History[s].Quantity == HistoryQuantity.Flow, point.Value, floor * point.Length, weight / total / points.Length));
+                targets.Add(new FitTarget(s, point.From, point.Length, loaded.History[s].Quantity == HistoryQuantity.Flow, point.Value,
+                    floor * point.Length, weight / total / points.Length));
         }
 
         return new FitObjective(targets.ToImmutable());

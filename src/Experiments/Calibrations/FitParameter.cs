@@ -19,9 +19,11 @@ public sealed record FitParameter(string Path, double Min, double Max)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Split('=') is not [{ Length: > 0 } path, var range] || range.Split("..") is not [var low, var high] ||
-            !double.TryParse(low, NumberStyles.Float, CultureInfo.InvariantCulture, out var min) || !double.TryParse(high, NumberStyles.Float, CultureInfo.InvariantCulture, out var max))
+            !double.TryParse(low, NumberStyles.Float, CultureInfo.InvariantCulture, out var min)
+                || !double.TryParse(high, NumberStyles.Float, CultureInfo.InvariantCulture, out var max))
             throw new InputException("--fit", 0, "", $"Expected path=min..max, such as parameters.oil.haul=0.05..0.3, found \"{text}\".");
-        if (!(min < max) || !double.IsFinite(max - min)) throw new InputException("--fit", 0, "", $"The bounds of {path} have to be finite, the lower one first; found {range}.");
+        if (!(min < max) || !double.IsFinite(max - min)) throw new InputException(
+            "--fit", 0, "", $"The bounds of {path} have to be finite, the lower one first; found {range}.");
         if (ParameterTable.Find(path) is { } entry && (entry.IsSwitch || entry.IsWhole))
             throw new InputException("--fit", 0, "", $"{path} is {(entry.IsSwitch ? "a switch" : "a whole number")}; only numbers that can take any value are fitted. Compare its few values with: negsim experiment.");
         return new FitParameter(path, min, max);

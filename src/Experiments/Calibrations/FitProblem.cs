@@ -25,7 +25,8 @@ public sealed class FitProblem
     /// <param name="scenario">Name or path of the scenario.</param>
     /// <param name="changes">Changes common to all points, as for <c>--set</c>.</param>
     /// <param name="parameters">What is fitted.</param>
-    /// <param name="window">First and last month, <c>2021-01..2023-12</c>; null from the start to the scenario's own last month of fitting.</param>
+    /// <param name="window">First and last month, <c>2021-01..2023-12</c>; null from the start to the scenario's own last month of
+    /// fitting.</param>
     /// <param name="weights">Weights by id of series; empty means all with weight 1.</param>
     /// <param name="seed">Seed of all draws.</param>
     /// <param name="replicates">Replicates whose median figures are judged; 1 takes central parameters only.</param>
@@ -36,14 +37,17 @@ public sealed class FitProblem
         ImmutableArray<(string Series, double Weight)> weights, long seed, int replicates, int jobs)
     {
         ArgumentNullException.ThrowIfNull(library);
-        (this.library, this.scenario, this.changes, this.seed, this.replicates, this.jobs) = (library, scenario, changes, seed, replicates, jobs);
+        (this.library, this.scenario, this.changes, this.seed, this.replicates, this.jobs) =
+            (library, scenario, changes, seed, replicates, jobs);
         Parameters = parameters;
         if (parameters.IsEmpty) throw new InputException("--fit", 0, "", "Say what to fit: --fit path=min..max.");
-        if (parameters.GroupBy(p => p.Path).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException("--fit", 0, "", $"{twice.Key} is named twice; keep one.");
+        if (parameters.GroupBy(p => p.Path).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException(
+            "--fit", 0, "", $"{twice.Key} is named twice; keep one.");
         Base = library.Scenario(scenario, changes);
         (From, Until) = Window(window);
         Objective = FitObjective.Create(Base, From, Until, weights);
-        foreach (var end in (ReadOnlySpan<Func<FitParameter, double>>)[p => p.Min, p => p.Max]) library.Scenario(scenario, Sets(parameters.Select(end)));
+        foreach (var end in (ReadOnlySpan<Func<FitParameter, double>>)[p => p.Min, p => p.Max]) library.Scenario(
+            scenario, Sets(parameters.Select(end)));
         Start = [.. parameters.Select(p => Math.Clamp(Value(Base, p), p.Min, p.Max))];
     }
 
@@ -73,7 +77,8 @@ public sealed class FitProblem
             var text = new StringBuilder(Base.Hash.Hex);
             text.Append(CultureInfo.InvariantCulture, $"|{seed}|{replicates}|{From}|{Until}");
             foreach (var p in Parameters) text.Append(CultureInfo.InvariantCulture, $"|{p.Path}|{p.Min:R}|{p.Max:R}");
-            foreach (var t in Objective.Targets) text.Append(CultureInfo.InvariantCulture, $"|{t.Series}|{t.From}|{t.Length}|{t.Value:R}|{t.Weight:R}");
+            foreach (var t in Objective.Targets) text.Append(
+                CultureInfo.InvariantCulture, $"|{t.Series}|{t.From}|{t.Length}|{t.Value:R}|{t.Weight:R}");
             return Digest.Of(Encoding.UTF8.GetBytes(text.ToString())).Hex;
         }
     }
@@ -90,7 +95,8 @@ public sealed class FitProblem
     private string[] Sets(IEnumerable<double> values) => [.. changes, .. Parameters.Zip(values, (p, v) => p.Set(v))];
 
     private static double Value(LoadedScenario loaded, FitParameter parameter) =>
-        ScenarioNumber.Find(loaded.Text, parameter.Path) ?? throw new InputException("--fit", 0, "", $"{parameter.Path} leads to no number of this scenario.");
+        ScenarioNumber.Find(loaded.Text, parameter.Path)
+            ?? throw new InputException("--fit", 0, "", $"{parameter.Path} leads to no number of this scenario.");
 
     private (int From, int Until) Window(string? window)
     {
@@ -99,12 +105,16 @@ public sealed class FitProblem
         if (window.Split("..") is [var first, var last] && Month(first) is { } from && Month(last) is { } until && from <= until)
         {
             if (from >= 0 && until < Base.Resolved.Months) return (from, until + 1);
-            throw new InputException("--window", 0, "", $"The scenario runs from {calendar.Name(0)} to {calendar.Name(Base.Resolved.Months - 1)}; found {window}.");
+            throw new InputException(
+                "--window", 0, "",
+                $"The scenario runs from {calendar.Name(0)} to {calendar.Name(Base.Resolved.Months - 1)}; found {window}.");
         }
 
         throw new InputException("--window", 0, "", $"Expected first..last month, such as 2021-01..2023-12, found \"{window}\".");
 
-        int? Month(string text) => text.Split('-') is [{ Length: 4 } y, { Length: 2 } m] && int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) &&
-            int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? calendar.MonthOf(year, month) : null;
+        int? Month(string text) => text.Split('-') is [{ Length: 4 } y, { Length: 2 } m]
+            && int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) &&
+            int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+                ? calendar.MonthOf(year, month) : null;
     }
 }

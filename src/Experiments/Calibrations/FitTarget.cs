@@ -6,7 +6,8 @@ namespace NegotiationSim.Experiments.Calibrations;
 /// <param name="Length">Months of the period.</param>
 /// <param name="IsFlow">Whether it is a flow, summed over months, and not a discount in per cent, the mean of months.</param>
 /// <param name="Value">The figure, in the series' unit.</param>
-/// <param name="Floor">Added to a flow and to the model's before logarithms are taken: 1 % of the series' mean figure, so that zero is a figure like others.</param>
+/// <param name="Floor">Added to a flow and to the model's before logarithms are taken: 1 % of the series' mean figure, so that zero is a
+/// figure like others.</param>
 /// <param name="Weight">Its share in the objective; all add up to 1.</param>
 public sealed record FitTarget(int Series, int From, int Length, bool IsFlow, double Value, double Floor, double Weight)
 {

@@ -45,5 +45,6 @@ public static class ClaimCheck
     }
 
     private static double Change(FigureTake take, double with, double without) => take is FigureTake.Ever ? 100 * (with - without)
-        : take is FigureTake.Months ? with - without : with == without ? 0 : 100 * (with - without) / (without != 0 ? Math.Abs(without) : Math.Abs(with));
+        : take is FigureTake.Months ? with - without : with == without ? 0
+            : 100 * (with - without) / (without != 0 ? Math.Abs(without) : Math.Abs(with));
 }

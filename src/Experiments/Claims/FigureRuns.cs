@@ -21,7 +21,8 @@ public static class FigureRuns
     /// <param name="jobs">Runs at a time.</param>
     /// <param name="cancellation">Stops it.</param>
     public static ImmutableArray<ImmutableArray<double>> Of(
-        Library library, string scenario, IReadOnlyList<string> sets, ImmutableArray<FigureText> figures, int replicates, int jobs, CancellationToken cancellation)
+        Library library, string scenario, IReadOnlyList<string> sets, ImmutableArray<FigureText> figures, int replicates, int jobs,
+            CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(library);
         var plan = library.Plan(scenario, sets, Seed);

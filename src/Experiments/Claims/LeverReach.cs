@@ -24,12 +24,14 @@ public sealed record LeverReach(Lever Lever, double Left, double Right)
     {
         ArgumentNullException.ThrowIfNull(library);
         var loaded = library.Scenario(scenario, []);
-        return loaded.Headline is not { } headline ? [] : [.. loaded.Levers.Select(lever => new LeverReach(lever, At(lever, lever.Min), At(lever, lever.Max)))];
+        return loaded.Headline is not { } headline ? []
+            : [.. loaded.Levers.Select(lever => new LeverReach(lever, At(lever, lever.Min), At(lever, lever.Max)))];
 
         double At(Lever lever, double value)
         {
             var written = IsSwitch(lever) ? (value > 0 ? "true" : "false") : value.ToString("R", CultureInfo.InvariantCulture);
-            return FigureRuns.Middle(headline.Figure, FigureRuns.Of(library, scenario, [lever.Path + "=" + written], [headline.Figure], replicates, jobs, cancellation)[0]);
+            return FigureRuns.Middle(headline.Figure, FigureRuns.Of(
+                library, scenario, [lever.Path + "=" + written], [headline.Figure], replicates, jobs, cancellation)[0]);
         }
     }
 

@@ -22,14 +22,16 @@ public sealed record ComparedInputs(ImmutableArray<string> Differences, bool IsP
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         // Draws are addressed by scenario-independent names: the seed and the number of the replicate make the luck.
-        return new ComparedInputs(InputDifferences.Of(a, b), (a.Seed, a.FirstReplicate) == (b.Seed, b.FirstReplicate), First(storeA, storeB));
+        return new ComparedInputs(InputDifferences.Of(a, b), (a.Seed, a.FirstReplicate) == (b.Seed, b.FirstReplicate),
+            First(storeA, storeB));
     }
 
     /// <summary>Titles of the headline series of a run, by id.</summary>
     public static ImmutableDictionary<string, string> Titles(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Headlines.Of(plan.Scenario.Resolved, Engine.History.RecordedHistory.Series(plan.Scenario)).ToImmutableDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
+        return Headlines.Of(plan.Scenario.Resolved, Engine.History.RecordedHistory.Series(plan.Scenario)).ToImmutableDictionary(
+            s => s.Id, s => s.Title, StringComparer.Ordinal);
     }
 
     private static string First(RunStore a, RunStore b)

@@ -37,24 +37,30 @@ public static class ExperimentDataset
         ArgumentNullException.ThrowIfNull(store);
         var points = Design.Points(experiment);
         var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
-        var series = points.Select(p => runs.GetValueOrDefault(p.Name)).FirstOrDefault(r => r?.Status == RunStatus.Done) is { } first ? store.HeadlineSeries(first.Run) : [];
+        var series = points.Select(p => runs.GetValueOrDefault(p.Name)).FirstOrDefault(r => r?.Status == RunStatus.Done) is { } first
+            ? store.HeadlineSeries(first.Run) : [];
         WriteRuns(experiment, points, runs, series, store, Path.Combine(folder, ResultsName));
         var parts = Path.Combine(folder, SeriesName);
         Directory.CreateDirectory(parts);
         var part = 0;
-        foreach (var some in points.Chunk(PointsOfAPart)) WriteSeries(some, runs, series, store, Path.Combine(parts, FormattableString.Invariant($"part-{part++}.parquet")));
+        foreach (var some in points.Chunk(PointsOfAPart)) WriteSeries(
+            some, runs, series, store, Path.Combine(parts, FormattableString.Invariant($"part-{part++}.parquet")));
         foreach (var stale in Directory.GetFiles(parts, "part-*.parquet").Where(f => Number(f) >= part)) File.Delete(stale);
     }
 
     private static void WriteRuns(
-        Experiment experiment, ImmutableArray<DesignPoint> points, Dictionary<string, StoredRun> runs, ImmutableArray<(string Id, string Unit)> series, RunStore store, string file)
+        Experiment experiment, ImmutableArray<DesignPoint> points, Dictionary<string, StoredRun> runs,
+            ImmutableArray<(string Id, string Unit)> series, RunStore store, string file)
     {
         FactorColumn[] factors = [.. experiment.Factors.Select((_, f) => new FactorColumn(experiment, f, points))];
-        var (point, replicate, seed) = (new ParquetColumn("point", ColumnKind.Whole), new ParquetColumn("replicate", ColumnKind.Whole), new ParquetColumn("seed", ColumnKind.Whole));
-        var (id, status, message) = (new ParquetColumn("run_id", ColumnKind.Text), new ParquetColumn("status", ColumnKind.Text), new ParquetColumn("message", ColumnKind.Text));
+        var (point, replicate, seed) = (new ParquetColumn("point", ColumnKind.Whole), new ParquetColumn("replicate", ColumnKind.Whole),
+            new ParquetColumn("seed", ColumnKind.Whole));
+        var (id, status, message) = (new ParquetColumn("run_id", ColumnKind.Text), new ParquetColumn("status", ColumnKind.Text),
+            new ParquetColumn("message", ColumnKind.Text));
         var (digest, command) = (new ParquetColumn("digest", ColumnKind.Text), new ParquetColumn("reproduce", ColumnKind.Text));
         ParquetColumn[] outcomes = [.. series.Select(s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
-        ParquetFile.Write(file, [point, replicate, .. factors.Select(f => f.Column), .. outcomes, status, message, seed, digest, id, command], next =>
+        ParquetFile.Write(file, [point, replicate, .. factors.Select(f => f.Column), .. outcomes, status, message, seed, digest, id,
+            command], next =>
         {
             foreach (var p in points)
             {
@@ -67,7 +73,8 @@ public static class ExperimentDataset
                     point.Add((long)p.Number);
                     replicate.Add((long)r);
                     foreach (var factor in factors) factor.Add(p);
-                    for (var s = 0; s < outcomes.Length; s++) outcomes[s].Add(isDone ? SweepTable.LastYear(store.Headline(run.Run, r, series[s].Id)) : null);
+                    for (var s = 0; s < outcomes.Length; s++) outcomes[s].Add(
+                        isDone ? SweepTable.LastYear(store.Headline(run.Run, r, series[s].Id)) : null);
                     status.Add(isDone ? "done" : "failed");
                     message.Add(isDone ? "" : run.Message);
                     seed.Add(run.Header.Seed);
@@ -80,9 +87,11 @@ public static class ExperimentDataset
         });
     }
 
-    private static void WriteSeries(DesignPoint[] points, Dictionary<string, StoredRun> runs, ImmutableArray<(string Id, string Unit)> series, RunStore store, string file)
+    private static void WriteSeries(DesignPoint[] points, Dictionary<string, StoredRun> runs,
+        ImmutableArray<(string Id, string Unit)> series, RunStore store, string file)
     {
-        var (point, replicate, month) = (new ParquetColumn("point", ColumnKind.Whole), new ParquetColumn("replicate", ColumnKind.Whole), new ParquetColumn("month", ColumnKind.Whole) { Unit = "months" });
+        var (point, replicate, month) = (new ParquetColumn("point", ColumnKind.Whole), new ParquetColumn("replicate", ColumnKind.Whole),
+            new ParquetColumn("month", ColumnKind.Whole) { Unit = "months" });
         ParquetColumn[] columns = [.. series.Select(s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
         ParquetFile.Write(file, [point, replicate, month, .. columns], next =>
         {
@@ -106,5 +115,6 @@ public static class ExperimentDataset
     }
 
     private static int Number(string file) =>
-        int.TryParse(Path.GetFileNameWithoutExtension(file)["part-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        int.TryParse(Path.GetFileNameWithoutExtension(file)["part-".Length..], NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number : -1;
 }

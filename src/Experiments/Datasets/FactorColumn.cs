@@ -19,7 +19,8 @@ internal sealed class FactorColumn
     {
         this.factor = factor;
         isNumber = points.All(p => Number(p.Value(factor)) is not null);
-        Column = new ParquetColumn(experiment.Factors[factor].Path, isNumber ? ColumnKind.Real : ColumnKind.Text) { Unit = experiment.Factors[factor].Unit };
+        Column = new ParquetColumn(experiment.Factors[factor].Path,
+            isNumber ? ColumnKind.Real : ColumnKind.Text) { Unit = experiment.Factors[factor].Unit };
     }
 
     /// <summary>The column.</summary>
@@ -32,5 +33,6 @@ internal sealed class FactorColumn
         Column.Add(isNumber ? Number(text) : text);
     }
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number : null;
 }

@@ -35,7 +35,8 @@ public static class ExperimentFile
     private static void FitDesign(InputNode content, DesignKind kind, InputProblems problems)
     {
         var name = "the design " + KebabCase.Of(kind);
-        if (kind is DesignKind.Factorial or DesignKind.Zip or DesignKind.Table) FactorReader.Idle(content, ["points"], "in " + name, problems);
+        if (kind is DesignKind.Factorial or DesignKind.Zip or DesignKind.Table) FactorReader.Idle(
+            content, ["points"], "in " + name, problems);
         else FactorReader.Needed(content, ["points"], name + " needs it", problems);
         if (kind == DesignKind.Table) FactorReader.Needed(content, ["table"], name + " needs it", problems);
         else FactorReader.Idle(content, ["table"], "in " + name, problems);
@@ -51,7 +52,8 @@ public static class ExperimentFile
     }
 
     // The table lies beside the file, so that an experiment's folder can hold a copy of both.
-    private static ImmutableArray<ImmutableArray<string>> ReadTable(string file, Experiment experiment, InputNode name, InputProblems problems)
+    private static ImmutableArray<ImmutableArray<string>> ReadTable(
+        string file, Experiment experiment, InputNode name, InputProblems problems)
     {
         if (Path.GetFileName(experiment.Table) == experiment.Table)
             return TableDesign.Read(Path.Combine(Path.GetDirectoryName(file)!, experiment.Table), experiment.Varied).Values;

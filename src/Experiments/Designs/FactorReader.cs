@@ -66,7 +66,8 @@ internal static class FactorReader
     {
         Needed(item, ["min", "max"], "a factor has a range, or \"values\"", problems);
         var spread = item.Text("distribution");
-        (string Spread, string[] Keys)[] own = [(KebabCase.Of(FactorSpread.Normal), ["mean", "deviation"]), (KebabCase.Of(FactorSpread.Triangular), ["mode"])];
+        (string Spread, string[] Keys)[] own = [(KebabCase.Of(FactorSpread.Normal), ["mean", "deviation"]),
+            (KebabCase.Of(FactorSpread.Triangular), ["mode"])];
         foreach (var (name, keys) in own)
             if (spread == name) Needed(item, keys, "the distribution " + name + " needs it", problems);
             else Idle(item, keys, "but in the distribution " + name, problems);

@@ -25,7 +25,8 @@ public static class Ensemble
     /// <exception cref="RunException">A replicate failed; the message names it. The others that were under way are dropped.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static EnsembleResult Run(
-        RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored, Action<int> progress, CancellationToken cancellation, IEngine? engine = null)
+        RunPlan plan, int replicates, int jobs, Func<int, IRunRecorder?> recorder, Func<int, StoredReplicate?> stored,
+            Action<int> progress, CancellationToken cancellation, IEngine? engine = null)
     {
         var scenario = plan.Scenario.Resolved;
         var series = Headlines.Of(scenario);
@@ -37,7 +38,8 @@ public static class Ensemble
             (replicate, stop) =>
             {
                 if (stored(replicate) is { } known) values.Take(series, replicate, known);
-                else values.SetDigest(replicate, One(plan, replicate, new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop, engine));
+                else values.SetDigest(replicate, One(plan, replicate,
+                    new ReplicateRecorder(series, values, replicate, recorder(replicate)), stop, engine));
                 progress(Interlocked.Increment(ref done));
             },
             cancellation);

@@ -31,7 +31,8 @@ internal sealed class EnsembleValues(ImmutableArray<HeadlineSeries> series, int 
 
     public EnsembleResult Result()
     {
-        var bands = cells.Select(of => Enumerable.Range(0, months).Select(m => Band.Of(of.AsSpan(m * replicates, replicates))).ToImmutableArray());
+        var bands = cells.Select(of => Enumerable.Range(0, months).Select(
+            m => Band.Of(of.AsSpan(m * replicates, replicates))).ToImmutableArray());
         return new EnsembleResult(series, [.. bands], EnsembleDigest.Of(digests), replicates);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class FigureRecorder(ImmutableArray<Figure> figures) : IRunRecor
     public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
     {
         for (var f = 0; f < months.Length; f++)
-            if (month.Month >= figures[f].From && month.Month <= figures[f].Until) months[f][month.Month - figures[f].From] = figures[f].Value(month);
+            if (month.Month >= figures[f].From && month.Month <= figures[f].Until) months[f][month.Month - figures[f].From] =
+                figures[f].Value(month);
         return ValueTask.CompletedTask;
     }
 }

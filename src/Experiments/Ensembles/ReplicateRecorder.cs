@@ -6,7 +6,8 @@ using NegotiationSim.Results.Recorder;
 namespace NegotiationSim.Experiments.Ensembles;
 
 /// <summary>Puts a replicate's headline figures into the ensemble's table, and hands the months on to what keeps them.</summary>
-internal sealed class ReplicateRecorder(ImmutableArray<HeadlineSeries> series, EnsembleValues values, int replicate, IRunRecorder? kept) : IRunRecorder
+internal sealed class ReplicateRecorder(ImmutableArray<HeadlineSeries> series, EnsembleValues values, int replicate, IRunRecorder? kept)
+    : IRunRecorder
 {
     public ValueTask RecordAsync(MonthRecord month, CancellationToken cancellation)
     {

@@ -22,7 +22,8 @@ internal static class WorkerPool
         {
             try
             {
-                while (!stop.IsCancellationRequested && Interlocked.Increment(ref next) is var index && index < count) piece(index, stop.Token);
+                while (!stop.IsCancellationRequested && Interlocked.Increment(ref next) is var index && index < count) piece(
+                    index, stop.Token);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -35,7 +36,8 @@ internal static class WorkerPool
             }
         }
 
-        var workers = Enumerable.Range(0, Math.Clamp(jobs, 1, Math.Max(1, count))).Select(w => new Thread(Work) { Name = "worker " + w, IsBackground = true }).ToArray();
+        var workers = Enumerable.Range(0, Math.Clamp(jobs, 1, Math.Max(1, count))).Select(
+            w => new Thread(Work) { Name = "worker " + w, IsBackground = true }).ToArray();
         foreach (var worker in workers) worker.Start();
         foreach (var worker in workers) worker.Join();
         if (fault is not null) throw fault;

@@ -12,4 +12,5 @@ namespace NegotiationSim.Experiments.Episodes;
 /// <param name="Complete">Whether bans on all trade, both ways, are among them.</param>
 /// <param name="Trade">Positions of those of its measures that are bans on trade.</param>
 public sealed record EpisodeCase(
-    string Sender, ImmutableArray<int> Senders, int Target, string Objective, int Start, ImmutableArray<int> Measures, bool Complete, ImmutableArray<int> Trade);
+    string Sender, ImmutableArray<int> Senders, int Target, string Objective, int Start, ImmutableArray<int> Measures, bool Complete,
+        ImmutableArray<int> Trade);

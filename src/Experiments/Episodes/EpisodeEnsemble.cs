@@ -37,7 +37,8 @@ public sealed record EpisodeEnsemble(string World, long Seed, int Worlds, int Is
         return Run(library, number => EpisodeGenerator.Bans(library, World, Seed, number, Issues), jobs, progress, cancellation);
     }
 
-    private ImmutableArray<Episode> Run(Library library, Func<int, EpisodeWorld> generate, int jobs, Action<int, int> progress, CancellationToken cancellation)
+    private ImmutableArray<Episode> Run(Library library, Func<int, EpisodeWorld> generate, int jobs, Action<int, int> progress,
+        CancellationToken cancellation)
     {
         var done = 0;
         var found = new ImmutableArray<Episode>[Worlds];

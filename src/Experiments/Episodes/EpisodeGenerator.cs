@@ -35,7 +35,8 @@ public sealed class EpisodeGenerator
     ];
 
     /// <summary>How senders behave. Assumed.</summary>
-    private static readonly (string Id, double Share)[] Presets = [("pragmatist", 0.5), ("hawk", 0.25), ("multilateralist", 0.15), ("dove", 0.1)];
+    private static readonly (string Id, double Share)[] Presets =
+        [("pragmatist", 0.5), ("hawk", 0.25), ("multilateralist", 0.15), ("dove", 0.1)];
 
     private readonly World world;
     private readonly Draws draws;
@@ -68,11 +69,13 @@ public sealed class EpisodeGenerator
         generator.Leaders();
         var scenario = new JsonObject
         {
-            ["id"] = "episodes-" + Text(number), ["title"] = "Generated sanction episodes", ["world"] = worldName, ["start"] = "2001-01", ["months"] = months, ["mode"] = "decided",
+            ["id"] = "episodes-" + Text(number), ["title"] = "Generated sanction episodes", ["world"] = worldName, ["start"] = "2001-01",
+                ["months"] = months, ["mode"] = "decided",
             ["actors"] = new JsonObject
             {
                 ["default"] = new JsonObject { ["behaviour"] = "bystander" },
-                ["blocs"] = new JsonArray([.. generator.world.Blocs.Where(b => generator.senders.Contains(b.Id)).Select(b => (JsonNode)b.Id)]),
+                ["blocs"] = new JsonArray([.. generator.world.Blocs.Where(b => generator.senders.Contains(b.Id)).Select(
+                    b => (JsonNode)b.Id)]),
                 ["each"] = generator.each,
             },
             ["measures"] = generator.measures, ["events"] = generator.events,
@@ -80,7 +83,10 @@ public sealed class EpisodeGenerator
         return new EpisodeWorld(library.FromText(scenario.ToJsonString(), "episodes-" + Text(number)), [.. generator.cases]);
     }
 
-    /// <summary>Generates bans on trade between random pairs, put in force by their dates and without exemptions: every other one complete and both ways, the rest on a few goods.</summary>
+    /// <summary>
+    /// Generates bans on trade between random pairs, put in force by their dates and without exemptions: every other one complete and both
+    /// ways, the rest on a few goods.
+    /// </summary>
     /// <param name="library">Behaviours and worlds.</param>
     /// <param name="worldName">World the pairs are drawn from.</param>
     /// <param name="seed">Seed of the ensemble.</param>
@@ -97,7 +103,8 @@ public sealed class EpisodeGenerator
         var scenario = new JsonObject
         {
             ["id"] = id, ["title"] = "Generated bans", ["world"] = worldName, ["start"] = "2001-01", ["months"] = Months,
-            ["actors"] = new JsonObject { ["default"] = new JsonObject { ["behaviour"] = "bystander" } }, ["parameters"] = new JsonObject { ["politics"] = new JsonObject { ["on"] = true } },
+            ["actors"] = new JsonObject { ["default"] = new JsonObject { ["behaviour"] = "bystander" } },
+                ["parameters"] = new JsonObject { ["politics"] = new JsonObject { ["on"] = true } },
             ["measures"] = generator.measures,
         };
         return new EpisodeWorld(library.FromText(scenario.ToJsonString(), id), [.. generator.cases]);
@@ -138,18 +145,21 @@ public sealed class EpisodeGenerator
         var bans = new List<int>();
         if (trade)
         {
-            var (buys, sells) = complete ? (Goods(i, world.CommodityCount), Goods(i, world.CommodityCount)) : (Goods(i, Few), Goods(i + 1000, Few));
+            var (buys, sells) = complete ? (Goods(i, world.CommodityCount), Goods(i, world.CommodityCount))
+                : (Goods(i, Few), Goods(i + 1000, Few));
             bans.AddRange([measures.Count, measures.Count + 1]);
             Measure(i, "imports", sender, target, objective, "import-ban", buys, 0, "trade");
             Measure(i, "exports", sender, target, objective, "export-ban", sells, 0, "trade");
         }
 
         string[] controlled = [.. world.Commodities.Where(c => c.Controlled).Select(c => c.Id)];
-        if (controlled.Length > 0 && draws.Chance("arms", 265 / 1325.0, i)) Measure(i, "controls", sender, target, objective, "export-control", controlled, 0, "arms");
+        if (controlled.Length > 0 && draws.Chance("arms", 265 / 1325.0, i)) Measure(
+            i, "controls", sender, target, objective, "export-control", controlled, 0, "arms");
         if (draws.Chance("travel", 346 / 1325.0, i)) Measure(i, "visas", sender, target, objective, "visa-ban", [], 0, "travel");
         if (measures.Count == first || draws.Chance("financial", 724 / 1325.0, i))
             Measure(i, "banks", sender, target, objective, "bank-cut-off", [], 0.05 + (0.35 * draws.Uniform("rate", i)), "financial");
-        cases.Add(new EpisodeCase(sender, members, target, objective, start, [.. Enumerable.Range(first, measures.Count - first)], trade && complete, [.. bans]));
+        cases.Add(new EpisodeCase(sender, members, target, objective, start, [.. Enumerable.Range(first, measures.Count - first)],
+            trade && complete, [.. bans]));
     }
 
     private (string Id, ImmutableArray<int> Members) Sender(int i)
@@ -166,7 +176,8 @@ public sealed class EpisodeGenerator
         }
 
         var left = 1 - weights.Sum();
-        var others = Enumerable.Range(0, world.EconomyCount).Where(e => IsState(e) && Known.All(k => k.Id != world.Economies[e].Id)).ToArray();
+        var others = Enumerable.Range(0, world.EconomyCount).Where(
+            e => IsState(e) && Known.All(k => k.Id != world.Economies[e].Id)).ToArray();
         var total = others.Sum(e => Math.Sqrt(world.Economies[e].GdpMusd));
         foreach (var e in others)
         {
@@ -185,7 +196,7 @@ public sealed class EpisodeGenerator
         var weights = new double[world.EconomyCount];
         for (var e = 0; e < weights.Length; e++)
             if (IsState(e) && !members.Contains(e) && !cases.Any(c => c.Sender == sender && c.Target == e))
-                weights[e] = 1.01 - world.Agreement[(members[0] * world.EconomyCount) + e];
+                weights[e] = 1.01 - world.Agreement[members[0] * world.EconomyCount + e];
         return weights.Any(w => w > 0) ? draws.Weighted("target", weights, i) : -1;
     }
 
@@ -202,7 +213,8 @@ public sealed class EpisodeGenerator
         }
 
         var n = world.EconomyCount;
-        var neighbour = Enumerable.Range(0, n).Where(e => e != target && IsState(e) && !members.Contains(e)).DefaultIfEmpty(members[0]).MinBy(e => world.Distances[(target * n) + e]);
+        var neighbour = Enumerable.Range(0, n).Where(e => e != target && IsState(e) && !members.Contains(e)).DefaultIfEmpty(
+            members[0]).MinBy(e => world.Distances[target * n + e]);
         var length = 24 * Math.Exp(0.8 * draws.Normal("war", i));
         Event(i, "war", "war", start, [target, neighbour], 1);
         Event(i, "talks", "war", start + 1 + (int)(0.7 * length), [target, neighbour], 0.5);
@@ -212,7 +224,8 @@ public sealed class EpisodeGenerator
     /// <summary>Terms of office of every state that decides, votes or is pressed: four years with elections, else eight.</summary>
     private void Leaders()
     {
-        foreach (var e in Enumerable.Range(0, world.EconomyCount).Where(e => cases.Any(c => c.Target == e || c.Senders.Contains(e))).ToArray())
+        foreach (var e in Enumerable.Range(0, world.EconomyCount).Where(
+            e => cases.Any(c => c.Target == e || c.Senders.Contains(e))).ToArray())
         {
             var term = world.Economies[e].IsDemocracy ? 48 : 96;
             var number = 0;
@@ -229,15 +242,19 @@ public sealed class EpisodeGenerator
     {
         if (most >= world.CommodityCount) return [];
         var count = 1 + (int)(draws.Uniform("goods", i) * most);
-        return [.. Enumerable.Range(0, world.CommodityCount).OrderBy(k => draws.Uniform("good-" + world.Commodities[k].Id, i)).Take(count).Order().Select(k => world.Commodities[k].Id)];
+        return [.. Enumerable.Range(0, world.CommodityCount).OrderBy(k => draws.Uniform("good-" + world.Commodities[k].Id, i)).Take(
+            count).Order().Select(k => world.Commodities[k].Id)];
     }
 
-    private void Measure(int i, string name, string sender, int target, string objective, string instrument, string[] goods, double rate, string type)
+    private void Measure(int i, string name, string sender, int target, string objective, string instrument, string[] goods, double rate,
+        string type)
     {
         var measure = new JsonObject
         {
-            ["id"] = "c" + Text(i) + "-" + name, ["title"] = name, ["senders"] = new JsonArray(sender), ["targets"] = new JsonArray(world.Economies[target].Id), ["decider"] = sender,
-            ["instrument"] = instrument, ["rate"] = rate, ["enforcement"] = 0.95, ["gsdbType"] = type, ["objective"] = objective, ["source"] = "Generated",
+            ["id"] = "c" + Text(i) + "-" + name, ["title"] = name, ["senders"] = new JsonArray(sender),
+                ["targets"] = new JsonArray(world.Economies[target].Id), ["decider"] = sender,
+            ["instrument"] = instrument, ["rate"] = rate, ["enforcement"] = 0.95, ["gsdbType"] = type, ["objective"] = objective,
+                ["source"] = "Generated",
         };
         var isBloc = world.EconomyOrdinal(sender) < 0;
         measure["form"] = isBloc ? "council-decision" : draws.Chance("statute-" + name, 0.2, i) ? "statute" : "executive-act";
@@ -245,14 +262,17 @@ public sealed class EpisodeGenerator
         if (goods.Length > 0) measure["goods"] = new JsonObject(goods.Select(g => KeyValuePair.Create(g, (JsonNode?)1)));
         if (type == "trade" && goods.Length != 1)
         {
-            var exempt = goods.Length > 0 ? goods[0] : world.Commodities[(int)(draws.Uniform("exempt-" + name, i) * world.CommodityCount)].Id;
-            measure["carveOuts"] = new JsonArray(new JsonObject { ["id"] = "licence", ["title"] = "Licence", ["commodity"] = exempt, ["form"] = "licence" });
+            var exempt = goods.Length > 0 ? goods[0] : world.Commodities[
+                (int)(draws.Uniform("exempt-" + name, i) * world.CommodityCount)].Id;
+            measure["carveOuts"] = new JsonArray(new JsonObject { ["id"] = "licence", ["title"] = "Licence", ["commodity"] = exempt,
+                ["form"] = "licence" });
         }
 
         measures.Add(measure);
     }
 
-    private void Event(int i, string name, string kind, int month, int[] economies, double value) => Event("c" + Text(i) + "-" + name, kind, month, economies, value);
+    private void Event(int i, string name, string kind, int month, int[] economies, double value) =>
+        Event("c" + Text(i) + "-" + name, kind, month, economies, value);
 
     private void Event(string id, string kind, int month, int[] economies, double value)
     {
@@ -267,7 +287,8 @@ public sealed class EpisodeGenerator
     /// <summary>What somebody is first cast as, counts; but who decides is no mere target.</summary>
     private void Play(string id, string behaviour)
     {
-        if (each[id]?["behaviour"]?.GetValue<string>() is { } known && (behaviour == "target" || known is not ("target" or "pragmatist"))) return;
+        if (each[id]?["behaviour"]?.GetValue<string>() is { } known
+            && (behaviour == "target" || known is not ("target" or "pragmatist"))) return;
         each[id] = new JsonObject { ["behaviour"] = behaviour };
     }
 
@@ -276,7 +297,8 @@ public sealed class EpisodeGenerator
 
     private bool IsState(int economy) => world.Economies[economy].Region != "Other";
 
-    private static string Date(int month) => Text(2001 + (month / 12)) + "-" + ((month % 12) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Date(int month) => Text(2001 + (month / 12)) + "-"
+        + ((month % 12) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,8 @@ internal sealed class EpisodeWatch(EpisodeWorld generated) : IRunRecorder
     private bool Conceded(EpisodeCase issue, WorldState state)
     {
         foreach (var conflict in state.Politics!.Conflicts)
-            if (conflict.Conceded > 0 && conflict.Target == issue.Target && generated.Scenario.Resolved.Actors[conflict.Decider].Profile.Id == issue.Sender) return true;
+            if (conflict.Conceded > 0 && conflict.Target == issue.Target
+                && generated.Scenario.Resolved.Actors[conflict.Decider].Profile.Id == issue.Sender) return true;
         return false;
     }
 
@@ -52,7 +53,7 @@ internal sealed class EpisodeWatch(EpisodeWorld generated) : IRunRecorder
         var n = generated.Scenario.Resolved.World.EconomyCount;
         var sum = 0.0;
         foreach (var commodity in trade.Commodities)
-            foreach (var s in issue.Senders) sum += commodity.Origin[(s * n) + issue.Target] + commodity.Origin[(issue.Target * n) + s];
+            foreach (var s in issue.Senders) sum += commodity.Origin[s * n + issue.Target] + commodity.Origin[issue.Target * n + s];
         return sum;
     }
 
@@ -84,7 +85,8 @@ internal sealed class EpisodeWatch(EpisodeWorld generated) : IRunRecorder
                 least = Math.Min(least, Math.Min(Bans[first + m], Bans[first + 12 + m]));
             }
 
-            return least == 0 || before <= 0 ? (double.NaN, false) : ((after / before) - 1, issue.Complete && Bans.AsSpan(first + 12, 12).IndexOfAnyExcept(2) < 0);
+            return least == 0 || before <= 0 ? (double.NaN, false)
+                : ((after / before) - 1, issue.Complete && Bans.AsSpan(first + 12, 12).IndexOfAnyExcept(2) < 0);
         }
     }
 }

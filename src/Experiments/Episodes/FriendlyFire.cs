@@ -16,7 +16,8 @@ public static class FriendlyFire
     /// <summary>The world it is measured in.</summary>
     public const string World = "core-2021";
 
-    private const string Source = "Crozet and Hinz 2020: 53 billion dollars lost by Russia and 42 by the senders in 2014-15, mostly in goods not embargoed";
+    private const string Source =
+        "Crozet and Hinz 2020: 53 billion dollars lost by Russia and 42 by the senders in 2014-15, mostly in goods not embargoed";
 
     private const string Text = """
         {
@@ -44,8 +45,10 @@ public static class FriendlyFire
         var open = with.Open.Select((share, k) => share * lost[k]).Sum();
         return
         [
-            new("friendly-fire", "Senders' exports lost in 2014-15 for each dollar Russia lost", "dollars", 42 / 53.0, suffered > 0 ? lost.Sum() / suffered : double.NaN, "2 runs", Source),
-            new("friendly-fire-not-embargoed", "Of senders' losses, in goods not embargoed: at least", "per cent", 50, lost.Sum() > 0 ? 100 * open / lost.Sum() : double.NaN, "2 runs", Source) { AtLeast = true },
+            new("friendly-fire", "Senders' exports lost in 2014-15 for each dollar Russia lost", "dollars", 42 / 53.0,
+                suffered > 0 ? lost.Sum() / suffered : double.NaN, "2 runs", Source),
+            new("friendly-fire-not-embargoed", "Of senders' losses, in goods not embargoed: at least", "per cent", 50,
+                lost.Sum() > 0 ? 100 * open / lost.Sum() : double.NaN, "2 runs", Source) { AtLeast = true },
         ];
     }
 
@@ -53,7 +56,8 @@ public static class FriendlyFire
     {
         var loaded = library.FromText(Text.Replace("MODE", mode, StringComparison.Ordinal), "sanctions-of-2014");
         var world = library.World(World);
-        var tally = new Tally(world.EconomyCount, world.EconomyOrdinal("RUS"), world.FindBloc("G7-coalition")!.Members, [.. world.Commodities.Select(c => c.Id is "other-food" or "fish" or "dual-use-electronics" ? 0.0 : 1)]);
+        var tally = new Tally(world.EconomyCount, world.EconomyOrdinal("RUS"), world.FindBloc("G7-coalition")!.Members,
+            [.. world.Commodities.Select(c => c.Id is "other-food" or "fish" or "dual-use-electronics" ? 0.0 : 1)]);
         Ensemble.One(new RunPlan(loaded, 1, library.Behaviours), 0, tally, cancellation);
         return tally;
     }
@@ -75,8 +79,8 @@ public static class FriendlyFire
             {
                 foreach (var s in senders)
                 {
-                    Exports[k] += month.Trade.Commodities[k].Origin[(s * n) + target];
-                    Imports += month.Trade.Commodities[k].Origin[(target * n) + s];
+                    Exports[k] += month.Trade.Commodities[k].Origin[s * n + target];
+                    Imports += month.Trade.Commodities[k].Origin[target * n + s];
                 }
             }
 

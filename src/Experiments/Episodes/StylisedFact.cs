@@ -14,5 +14,6 @@ public sealed record StylisedFact(string Id, string Title, string Unit, double R
     public bool AtLeast { get; init; }
 
     /// <summary>Whether the model's figure is further off than a share of the recorded one, or there is none.</summary>
-    public bool IsOff(double share) => !double.IsFinite(Model) || (AtLeast ? Model < Recorded : Math.Abs(Model - Recorded) > share * Math.Abs(Recorded));
+    public bool IsOff(double share) => !double.IsFinite(Model)
+        || (AtLeast ? Model < Recorded : Math.Abs(Model - Recorded) > share * Math.Abs(Recorded));
 }

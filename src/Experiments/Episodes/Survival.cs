@@ -5,7 +5,9 @@ namespace NegotiationSim.Experiments.Episodes;
 /// <summary>How long episodes last, with those that still go on counted as far as they were seen.</summary>
 public static class Survival
 {
-    /// <summary>Chance that an episode that has reached an age ends in a month of it: ends over months at risk; NaN where none was at risk.</summary>
+    /// <summary>
+    /// Chance that an episode that has reached an age ends in a month of it: ends over months at risk; NaN where none was at risk.
+    /// </summary>
     /// <param name="spells">Months in force, and whether the episode ended.</param>
     /// <param name="from">First month of the age, from 0.</param>
     /// <param name="until">First month no longer of it.</param>

@@ -18,7 +18,8 @@ public static class ActualsFile
     /// <summary>Reads the figures of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="loaded">The scenario whose series they belong to.</param>
-    /// <exception cref="InputException">It cannot be read, names an unknown series, has a figure twice, or a unit that cannot be converted; all problems at once, by line.</exception>
+    /// <exception cref="InputException">It cannot be read, names an unknown series, has a figure twice, or a unit that cannot be converted;
+    /// all problems at once, by line.</exception>
     public static ImmutableArray<ActualFigure> Read(string file, LoadedScenario loaded)
     {
         ArgumentNullException.ThrowIfNull(loaded);
@@ -37,7 +38,8 @@ public static class ActualsFile
             if (!lines.TryAdd((id, table.Text(1)), table.Line))
                 table.Problem(1, $"There is already a figure of {id} for {table.Text(1)}, in line {lines[(id, table.Text(1))]}; keep one.");
             if (series is null || period is not { } p || table.Problems.ToImmutable().Length > before) continue;
-            figures.Add(new ActualFigure(id, new RecordedPoint(table.Text(1), p.From, p.Length, value * factor, file + " line " + table.Line.ToString(CultureInfo.InvariantCulture))));
+            figures.Add(new ActualFigure(id, new RecordedPoint(
+                table.Text(1), p.From, p.Length, value * factor, file + " line " + table.Line.ToString(CultureInfo.InvariantCulture))));
         }
 
         table.Problems.ThrowIfAny();
@@ -48,7 +50,8 @@ public static class ActualsFile
     {
         var ids = loaded.History.Select(h => h.Id).ToArray();
         return "The scenario " + loaded.Resolved.Id + " has no series \"" + id + "\"." +
-            (Suggestion.For(id, ids) is { } near ? " Did you mean \"" + near + "\"?" : ids.Length == 0 ? " It has none at all." : " It has: " + string.Join(", ", ids) + ".");
+            (Suggestion.For(id, ids) is { } near ? " Did you mean \"" + near + "\"?" : ids.Length == 0 ? " It has none at all."
+                : " It has: " + string.Join(", ", ids) + ".");
     }
 
     private static (int From, int Length)? Period(CsvTable table, Calendar calendar)
@@ -56,13 +59,15 @@ public static class ActualsFile
         var text = table.Text(1);
         if (text.Length == 4 && Whole(text, 1, 9999) is { } year) return (calendar.MonthOf(year, 1), 12);
         if (Month(text, calendar) is { } month) return (month, 1);
-        if (text.Length == 16 && text[7..9] == ".." && Month(text[..7], calendar) is { } from && Month(text[9..], calendar) is { } until && until >= from) return (from, until - from + 1);
+        if (text.Length == 16 && text[7..9] == ".." && Month(text[..7], calendar) is { } from && Month(text[9..], calendar) is { } until
+            && until >= from) return (from, until - from + 1);
         table.Problem(1, "Expected a month, a year or months from to, such as 2025-03, 2025 or 2025-01..2025-06, found \"" + text + "\".");
         return null;
     }
 
     private static int? Month(string text, Calendar calendar) =>
-        text.Length == 7 && text[4] == '-' && Whole(text[..4], 1, 9999) is { } year && Whole(text[5..], 1, 12) is { } month ? calendar.MonthOf(year, month) : null;
+        text.Length == 7 && text[4] == '-' && Whole(text[..4], 1, 9999) is { } year && Whole(text[5..], 1, 12) is { } month
+            ? calendar.MonthOf(year, month) : null;
 
     private static int? Whole(string text, int min, int max) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null;
@@ -73,7 +78,8 @@ public static class ActualsFile
         var factor = series.Quantity == HistoryQuantity.Flow ? Money.ToMillion(table.Text(3)) : Share.ToPerCent(table.Text(3));
         if (factor is { } known) return known;
         table.Problem(3, "The unit \"" + table.Text(3) + "\" cannot be turned into " + series.Unit + ", the unit of " + series.Id + "." +
-            (series.Quantity == HistoryQuantity.Flow ? " Write usd, thousand usd, million usd or billion usd (other currencies: convert first)." : " Write per cent or share."));
+            (series.Quantity == HistoryQuantity.Flow
+                ? " Write usd, thousand usd, million usd or billion usd (other currencies: convert first)." : " Write per cent or share."));
         return 1;
     }
 

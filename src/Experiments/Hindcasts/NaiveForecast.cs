@@ -48,7 +48,8 @@ public static class NaiveForecast
         {
             if (End(point) > Math.Min(target.From, known)) continue;
             var later = best is null || End(point) > End(best);
-            var nearer = best is not null && End(point) == End(best) && Math.Abs(point.Length - target.Length) < Math.Abs(best.Length - target.Length);
+            var nearer = best is not null && End(point) == End(best)
+                && Math.Abs(point.Length - target.Length) < Math.Abs(best.Length - target.Length);
             if (later || nearer) best = point;
         }
 

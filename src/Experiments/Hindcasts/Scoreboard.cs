@@ -18,15 +18,20 @@ namespace NegotiationSim.Experiments.Hindcasts;
 /// <param name="Until">Last month of the run, as a date.</param>
 /// <param name="Months">Length of the run.</param>
 /// <param name="Series">The series, in the scenario's order.</param>
-public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil, string Until, int Months, ImmutableArray<ScoredSeries> Series)
+public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil, string Until, int Months,
+    ImmutableArray<ScoredSeries> Series)
 {
-    /// <summary>Share of figures after the base year that lie between the 10 % and the 90 % quantile of the replicates; null with fewer than ten replicates or no figure.</summary>
+    /// <summary>
+    /// Share of figures after the base year that lie between the 10 % and the 90 % quantile of the replicates; null with fewer than ten
+    /// replicates or no figure.
+    /// </summary>
     public double? InBand
     {
         get
         {
             var figures = Series.SelectMany(s => s.Figures).Where(f => f.Window != HindcastWindow.Base).ToArray();
-            return Replicates < 10 || figures.Length == 0 ? null : (double)figures.Count(f => f.Point.Value >= f.Low && f.Point.Value <= f.High) / figures.Length;
+            return Replicates < 10 || figures.Length == 0 ? null
+                : (double)figures.Count(f => f.Point.Value >= f.Low && f.Point.Value <= f.High) / figures.Length;
         }
     }
 
@@ -42,12 +47,14 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
         foreach (var (series, s) in RecordedHistory.Of(loaded).Select((r, s) => (r with { Id = loaded.History[s].Id }, s)))
         {
             var added = further.Where(f => f.Series == series.Id).Select(f => f.Point).ToArray();
-            var points = series.Points.Where(p => added.All(a => a.Period != p.Period)).Concat(added).OrderBy(p => p.From).ThenBy(p => p.Length);
+            var points = series.Points.Where(p => added.All(a => a.Period != p.Period)).Concat(added).OrderBy(p => p.From).ThenBy(
+                p => p.Length);
             all.Add(Scored(series with { Points = [.. points] }, [.. values.Select(v => v[s])], loaded));
         }
 
         var calendar = loaded.Resolved.Calendar;
-        return new Scoreboard(loaded.Resolved.Id, values.Count, calendar.Name(loaded.ForecastFrom - 1), calendar.Name(loaded.Resolved.Months - 1), loaded.Resolved.Months, all.MoveToImmutable());
+        return new Scoreboard(loaded.Resolved.Id, values.Count, calendar.Name(loaded.ForecastFrom - 1),
+            calendar.Name(loaded.Resolved.Months - 1), loaded.Resolved.Months, all.MoveToImmutable());
     }
 
     private static ScoredSeries Scored(RecordedSeries series, double[][] replicates, LoadedScenario loaded)
@@ -66,11 +73,13 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
 
             var band = Band.Of(models);
             var (until, forecastFrom) = (point.From + point.Length, loaded.ForecastFrom);
-            var window = until > forecastFrom ? HindcastWindow.Forecast : point.From >= january && until <= january + 12 ? HindcastWindow.Base : HindcastWindow.Fit;
+            var window = until > forecastFrom ? HindcastWindow.Forecast : point.From >= january && until <= january + 12
+                ? HindcastWindow.Base : HindcastWindow.Fit;
             var known = window == HindcastWindow.Forecast ? forecastFrom : point.From;
             figures.Add(new ScoredFigure(
                 point, window, band.Median, band.Low80, band.High80,
-                NaiveForecast.Last(series.Points, point, known, series.IsSum), NaiveForecast.SameChange(series.Points, point, known, series.IsSum)));
+                NaiveForecast.Last(series.Points, point, known, series.IsSum),
+                    NaiveForecast.SameChange(series.Points, point, known, series.IsSum)));
         }
 
         return new ScoredSeries(series, figures.ToImmutable(), outside.ToImmutable());

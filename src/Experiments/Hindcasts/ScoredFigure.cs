@@ -11,7 +11,8 @@ namespace NegotiationSim.Experiments.Hindcasts;
 /// <param name="High">90 % lie below.</param>
 /// <param name="Last">The last value known; null where none is.</param>
 /// <param name="SameChange">The last value moved on by the change of the year before; null where that is not known.</param>
-public sealed record ScoredFigure(RecordedPoint Point, HindcastWindow Window, double Model, double Low, double High, double? Last, double? SameChange)
+public sealed record ScoredFigure(RecordedPoint Point, HindcastWindow Window, double Model, double Low, double High, double? Last,
+    double? SameChange)
 {
     /// <summary>Symmetric error of a forecast of this figure, per cent: 200 |m - h| / (|m| + |h|).</summary>
     public double Error(double forecast) => new ComparedPoint(Point, forecast).SymmetricError;

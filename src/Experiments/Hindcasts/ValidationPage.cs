@@ -22,10 +22,12 @@ public static class ValidationPage
     /// <param name="facts">The stylised facts.</param>
     /// <param name="sensitivities">What each uncertain parameter does.</param>
     /// <param name="setting">One sentence on how the facts were made.</param>
-    public static string Update(string page, string file, Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, string setting)
+    public static string Update(string page, string file, Scoreboard board, ImmutableArray<StylisedFact> facts,
+        ImmutableArray<Sensitivity> sensitivities, string setting)
     {
         ArgumentNullException.ThrowIfNull(board);
-        string[] contents = [Setting(board, setting), Summary(board), Wrongs(board, facts), Facts(facts), Sensitivities(sensitivities, board.Replicates), Figures(board)];
+        string[] contents = [Setting(board, setting), Summary(board), Wrongs(board, facts), Facts(facts),
+            Sensitivities(sensitivities, board.Replicates), Figures(board)];
         foreach (var (block, content) in Blocks.Zip(contents)) page = MarkedPage.Replace(page, file, block, content);
         return page;
     }
@@ -38,10 +40,12 @@ public static class ValidationPage
     }
 
     /// <summary>A window in one word.</summary>
-    public static string Name(HindcastWindow window) => window switch { HindcastWindow.Base => "base", HindcastWindow.Fit => "fit", _ => "forecast" };
+    public static string Name(HindcastWindow window) =>
+        window switch { HindcastWindow.Base => "base", HindcastWindow.Fit => "fit", _ => "forecast" };
 
     private static string Setting(Scoreboard board, string setting) =>
-        "Scenario `" + board.Scenario + "`, " + (board.Replicates == 1 ? "one run with central parameters" : Invariant($"median of {board.Replicates} replicates")) + ", to " + board.Until +
+        "Scenario `" + board.Scenario + "`, " + (board.Replicates == 1 ? "one run with central parameters"
+            : Invariant($"median of {board.Replicates} replicates")) + ", to " + board.Until +
         ". Fit window to " + board.FitUntil + ", forecast after. " + setting + (board.InBand is { } share ? Invariant($" {100 * share:0} % of the recorded figures after the base year lie between the 10 % and the 90 % quantile of the replicates (80 % would be right).") : "");
 
     private static string Summary(Scoreboard board)
@@ -51,8 +55,10 @@ public static class ValidationPage
         {
             foreach (var (window, score) in series.Scores)
             {
-                text.Append("| ").Append(Title(series)).Append(" | ").Append(Name(window)).Append(" | ").Append(score.Figures).Append(" | ").Append(Percent(score.Model)).Append(" | ")
-                    .Append(score.Bias is { } bias ? Invariant($"{bias:+0;-0;0} %") : "").Append(" | ").Append(Percent(score.Last)).Append(" | ").Append(Percent(score.SameChange)).Append(" | ").Append(Verdict(score)).Append(" |\n");
+                text.Append("| ").Append(Title(series)).Append(" | ").Append(Name(window)).Append(" | ").Append(score.Figures).Append(
+                    " | ").Append(Percent(score.Model)).Append(" | ")
+                    .Append(score.Bias is { } bias ? Invariant($"{bias:+0;-0;0} %") : "").Append(" | ").Append(Percent(score.Last)).Append(
+                        " | ").Append(Percent(score.SameChange)).Append(" | ").Append(Verdict(score)).Append(" |\n");
             }
         }
 
@@ -63,7 +69,8 @@ public static class ValidationPage
     {
         null => "no naive forecast",
         true => "beats both",
-        _ when score.ModelBesideLast > score.Last && (score.SameChange is null || score.ModelBesideSameChange > score.SameChange) => "loses",
+        _ when score.ModelBesideLast > score.Last && (score.SameChange is null || score.ModelBesideSameChange > score.SameChange) =>
+            "loses",
         _ => "loses to one",
     };
 
@@ -76,18 +83,24 @@ public static class ValidationPage
             foreach (var (window, score) in series.Scores)
             {
                 var lost = new List<string>();
-                if (score.ModelBesideLast > score.Last) lost.Add(Invariant($"the last value ({score.Last:0} % against {score.ModelBesideLast:0} %)"));
-                if (score.ModelBesideSameChange > score.SameChange) lost.Add(Invariant($"the same change as last year ({score.SameChange:0} % against {score.ModelBesideSameChange:0} %)"));
+                if (score.ModelBesideLast > score.Last) lost.Add(
+                    Invariant($"the last value ({score.Last:0} % against {score.ModelBesideLast:0} %)"));
+                if (score.ModelBesideSameChange > score.SameChange) lost.Add(
+                    Invariant($"the same change as last year ({score.SameChange:0} % against {score.ModelBesideSameChange:0} %)"));
                 if (score.Model < Wrong && lost.Count == 0) continue;
-                text.Append("- ").Append(Title(series)).Append(", ").Append(window switch { HindcastWindow.Base => "in the base year", HindcastWindow.Fit => "in the fit window", _ => "in the forecast" }).Append(": ").Append(Invariant($"error {score.Model:0} %"));
-                if (score.Bias is { } bias && Math.Abs(bias) >= 10) text.Append(Invariant($", {Math.Abs(bias):0} % too {(bias > 0 ? "high" : "low")} in sum"));
+                text.Append("- ").Append(Title(series)).Append(", ").Append(
+                    window switch { HindcastWindow.Base => "in the base year", HindcastWindow.Fit => "in the fit window",
+                    _ => "in the forecast" }).Append(": ").Append(Invariant($"error {score.Model:0} %"));
+                if (score.Bias is { } bias && Math.Abs(bias) >= 10) text.Append(
+                    Invariant($", {Math.Abs(bias):0} % too {(bias > 0 ? "high" : "low")} in sum"));
                 if (lost.Count > 0) text.Append("; a forecaster without a model does better with ").Append(string.Join(" and with ", lost));
                 text.Append(".\n");
             }
         }
 
         foreach (var fact in facts.Where(f => double.IsFinite(f.Model) && f.IsOff(Wrong / 100)))
-            text.Append("- ").Append(fact.Title).Append(": ").Append(Invariant($"{fact.Model:0.##} {fact.Unit} instead of {fact.Recorded:0.##}.\n"));
+            text.Append("- ").Append(fact.Title).Append(": ").Append(
+                Invariant($"{fact.Model:0.##} {fact.Unit} instead of {fact.Recorded:0.##}.\n"));
         foreach (var fact in facts.Where(f => !double.IsFinite(f.Model)))
             text.Append("- ").Append(fact.Title).Append(": the model shows none (").Append(fact.Count).Append(").\n");
         return text.Length == 0 ? Invariant($"Nothing is off by {Wrong:0} % or more, and no naive forecast does better.") : text.ToString();
@@ -97,7 +110,9 @@ public static class ValidationPage
     {
         var text = new StringBuilder("| fact | unit | recorded | model | over | source |\n|---|---|---:|---:|---|---|\n");
         foreach (var fact in facts)
-            text.Append("| ").Append(fact.Title).Append(" | ").Append(fact.Unit).Append(" | ").Append(Invariant($"{fact.Recorded:0.##}")).Append(" | ").Append(double.IsFinite(fact.Model) ? Invariant($"{fact.Model:0.##}") : "none")
+            text.Append("| ").Append(fact.Title).Append(" | ").Append(fact.Unit).Append(" | ").Append(
+                Invariant($"{fact.Recorded:0.##}")).Append(" | ").Append(double.IsFinite(fact.Model) ? Invariant($"{fact.Model:0.##}")
+                : "none")
                 .Append(" | ").Append(fact.Count).Append(" | ").Append(fact.Source).Append(" |\n");
         return text.ToString();
     }
@@ -109,7 +124,10 @@ public static class ValidationPage
         foreach (var one in sensitivities)
         {
             text.Append("| `").Append(one.Parameter.Path).Append("` | ").Append(Invariant($"{one.Parameter.Sd:0.##}")).Append(" | ")
-                .Append(one.Strongest.IsEmpty ? "nothing beyond chance" : string.Join(", ", one.Strongest.Select(s => Invariant($"{s.Series} {s.Rank:+0.00;-0.00}")))).Append(" | ").Append(Invariant($"{one.Error:+0.00;-0.00;0}")).Append(" |\n");
+                .Append(one.Strongest.IsEmpty ? "nothing beyond chance"
+                    : string.Join(", ", one.Strongest.Select(s =>
+                    Invariant(
+                    $"{s.Series} {s.Rank:+0.00;-0.00}")))).Append(" | ").Append(Invariant($"{one.Error:+0.00;-0.00;0}")).Append(" |\n");
         }
 
         return text.ToString();
@@ -122,11 +140,14 @@ public static class ValidationPage
         {
             text.Append("### ").Append(Title(series)).Append("\n\nSeries `").Append(series.Series.Id).Append("`.\n\n");
             if (series.Figures.IsEmpty) text.Append("No figure lies within the run.\n");
-            else text.Append("| ").Append(series.Series.Unit).Append(" | window | actual | model | error | last value, error | same change, error |\n|---|---|---:|---:|---:|---:|---:|\n");
+            else text.Append("| ").Append(series.Series.Unit).Append(
+                " | window | actual | model | error | last value, error | same change, error |\n|---|---|---:|---:|---:|---:|---:|\n");
             foreach (var figure in series.Figures)
             {
-                text.Append("| ").Append(figure.Point.Period).Append(" | ").Append(Name(figure.Window)).Append(" | ").Append(Number(figure.Point.Value)).Append(" | ").Append(Number(figure.Model)).Append(" | ")
-                    .Append(Percent(figure.Error(figure.Model))).Append(" | ").Append(Naive(figure, figure.Last)).Append(" | ").Append(Naive(figure, figure.SameChange)).Append(" |\n");
+                text.Append("| ").Append(figure.Point.Period).Append(" | ").Append(Name(figure.Window)).Append(" | ").Append(
+                    Number(figure.Point.Value)).Append(" | ").Append(Number(figure.Model)).Append(" | ")
+                    .Append(Percent(figure.Error(figure.Model))).Append(" | ").Append(Naive(figure, figure.Last)).Append(" | ").Append(
+                        Naive(figure, figure.SameChange)).Append(" |\n");
             }
 
             text.Append('\n');
@@ -135,7 +156,8 @@ public static class ValidationPage
         return text.ToString();
     }
 
-    private static string Naive(ScoredFigure figure, double? forecast) => forecast is { } value ? Number(value) + ", " + Percent(figure.Error(value)) : "";
+    private static string Naive(ScoredFigure figure, double? forecast) => forecast is { } value
+        ? Number(value) + ", " + Percent(figure.Error(value)) : "";
 
     private static string Number(double value) => Math.Abs(value) >= 1000 ? Invariant($"{value:N0}") : Invariant($"{value:0.0}");
 

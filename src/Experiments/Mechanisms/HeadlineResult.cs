@@ -9,7 +9,8 @@ namespace NegotiationSim.Experiments.Mechanisms;
 /// <param name="Pairs">How many pairs there are.</param>
 /// <param name="On">The figure with the mechanism: of chances the share of runs, else the median.</param>
 /// <param name="Off">The same without.</param>
-/// <param name="Difference">With less without: a share of the figure without for quantities and counts, in the figure's unit else; of chances all of it is the difference of the two shares.</param>
+/// <param name="Difference">With less without: a share of the figure without for quantities and counts, in the figure's unit else; of
+/// chances all of it is the difference of the two shares.</param>
 /// <param name="Stated">Pairs that differ the stated way.</param>
 /// <param name="Other">Pairs that differ the other way.</param>
 public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, double On, double Off, Band Difference, int Stated, int Other)
@@ -29,9 +30,13 @@ public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, doubl
     /// <summary>Whether it happens the stated way in enough pairs.</summary>
     public bool OftenEnough => Headline.Kind == HeadlineKind.Chance ? Stated > 0 && Stated >= ToOne * Other : Stated >= StatedLeast * Pairs;
 
-    /// <summary>Whether the figure is within the bounds stated for it: small where it has to be, high with the mechanism and low without where that is asked.</summary>
+    /// <summary>
+    /// Whether the figure is within the bounds stated for it: small where it has to be, high with the mechanism and low without where that
+    /// is asked.
+    /// </summary>
     public bool InBounds =>
-        (Headline.AtMost == 0 || Math.Abs(Difference.Median) <= Headline.AtMost) && (Headline.On == 0 || On >= Headline.On) && (Headline.Off == 0 || Off < Headline.Off);
+        (Headline.AtMost == 0 || Math.Abs(Difference.Median) <= Headline.AtMost) && (Headline.On == 0 || On >= Headline.On)
+            && (Headline.Off == 0 || Off < Headline.Off);
 
     /// <summary>Whether it counts as an effect.</summary>
     public bool Works => Enough && OftenEnough && InBounds;
@@ -68,7 +73,8 @@ public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, doubl
         if (headline.Kind == HeadlineKind.Chance)
         {
             var difference = ons.Average() - offs.Average();
-            return new HeadlineResult(headline, pairs.Length, ons.Average(), offs.Average(), new Band(difference, difference, difference, difference, difference), stated, other);
+            return new HeadlineResult(headline, pairs.Length, ons.Average(), offs.Average(),
+                new Band(difference, difference, difference, difference, difference), stated, other);
         }
 
         var differences = pairs.Select(p => relative ? Share(p.On, p.Off) : p.On - p.Off).ToArray();

@@ -27,8 +27,10 @@ public static class MechanismReport
         {
             foreach (var headline in result.Headlines) page.Append(Line(result.Row.Mark.Row, headline));
             foreach (var lacking in result.Row.Unmeasured)
-                page.Append(CultureInfo.InvariantCulture, $"| {result.Row.Mark.Row} | {lacking.Needs} | | | | | | missing: {lacking.Why} |\n");
-            if (result.Headlines.IsEmpty && result.Row.Unmeasured.IsEmpty) page.Append(CultureInfo.InvariantCulture, $"| {result.Row.Mark.Row} | | | | | | | missing: no headline is declared |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture, $"| {result.Row.Mark.Row} | {lacking.Needs} | | | | | | missing: {lacking.Why} |\n");
+            if (result.Headlines.IsEmpty && result.Row.Unmeasured.IsEmpty) page.Append(
+                CultureInfo.InvariantCulture, $"| {result.Row.Mark.Row} | | | | | | | missing: no headline is declared |\n");
         }
 
         return page.ToString();
@@ -42,8 +44,10 @@ public static class MechanismReport
         if (result.Works) return "works" + few;
         var why = !result.Enough ? $"{(result.Headline.Less ? "a fall" : "a rise")} of {Size(result, result.Needed)} is asked"
             : !result.OftenEnough ? "too few pairs go the stated way"
-            : result.Headline.AtMost > 0 && Math.Abs(result.Difference.Median) > result.Headline.AtMost ? $"it has to stay under {Size(result, result.Headline.AtMost)}"
-            : result.On < result.Headline.On ? $"with it at least {Figure(result, result.Headline.On)} is asked" : $"without it under {Figure(result, result.Headline.Off)} is asked";
+            : result.Headline.AtMost > 0 && Math.Abs(result.Difference.Median) > result.Headline.AtMost
+                ? $"it has to stay under {Size(result, result.Headline.AtMost)}"
+            : result.On < result.Headline.On ? $"with it at least {Figure(result, result.Headline.On)} is asked"
+                : $"without it under {Figure(result, result.Headline.Off)} is asked";
         return "misses: " + why + few;
     }
 
@@ -64,7 +68,8 @@ public static class MechanismReport
 
     private static string Line(string row, HeadlineResult r)
     {
-        var interval = r.Headline.Kind == HeadlineKind.Chance ? "" : Signed(r, r.Difference.Low80) + " to " + Signed(r, r.Difference.High80);
+        var interval = r.Headline.Kind == HeadlineKind.Chance ? ""
+            : Signed(r, r.Difference.Low80) + " to " + Signed(r, r.Difference.High80);
         return $"| {row} | {r.Headline.Says} ({(r.Headline.Less ? "less" : "more")}; `{r.Headline.Series}`) | {Figure(r, r.On)} | {Figure(r, r.Off)} | {Signed(r, r.Difference.Median)} | {interval} | {r.Stated} of {r.Pairs}, {r.Other} the other | {Verdict(r)} |\n";
     }
 
@@ -82,7 +87,8 @@ public static class MechanismReport
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Size(HeadlineResult result, double size) => result.Relative ? Number(100 * size) + " %" : result.Headline.Kind switch
+    private static string Size(HeadlineResult result, double size) => result.Relative ? Number(100 * size) + " %"
+        : result.Headline.Kind switch
     {
         HeadlineKind.Months => Number(size) + " months",
         HeadlineKind.Share or HeadlineKind.Chance => Number(100 * size) + " points",

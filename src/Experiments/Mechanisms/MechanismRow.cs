@@ -8,7 +8,8 @@ namespace NegotiationSim.Experiments.Mechanisms;
 /// <param name="Mark">Its mark: switch, scenario.</param>
 /// <param name="Headlines">What it has to move; all of it, for it to work. Empty where no run can show it yet.</param>
 /// <param name="Unmeasured">What cannot be read from a run yet.</param>
-public sealed record MechanismRow(MechanismAttribute Mark, ImmutableArray<HeadlineAttribute> Headlines, ImmutableArray<UnmeasuredAttribute> Unmeasured)
+public sealed record MechanismRow(MechanismAttribute Mark, ImmutableArray<HeadlineAttribute> Headlines,
+    ImmutableArray<UnmeasuredAttribute> Unmeasured)
 {
     /// <summary>Every mechanism, by name.</summary>
     public static ImmutableArray<MechanismRow> All { get; } = [.. MechanismPage.All.Select(m => Of(m.Mark, m.Unit))];

@@ -24,17 +24,20 @@ public static class MechanismTrial
     /// <exception cref="FigureException">A headline means nothing in its scenario.</exception>
     /// <exception cref="Model.State.RunException">A run failed.</exception>
     public static ImmutableArray<RowResult> Run(
-        ImmutableArray<MechanismRow> rows, int most, PairFile file, Library library, int jobs, Action<int, int> progress, CancellationToken cancellation)
+        ImmutableArray<MechanismRow> rows, int most, PairFile file, Library library, int jobs, Action<int, int> progress,
+            CancellationToken cancellation)
     {
         var variants = new Dictionary<string, Variant>(StringComparer.Ordinal);
-        var wanted = rows.SelectMany(r => r.Headlines.Select(h => (Row: r, Headline: h, On: Get(r.Mark.Scenario, r.On), Off: Get(r.Mark.Scenario, r.Off)))).ToList();
+        var wanted = rows.SelectMany(r => r.Headlines.Select(
+            h => (Row: r, Headline: h, On: Get(r.Mark.Scenario, r.On), Off: Get(r.Mark.Scenario, r.Off)))).ToList();
         foreach (var (_, headline, on, off) in wanted)
         {
             on.Want(headline, Math.Min(most, headline.Pairs));
             off.Want(headline, Math.Min(most, headline.Pairs));
         }
 
-        var work = variants.Values.SelectMany(v => v.Missing(file).Select(replicate => (Variant: v, Replicate: replicate))).OrderBy(w => w.Replicate).ToArray();
+        var work = variants.Values.SelectMany(v => v.Missing(file).Select(replicate => (Variant: v, Replicate: replicate))).OrderBy(
+            w => w.Replicate).ToArray();
         var done = 0;
         progress(0, work.Length);
         WorkerPool.Run(
@@ -46,7 +49,8 @@ public static class MechanismTrial
                 progress(Interlocked.Increment(ref done), work.Length);
             },
             cancellation);
-        return [.. rows.Select(row => new RowResult(row, [.. wanted.Where(w => w.Row == row).Select(w => Result(w.Headline, w.On, w.Off, Math.Min(most, w.Headline.Pairs), file))]))];
+        return [.. rows.Select(row => new RowResult(row,
+            [.. wanted.Where(w => w.Row == row).Select(w => Result(w.Headline, w.On, w.Off, Math.Min(most, w.Headline.Pairs), file))]))];
 
         Variant Get(string scenario, ImmutableArray<string> sets)
         {
@@ -56,8 +60,10 @@ public static class MechanismTrial
         }
     }
 
-    private static HeadlineResult Result(HeadlineAttribute headline, Variant on, Variant off, int pairs, PairFile file) => HeadlineResult.Of(
-        headline, [.. Enumerable.Range(0, pairs).Select(r => (file.Get(on.Key(headline, r))!.Value, file.Get(off.Key(headline, r))!.Value))]);
+    private static HeadlineResult Result(HeadlineAttribute headline, Variant on, Variant off, int pairs, PairFile file) =>
+        HeadlineResult.Of(
+        headline, [.. Enumerable.Range(0, pairs).Select(
+            r => (file.Get(on.Key(headline, r))!.Value, file.Get(off.Key(headline, r))!.Value))]);
 
     /// <summary>A scenario as changed, and the headlines read from its runs.</summary>
     private sealed class Variant(RunPlan plan)
@@ -65,7 +71,8 @@ public static class MechanismTrial
         private readonly Dictionary<HeadlineAttribute, (Figure Figure, int Pairs)> headlines = [];
 
         public void Want(HeadlineAttribute headline, int pairs) =>
-            headlines[headline] = (FigureReader.Read(plan.Scenario.Resolved, headline.Series, headline.Take, headline.From, headline.Until), pairs);
+            headlines[headline] = (FigureReader.Read(plan.Scenario.Resolved, headline.Series, headline.Take, headline.From,
+                headline.Until), pairs);
 
         public string Key(HeadlineAttribute headline, int replicate)
         {

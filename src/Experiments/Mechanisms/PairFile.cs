@@ -4,7 +4,8 @@ using NegotiationSim.Results;
 namespace NegotiationSim.Experiments.Mechanisms;
 
 /// <summary>The figures of runs that are done, a line each in a CSV file, so that a trial goes on after any interruption.</summary>
-/// <remarks>A run is known by the hash of its scenario, its seed and its replicate: equal ones give equal figures in one version of the program.</remarks>
+/// <remarks>A run is known by the hash of its scenario, its seed and its replicate: equal ones give equal figures in one version of the
+/// program.</remarks>
 public sealed class PairFile : IDisposable
 {
     /// <summary>Name of the file in its folder.</summary>
@@ -23,7 +24,8 @@ public sealed class PairFile : IDisposable
             {
                 // A line cut short by a crash is computed again.
                 var at = line.LastIndexOf(',');
-                if (line.EndsWith(';') && double.TryParse(line.AsSpan(at + 1, line.Length - at - 2), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) known[line[..at]] = value;
+                if (line.EndsWith(';') && double.TryParse(line.AsSpan(at + 1, line.Length - at - 2), NumberStyles.Float,
+                    CultureInfo.InvariantCulture, out var value)) known[line[..at]] = value;
             }
         }
 
@@ -39,7 +41,8 @@ public sealed class PairFile : IDisposable
     public static PairFile Open(string folder, bool resume)
     {
         var path = Path.Combine(folder, Name);
-        if (!resume && File.Exists(path)) throw new ResultsException(folder, "There are figures of an earlier trial. Go on with them by --resume, or name another folder with --out.");
+        if (!resume && File.Exists(path)) throw new ResultsException(
+            folder, "There are figures of an earlier trial. Go on with them by --resume, or name another folder with --out.");
         try
         {
             Directory.CreateDirectory(folder);

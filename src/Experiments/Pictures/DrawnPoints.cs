@@ -39,6 +39,7 @@ internal sealed class DrawnPoints(Experiment experiment, SweepTable table)
             + (experiment.Replicates > 1 ? string.Create(CultureInfo.InvariantCulture,
                 $" It names replicate 0; write another number, up to {experiment.Replicates - 1}, for another of the point's runs.") : ""));
         yield return Html("ul", Class("commands"), Positions.Select(p =>
-            Html("li", At("id", table.Points[p].Name), Html("strong", table.Points[p].Name), " ", Html("code", ReproducingCommand.Of(experiment, table.Points[p], 0)))));
+            Html("li", At("id", table.Points[p].Name), Html("strong", table.Points[p].Name), " ",
+                Html("code", ReproducingCommand.Of(experiment, table.Points[p], 0)))));
     }
 }

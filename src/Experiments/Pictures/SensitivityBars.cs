@@ -35,10 +35,12 @@ internal static class SensitivityBars
                     + "; lines: 95 % intervals")),
             Picture(Width, height, measure + " for " + outcome.Id + "; the figures are in the table below.", grid, drawn),
             Folded("Figures: what matters for " + outcome.Id, Table(measure, ["factor or group", "estimate", "low", "high"],
-                bars.Select(b => new[] { b.Name, ReportNumber.Of(b.Value.Estimate), ReportNumber.Of(b.Value.Low), ReportNumber.Of(b.Value.High) }))));
+                bars.Select(b => new[] { b.Name, ReportNumber.Of(b.Value.Estimate), ReportNumber.Of(b.Value.Low),
+                    ReportNumber.Of(b.Value.High) }))));
     }
 
-    private static string Text(Interval value) => $"{ReportNumber.Of(value.Estimate)}, {ReportNumber.Of(value.Low)} to {ReportNumber.Of(value.High)}";
+    private static string Text(Interval value) =>
+        $"{ReportNumber.Of(value.Estimate)}, {ReportNumber.Of(value.Low)} to {ReportNumber.Of(value.High)}";
 
     // The end of a path says more than its beginning.
     private static string Short(string name) => name.Length > 44 ? "…" + name[^43..] : name;

@@ -30,7 +30,8 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         try
         {
             if (Begin(known) is not { } shared) return false;
-            Ensemble.One(shared, replicate, new HeadlineRecorder(store, run, replicate, shared.Scenario.Resolved, RecordedHistory.Series(shared.Scenario)), stop);
+            Ensemble.One(shared, replicate, new HeadlineRecorder(
+                store, run, replicate, shared.Scenario.Resolved, RecordedHistory.Series(shared.Scenario)), stop);
         }
         catch (RunException fault)
         {
@@ -92,8 +93,10 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
             failed = true;
             var unchanged = library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed).Scenario.Resolved;
             ImmutableArray<KeyValuePair<string, string>> settings =
-                [.. point.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], s[1])).OrderBy(s => s.Key, StringComparer.Ordinal)];
-            run = known?.Run ?? store.AddRun(new RunHeader(point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings, Keep.Headlines), unchanged);
+                [.. point.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], s[1])).OrderBy(
+                    s => s.Key, StringComparer.Ordinal)];
+            run = known?.Run ?? store.AddRun(new RunHeader(
+                point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings, Keep.Headlines), unchanged);
             store.SetStatus(run, RunStatus.Failed, message);
         }
     }

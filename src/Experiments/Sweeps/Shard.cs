@@ -19,7 +19,8 @@ public readonly record struct Shard(int Part, int Of)
     public static Shard Parse(string text)
     {
         if (text.Split('/') is [var a, var b] && int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var part) &&
-            int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && part >= 1 && part <= of) return new Shard(part, of);
+            int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && part >= 1 && part <= of) return new Shard(part,
+                of);
         throw new InputException("--shard", 0, "", $"Expected part/parts, such as 2/4, found \"{text}\".");
     }
 }

@@ -12,7 +12,9 @@ namespace NegotiationSim.Experiments.Sweeps;
 /// </summary>
 public static class Sweep
 {
-    /// <summary>Runs every point of a shard that is not complete. A point that fails is kept with its reason, and the rest goes on.</summary>
+    /// <summary>
+    /// Runs every point of a shard that is not complete. A point that fails is kept with its reason, and the rest goes on.
+    /// </summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="store">Where results go.</param>
     /// <param name="library">Behaviours, worlds, scenarios.</param>
@@ -30,8 +32,10 @@ public static class Sweep
         var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
         foreach (var point in points)
             if (runs.GetValueOrDefault(point.Name) is { } known) Grow(known, store, experiment.Replicates);
-        var work = points.SelectMany(p => Missing(p, runs, store, experiment.Replicates, order.RetryFailed).Select(r => (Point: p, Replicate: r))).ToArray();
-        var open = work.GroupBy(w => w.Point.Number).ToDictionary(g => g.Key, g => new PointRun(experiment, g.First().Point, g.Count(), store, library));
+        var work = points.SelectMany(p => Missing(p, runs, store, experiment.Replicates, order.RetryFailed).Select(
+            r => (Point: p, Replicate: r))).ToArray();
+        var open = work.GroupBy(w => w.Point.Number).ToDictionary(
+            g => g.Key, g => new PointRun(experiment, g.First().Point, g.Count(), store, library));
         var total = points.Length * experiment.Replicates;
         var done = total - work.Length;
         order.Progress(done, total);
@@ -47,7 +51,9 @@ public static class Sweep
             cancellation);
     }
 
-    /// <summary>Looks for a wrong path, or an end of a range that is not allowed, before hours of work and before a folder is made.</summary>
+    /// <summary>
+    /// Looks for a wrong path, or an end of a range that is not allowed, before hours of work and before a folder is made.
+    /// </summary>
     /// <exception cref="InputException">The scenario or a factor's value is wrong.</exception>
     public static void Check(Experiment experiment, Library library)
     {
@@ -64,7 +70,8 @@ public static class Sweep
         else if (store.CompleteReplicates(known.Run).Length == replicates) store.SetStatus(known.Run, RunStatus.Done);
     }
 
-    private static IEnumerable<int> Missing(DesignPoint point, Dictionary<string, StoredRun> runs, RunStore store, int replicates, bool retryFailed)
+    private static IEnumerable<int> Missing(DesignPoint point, Dictionary<string, StoredRun> runs, RunStore store, int replicates,
+        bool retryFailed)
     {
         if (!runs.TryGetValue(point.Name, out var run)) return Enumerable.Range(0, replicates);
         if (run.Status == RunStatus.Failed && !retryFailed) return [];
@@ -76,7 +83,8 @@ public static class Sweep
     {
         if (points.Length == 0) return;
         library.Scenario(experiment.Scenario, [.. experiment.Changes, .. points[0].Settings]);
-        foreach (var setting in points.SelectMany(p => p.Settings).GroupBy(s => s[..s.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).SelectMany(Ends))
+        foreach (var setting in points.SelectMany(p => p.Settings).GroupBy(
+            s => s[..s.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).SelectMany(Ends))
             library.Scenario(experiment.Scenario, [.. experiment.Changes, setting]);
     }
 
@@ -84,7 +92,9 @@ public static class Sweep
     private static IEnumerable<string> Ends(IGrouping<string, string> settings)
     {
         var distinct = settings.Distinct(StringComparer.Ordinal).ToArray();
-        double Number(string s) => double.TryParse(s[(settings.Key.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
-        return distinct.Any(s => double.IsNaN(Number(s))) ? distinct : distinct.Length > 2 ? [distinct.MinBy(Number)!, distinct.MaxBy(Number)!] : distinct;
+        double Number(string s) => double.TryParse(s[(settings.Key.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture,
+            out var number) ? number : double.NaN;
+        return distinct.Any(s => double.IsNaN(Number(s))) ? distinct : distinct.Length > 2
+            ? [distinct.MinBy(Number)!, distinct.MaxBy(Number)!] : distinct;
     }
 }

@@ -48,11 +48,13 @@ public static class SweepFolder
     }
 
     /// <summary>Whether the folder holds something, and no experiment.</summary>
-    internal static bool IsOther(string folder) => File.Exists(folder) || (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, CopyName))
+    internal static bool IsOther(string folder) => File.Exists(folder)
+        || (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, CopyName))
         && Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) is not (FolderLock.Name or RunFolder.ManifestName)));
 
     /// <summary>Says so.</summary>
-    internal static ResultsException Other(string folder) => new(folder, "The folder is not empty and holds no experiment. Name another one with --out.");
+    internal static ResultsException Other(string folder) =>
+        new(folder, "The folder is not empty and holds no experiment. Name another one with --out.");
 
     /// <summary>Makes the folder and keeps other processes out of it.</summary>
     /// <exception cref="ResultsException">Another process holds it, or it cannot be made.</exception>
@@ -72,7 +74,8 @@ public static class SweepFolder
 
     /// <summary>What the experiment in the folder was begun with; null where nothing is noted yet.</summary>
     /// <exception cref="ResultsException">The note is damaged.</exception>
-    internal static Manifest? Inputs(string folder) => File.Exists(Path.Combine(folder, RunFolder.ManifestName)) ? RunFolder.ReadManifest(folder) : null;
+    internal static Manifest? Inputs(string folder) => File.Exists(Path.Combine(folder, RunFolder.ManifestName))
+        ? RunFolder.ReadManifest(folder) : null;
 
     /// <summary>Notes what the experiment was begun with, and what its tables hold.</summary>
     internal static void Note(string folder, Manifest inputs)

@@ -15,7 +15,8 @@ public static class SweepMerge
     /// <param name="parts">Folders of the parts; they are only read.</param>
     /// <param name="folder">Folder of the whole.</param>
     /// <returns>Numbers of the points that no part has.</returns>
-    /// <exception cref="ResultsException">A part is another experiment or was begun with other inputs, is damaged, or the folder cannot be written.</exception>
+    /// <exception cref="ResultsException">A part is another experiment or was begun with other inputs, is damaged, or the folder cannot be
+    /// written.</exception>
     public static ImmutableArray<int> Write(IReadOnlyList<string> parts, string folder)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -41,7 +42,8 @@ public static class SweepMerge
         {
             var end = at;
             while (end + 1 < numbers.Length && numbers[end + 1] == numbers[end] + 1) end++;
-            ranges.Add(numbers[at].ToString(CultureInfo.InvariantCulture) + (end > at ? "-" + numbers[end].ToString(CultureInfo.InvariantCulture) : ""));
+            ranges.Add(numbers[at].ToString(CultureInfo.InvariantCulture)
+                + (end > at ? "-" + numbers[end].ToString(CultureInfo.InvariantCulture) : ""));
             at = end + 1;
         }
 
@@ -56,5 +58,6 @@ public static class SweepMerge
         return [.. Design.Points(SweepFolder.Read(folder)).Where(p => !there.Contains(p.Name)).Select(p => p.Number)];
     }
 
-    private static ResultsException NoExperiment(string part) => new(part, "This is no experiment's folder: it has no manifest.json. Name the folder that negsim experiment run wrote.");
+    private static ResultsException NoExperiment(string part) =>
+        new(part, "This is no experiment's folder: it has no manifest.json. Name the folder that negsim experiment run wrote.");
 }

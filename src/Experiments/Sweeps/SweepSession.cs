@@ -12,7 +12,8 @@ public sealed class SweepSession : IDisposable
 {
     private readonly FolderLock held;
 
-    private SweepSession(FolderLock held, Experiment experiment, RunStore store) => (this.held, Experiment, Store) = (held, experiment, store);
+    private SweepSession(FolderLock held, Experiment experiment, RunStore store) =>
+        (this.held, Experiment, Store) = (held, experiment, store);
 
     /// <summary>The experiment.</summary>
     public Experiment Experiment { get; }
@@ -26,7 +27,8 @@ public sealed class SweepSession : IDisposable
     /// <param name="library">Behaviours, worlds, scenarios.</param>
     /// <param name="grow">Whether the file may ask for more replicates, and for more points after those there are.</param>
     /// <exception cref="InputException">The experiment cannot be run; nothing was written.</exception>
-    /// <exception cref="ResultsException">The folder is in use, holds something else, is damaged, or was begun with other inputs.</exception>
+    /// <exception cref="ResultsException">The folder is in use, holds something else, is damaged, or was begun with other
+    /// inputs.</exception>
     public static SweepSession Open(string file, string folder, Library library, bool grow = false)
     {
         ArgumentNullException.ThrowIfNull(library);
@@ -59,13 +61,15 @@ public sealed class SweepSession : IDisposable
 
     /// <summary>What the experiment is made of apart from its points.</summary>
     internal static Manifest InputsOf(Experiment experiment, Library library) =>
-        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates, Keep.Headlines, experiment.Changes) with { Name = experiment.Name };
+        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates, Keep.Headlines,
+            experiment.Changes) with { Name = experiment.Name };
 
     private static void Grow(string file, string folder, Experiment experiment)
     {
         var before = SweepFolder.Read(folder);
         var (old, asked) = (Design.Points(before), Design.Points(experiment));
-        var differs = Enumerable.Range(0, Math.Min(old.Length, asked.Length)).Where(p => !old[p].Settings.SequenceEqual(asked[p].Settings)).DefaultIfEmpty(-1).First();
+        var differs = Enumerable.Range(0, Math.Min(old.Length, asked.Length)).Where(
+            p => !old[p].Settings.SequenceEqual(asked[p].Settings)).DefaultIfEmpty(-1).First();
         if (differs >= 0)
             throw new ResultsException(folder, $"{old[differs].Name} was {string.Join(", ", old[differs].Settings)} and would be {string.Join(", ", asked[differs].Settings)}: points can be added after those there are (sobol, saltelli, morris, zip, table), none changed. Name another folder with --out.");
         if (asked.Length < old.Length || experiment.Replicates < before.Replicates)

@@ -35,7 +35,8 @@ public sealed record TournamentAnalysis(
             {
                 var differences = scores[first].Zip(scores[second], (a, b) => a.Utility - b.Utility).ToArray();
                 var (mean, low, high) = PairedSample.Mean(differences);
-                raw.Add(new(names[first], names[second], mean, low, high, PairedSample.TTest(differences), PairedSample.SignedRank(differences), 1.0));
+                raw.Add(new(names[first], names[second], mean, low, high, PairedSample.TTest(differences),
+                    PairedSample.SignedRank(differences), 1.0));
             }
         }
         var adjusted = PairedSample.Holm([.. raw.Select(comparison => comparison.SignedRank)]);

@@ -11,7 +11,8 @@ namespace NegotiationSim.Grains.Abstractions.Actors;
 /// <param name="Targets">Ids of the states it is aimed at.</param>
 /// <param name="Stage"><c>announced</c>, <c>in-force</c> or <c>ended</c>.</param>
 /// <param name="Since">The month the stage was reached, as <c>2022-03</c>.</param>
-/// <param name="Outcome">Outcome code at the end in the Global Sanctions Data Base's terms, such as <c>success_total</c>; empty before.</param>
+/// <param name="Outcome">Outcome code at the end in the Global Sanctions Data Base's terms, such as <c>success_total</c>; empty
+/// before.</param>
 [GenerateSerializer, Immutable, Alias("negsim.MeasureCard")]
 public sealed record MeasureCard(
     [property: Id(0)] string Id,

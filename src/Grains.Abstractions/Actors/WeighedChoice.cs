@@ -7,4 +7,5 @@ namespace NegotiationSim.Grains.Abstractions.Actors;
 /// <param name="Score">Sum of the terms, in the behaviour's unit of value.</param>
 /// <param name="Terms">The parts of the score.</param>
 [GenerateSerializer, Immutable, Alias("negsim.WeighedChoice")]
-public sealed record WeighedChoice([property: Id(0)] string Option, [property: Id(1)] double Score, [property: Id(2)] ImmutableArray<Figure> Terms);
+public sealed record WeighedChoice([property: Id(0)] string Option, [property: Id(1)] double Score,
+    [property: Id(2)] ImmutableArray<Figure> Terms);

@@ -6,4 +6,5 @@ namespace NegotiationSim.Grains.Abstractions.Runs;
 /// <param name="Title">In words.</param>
 /// <param name="Cause">What brought it about; empty where none is known.</param>
 [GenerateSerializer, Immutable, Alias("negsim.Happened")]
-public sealed record Happened([property: Id(0)] string Kind, [property: Id(1)] string Subject, [property: Id(2)] string Title, [property: Id(3)] string Cause);
+public sealed record Happened([property: Id(0)] string Kind, [property: Id(1)] string Subject, [property: Id(2)] string Title,
+    [property: Id(3)] string Cause);

@@ -20,7 +20,10 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("Actors"), AlwaysInterleave, ResponseTimeout("00:00:15")]
     Task<ImmutableArray<string>> ActorsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Closed months from a month on, at most <see cref="MostMonths"/>; none where the next is not closed yet. Ask on from the last one's month + 1.</summary>
+    /// <summary>
+    /// Closed months from a month on, at most <see cref="MostMonths"/>; none where the next is not closed yet. Ask on from the last one's
+    /// month + 1.
+    /// </summary>
     /// <param name="from">The first month, from 0.</param>
     /// <param name="cancellation">Gives up.</param>
     [Alias("Months"), AlwaysInterleave, ResponseTimeout("00:00:30")]

@@ -6,7 +6,8 @@ namespace NegotiationSim.Grains.Abstractions.Runs;
 /// <param name="Scenario">Id of its scenario.</param>
 /// <param name="Title">The scenario's title.</param>
 /// <param name="Seed">Seed of all draws.</param>
-/// <param name="Stage"><c>open</c>, <c>parked</c> (a seat has to answer, or somebody stopped it), <c>finished</c>, <c>failed</c> or <c>cancelled</c>.</param>
+/// <param name="Stage"><c>open</c>, <c>parked</c> (a seat has to answer, or somebody stopped it), <c>finished</c>, <c>failed</c> or
+/// <c>cancelled</c>.</param>
 /// <param name="Done">Months closed.</param>
 /// <param name="Months">Months of the scenario.</param>
 /// <param name="Digest">Chained digest of the months closed, in hexadecimal.</param>

@@ -18,15 +18,18 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
 
     /// <summary>The month, as it stands in answers.</summary>
     public AsOf AsOf { get; } = new(
-        month.Identity.Run, month.Identity.Replicate, month.Record.Month, month.Scenario.Calendar.Name(month.Record.Month), month.Record.Digest.Hex);
+        month.Identity.Run, month.Identity.Replicate, month.Record.Month, month.Scenario.Calendar.Name(month.Record.Month),
+            month.Record.Digest.Hex);
 
     // Of a bloc, its members.
     private ImmutableArray<int> Economies => self.Bloc < 0 ? [self.Economy] : scenario.World.Blocs[self.Bloc].Members;
 
     /// <summary>Who it is.</summary>
     public ActorCard Card() => new(
-        AsOf, self.Profile.Id, self.Profile.Name, CardText.Kebab(self.Profile.Kind), self.Profile.Behaviour, self.IsSeat, CardText.Figures(self.Profile.Settings),
-        self.Bloc < 0 ? [.. scenario.World.Blocs.Where(b => b.Has(self.Economy)).Select(b => b.Id)] : CardText.Ids(scenario.World, Economies));
+        AsOf, self.Profile.Id, self.Profile.Name, CardText.Kebab(self.Profile.Kind), self.Profile.Behaviour, self.IsSeat,
+            CardText.Figures(self.Profile.Settings),
+        self.Bloc < 0 ? [.. scenario.World.Blocs.Where(b => b.Has(self.Economy)).Select(b => b.Id)]
+            : CardText.Ids(scenario.World, Economies));
 
     /// <summary>What it remembers.</summary>
     public ActorMemory Memory(BehaviourCatalogue behaviours)
@@ -48,7 +51,8 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
 
         var gdp = Sum(e => scenario.World.Economies[e].GdpMusd);
         // A made-up world may have no GDP: its members count alike then.
-        var income = gdp > 0 ? Sum(e => state.Economies[e].Income * scenario.World.Economies[e].GdpMusd) / gdp : Sum(e => state.Economies[e].Income) / economies.Length;
+        var income = gdp > 0 ? Sum(e => state.Economies[e].Income * scenario.World.Economies[e].GdpMusd) / gdp
+            : Sum(e => state.Economies[e].Income) / economies.Length;
         var entries = ImmutableArray.Create(
             new Figure("income", income, "base year = 1"),
             new Figure("exports", Sum(e => state.Economies[e].Exports), "million USD"),
@@ -57,7 +61,8 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
             new Figure("frozen", Sum(e => state.Economies[e].Frozen), "million USD"),
             new Figure("tariff-revenue", Sum(e => trade.TariffRevenue[e]), "million USD"),
             new Figure("surplus", Sum(e => trade.Consumption[e] + trade.Production[e]), "million USD"));
-        return new ActorLedger(AsOf, self.Bloc < 0 ? entries.Add(new Figure("inflation", state.Economies[self.Economy].Inflation, "per cent a year")) : entries);
+        return new ActorLedger(AsOf, self.Bloc < 0 ? entries.Add(
+            new Figure("inflation", state.Economies[self.Economy].Inflation, "per cent a year")) : entries);
     }
 
     /// <summary>How its leader, or its members' leaders, stand to others.</summary>
@@ -68,7 +73,8 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
         return
         [
             .. politics.Dyads.Where(d => own.Contains(d.From)).Select(d => new Relation(
-                world.Economies[d.From].Id, world.Economies[d.To].Id, d.Relation, d.Leaning, d.Dispute, politics.WarBetween(d.From, d.To), d.Ties.Embassy, d.Ties.Firms)),
+                world.Economies[d.From].Id, world.Economies[d.To].Id, d.Relation, d.Leaning, d.Dispute, politics.WarBetween(d.From, d.To),
+                    d.Ties.Embassy, d.Ties.Firms)),
         ];
     }
 
@@ -79,9 +85,11 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
         return
         [
             .. scenario.Measures.Zip(state.Measures)
-                .Where(m => m.Second.Stage != MeasureStage.Absent && (m.First.Decider == self.Profile.Id || m.First.Senders.Concat(m.First.Targets).Any(e => own.Contains(e))))
+                .Where(m => m.Second.Stage != MeasureStage.Absent
+                    && (m.First.Decider == self.Profile.Id || m.First.Senders.Concat(m.First.Targets).Any(e => own.Contains(e))))
                 .Select(m => new MeasureCard(
-                    m.First.Id, m.First.Title, CardText.Kebab(m.First.Instrument), m.First.Decider, CardText.Ids(scenario.World, m.First.Senders), CardText.Ids(scenario.World, m.First.Targets),
+                    m.First.Id, m.First.Title, CardText.Kebab(m.First.Instrument), m.First.Decider,
+                        CardText.Ids(scenario.World, m.First.Senders), CardText.Ids(scenario.World, m.First.Targets),
                     CardText.Kebab(m.Second.Stage), scenario.Calendar.Name(m.Second.Since), m.Second.Outcome)),
         ];
     }
@@ -92,9 +100,12 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
         if (state.Dossiers.IsDefault) return [];
         return
         [
-            .. scenario.Dossiers.Zip(state.Dossiers).Where(d => d.Second.Stage != DossierStage.Unopened && d.First.Parties.Contains(actor)).Select(d => new TableCard(
-                d.First.Id, d.First.Title, [.. d.First.Parties.Select(p => scenario.Actors[p].Profile.Id)], CardText.Kebab(d.Second.Stage), scenario.Calendar.Name(d.Second.Since),
-                d.Second.Outcome < 0 ? [] : [.. d.First.Issues.Zip(d.First.Domain().Describe(d.Second.Outcome), (issue, level) => issue.Id + "=" + level)], d.Second.Phase)),
+            .. scenario.Dossiers.Zip(state.Dossiers).Where(
+                d => d.Second.Stage != DossierStage.Unopened && d.First.Parties.Contains(actor)).Select(d => new TableCard(
+                d.First.Id, d.First.Title, [.. d.First.Parties.Select(p => scenario.Actors[p].Profile.Id)], CardText.Kebab(d.Second.Stage),
+                    scenario.Calendar.Name(d.Second.Since),
+                d.Second.Outcome < 0 ? [] : [.. d.First.Issues.Zip(
+                    d.First.Domain().Describe(d.Second.Outcome), (issue, level) => issue.Id + "=" + level)], d.Second.Phase)),
         ];
     }
 }

@@ -16,7 +16,8 @@ internal static class CardText
         string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary>Ids of economies.</summary>
-    public static ImmutableArray<string> Ids(World world, ImmutableArray<int> economies) => [.. economies.Select(e => world.Economies[e].Id)];
+    public static ImmutableArray<string> Ids(World world, ImmutableArray<int> economies) =>
+        [.. economies.Select(e => world.Economies[e].Id)];
 
     /// <summary>Terms as figures.</summary>
     public static ImmutableArray<Figure> Figures(ImmutableArray<Term> terms) => [.. terms.Select(t => new Figure(t.Name, t.Value, t.Unit))];
@@ -26,7 +27,8 @@ internal static class CardText
     {
         var (answer, reasons) = (taken.Decision.Answer, taken.Decision.Answer.Reasons);
         return new ActorDecision(
-            taken.Month, calendar.Name(taken.Month), Kebab(taken.Decision.Phase), taken.Decision.Subject, taken.Decision.Because, answer.Chosen,
+            taken.Month, calendar.Name(taken.Month), Kebab(taken.Decision.Phase), taken.Decision.Subject, taken.Decision.Because,
+                answer.Chosen,
             reasons.Sentence, reasons.Margin, [.. reasons.Weighed.Select(w => new WeighedChoice(w.Option, w.Score, Figures(w.Terms)))]);
     }
 }

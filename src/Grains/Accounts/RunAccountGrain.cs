@@ -12,7 +12,8 @@ namespace NegotiationSim.Grains.Accounts;
 public sealed class RunAccountGrain(IClosedMonths months) : Grain, IRunGrain
 {
     /// <inheritdoc/>
-    public Task<RunCard> StandingAsync(CancellationToken cancellation) => new Witness(months).RunAsync(this.GetPrimaryKeyString(), cancellation);
+    public Task<RunCard> StandingAsync(CancellationToken cancellation) =>
+        new Witness(months).RunAsync(this.GetPrimaryKeyString(), cancellation);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<string>> ActorsAsync(CancellationToken cancellation)

@@ -27,7 +27,8 @@ internal sealed class Witness(IClosedMonths months)
     {
         var (run, id) = Key(() => RunKey.ParseActor(key));
         var month = await LastAsync(run, cancellation);
-        return await months.LastDecisionAsync(run, Ordinal(month.Scenario, run, id, kind), cancellation) is { } taken ? CardText.Decision(taken, month.Scenario.Calendar) : null;
+        return await months.LastDecisionAsync(run, Ordinal(month.Scenario, run, id, kind), cancellation) is { } taken
+            ? CardText.Decision(taken, month.Scenario.Calendar) : null;
     }
 
     /// <summary>The run with this key.</summary>
@@ -49,7 +50,9 @@ internal sealed class Witness(IClosedMonths months)
     private async Task<KeyNotFoundException> UnknownAsync(RunKey run, CancellationToken cancellation)
     {
         var known = await months.RunsAsync(cancellation);
-        return new KeyNotFoundException($"There is no run {run} here. " + (known.IsEmpty ? "There is none at all." : "There are: " + string.Join(", ", known.Take(20).Select(r => new RunKey(r.Run, r.Replicate))) + "."));
+        return new KeyNotFoundException($"There is no run {run} here. "
+            + (known.IsEmpty ? "There is none at all." : "There are: "
+            + string.Join(", ", known.Take(20).Select(r => new RunKey(r.Run, r.Replicate))) + "."));
     }
 
     private static int Ordinal(ResolvedScenario scenario, RunKey run, string id, Actors.Behaviours.ActorKind kind)
@@ -58,10 +61,12 @@ internal sealed class Witness(IClosedMonths months)
         {
             var profile = scenario.Actors[a].Profile;
             if (profile.Id != id) continue;
-            return profile.Kind == kind ? a : throw new KeyNotFoundException($"{id} is a {CardText.Kebab(profile.Kind)} in {run}; ask it as one.");
+            return profile.Kind == kind ? a : throw new KeyNotFoundException(
+                $"{id} is a {CardText.Kebab(profile.Kind)} in {run}; ask it as one.");
         }
 
-        throw new KeyNotFoundException($"Nobody is called {id} in {run}. There are: {string.Join(", ", scenario.Actors.Select(a => a.Profile.Id))}.");
+        throw new KeyNotFoundException(
+            $"Nobody is called {id} in {run}. There are: {string.Join(", ", scenario.Actors.Select(a => a.Profile.Id))}.");
     }
 
     private static T Key<T>(Func<T> parse)

@@ -33,7 +33,8 @@ public abstract class ActorGrain : Grain, IActorGrain
         var response = new ActorResponse(reply);
         // An unanswered seat is asked the same step again, and must not be answered from here.
         if (!reply.Pending) kept = new Kept(question.Step, question.Memory, response);
-        if (reply.Turn is { } turn && turn.Memory != self.Memory) held = self with { Memory = turn.Memory, Digest = Digest.Of(turn.Memory.AsSpan()) };
+        if (reply.Turn is { } turn && turn.Memory != self.Memory) held =
+            self with { Memory = turn.Memory, Digest = Digest.Of(turn.Memory.AsSpan()) };
         return response;
     }
 
@@ -57,7 +58,8 @@ public abstract class ActorGrain : Grain, IActorGrain
     {
         var digest = Digest.Of(introduction.Memory.AsSpan());
         if (digest != question.Memory)
-            throw new InvalidOperationException($"{introduction.Self.Id} was introduced with memory {digest}, but asked with {question.Memory}.");
+            throw new InvalidOperationException(
+                $"{introduction.Self.Id} was introduced with memory {digest}, but asked with {question.Memory}.");
         return new Held(introduction.Self, DrawKey.Of(introduction.Seed, question.Step.Replicate), introduction.Memory, digest);
     }
 }

@@ -18,7 +18,8 @@ public abstract class NamedBehaviourGrain : ActorGrain
         // Not by the constructor: a grain type of one's own should take one line.
         catalogue ??= ServiceProvider.GetRequiredService<BehaviourCatalogue>();
         var behaviour = catalogue.Find(self.Behaviour)
-            ?? throw new InvalidOperationException($"{self.Id} is to behave as \"{self.Behaviour}\", which this silo has not loaded; load the same plug-ins on every silo.");
+            ?? throw new InvalidOperationException(
+                $"{self.Id} is to behave as \"{self.Behaviour}\", which this silo has not loaded; load the same plug-ins on every silo.");
         return ValueTask.FromResult(Questioning.Ask(behaviour.Instance, self, luck, step, memory, briefing));
     }
 }

@@ -26,19 +26,23 @@ public abstract class OpenActorGrain(ActorKind kind) : NamedBehaviourGrain, IAct
         (await AccountAsync(cancellation)).Memory(ServiceProvider.GetRequiredService<BehaviourCatalogue>());
 
     /// <inheritdoc/>
-    public Task<ActorDecision?> LastDecisionAsync(CancellationToken cancellation) => Witness.DecisionAsync(this.GetPrimaryKeyString(), kind, cancellation);
+    public Task<ActorDecision?> LastDecisionAsync(CancellationToken cancellation) =>
+        Witness.DecisionAsync(this.GetPrimaryKeyString(), kind, cancellation);
 
     /// <inheritdoc/>
     public async Task<ActorLedger> LedgerAsync(CancellationToken cancellation) => (await AccountAsync(cancellation)).Ledger();
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<Relation>> RelationsAsync(CancellationToken cancellation) => (await AccountAsync(cancellation)).Relations();
+    public async Task<ImmutableArray<Relation>> RelationsAsync(CancellationToken cancellation) =>
+        (await AccountAsync(cancellation)).Relations();
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<MeasureCard>> MeasuresAsync(CancellationToken cancellation) => (await AccountAsync(cancellation)).Measures();
+    public async Task<ImmutableArray<MeasureCard>> MeasuresAsync(CancellationToken cancellation) =>
+        (await AccountAsync(cancellation)).Measures();
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<TableCard>> TablesAsync(CancellationToken cancellation) => (await AccountAsync(cancellation)).Tables();
 
-    private Task<ActorAccount> AccountAsync(CancellationToken cancellation) => Witness.ActorAsync(this.GetPrimaryKeyString(), kind, cancellation);
+    private Task<ActorAccount> AccountAsync(CancellationToken cancellation) =>
+        Witness.ActorAsync(this.GetPrimaryKeyString(), kind, cancellation);
 }

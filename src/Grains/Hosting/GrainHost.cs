@@ -27,7 +27,8 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
     /// <param name="types">Which grain type hosts which actor.</param>
     /// <param name="patience">How long a lost silo is waited for; default <see cref="Patience.Default"/>.</param>
     /// <param name="build">What the silos its actors may live on run; default <see cref="HostedBuild.Own"/>.</param>
-    public GrainHost(ResolvedScenario scenario, RunIdentity identity, IGrainFactory factory, ActorGrainTypes types, Patience? patience = null, HostedBuild? build = null)
+    public GrainHost(ResolvedScenario scenario, RunIdentity identity, IGrainFactory factory, ActorGrainTypes types,
+        Patience? patience = null, HostedBuild? build = null)
     {
         actors = scenario.Actors;
         this.identity = identity;
@@ -43,7 +44,8 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
 
     /// <inheritdoc/>
     /// <exception cref="RunException">An actor did not answer in time; the message names it and the month.</exception>
-    public async ValueTask<ImmutableArray<ActorReply>> AskAsync(StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
+    public async ValueTask<ImmutableArray<ActorReply>> AskAsync(
+        StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var asked = new Task<ActorResponse>[calls.Length];
@@ -70,7 +72,8 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
         }
     }
 
-    private async ValueTask<ActorReply> ReplyAsync(StepAddress step, ActorCall call, Task<ActorResponse> asked, CancellationToken cancellation)
+    private async ValueTask<ActorReply> ReplyAsync(
+        StepAddress step, ActorCall call, Task<ActorResponse> asked, CancellationToken cancellation)
     {
         var wait = patience.Begin();
         while (true)
@@ -87,7 +90,8 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
             }
             catch (TimeoutException) when (actors[call.Actor].IsSeat)
             {
-                // Whoever plays may think for longer than a message may take, and has a patience of its own; it is the same question, and asked once.
+                // Whoever plays may think for longer than a message may take, and has a patience of its own; it is the same question, and
+                // asked once.
                 cancellation.ThrowIfCancellationRequested();
                 asked = grains[call.Actor].AskAsync(Question(step, call, introduced: false));
             }

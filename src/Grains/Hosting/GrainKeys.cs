@@ -8,7 +8,8 @@ namespace NegotiationSim.Grains.Hosting;
 public static class GrainKeys
 {
     /// <summary><c>build~run/replicate/actor</c>.</summary>
-    public static IdSpan Actor(HostedBuild build, string run, int replicate, string actor) => IdSpan.Create(Run(build, run, replicate) + "/" + actor);
+    public static IdSpan Actor(HostedBuild build, string run, int replicate, string actor) =>
+        IdSpan.Create(Run(build, run, replicate) + "/" + actor);
 
     /// <summary><c>build~run/replicate</c>.</summary>
     public static string Run(HostedBuild build, string run, int replicate)

@@ -26,7 +26,8 @@ public static class ScenarioDocument
     {
         try
         {
-            return JsonSerializer.Deserialize<ResolvedScenario>(document, Options) ?? throw new FormatException("The document holds no scenario.");
+            return JsonSerializer.Deserialize<ResolvedScenario>(document, Options)
+                ?? throw new FormatException("The document holds no scenario.");
         }
         catch (JsonException fault)
         {

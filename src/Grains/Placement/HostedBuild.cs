@@ -3,7 +3,9 @@ using NegotiationSim.Actors.Codec;
 
 namespace NegotiationSim.Grains.Placement;
 
-/// <summary>The program a silo runs, its plug-ins included. Another one may compute other months, so runs and their actors live only where it is.</summary>
+/// <summary>
+/// The program a silo runs, its plug-ins included. Another one may compute other months, so runs and their actors live only where it is.
+/// </summary>
 /// <param name="Name">What it is made of; empty where all silos are one process and so the same.</param>
 public sealed record HostedBuild(string Name)
 {

@@ -15,7 +15,8 @@ namespace NegotiationSim.Grains.Replicates;
 /// <param name="observers">Telemetry.</param>
 [StatelessWorker]
 [GrainType("replicate")]
-public sealed class ReplicateWorker(BehaviourCatalogue behaviours, IReplicateRecorders recorders, IRunObservers observers) : Grain, IReplicateWorker
+public sealed class ReplicateWorker(BehaviourCatalogue behaviours, IReplicateRecorders recorders, IRunObservers observers) : Grain,
+    IReplicateWorker
 {
     /// <inheritdoc/>
     public async Task<ReplicateOutcome> RunAsync(ScenarioParcel scenario, ReplicateOrder order)

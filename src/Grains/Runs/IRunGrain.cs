@@ -6,7 +6,11 @@ namespace NegotiationSim.Grains.Runs;
 /// <summary>One replicate of a run: the loop and its checkpoint. Keyed run/replicate.</summary>
 public interface IRunGrain : IGrainWithStringKey
 {
-    /// <summary>Keeps the order; from then on the run belongs to the cluster. The same order again changes nothing, and opens a cancelled run again. An id used for another run is refused: the answer is <see cref="RunStage.Failed"/> and says so. Where the vault is away, the message says so and the stage is unchanged: order again.</summary>
+    /// <summary>
+    /// Keeps the order; from then on the run belongs to the cluster. The same order again changes nothing, and opens a cancelled run again.
+    /// An id used for another run is refused: the answer is <see cref="RunStage.Failed"/> and says so. Where the vault is away, the message
+    /// says so and the stage is unchanged: order again.
+    /// </summary>
     [ResponseTimeout("00:00:15")]
     Task<RunProgress> OrderAsync(ScenarioParcel scenario, RunOrder order);
 

@@ -23,7 +23,8 @@ public interface IRunVault
     /// <param name="run">The run.</param>
     /// <param name="month">The month.</param>
     /// <param name="before">Chained digest of the months it was computed from; <see cref="Digest.None"/> for the first.</param>
-    /// <exception cref="RunConflictException">It is kept already with other bytes, or the month before it is not kept with that digest.</exception>
+    /// <exception cref="RunConflictException">It is kept already with other bytes, or the month before it is not kept with that
+    /// digest.</exception>
     ValueTask RecordAsync(RunIdentity run, MonthRecord month, Digest before);
 
     /// <summary>Keeps where a run stands now.</summary>

@@ -18,7 +18,8 @@ namespace NegotiationSim.Grains.Runs;
 /// <param name="build">What this silo runs.</param>
 [GrainType("run")]
 [SameBuild]
-public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObservers observers, HostedBuild build)
+public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, ActorGrainTypes types, IRunObservers observers,
+    HostedBuild build)
     : Grain, IRunGrain, IDisposable
 {
     // A chunk, and the month that overruns it, should end before the call times out; where it does not, the caller only asks again.
@@ -110,7 +111,8 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
 
     private void Show(KeptRun kept) => progress = progress with
     {
-        Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Resolved.Months, Digest = kept.Chain, Message = kept.Message,
+        Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Resolved.Months, Digest = kept.Chain,
+            Message = kept.Message,
     };
 
     private async Task<bool> OpenAsync()

@@ -5,7 +5,9 @@ using Orleans.Serialization.Serializers;
 
 namespace NegotiationSim.Grains.Wire;
 
-/// <summary>Gives Orleans the canonical codec for <see cref="WireTypes"/>, and lets it pass them by reference inside a silo: they are immutable.</summary>
+/// <summary>
+/// Gives Orleans the canonical codec for <see cref="WireTypes"/>, and lets it pass them by reference inside a silo: they are immutable.
+/// </summary>
 public sealed class CanonicalWire : ISpecializableCodec, ISpecializableCopier
 {
     /// <inheritdoc cref="ISpecializableCodec.IsSupportedType"/>
@@ -17,5 +19,6 @@ public sealed class CanonicalWire : ISpecializableCodec, ISpecializableCopier
         : (IFieldCodec)Activator.CreateInstance(typeof(CanonicalFieldCodec<>).MakeGenericType(type))!;
 
     /// <inheritdoc/>
-    public IDeepCopier GetSpecializedCopier(Type type) => (IDeepCopier)Activator.CreateInstance(typeof(ShallowCopier<>).MakeGenericType(type))!;
+    public IDeepCopier GetSpecializedCopier(Type type) =>
+        (IDeepCopier)Activator.CreateInstance(typeof(ShallowCopier<>).MakeGenericType(type))!;
 }

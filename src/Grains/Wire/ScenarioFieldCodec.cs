@@ -33,7 +33,8 @@ public sealed class ScenarioFieldCodec : IFieldCodec<ScenarioParcel>
         field.EnsureWireType(WireType.LengthPrefixed);
         var bytes = reader.ReadBytes(reader.ReadVarUInt32());
         var digest = Digest.Of(bytes);
-        if (last is not { } kept || kept.Digest != digest) last = kept = new Last(digest, ScenarioParcel.Of(Encoding.UTF8.GetString(bytes)));
+        if (last is not { } kept || kept.Digest != digest) last = kept =
+            new Last(digest, ScenarioParcel.Of(Encoding.UTF8.GetString(bytes)));
         ReferenceCodec.RecordObject(reader.Session, kept.Parcel);
         return kept.Parcel;
     }

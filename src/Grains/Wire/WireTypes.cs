@@ -8,7 +8,9 @@ using NegotiationSim.Grains.Seats;
 
 namespace NegotiationSim.Grains.Wire;
 
-/// <summary>The messages that travel between silos. Nothing else of this project, or of a plug-in, is ever read from a connection.</summary>
+/// <summary>
+/// The messages that travel between silos. Nothing else of this project, or of a plug-in, is ever read from a connection.
+/// </summary>
 public static class WireTypes
 {
     /// <summary>Those between silos; what they contain travels inside their canonical bytes and is never named on the wire.</summary>
@@ -25,7 +27,8 @@ public static class WireTypes
     ];
 
     /// <summary>What outsiders hear, in Orleans' own encoding: a newer silo may add members that an older caller passes over.</summary>
-    public static ImmutableArray<Type> ForOutsiders { get; } = [.. typeof(IActor).Assembly.GetTypes().Where(t => t.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))];
+    public static ImmutableArray<Type> ForOutsiders { get; } =
+        [.. typeof(IActor).Assembly.GetTypes().Where(t => t.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))];
 
     /// <summary>Whether <paramref name="type"/> is one of them.</summary>
     public static bool Contains(Type type) => All.Contains(type);

@@ -76,7 +76,8 @@ internal static class AnswerJson
         json.Bands(name, bands.Select(b => new Band(Six(b.Low80), Six(b.Low50), Six(b.Median), Six(b.High50), Six(b.High80))));
 
     /// <summary>A number with six digits.</summary>
-    public static double Six(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static double Six(double value) => double.Parse(
+        value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static void Number(this Utf8JsonWriter json, double value)
     {

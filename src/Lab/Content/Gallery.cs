@@ -27,19 +27,22 @@ public static class Gallery
         var known = Headlines.Of(scenario.Resolved).Select(s => s.Id).ToArray();
         if (!known.Contains(series))
             throw new InputException(
-                file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"." + Suggestion.Sentence(series, known));
+                file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"."
+                    + Suggestion.Sentence(series, known));
         using var text = JsonDocument.Parse(scenario.Text);
         var fork = card.Member("fork")!;
         return new GalleryCard
         {
-            Scenario = scenario, Name = Text(file, card, "name"), Question = Text(file, card, "question"), Minutes = (int)Number(file, card, "minutes"),
+            Scenario = scenario, Name = Text(file, card, "name"), Question = Text(file, card, "question"),
+                Minutes = (int)Number(file, card, "minutes"),
             See = Text(file, card, "see"),
             Series = series, Charted = Text(file, card, "charted"), Share = Number(file, card, "share"),
             Yes = Text(file, card, "yes"), No = Text(file, card, "no"),
             Runs = (int)Number(file, card, "runs"), Stored = (int)Number(file, card, "stored"),
             Levers = [.. card.Member("levers")!.Items.Select(l => Lever(file, l, text.RootElement))],
             Fork = new GalleryFork(
-                Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)], Text(file, fork, "a"), Text(file, fork, "b")),
+                Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)],
+                    Text(file, fork, "a"), Text(file, fork, "b")),
         };
     }
 

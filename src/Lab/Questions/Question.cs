@@ -21,6 +21,7 @@ internal sealed class Question(JsonElement root)
     /// <summary>Lists of texts by name, such as a player's choices by question.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<string>> Acts(string name) =>
         root.TryGetProperty(name, out var acts) && acts.ValueKind == JsonValueKind.Object
-        ? acts.EnumerateObject().ToDictionary(a => a.Name, a => a.Value.EnumerateArray().Select(c => c.GetString() ?? "").ToImmutableArray())
+        ? acts.EnumerateObject().ToDictionary(a => a.Name,
+            a => a.Value.EnumerateArray().Select(c => c.GetString() ?? "").ToImmutableArray())
         : new Dictionary<string, ImmutableArray<string>>();
 }

@@ -19,7 +19,8 @@ public sealed record RunSpec(string Scenario, long Seed, ImmutableArray<string> 
     public RunSpec Base => this with { At = null, Later = [] };
 
     /// <summary>Reads a spec.</summary>
-    /// <param name="from">An object with <c>scenario</c>, and <c>seed</c> (default 1), <c>sets</c>, <c>at</c>, <c>later</c> if given.</param>
+    /// <param name="from">An object with <c>scenario</c>, and <c>seed</c> (default 1), <c>sets</c>, <c>at</c>, <c>later</c> if
+    /// given.</param>
     /// <exception cref="InputException">It names no scenario.</exception>
     public static RunSpec Of(JsonElement from)
     {

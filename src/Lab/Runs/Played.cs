@@ -45,7 +45,8 @@ internal sealed record Played(
 
         // Plain calls complete on the calling thread; a question that is not answered parks the run.
         var simulation = new Simulation(scenario, identity, plan.Behaviours, host);
-        RunLoop.RunAsync(simulation, null, scenario.Months, keeper, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        RunLoop.RunAsync(simulation, null, scenario.Months, keeper, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter(
+            ).GetResult();
         if (host.Asked is not var (at, asked)) return new Played(scenario, seat, [.. keeper.Months], null, null, "");
         var profile = scenario.Actors[seat].Profile;
         var behaviour = plan.Behaviours.Find(profile.Behaviour)!.Instance;

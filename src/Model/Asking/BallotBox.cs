@@ -10,7 +10,8 @@ namespace NegotiationSim.Model.Asking;
 /// <summary>
 /// Votes of a month. Where one fails, those who lack little are paid for their vote and asked once more.
 /// </summary>
-internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefings, ImmutableArray<Term> everyone, List<Decision> decisions, Inquiry ask)
+internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefings, ImmutableArray<Term> everyone, List<Decision> decisions,
+    Inquiry ask)
 {
     private int round;
 
@@ -24,7 +25,8 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
     /// <param name="Payments">What was paid for votes, u, by economy.</param>
     /// <param name="Votes">By economy: 1 yes, -1 no, 0 abstention; empty where parties sign.</param>
     /// <param name="Scores">What a yes was worth to the voters, u, by economy; 0 where a voter did not say.</param>
-    public sealed record Result(WorldState State, ImmutableArray<int> Waiting, bool Carried, ImmutableArray<double> Payments, ImmutableArray<int> Votes, ImmutableArray<double> Scores);
+    public sealed record Result(WorldState State, ImmutableArray<int> Waiting, bool Carried, ImmutableArray<double> Payments,
+        ImmutableArray<int> Votes, ImmutableArray<double> Scores);
 
     /// <summary>Asks the voters of a chamber, twice where votes can be bought.</summary>
     /// <param name="now">The state.</param>
@@ -33,7 +35,8 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
     /// <param name="voters">Ordinals of the actors that vote for members.</param>
     /// <param name="purse">Most that is paid for a vote, u.</param>
     /// <param name="paper">The paper of each voter.</param>
-    public async ValueTask<Result> VoteAsync(WorldState now, string subject, Bloc chamber, ImmutableArray<int> voters, double purse, Paper paper)
+    public async ValueTask<Result> VoteAsync(WorldState now, string subject, Bloc chamber, ImmutableArray<int> voters, double purse,
+        Paper paper)
     {
         var payments = new double[scenario.World.EconomyCount];
         var votes = new int[scenario.World.EconomyCount];
@@ -50,7 +53,8 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
             asked = [.. voters.Where(a => Buy(scenario.Actors[a].Economy, purse, votes, shortfalls, payments))];
         }
 
-        return new Result(now, [], Ballot.Carried(chamber, scenario.World, votes), [.. payments], [.. votes], [.. shortfalls.Select(s => -s)]);
+        return new Result(now, [], Ballot.Carried(chamber, scenario.World, votes), [.. payments], [.. votes],
+            [.. shortfalls.Select(s => -s)]);
     }
 
     /// <summary>Asks actors, blocs among them, that all have to say yes.</summary>
@@ -65,8 +69,10 @@ internal sealed class BallotBox(ResolvedScenario scenario, BriefingRoom briefing
         return new Result(state, [], signed == parties.Length, [], [], []);
     }
 
-    private ValueTask<(WorldState State, ImmutableArray<int> Waiting)> AskAsync(WorldState now, string subject, ImmutableArray<int> actors, Func<int, ImmutableArray<Option>> paper) =>
-        ask(now, Phase.Vote, round++, subject, [.. actors.Order().Select(a => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Vote, subject, everyone, paper(a))))]);
+    private ValueTask<(WorldState State, ImmutableArray<int> Waiting)> AskAsync(
+        WorldState now, string subject, ImmutableArray<int> actors, Func<int, ImmutableArray<Option>> paper) =>
+        ask(now, Phase.Vote, round++, subject, [.. actors.Order().Select(
+            a => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Vote, subject, everyone, paper(a))))]);
 
     private void Count(int from, int[] votes, double[] shortfalls)
     {

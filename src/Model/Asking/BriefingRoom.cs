@@ -23,17 +23,21 @@ internal sealed class BriefingRoom(ResolvedScenario scenario)
         var terms = ImmutableArray.CreateBuilder<Term>();
         terms.Add(new Term("measures-in-force", inForce, "measures"));
         foreach (var benchmark in scenario.Benchmarks)
-            if (state.Month < benchmark.Prices.Length && benchmark.PassThrough == 1) terms.Add(new Term("price-" + benchmark.Series, benchmark.Prices[state.Month], benchmark.Unit));
+            if (state.Month < benchmark.Prices.Length && benchmark.PassThrough == 1) terms.Add(
+                new Term("price-" + benchmark.Series, benchmark.Prices[state.Month], benchmark.Unit));
         return terms.ToImmutable();
     }
 
     /// <summary>The briefing of one actor.</summary>
-    public Briefing Draw(WorldState state, int actor, Phase phase, string subject, ImmutableArray<Term> everyone, ImmutableArray<Option> options)
+    public Briefing Draw(WorldState state, int actor, Phase phase, string subject, ImmutableArray<Term> everyone,
+        ImmutableArray<Option> options)
     {
         var assignment = scenario.Actors[actor];
         return new Briefing(
-            assignment.Profile.Id, state.Month, scenario.Calendar.Year(state.Month), scenario.Calendar.MonthOfYear(state.Month), phase, subject,
-            everyone, assignment.Economy >= 0 ? Own(state.Economies[assignment.Economy], TermOfOffice.Began(scenario, assignment.Economy, state.Month)) : [], state.Inboxes[actor], options, MostChoices);
+            assignment.Profile.Id, state.Month, scenario.Calendar.Year(state.Month), scenario.Calendar.MonthOfYear(state.Month), phase,
+                subject,
+            everyone, assignment.Economy >= 0 ? Own(state.Economies[assignment.Economy],
+                TermOfOffice.Began(scenario, assignment.Economy, state.Month)) : [], state.Inboxes[actor], options, MostChoices);
     }
 
     private static ImmutableArray<Term> Own(EconomyState economy, int termBegan) =>

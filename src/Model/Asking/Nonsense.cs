@@ -34,14 +34,16 @@ internal static class Nonsense
 
     private static string? In(Reasons? reasons)
     {
-        if (reasons is null || reasons.Weighed.IsDefault || reasons.Sentence is null) return "its reasons are missing; write Reasons.None where nothing was weighed.";
+        if (reasons is null || reasons.Weighed.IsDefault
+            || reasons.Sentence is null) return "its reasons are missing; write Reasons.None where nothing was weighed.";
         if (double.IsNaN(reasons.Margin)) return "the margin in its reasons is not a number.";
         foreach (var weighed in reasons.Weighed)
         {
             if (weighed is null || weighed.Option is null) return "an option in its reasons is missing.";
             if (double.IsNaN(weighed.Score)) return $"its score of \"{weighed.Option}\" is not a number.";
             foreach (var term in weighed.Terms.IsDefault ? [] : weighed.Terms)
-                if (term is null || term.Name is null || double.IsNaN(term.Value)) return $"a term of its score of \"{weighed.Option}\" is not a number.";
+                if (term is null || term.Name is null || double.IsNaN(
+                    term.Value)) return $"a term of its score of \"{weighed.Option}\" is not a number.";
         }
 
         return null;

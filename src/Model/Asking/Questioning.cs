@@ -9,14 +9,17 @@ namespace NegotiationSim.Model.Asking;
 /// <summary>The one place a behaviour is called. Every host asks through it, so no host can ask differently.</summary>
 public static class Questioning
 {
-    /// <summary>Asks one actor; what its behaviour throws, and an answer that cannot be taken, comes back as a fault, in one line.</summary>
+    /// <summary>
+    /// Asks one actor; what its behaviour throws, and an answer that cannot be taken, comes back as a fault, in one line.
+    /// </summary>
     /// <param name="behaviour">How it behaves.</param>
     /// <param name="self">Who it is.</param>
     /// <param name="key">The luck of its replicate.</param>
     /// <param name="step">Names the asking; draws belong to its month and phase.</param>
     /// <param name="memory">Its memory before the step.</param>
     /// <param name="briefing">What it is asked.</param>
-    public static ActorReply Ask(IBehaviour behaviour, ActorProfile self, DrawKey key, in StepAddress step, ImmutableArray<byte> memory, Briefing briefing)
+    public static ActorReply Ask(IBehaviour behaviour, ActorProfile self, DrawKey key, in StepAddress step, ImmutableArray<byte> memory,
+        Briefing briefing)
     {
         try
         {
@@ -38,7 +41,8 @@ public static class Questioning
     public static ImmutableArray<byte> Begin(BehaviourCatalogue behaviours, ActorProfile self)
     {
         var behaviour = behaviours.Find(self.Behaviour)
-            ?? throw new RunException($"{self.Id} is to behave as \"{self.Behaviour}\", which no loaded behaviour is called. Load its plug-in.");
+            ?? throw new RunException(
+                $"{self.Id} is to behave as \"{self.Behaviour}\", which no loaded behaviour is called. Load its plug-in.");
         try
         {
             return behaviour.Instance.Begin(self);

@@ -5,11 +5,14 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Asking;
 
-/// <summary>The Vote phase: members of blocs vote on what their bloc proposes, and once more if an exemption would win the votes it lacks.</summary>
+/// <summary>
+/// The Vote phase: members of blocs vote on what their bloc proposes, and once more if an exemption would win the votes it lacks.
+/// </summary>
 internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, BallotBox box)
 {
     /// <summary>Votes on every proposal in order; what is carried is handed to politics.</summary>
-    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, ImmutableArray<Proposal> proposals, List<Happening> happened)
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(
+        WorldState now, ImmutableArray<Proposal> proposals, List<Happening> happened)
     {
         foreach (var proposal in proposals)
         {
@@ -18,9 +21,11 @@ internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, 
             now = result.State;
             if (result.Carried || politics.Conceding(now, proposal, result.Votes, result.Scores) is not { } conceding) continue;
             var concession = scenario.Measures[conceding.Move.Measure].CarveOuts[conceding.Move.Concession];
-            var opposed = scenario.World.Blocs[proposal.Bloc].Members.Where(e => result.Votes[e] < 0).Select(e => scenario.World.Economies[e].Id);
+            var opposed = scenario.World.Blocs[proposal.Bloc].Members.Where(e => result.Votes[e] < 0).Select(
+                e => scenario.World.Economies[e].Id);
             happened.Add(new Happening(
-                HappeningKinds.ConcessionOffered, scenario.Measures[conceding.Move.Measure].Id + "/" + concession.Id, concession.Title + ", to win " + string.Join(", ", opposed), Cause(proposal)));
+                HappeningKinds.ConcessionOffered, scenario.Measures[conceding.Move.Measure].Id + "/" + concession.Id,
+                    concession.Title + ", to win " + string.Join(", ", opposed), Cause(proposal)));
             result = await VoteAsync(now, conceding, proposal.Move.Option.Id + "/" + concession.Id, happened);
             if (!result.Waiting.IsEmpty) return (now, result.Waiting);
             now = result.State;
@@ -37,7 +42,8 @@ internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, 
             (voter, payment) => politics.Paper(now, proposal, voter, then, payment));
         if (!result.Waiting.IsEmpty) return result;
         if (result.Carried) politics.Carry(proposal);
-        happened.Add(new Happening(result.Carried ? HappeningKinds.ProposalCarried : HappeningKinds.ProposalRejected, subject, proposal.Move.Option.Title, Cause(proposal)));
+        happened.Add(new Happening(result.Carried ? HappeningKinds.ProposalCarried : HappeningKinds.ProposalRejected, subject,
+            proposal.Move.Option.Title, Cause(proposal)));
         return result;
     }
 

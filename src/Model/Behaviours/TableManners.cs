@@ -25,6 +25,7 @@ internal static class TableManners
         var mandate = Mandates.Additive(strategy, issues.ToImmutable(), noDeal);
         return new Answer([], new Reasons(weighed, 0, mandate is null
             ? "Stays away: no deal is worth more than any deal on the table."
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Bargains by {strategy}; no deal is worth {mandate.Reservation:0.000} of the best deal.")), mandate);
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"Bargains by {strategy}; no deal is worth {mandate.Reservation:0.000} of the best deal.")), mandate);
     }
 }

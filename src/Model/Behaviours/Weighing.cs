@@ -44,7 +44,8 @@ public abstract class Weighing : Behaviour<NoMemory>
         // A stable order: by margin, then as on the menu.
         var kept = chosen.OrderByDescending(c => c.Margin).Take(briefing.MostChoices).ToArray();
         var sentence = kept.Length > 0 ? Sentence(kept[0]) : "Nothing on the menu was worth a change.";
-        return (memory, new Answer([.. kept.Select(c => c.Option.Id)], new Reasons(weighed.ToImmutable(), kept.Length > 0 ? kept[0].Margin : closest, sentence)));
+        return (memory, new Answer([.. kept.Select(c => c.Option.Id)],
+            new Reasons(weighed.ToImmutable(), kept.Length > 0 ? kept[0].Margin : closest, sentence)));
     }
 
     /// <inheritdoc/>
@@ -84,7 +85,8 @@ public abstract class Weighing : Behaviour<NoMemory>
     }
 
     /// <summary>The first of the best of a subject's options, by what they are worth and the leader's lasting taste.</summary>
-    private Choice Best(ActorProfile self, Briefing briefing, Draws draws, int from, int until, ImmutableArray<WeighedOption>.Builder weighed)
+    private Choice Best(ActorProfile self, Briefing briefing, Draws draws, int from, int until,
+        ImmutableArray<WeighedOption>.Builder weighed)
     {
         var began = (int)briefing.Value("term-began");
         var (luck, year) = (draws.In(began), draws.In(briefing.Month - ((briefing.Month - began) % 12)));
@@ -93,7 +95,8 @@ public abstract class Weighing : Behaviour<NoMemory>
         {
             var option = briefing.Options[from + o];
             terms[o] = Terms(self, briefing, option);
-            var taste = option.Kind == MoveKinds.Comply ? Taste.For(option, self.Setting("spread"), year) : Taste.For(option, self.Setting("tau"), luck);
+            var taste = option.Kind == MoveKinds.Comply ? Taste.For(option, self.Setting("spread"), year)
+                : Taste.For(option, self.Setting("tau"), luck);
             if (taste != 0) terms[o] = terms[o].Add(new Term("taste", taste, "u"));
         }
 
@@ -107,10 +110,12 @@ public abstract class Weighing : Behaviour<NoMemory>
     {
         ImmutableArray<Term>[] terms = [.. briefing.Options.Select(o => Terms(self, briefing, o))];
         var values = Array.ConvertAll(terms, Sum);
-        return Chosen(briefing, 0, Logit.Choose(values, self.Setting("tau"), draws, "choose:" + briefing.Options[0].Subject), values, terms, weighed);
+        return Chosen(briefing, 0, Logit.Choose(values, self.Setting("tau"), draws, "choose:" + briefing.Options[0].Subject), values,
+            terms, weighed);
     }
 
-    private static Choice Chosen(Briefing briefing, int from, int at, double[] values, ImmutableArray<Term>[] terms, ImmutableArray<WeighedOption>.Builder weighed)
+    private static Choice Chosen(Briefing briefing, int from, int at, double[] values, ImmutableArray<Term>[] terms,
+        ImmutableArray<WeighedOption>.Builder weighed)
     {
         var other = double.NegativeInfinity;
         for (var o = 0; o < values.Length; o++)
@@ -134,7 +139,8 @@ public abstract class Weighing : Behaviour<NoMemory>
             if (option.Kind != MoveKinds.Threaten) continue;
             var comply = option.Fact("comply-probability");
             var follow = Math.Max(values[o], -option.Fact("audience-cost"));
-            terms[o] = [new Term("compliance", comply * option.Fact("conflict"), "u"), new Term("follow-up", (1 - comply) * option.Fact("patience", 1) * follow, "u")];
+            terms[o] = [new Term("compliance", comply * option.Fact("conflict"), "u"),
+                new Term("follow-up", (1 - comply) * option.Fact("patience", 1) * follow, "u")];
             values[o] = Sum(terms[o]);
         }
     }
@@ -152,10 +158,12 @@ public abstract class Weighing : Behaviour<NoMemory>
     {
         Term? weightiest = null;
         foreach (var term in terms)
-            if (term.Value != 0 && (term.Value > 0) == good && (weightiest is null || Math.Abs(term.Value) > Math.Abs(weightiest.Value))) weightiest = term;
+            if (term.Value != 0 && (term.Value > 0) == good
+                && (weightiest is null || Math.Abs(term.Value) > Math.Abs(weightiest.Value))) weightiest = term;
         return weightiest is null
             ? "."
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" - mainly because of {weightiest.Name} ({weightiest.Value:+0.000;-0.000} {weightiest.Unit}).");
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $" - mainly because of {weightiest.Name} ({weightiest.Value:+0.000;-0.000} {weightiest.Unit}).");
     }
 
     private sealed record Choice(Option Option, ImmutableArray<Term> Terms, double Margin);

@@ -1,6 +1,8 @@
 namespace NegotiationSim.Model.Declarations;
 
-/// <summary>What a mechanism has to move: <c>negsim mechanisms</c> measures it in runs with the mechanism and without, with the same draws.</summary>
+/// <summary>
+/// What a mechanism has to move: <c>negsim mechanisms</c> measures it in runs with the mechanism and without, with the same draws.
+/// </summary>
 /// <param name="row">Name of the mechanism, as in its <see cref="MechanismAttribute"/>.</param>
 /// <param name="says">What is measured, in words.</param>
 /// <param name="series">The series, as scenarios spell them: <c>flow:USA:RUS:grain</c>.</param>
@@ -32,7 +34,9 @@ public sealed class HeadlineAttribute(string row, string says, string series, He
     /// <summary>Whether the mechanism makes it less; default more.</summary>
     public bool Less { get; init; }
 
-    /// <summary>Least median difference: a share of the figure for quantities and counts, else in the figure's unit; 0 for the kind's own.</summary>
+    /// <summary>
+    /// Least median difference: a share of the figure for quantities and counts, else in the figure's unit; 0 for the kind's own.
+    /// </summary>
     public double AtLeast { get; init; }
 
     /// <summary>Greatest median difference of a mechanism that has to stay small, in the same unit; 0 for no bound.</summary>

@@ -18,6 +18,8 @@ public enum HeadlineKind
     /// <summary>A figure with a size of its own, stated beside it, in 16 of 20 pairs.</summary>
     Size,
 
-    /// <summary>Whether something happens in a run, 0 or 1: 10 points over 200 pairs, and of the pairs that differ three in four the stated way.</summary>
+    /// <summary>
+    /// Whether something happens in a run, 0 or 1: 10 points over 200 pairs, and of the pairs that differ three in four the stated way.
+    /// </summary>
     Chance,
 }

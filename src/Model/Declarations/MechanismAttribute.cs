@@ -1,6 +1,8 @@
 namespace NegotiationSim.Model.Declarations;
 
-/// <summary>Marks the unit that brings a mechanism of the source documents to life; <c>docs/model/mechanisms.md</c> is made from this.</summary>
+/// <summary>
+/// Marks the unit that brings a mechanism of the source documents to life; <c>docs/model/mechanisms.md</c> is made from this.
+/// </summary>
 /// <param name="row">Name of the mechanism in the model's list.</param>
 /// <param name="equation">What it does, in one line.</param>
 /// <param name="source">Where it comes from.</param>
@@ -27,6 +29,8 @@ public sealed class MechanismAttribute(string row, string equation, string sourc
     /// <summary>A shipped scenario that shows it.</summary>
     public string Scenario { get; } = scenario;
 
-    /// <summary>Mode in which the scenario shows it: where politics do not follow dates, actors have to decide; empty for the scenario's own.</summary>
+    /// <summary>
+    /// Mode in which the scenario shows it: where politics do not follow dates, actors have to decide; empty for the scenario's own.
+    /// </summary>
     public string Mode { get; init; } = "";
 }

@@ -1,6 +1,9 @@
 namespace NegotiationSim.Model.Declarations;
 
-/// <summary>Names of the terms of what something is worth to an actor, u: the same on the menu, in votes and at the table. An option's worth is their sum.</summary>
+/// <summary>
+/// Names of the terms of what something is worth to an actor, u: the same on the menu, in votes and at the table. An option's worth is
+/// their sum.
+/// </summary>
 public static class TermNames
 {
     /// <summary>W: producers', users' and the treasury's gains from trade, with what wedges and assets yield.</summary>

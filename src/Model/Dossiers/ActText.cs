@@ -31,12 +31,15 @@ internal static class ActText
             ActKind.WarStage => Stage(act.Value) + " in the war of " + from + " with " + to,
             ActKind.Contract => from + " and " + to + " revive projects agreed before",
             ActKind.Lend => string.Create(CultureInfo.InvariantCulture, $"{from} lends {to} {act.Value:0} million US dollars"),
-            ActKind.Aid => string.Create(CultureInfo.InvariantCulture, $"{from} gives {to} aid of {act.Value:0.#} billion US dollars a year"),
+            ActKind.Aid => string.Create(CultureInfo.InvariantCulture,
+                $"{from} gives {to} aid of {act.Value:0.#} billion US dollars a year"),
             ActKind.PauseAid => from + " pauses its aid to " + to,
             ActKind.Admit => from + " admits " + to,
             _ => from + " and " + to,
         };
     }
 
-    private static string Stage(double intensity) => intensity switch { <= 0 => "Peace", <= 0.1 => "Withdrawal", <= 0.25 => "Ceasefire", <= 0.5 => "Talks", < 1 => "Talks about talks", _ => "Fighting" };
+    private static string Stage(double intensity) =>
+        intensity switch { <= 0 => "Peace", <= 0.1 => "Withdrawal", <= 0.25 => "Ceasefire", <= 0.5 => "Talks", < 1 => "Talks about talks",
+        _ => "Fighting" };
 }

@@ -36,10 +36,12 @@ internal sealed class BargainingTable
     /// <param name="mandates">One a party, in acting order, each usable.</param>
     /// <param name="questions">Asks those who come in person.</param>
     /// <param name="events">Takes every act.</param>
-    public async ValueTask<Played> PlayAsync(WorldState now, DossierState state, ImmutableArray<Mandate> mandates, TableQuestions questions, List<TableEvent> events)
+    public async ValueTask<Played> PlayAsync(WorldState now, DossierState state, ImmutableArray<Mandate> mandates,
+        TableQuestions questions, List<TableEvent> events)
     {
         ImmutableArray<UtilityTable> open = [.. mandates.Select(Table)];
-        ImmutableArray<UtilityTable> tables = [.. open.Select((table, p) => Within(table, state.Mandates.FirstOrDefault(m => m.Party == p)))];
+        ImmutableArray<UtilityTable> tables = [.. open.Select(
+            (table, p) => Within(table, state.Mandates.FirstOrDefault(m => m.Party == p)))];
         var log = new TableLog(ordinal, dossier.Parties, domain, open, events)
         {
             Mandates = state.Mandates,
@@ -50,9 +52,11 @@ internal sealed class BargainingTable
             : await OffersAsync(now, state, tables, mandates, questions, log);
     }
 
-    private async ValueTask<Played> OffersAsync(WorldState now, DossierState state, ImmutableArray<UtilityTable> tables, ImmutableArray<Mandate> mandates, TableQuestions questions, TableLog log)
+    private async ValueTask<Played> OffersAsync(WorldState now, DossierState state, ImmutableArray<UtilityTable> tables,
+        ImmutableArray<Mandate> mandates, TableQuestions questions, TableLog log)
     {
-        ImmutableArray<Party> parties = [.. mandates.Select((m, p) => new Party(questions.Id(dossier.Parties[p]), Strategy(m.Strategy), tables[p]))];
+        ImmutableArray<Party> parties = [.. mandates.Select(
+            (m, p) => new Party(questions.Id(dossier.Parties[p]), Strategy(m.Strategy), tables[p]))];
         var talks = new AlternatingOffers(domain, parties, Deadline.Known(dossier.Rounds * dossier.Deadline), log);
         talks.Restore(state.Talks is { } standing ? Fitting(standing, parties) : Probed(parties));
         var left = false;
@@ -82,7 +86,8 @@ internal sealed class BargainingTable
         return new Played(now, talks.IsOver ? state.Fail(now.Month) : state.After(talks.Capture(), null), []);
     }
 
-    private DossierState Mediate(DossierState state, ImmutableArray<UtilityTable> open, ImmutableArray<UtilityTable> tables, int month, TableLog log)
+    private DossierState Mediate(DossierState state, ImmutableArray<UtilityTable> open, ImmutableArray<UtilityTable> tables, int month,
+        TableLog log)
     {
         var mediation = new SingleText(domain, tables, Draft(open), dossier.Rounds * dossier.Deadline);
         if (state.Text is { } standing) mediation.State = standing;
@@ -109,7 +114,8 @@ internal sealed class BargainingTable
     }
 
     private DossierState Concluded(DossierState state, int month, int outcome) =>
-        dossier.Consent is not null && dossier.Owners(outcome) is { IsEmpty: false } owners ? state.Condition(month, outcome, owners) : state.Initial(month, outcome);
+        dossier.Consent is not null && dossier.Owners(outcome) is { IsEmpty: false } owners ? state.Condition(month, outcome, owners)
+            : state.Initial(month, outcome);
 
     private UtilityTable Table(Mandate mandate) => mandate.Utilities.IsDefaultOrEmpty
         ? new UtilityTable(new double[domain.OutcomeCount], 0)
@@ -136,7 +142,8 @@ internal sealed class BargainingTable
     /// <summary>A party that changed its strategy since last month keeps what was said, but its new opponent model starts afresh.</summary>
     private AlternatingOffersState Fitting(AlternatingOffersState state, ImmutableArray<Party> parties) => state with
     {
-        Parties = [.. state.Parties.Select((p, at) => parties[at].NewMemory(domain).Numbers.Length is var size && size == p.Numbers.Length ? p : p with { Numbers = [.. new double[size]] })],
+        Parties = [.. state.Parties.Select((p, at) => parties[at].NewMemory(domain).Numbers.Length is var size && size == p.Numbers.Length
+            ? p : p with { Numbers = [.. new double[size]] })],
     };
 
     /// <summary>
@@ -162,6 +169,7 @@ internal sealed class BargainingTable
             }
         }
 
-        return new AlternatingOffersState(0, PartyMemory.None, PartyMemory.None, 0, PartyMemory.None, [.. memories.Select(m => m.Capture())]);
+        return new AlternatingOffersState(0, PartyMemory.None, PartyMemory.None, 0, PartyMemory.None,
+            [.. memories.Select(m => m.Capture())]);
     }
 }

@@ -5,7 +5,10 @@ using NegotiationSim.Negotiation.Domains;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>Why no deal came of talks: which party lacked how much even of the deal that came closest, and which issue would have had to be settled otherwise for it.</summary>
+/// <summary>
+/// Why no deal came of talks: which party lacked how much even of the deal that came closest, and which issue would have had to be settled
+/// otherwise for it.
+/// </summary>
 internal sealed class Blockage(Dossier dossier, Domain domain, ImmutableArray<double[]?> overNoDeal)
 {
     /// <summary>In words; empty where a party did not say what outcomes are worth to it.</summary>
@@ -16,11 +19,13 @@ internal sealed class Blockage(Dossier dossier, Domain domain, ImmutableArray<do
         var closest = Closest();
         var party = Worst(closest);
         if (Worth(party, closest) >= 0) return "all would have had " + Describe(closest) + ", but time ran out";
-        var words = string.Create(CultureInfo.InvariantCulture, $"{id(dossier.Parties[party])} lacks {-Worth(party, closest):0.000} u even of {Describe(closest)}");
+        var words = string.Create(CultureInfo.InvariantCulture,
+            $"{id(dossier.Parties[party])} lacks {-Worth(party, closest):0.000} u even of {Describe(closest)}");
         if (Better(party, closest) is not { } step) return words;
         var other = Worst(step.Outcome);
         words += string.Create(CultureInfo.InvariantCulture, $"; {dossier.Issues[step.Issue].Id} blocks: {Level(step.Issue, step.Outcome)} would be worth {Worth(party, step.Outcome) - Worth(party, closest):0.000} u more to it");
-        return other == party ? words : words + string.Create(CultureInfo.InvariantCulture, $", and {id(dossier.Parties[other])} would then lack {-Worth(other, step.Outcome):0.000} u");
+        return other == party ? words : words + string.Create(
+            CultureInfo.InvariantCulture, $", and {id(dossier.Parties[other])} would then lack {-Worth(other, step.Outcome):0.000} u");
     }
 
     private double Worth(int party, int outcome) => overNoDeal[party]![outcome];
@@ -53,7 +58,8 @@ internal sealed class Blockage(Dossier dossier, Domain domain, ImmutableArray<do
         for (var o = 0; o < domain.OutcomeCount; o++)
         {
             if (Worth(party, o) <= Worth(party, best?.Outcome ?? from)) continue;
-            var differing = Enumerable.Range(0, dossier.Issues.Length).Where(i => domain.ValueIndex(o, i) != domain.ValueIndex(from, i)).ToArray();
+            var differing = Enumerable.Range(0, dossier.Issues.Length).Where(
+                i => domain.ValueIndex(o, i) != domain.ValueIndex(from, i)).ToArray();
             if (differing.Length == 1) best = (differing[0], o);
         }
 

@@ -28,7 +28,10 @@ internal sealed class ChamberCount(Institution chamber, World world, int outcome
         return promises.IsEmpty ? VotedMandate.Of(party, carried, []) : VotedMandate.Of(party, Carried(promises), promises);
     }
 
-    /// <summary>For how many outcomes each member votes under a mandate, what it was promised counted in; in the order in which the votes were taken.</summary>
+    /// <summary>
+    /// For how many outcomes each member votes under a mandate, what it was promised counted in; in the order in which the votes were
+    /// taken.
+    /// </summary>
     public IEnumerable<(int Economy, int For)> Votes(VotedMandate voted) => worth.Select(w =>
     {
         var promised = voted.Promises.Where(p => p.Economy == w.Economy).Sum(p => p.Value);

@@ -12,13 +12,17 @@ internal sealed class Channels(ResolvedScenario scenario)
 
     private readonly PoliticalMap map = new(scenario);
 
-    /// <summary>A mediator or a host is a channel; else every two parties need envoys of one to the other, or a leader who sends one since it leans to the other side.</summary>
+    /// <summary>
+    /// A mediator or a host is a channel; else every two parties need envoys of one to the other, or a leader who sends one since it leans
+    /// to the other side.
+    /// </summary>
     public bool Open(WorldState state, Dossier dossier)
     {
         if (state.Politics is not { } politics || dossier.Mediated || dossier.Mediator.Host >= 0) return true;
         for (var a = 0; a < dossier.Parties.Length; a++)
             for (var b = a + 1; b < dossier.Parties.Length; b++)
-                if (!Reach(politics, dossier.Parties[a], dossier.Parties[b]) && !Reach(politics, dossier.Parties[b], dossier.Parties[a])) return false;
+                if (!Reach(politics, dossier.Parties[a], dossier.Parties[b])
+                    && !Reach(politics, dossier.Parties[b], dossier.Parties[a])) return false;
         return true;
     }
 

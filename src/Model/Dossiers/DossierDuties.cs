@@ -7,10 +7,13 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>Deals in force: parties keep or break their duties, breaches are found or not, phases follow each other, new leaders take relief back.</summary>
+/// <summary>
+/// Deals in force: parties keep or break their duties, breaches are found or not, phases follow each other, new leaders take relief back.
+/// </summary>
 internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers papers, DrawKey key)
 {
-    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, TableQuestions questions, List<Happening> happened)
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(
+        WorldState now, TableQuestions questions, List<Happening> happened)
     {
         for (var d = 0; d < scenario.Dossiers.Length; d++)
         {
@@ -32,7 +35,8 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
             if (state.Stage == DossierStage.InForce && state.Phase < terms.Phases && now.Month - state.PhaseSince >= dossier.PhaseMonths)
             {
                 state = state.Advance(now.Month);
-                happened.Add(new Happening(HappeningKinds.DossierPhase, dossier.Id, "Milestone met: phase " + state.Phase + " begins", "dossier " + dossier.Id));
+                happened.Add(new Happening(HappeningKinds.DossierPhase, dossier.Id, "Milestone met: phase " + state.Phase + " begins",
+                    "dossier " + dossier.Id));
             }
 
             now = now with { Dossiers = now.Dossiers.SetItem(d, state) };
@@ -55,9 +59,11 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
                 if (acts[e].Phase > state.Phase || state.Revoked.Contains(e) || !measure.Senders.Contains(change.Economies[0])) continue;
                 if (change.Economies.Length > 1 && !measure.Targets.Contains(change.Economies[1])) continue;
                 var leader = scenario.World.Economies[change.Economies[0]].Id;
-                if (key.For(month, Phase.Negotiate, leader).Chance("survival:" + dossier.Id, FormSurvival.Chance(acts[e].Form, change.Value, scenario.Parameters.Politics), e)) continue;
+                if (key.For(month, Phase.Negotiate, leader).Chance(
+                    "survival:" + dossier.Id, FormSurvival.Chance(acts[e].Form, change.Value, scenario.Parameters.Politics), e)) continue;
                 state = state.Revoke(e);
-                happened.Add(new Happening(HappeningKinds.ReliefRevoked, dossier.Id, "A new leader takes relief back that was given as " + Words(acts[e].Form) + ": " + measure.Title, change.Id));
+                happened.Add(new Happening(HappeningKinds.ReliefRevoked, dossier.Id,
+                    "A new leader takes relief back that was given as " + Words(acts[e].Form) + ": " + measure.Title, change.Id));
             }
         }
 
@@ -65,7 +71,8 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
     }
 
     /// <summary>A breach is found with the dossier's chance a month; one that is not found leaves no trace but the decision.</summary>
-    private DossierState Inspect(Dossier dossier, DossierState state, ImmutableArray<int> tempted, ImmutableArray<Answer?> answers, int month, List<Happening> happened)
+    private DossierState Inspect(Dossier dossier, DossierState state, ImmutableArray<int> tempted, ImmutableArray<Answer?> answers,
+        int month, List<Happening> happened)
     {
         for (var at = 0; at < tempted.Length; at++)
         {
@@ -73,7 +80,8 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
             if (answers[at] is not { Chosen: ["breach"] }) continue;
             if (!key.For(month, Phase.Negotiate, self.Id).Chance("detection:" + dossier.Id, dossier.Detection)) continue;
             var late = dossier.Snapback.Expiry > 0 && month - state.Began >= dossier.Snapback.Expiry;
-            happened.Add(new Happening(HappeningKinds.BreachFound, dossier.Id, self.Name + " broke its duty" + (late ? "; the time to dispute it is over" : ""), self.Id + " breach"));
+            happened.Add(new Happening(HappeningKinds.BreachFound, dossier.Id,
+                self.Name + " broke its duty" + (late ? "; the time to dispute it is over" : ""), self.Id + " breach"));
             if (!late) return state.Dispute(month, dossier.Parties.IndexOf(tempted[at]));
         }
 

@@ -24,7 +24,8 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
                 for (var p = 0; p < papers.Length; p++)
                 {
                     var actor = actors[p];
-                    papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title, projection.Facts(actor, outlook, acts, projection.Stated(now, issue, level, actor))));
+                    papers[p].Add(new Option(issue.Id + "=" + level.Id, TableKinds.Level, issue.Id, level.Title,
+                        projection.Facts(actor, outlook, acts, projection.Stated(now, issue, level, actor))));
                 }
             }
         }
@@ -63,7 +64,8 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         for (var step = 0; step <= price.Steps; step++)
         {
             var acts = terms.Acts.Add(Act.Between(ActKind.Pay, Economy(price.Sponsor), Economy(owner), price.Musd(step)));
-            var title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.Actors[owner].Profile.Name} consents for {price.Musd(step):0} million US dollars a year");
+            var title = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{scenario.Actors[owner].Profile.Name} consents for {price.Musd(step):0} million US dollars a year");
             options.Add(new Option("pay=" + step, TableKinds.Level, "payment", title, projection.Facts(actor, outlook, acts, stake)));
         }
 
@@ -71,7 +73,10 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         return options.MoveToImmutable();
     }
 
-    /// <summary>The paper of one who may trigger a dispute: let a breach pass, which is worth what is left of the deal without the duty that was broken.</summary>
+    /// <summary>
+    /// The paper of one who may trigger a dispute: let a breach pass, which is worth what is left of the deal without the duty that was
+    /// broken.
+    /// </summary>
     public ImmutableArray<Option> LetPass(WorldState now, int ordinal, int actor)
     {
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
@@ -80,10 +85,12 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         for (var i = 0; i < dossier.Issues.Length; i++)
         {
             var level = dossier.Issues[i].Levels[domain.ValueIndex(state.Outcome, i)];
-            if (level.Temptations.Any(t => t.Actor == dossier.Parties[state.Breacher])) broken += projection.Stated(now, dossier.Issues[i], level, actor);
+            if (level.Temptations.Any(t => t.Actor == dossier.Parties[state.Breacher])) broken += projection.Stated(
+                now, dossier.Issues[i], level, actor);
         }
 
-        return Ballot(ordinal, "Let the breach pass: " + dossier.Title, Joint(now, ordinal, actor, -broken - NoDealStake(now, ordinal, actor)));
+        return Ballot(ordinal, "Let the breach pass: " + dossier.Title,
+            Joint(now, ordinal, actor, -broken - NoDealStake(now, ordinal, actor)));
     }
 
     /// <summary>
@@ -96,11 +103,14 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         var terms = DealTerms.Of(dossier, state, Economy);
         var left = Math.Min(scenario.Parameters.Politics.Horizon, state.Expiry - now.Month);
         var risk = terms.Snapback ? dossier.Detection * left : 0;
-        var facts = Joint(now, ordinal, actor, -NoDealStake(now, ordinal, actor)).Select(f => f with { Value = -risk * f.Value }).ToImmutableArray();
+        var facts = Joint(now, ordinal, actor, -NoDealStake(now, ordinal, actor)).Select(
+            f => f with { Value = -risk * f.Value }).ToImmutableArray();
         return
         [
             new Option("keep", TableKinds.Keep, dossier.Id, "Keep its duty", []),
-            new Option("breach", TableKinds.Breach, dossier.Id, "Break its duty in secret", [.. facts, new Term("loss", terms.Temptation(actor), "u"), new Term("detection", dossier.Detection, "probability a month")]),
+            new Option("breach", TableKinds.Breach, dossier.Id, "Break its duty in secret",
+                [.. facts, new Term("loss", terms.Temptation(actor), "u"),
+                new Term("detection", dossier.Detection, "probability a month")]),
         ];
     }
 
@@ -117,7 +127,8 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
         var (dossier, outcome) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal].Outcome);
         var domain = dossier.Domain();
         var sum = 0.0;
-        for (var i = 0; i < dossier.Issues.Length; i++) sum += projection.Stated(now, dossier.Issues[i], dossier.Issues[i].Levels[domain.ValueIndex(outcome, i)], actor);
+        for (var i = 0; i < dossier.Issues.Length; i++) sum += projection.Stated(
+            now, dossier.Issues[i], dossier.Issues[i].Levels[domain.ValueIndex(outcome, i)], actor);
         return sum;
     }
 
@@ -126,11 +137,13 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     private ImmutableArray<Option> Ballot(int ordinal, string title, ImmutableArray<Term> facts)
     {
         var id = scenario.Dossiers[ordinal].Id;
-        return [new Option("yes", "yes", id, title, facts), new Option("no", "no", id, "Against", []), new Option("abstain", "abstain", id, "Abstain", [])];
+        return [new Option("yes", "yes", id, title, facts), new Option("no", "no", id, "Against", []),
+            new Option("abstain", "abstain", id, "Abstain", [])];
     }
 
     private Option NoDeal(WorldState now, int ordinal, int actor) => new(
-        "no-deal", TableKinds.NoDeal, "no-deal", "Go on without a deal", [new Term(TermNames.Stated, NoDealStake(now, ordinal, actor), "u")]);
+        "no-deal", TableKinds.NoDeal, "no-deal", "Go on without a deal",
+            [new Term(TermNames.Stated, NoDealStake(now, ordinal, actor), "u")]);
 
     /// <summary>
     /// No deal is worth what is stated, and more after every failure and every leak: those who failed have less credit to
@@ -139,7 +152,8 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     private double NoDealStake(WorldState now, int ordinal, int actor)
     {
         var (dossier, state) = (scenario.Dossiers[ordinal], now.Dossiers[ordinal]);
-        var lost = (dossier.FailureCost * state.Failures) + (dossier.Mediator.LeakCost * state.Leaks) - (dossier.Mediator.Host == actor ? dossier.Mediator.Prestige : 0);
+        var lost = dossier.FailureCost * state.Failures + dossier.Mediator.LeakCost * state.Leaks
+            - (dossier.Mediator.Host == actor ? dossier.Mediator.Prestige : 0);
         return DealProjection.Stated(dossier.NoDeal, actor) + lost;
     }
 }

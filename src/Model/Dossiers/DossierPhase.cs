@@ -29,18 +29,22 @@ internal sealed class DossierPhase
     }
 
     /// <summary>Vote phase: signatures and ratification, disputes, renewals.</summary>
-    public ValueTask<(WorldState State, ImmutableArray<int> Waiting)> VoteAsync(WorldState now, BallotBox box, List<Happening> happened) => votes.RunAsync(now, box, happened);
+    public ValueTask<(WorldState State, ImmutableArray<int> Waiting)> VoteAsync(WorldState now, BallotBox box, List<Happening> happened) =>
+        votes.RunAsync(now, box, happened);
 
     /// <summary>Negotiate phase: mandates, rounds, duties under deals in force.</summary>
     public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> NegotiateAsync(
-        WorldState now, ImmutableArray<Actors.Answers.Term> everyone, List<Decision> decisions, List<Happening> happened, List<TableEvent> events, Inquiry ask)
+        WorldState now, ImmutableArray<Actors.Answers.Term> everyone, List<Decision> decisions, List<Happening> happened,
+            List<TableEvent> events, Inquiry ask)
     {
         var questions = new TableQuestions(scenario, briefings, everyone, decisions, ask);
         var (state, waiting) = await talks.RunAsync(now, questions, happened, events);
         return waiting.IsEmpty ? await duties.RunAsync(state, questions, happened) : (now, waiting);
     }
 
-    /// <summary>Which measures a deal holds, so that neither dates nor a script move them: those its acts are about now or were before this month.</summary>
+    /// <summary>
+    /// Which measures a deal holds, so that neither dates nor a script move them: those its acts are about now or were before this month.
+    /// </summary>
     public bool[] Held(WorldState before, WorldState now)
     {
         var held = new bool[scenario.Measures.Length];

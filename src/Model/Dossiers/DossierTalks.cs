@@ -28,7 +28,8 @@ internal sealed class DossierTalks
         overtures = new Overtures(scenario, papers);
     }
 
-    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(
+        WorldState now, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
     {
         for (var d = 0; d < tables.Length; d++)
         {
@@ -36,9 +37,12 @@ internal sealed class DossierTalks
             (now, var waiting) = await overtures.RunAsync(now, d, questions, happened);
             if (!waiting.IsEmpty) return (now, waiting);
             var state = now.Dossiers[d];
-            if (state.Stage == DossierStage.Bargaining && BrokenOff(scenario.Dossiers[d], now.Month)) now = Fail(now, d, "Talks broke off", "breakdown", happened);
-            else if (state.Stage is DossierStage.Mandate or DossierStage.Bargaining) (now, waiting) = await BargainAsync(now, d, questions, happened, events);
-            else if (state.Stage == DossierStage.Consent && state.Since < now.Month) (now, waiting) = await consents.RunAsync(now, d, questions, happened, events);
+            if (state.Stage == DossierStage.Bargaining && BrokenOff(scenario.Dossiers[d], now.Month)) now =
+                Fail(now, d, "Talks broke off", "breakdown", happened);
+            else if (state.Stage is DossierStage.Mandate or DossierStage.Bargaining) (now, waiting) =
+                await BargainAsync(now, d, questions, happened, events);
+            else if (state.Stage == DossierStage.Consent && state.Since < now.Month) (now, waiting) =
+                await consents.RunAsync(now, d, questions, happened, events);
             if (!waiting.IsEmpty) return (now, waiting);
         }
 
@@ -55,7 +59,8 @@ internal sealed class DossierTalks
         else if (state.Stage == DossierStage.Unopened && month >= dossier.Opens)
         {
             state = dossier.ProbeMonths > 0 ? state.Probe(month) : state.AskMandates(month);
-            happened.Add(new Happening(dossier.ProbeMonths > 0 ? HappeningKinds.DossierProbe : HappeningKinds.DossierOpened, dossier.Id, dossier.Title, "scripted"));
+            happened.Add(new Happening(dossier.ProbeMonths > 0 ? HappeningKinds.DossierProbe : HappeningKinds.DossierOpened, dossier.Id,
+                dossier.Title, "scripted"));
         }
 
         if (state.Stage != DossierStage.Probe || month - state.Since < dossier.ProbeMonths) return state;
@@ -65,7 +70,8 @@ internal sealed class DossierTalks
 
     /// <summary>The date of a hidden breakdown is nobody's to know: each month of talks has the same chance.</summary>
     private bool BrokenOff(Dossier dossier, int month) =>
-        dossier.Breakdown > 0 && key.For(month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance("breakdown:" + dossier.Id, dossier.Breakdown);
+        dossier.Breakdown > 0 && key.For(month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance(
+            "breakdown:" + dossier.Id, dossier.Breakdown);
 
     private WorldState Fail(WorldState now, int d, string why, string cause, List<Happening> happened)
     {
@@ -73,7 +79,8 @@ internal sealed class DossierTalks
         return Put(now, d, now.Dossiers[d].Fail(now.Month));
     }
 
-    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> BargainAsync(WorldState now, int d, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> BargainAsync(
+        WorldState now, int d, TableQuestions questions, List<Happening> happened, List<TableEvent> events)
     {
         var dossier = scenario.Dossiers[d];
         var asked = await questions.AskAsync(now, dossier.Id, dossier.Parties, papers.Levels(now, d, dossier.Parties));
@@ -88,9 +95,12 @@ internal sealed class DossierTalks
 
         var state = now.Dossiers[d];
         for (var m = 0; m < state.Mandates.Length; m++)
-            if (mandates[state.Mandates[m].Party] is { } own && !desks[d].Wanted(own, state.Mandates[m])) mandates[state.Mandates[m].Party] = null;
+            if (mandates[state.Mandates[m].Party] is { } own && !desks[d].Wanted(own, state.Mandates[m])) mandates[
+                state.Mandates[m].Party] = null;
         if (mandates.Any(m => m is null))
-            return (now.Month - state.Since + 1 < dossier.Deadline ? now : Fail(now, d, Because("No talks: somebody would rather have no deal", desks[d].Blocked(asked.Answers, questions.Id)), "deadline", happened), []);
+            return (now.Month - state.Since + 1 < dossier.Deadline ? now
+                : Fail(now, d, Because("No talks: somebody would rather have no deal", desks[d].Blocked(asked.Answers, questions.Id)),
+                "deadline", happened), []);
 
         if (state.Stage == DossierStage.Mandate) now = Put(now, d, state.Bargain(now.Month, dossier.Mandating.Length));
         now = Leaked(now, d, happened);
@@ -105,19 +115,25 @@ internal sealed class DossierTalks
     {
         var dossier = scenario.Dossiers[d];
         if (!dossier.Mediated || dossier.Mediator.Leakage <= 0) return now;
-        if (!key.For(now.Month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance("leak:" + dossier.Id, dossier.Mediator.Leakage)) return now;
-        happened.Add(new Happening(HappeningKinds.TextLeaked, dossier.Id, "The mediator's text leaked; what is known at home is harder to concede", "mediator"));
+        if (!key.For(now.Month, Phase.Negotiate, scenario.Actors[dossier.Parties[0]].Profile.Id).Chance(
+            "leak:" + dossier.Id, dossier.Mediator.Leakage)) return now;
+        happened.Add(new Happening(HappeningKinds.TextLeaked, dossier.Id,
+            "The mediator's text leaked; what is known at home is harder to concede", "mediator"));
         return Put(now, d, now.Dossiers[d].Leak());
     }
 
-    /// <summary>Members of a party say what each outcome is worth to them; their chamber's rule makes its mandate of it, once for every attempt.</summary>
-    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> EmpowerAsync(WorldState now, int d, Mandate?[] mandates, TableQuestions questions, List<Happening> happened)
+    /// <summary>
+    /// Members of a party say what each outcome is worth to them; their chamber's rule makes its mandate of it, once for every attempt.
+    /// </summary>
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> EmpowerAsync(
+        WorldState now, int d, Mandate?[] mandates, TableQuestions questions, List<Happening> happened)
     {
         var dossier = scenario.Dossiers[d];
         foreach (var chamber in dossier.Mandating)
         {
             if (mandates[chamber.Mandates] is not { } own || now.Dossiers[d].Mandates.Any(m => m.Party == chamber.Mandates)) continue;
-            ImmutableArray<int> members = [.. Enumerable.Range(0, scenario.Actors.Length).Where(a => scenario.Actors[a].Economy is var e and >= 0 && chamber.Chamber.Has(e))];
+            ImmutableArray<int> members = [.. Enumerable.Range(0, scenario.Actors.Length).Where(
+                a => scenario.Actors[a].Economy is var e and >= 0 && chamber.Chamber.Has(e))];
             var asked = await questions.AskAsync(now, dossier.Id + "/" + chamber.Id, members, papers.Levels(now, d, members));
             if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
             now = asked.State;
@@ -127,8 +143,10 @@ internal sealed class DossierTalks
             var voted = count.Mandate(chamber.Mandates, o => own.Utilities.IsDefaultOrEmpty || own.Utilities[o] > own.Reservation);
             foreach (var promise in voted.Promises)
                 happened.Add(new Happening(HappeningKinds.VoteBought, dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
-            happened.Add(new Happening(HappeningKinds.MandateVoted, dossier.Id + "/" + chamber.Id, questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own) + "; votes for: "
-                + string.Join(", ", count.Votes(voted).Select(v => string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[v.Economy].Id} {v.For}"))), "votes"));
+            happened.Add(new Happening(HappeningKinds.MandateVoted, dossier.Id + "/" + chamber.Id,
+                questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own) + "; votes for: "
+                + string.Join(", ", count.Votes(voted).Select(
+                    v => string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[v.Economy].Id} {v.For}"))), "votes"));
             now = Put(now, d, now.Dossiers[d].Empower(voted));
         }
 
@@ -143,12 +161,15 @@ internal sealed class DossierTalks
             var left = string.Join(", ", MandateDesk.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
                 CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
             var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
-            if (next.Stage == DossierStage.Consent) what += "; needs the consent of " + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
-            happened.Add(new Happening(next.Stage == DossierStage.Consent ? HappeningKinds.DossierConditional : HappeningKinds.DossierInitialled, dossier.Id, what, "dossier " + dossier.Id));
+            if (next.Stage == DossierStage.Consent) what += "; needs the consent of "
+                + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
+            happened.Add(new Happening(next.Stage == DossierStage.Consent ? HappeningKinds.DossierConditional
+                : HappeningKinds.DossierInitialled, dossier.Id, what, "dossier " + dossier.Id));
         }
         else if (next.Stage == DossierStage.Failed)
         {
-            happened.Add(new Happening(HappeningKinds.DossierFailed, dossier.Id, Because("No agreement by the deadline", blocked), "deadline"));
+            happened.Add(new Happening(HappeningKinds.DossierFailed, dossier.Id, Because("No agreement by the deadline", blocked),
+                "deadline"));
         }
     }
 
@@ -161,7 +182,8 @@ internal sealed class DossierTalks
         {
             if (answers[p]?.Mandate is not { } mandate) continue;
             if (desks[d].Unusable(mandate) is not { } fault) mandates[p] = mandate;
-            else happened.Add(new Happening(HappeningKinds.MandateUnusable, scenario.Actors[scenario.Dossiers[d].Parties[p]].Profile.Id, "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
+            else happened.Add(new Happening(HappeningKinds.MandateUnusable, scenario.Actors[scenario.Dossiers[d].Parties[p]].Profile.Id,
+                "Its mandate cannot be used: " + fault, "dossier " + scenario.Dossiers[d].Id));
         }
 
         return mandates;

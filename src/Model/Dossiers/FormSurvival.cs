@@ -25,5 +25,6 @@ public static class FormSurvival
     /// <param name="form">The legal act that gave it.</param>
     /// <param name="leaning">The new leader's leaning, -1 to 1; whoever leans towards the other side takes nothing back.</param>
     /// <param name="parameters">The sizes.</param>
-    public static double Chance(LegalForm form, double leaning, PoliticsParameters parameters) => 1 - (Math.Max(0, -leaning) * (1 - Least(form, parameters)));
+    public static double Chance(LegalForm form, double leaning, PoliticsParameters parameters) =>
+        1 - (Math.Max(0, -leaning) * (1 - Least(form, parameters)));
 }

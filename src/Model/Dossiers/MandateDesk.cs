@@ -22,11 +22,13 @@ internal sealed class MandateDesk(Dossier dossier)
     {
         var inPerson = mandate.Strategy == TableKinds.InPerson;
         if (!inPerson && StrategyCatalogue.Find(mandate.Strategy) is null) return $"there is no strategy \"{mandate.Strategy}\".";
-        if (inPerson && mandate.Utilities.IsDefaultOrEmpty) return dossier.Mediated ? "a mediator asks for what outcomes are worth; nobody makes offers in person." : null;
+        if (inPerson && mandate.Utilities.IsDefaultOrEmpty) return dossier.Mediated
+            ? "a mediator asks for what outcomes are worth; nobody makes offers in person." : null;
         if (mandate.Utilities.IsDefault || mandate.Utilities.Length != domain.OutcomeCount) return $"it values {(mandate.Utilities.IsDefault ? 0 : mandate.Utilities.Length)} outcomes; there are {domain.OutcomeCount}.";
         foreach (var utility in mandate.Utilities)
             if (!double.IsFinite(utility)) return "a utility is not a finite number.";
-        return double.IsFinite(mandate.Reservation) && mandate.Reservation <= mandate.Utilities.Max() ? null : "no outcome is worth its reservation value.";
+        return double.IsFinite(mandate.Reservation) && mandate.Reservation <= mandate.Utilities.Max() ? null
+            : "no outcome is worth its reservation value.";
     }
 
     /// <summary>What every outcome is worth over no deal to a member that was asked, u; null where it said nothing of use.</summary>
@@ -52,11 +54,13 @@ internal sealed class MandateDesk(Dossier dossier)
         }
 
         // A seat that states utilities only: its own scale, on which no payment can be named.
-        return answer.Mandate is { } mandate && mandate.Utilities.Length == domain.OutcomeCount ? [.. mandate.Utilities.Select(u => u - mandate.Reservation)] : null;
+        return answer.Mandate is { } mandate && mandate.Utilities.Length == domain.OutcomeCount
+            ? [.. mandate.Utilities.Select(u => u - mandate.Reservation)] : null;
     }
 
     /// <summary>Why nothing would come of it, by what those at the table say outcomes are worth; empty where they do not.</summary>
-    public string Blocked(ImmutableArray<Answer?> answers, Func<int, string> id) => new Blockage(dossier, domain, [.. answers.Select(OverNoDeal)]).Words(id);
+    public string Blocked(ImmutableArray<Answer?> answers, Func<int, string> id) =>
+        new Blockage(dossier, domain, [.. answers.Select(OverNoDeal)]).Words(id);
 
     /// <summary>Whether a party would rather have something its members allow than no deal.</summary>
     public bool Wanted(Mandate own, VotedMandate voted)
@@ -80,12 +84,17 @@ internal sealed class MandateDesk(Dossier dossier)
         }
 
         if (allowed == 0) return "may agree to nothing";
-        var red = string.Join(", ", dossier.Issues.SelectMany((issue, i) => issue.Levels.Where((_, l) => !open[i][l]).Select(l => issue.Id + "=" + l.Id)));
+        var red = string.Join(", ", dossier.Issues.SelectMany(
+            (issue, i) => issue.Levels.Where((_, l) => !open[i][l]).Select(l => issue.Id + "=" + l.Id)));
         return string.Create(CultureInfo.InvariantCulture, $"may agree to {allowed} of {domain.OutcomeCount} outcomes")
-            + (double.IsFinite(floor) ? string.Create(CultureInfo.InvariantCulture, $"; floor {floor:0.000}") : "") + "; red lines: " + (red.Length == 0 ? "none" : red);
+            + (double.IsFinite(floor) ? string.Create(CultureInfo.InvariantCulture, $"; floor {floor:0.000}") : "") + "; red lines: "
+                + (red.Length == 0 ? "none" : red);
     }
 
-    /// <summary>For each party, the most it could still have gained with nobody else worse off; nothing where a party did not say what outcomes are worth to it.</summary>
+    /// <summary>
+    /// For each party, the most it could still have gained with nobody else worse off; nothing where a party did not say what outcomes are
+    /// worth to it.
+    /// </summary>
     public static ImmutableArray<double> LeftOnTheTable(ImmutableArray<Mandate> mandates, int outcome)
     {
         if (mandates.Any(m => m.Utilities.IsDefaultOrEmpty)) return [];

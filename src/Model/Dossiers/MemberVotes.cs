@@ -21,7 +21,8 @@ public sealed record MemberVotes(int For, int Outcomes, int Bought)
         {
             foreach (var chamber in scenario.Dossiers[d].Mandating)
             {
-                if (decision.Subject != scenario.Dossiers[d].Id + "/" + chamber.Id || new MandateDesk(scenario.Dossiers[d]).OverNoDeal(decision.Answer) is not { } worth) continue;
+                if (decision.Subject != scenario.Dossiers[d].Id + "/" + chamber.Id
+                    || new MandateDesk(scenario.Dossiers[d]).OverNoDeal(decision.Answer) is not { } worth) continue;
                 var promised = month.State.Dossiers[d].Mandates.Where(m => m.Party == chamber.Mandates).SelectMany(m => m.Promises)
                     .Where(p => p.Economy == scenario.Actors[decision.Actor].Economy).Sum(p => p.Value);
                 var all = worth.Count(w => w + promised >= 0);

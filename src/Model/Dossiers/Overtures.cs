@@ -18,7 +18,8 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
     private readonly ProspectPapers prospects = new(scenario, papers);
 
     /// <summary>The state after this month's step, where the dossier waits for one.</summary>
-    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(WorldState now, int d, TableQuestions questions, List<Happening> happened)
+    public async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RunAsync(
+        WorldState now, int d, TableQuestions questions, List<Happening> happened)
     {
         var (dossier, state) = (scenario.Dossiers[d], now.Dossiers[d]);
         var asked = state.Stage switch
@@ -29,27 +30,39 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
             _ => [],
         };
         if (asked.IsEmpty) return (now, []);
-        if (!channels.Open(now, dossier)) return (state.Stage == DossierStage.Thinkable ? now : Declined(now, d, "There is no channel any more", "no channel", happened), []);
+        if (!channels.Open(now, dossier)) return (state.Stage == DossierStage.Thinkable ? now
+            : Declined(now, d, "There is no channel any more", "no channel", happened), []);
         var before = now;
         var reply = await questions.AskAsync(now, dossier.Id + "/talks", asked, prospects.Of(before, d, asked));
         if (!reply.Waiting.IsEmpty) return (now, reply.Waiting);
-        return (Step(reply.State, d, asked, [.. reply.Answers.Select(a => a is { Chosen: [var chosen, ..] } ? chosen : TableKinds.Wait)], questions, happened), []);
+        return (Step(reply.State, d, asked, [.. reply.Answers.Select(a => a is { Chosen: [var chosen, ..] } ? chosen : TableKinds.Wait)],
+            questions, happened), []);
     }
 
-    private WorldState Step(WorldState now, int d, ImmutableArray<int> asked, ImmutableArray<string> said, TableQuestions questions, List<Happening> happened)
+    private WorldState Step(WorldState now, int d, ImmutableArray<int> asked, ImmutableArray<string> said, TableQuestions questions,
+        List<Happening> happened)
     {
         var (dossier, state) = (scenario.Dossiers[d], now.Dossiers[d]);
         if (state.Stage == DossierStage.Thinkable)
         {
             var first = said.IndexOf(TableKinds.Propose);
-            return first < 0 ? now : Told(now, d, state.Propose(now.Month, first), HappeningKinds.TalksProposed, questions.Id(asked[first]) + " proposes talks", questions.Id(asked[first]), happened);
+            return first < 0 ? now : Told(now, d, state.Propose(now.Month, first), HappeningKinds.TalksProposed,
+                questions.Id(asked[first]) + " proposes talks", questions.Id(asked[first]), happened);
         }
 
-        if (said.IndexOf(TableKinds.Wait) is var no and >= 0) return Declined(now, d, questions.Id(asked[no]) + (state.Stage == DossierStage.Proposed ? " does not want to talk" : " leaves"), questions.Id(asked[no]), happened);
-        if (state.Stage == DossierStage.Proposed) return Told(now, d, state.AgreeInPrinciple(now.Month), HappeningKinds.TalksInPrinciple, "All agree in principle", "talks", happened);
-        if (said.IndexOf(TableKinds.AskText) is var wants and >= 0) return Told(now, d, state.AskText(now.Month), HappeningKinds.TextAsked, questions.Id(asked[wants]) + " wants a text first", questions.Id(asked[wants]), happened);
-        if (state.Stage == DossierStage.TextAsked) return Told(now, d, state.SendText(now.Month), HappeningKinds.TextSent, questions.Id(asked[0]) + " sends a text", questions.Id(asked[0]), happened);
-        var (met, kind) = dossier.ProbeMonths > 0 ? (state.Probe(now.Month), HappeningKinds.DossierProbe) : (state.AskMandates(now.Month), HappeningKinds.DossierOpened);
+        if (said.IndexOf(TableKinds.Wait) is var no and >= 0) return Declined(
+            now, d, questions.Id(asked[no]) + (state.Stage == DossierStage.Proposed ? " does not want to talk" : " leaves"),
+            questions.Id(asked[no]), happened);
+        if (state.Stage == DossierStage.Proposed) return Told(
+            now, d, state.AgreeInPrinciple(now.Month), HappeningKinds.TalksInPrinciple, "All agree in principle", "talks", happened);
+        if (said.IndexOf(TableKinds.AskText) is var wants and >= 0) return Told(
+            now, d, state.AskText(now.Month), HappeningKinds.TextAsked, questions.Id(asked[wants]) + " wants a text first",
+            questions.Id(asked[wants]), happened);
+        if (state.Stage == DossierStage.TextAsked) return Told(
+            now, d, state.SendText(now.Month), HappeningKinds.TextSent, questions.Id(asked[0]) + " sends a text", questions.Id(asked[0]),
+            happened);
+        var (met, kind) = dossier.ProbeMonths > 0 ? (state.Probe(now.Month), HappeningKinds.DossierProbe)
+            : (state.AskMandates(now.Month), HappeningKinds.DossierOpened);
         return Told(now, d, met, kind, dossier.Title, "talks", happened);
     }
 

@@ -23,7 +23,8 @@ internal sealed class PersonAtTable(Dossier dossier, Domain domain)
     /// <param name="party">Its position.</param>
     /// <param name="table">What outcomes are worth to it, as far as it said.</param>
     /// <param name="questions">Asks.</param>
-    public async ValueTask<Result> AskAsync(WorldState now, AlternatingOffers talks, int party, UtilityTable table, TableQuestions questions)
+    public async ValueTask<Result> AskAsync(WorldState now, AlternatingOffers talks, int party, UtilityTable table,
+        TableQuestions questions)
     {
         var asked = await questions.AskAsync(now, dossier.Id, [dossier.Parties[party]], [Paper(talks, table)]);
         if (!asked.Waiting.IsEmpty) return new Result(now, null, "", asked.Waiting);
@@ -35,18 +36,21 @@ internal sealed class PersonAtTable(Dossier dossier, Domain domain)
     }
 
     /// <summary>Whoever says nothing stands by its last offer, or by its best where it has made none.</summary>
-    private static int Standing(AlternatingOffers talks, int party, UtilityTable table) => talks.LastSent(party) is var last and >= 0 ? last : table.Best;
+    private static int Standing(AlternatingOffers talks, int party, UtilityTable table) => talks.LastSent(party) is var last and >= 0
+        ? last : table.Best;
 
     private static int Outcome(string option) => int.Parse(option.AsSpan(TableKinds.Offer.Length + 1), CultureInfo.InvariantCulture);
 
     private ImmutableArray<Option> Paper(AlternatingOffers talks, UtilityTable table)
     {
         var options = ImmutableArray.CreateBuilder<Option>();
-        if (talks.Standing >= 0) options.Add(new Option(TableKinds.Accept, TableKinds.Accept, dossier.Id, "Accept: " + Words(talks.Standing), [Worth(table, talks.Standing)]));
+        if (talks.Standing >= 0) options.Add(new Option(
+            TableKinds.Accept, TableKinds.Accept, dossier.Id, "Accept: " + Words(talks.Standing), [Worth(table, talks.Standing)]));
         for (var k = 0; k < Math.Min(MostOffers, table.RationalCount); k++)
         {
             var outcome = table.RationalFromTop(k);
-            options.Add(new Option(string.Create(CultureInfo.InvariantCulture, $"{TableKinds.Offer}={outcome}"), TableKinds.Offer, dossier.Id, "Offer: " + Words(outcome), [Worth(table, outcome)]));
+            options.Add(new Option(string.Create(CultureInfo.InvariantCulture, $"{TableKinds.Offer}={outcome}"), TableKinds.Offer,
+                dossier.Id, "Offer: " + Words(outcome), [Worth(table, outcome)]));
         }
 
         options.Add(new Option(TableKinds.Leave, TableKinds.Leave, dossier.Id, "Leave the talks for good", []));

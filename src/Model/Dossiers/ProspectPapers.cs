@@ -8,7 +8,9 @@ using NegotiationSim.Negotiation.Domains;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>What talks promise to whom: the package that leaves the worst off best off by the outlook, its terms by name, and what asking costs.</summary>
+/// <summary>
+/// What talks promise to whom: the package that leaves the worst off best off by the outlook, its terms by name, and what asking costs.
+/// </summary>
 internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers papers)
 {
     /// <summary>Chance that a proposal is taken up, as who makes it sees it. [A]</summary>
@@ -31,7 +33,8 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
         var patience = scenario.Parameters.Politics.Discount;
         var cost = scenario.Parameters.Politics.AskingCost * Conflict(now, dossier, actor);
         var options = ImmutableArray.CreateBuilder<Option>();
-        Add(TableKinds.Wait, stage switch { DossierStage.Thinkable => "Say nothing", DossierStage.Proposed => "Say no", _ => "Leave" }, 0, 0);
+        Add(TableKinds.Wait, stage switch { DossierStage.Thinkable => "Say nothing", DossierStage.Proposed => "Say no", _ => "Leave" }, 0,
+            0);
         if (stage == DossierStage.Thinkable) Add(TableKinds.Propose, "Propose talks: " + dossier.Title, TakenUp, cost);
         if (stage == DossierStage.Proposed) Add(TableKinds.Agree, "Agree in principle", 1, cost);
         // A text takes two months to be asked for and sent.
@@ -40,11 +43,14 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
         if (stage is DossierStage.InPrinciple or DossierStage.TextSent) Add(TableKinds.Meet, "Meet", 1, 2 * cost);
         return options.ToImmutable();
 
-        void Add(string kind, string title, double share, double asking) => options.Add(new Option(kind, kind, dossier.Id + "/talks", title, share == 0 ? []
+        void Add(string kind, string title, double share, double asking) =>
+            options.Add(new Option(kind, kind, dossier.Id + "/talks", title, share == 0 ? []
             : [.. terms.Select(t => t with { Value = share * t.Value }), new Term("asking", -asking, "u")]));
     }
 
-    /// <summary>The levels of the package, one an issue, of which whoever gains least gains most; without weights, as the world sees it.</summary>
+    /// <summary>
+    /// The levels of the package, one an issue, of which whoever gains least gains most; without weights, as the world sees it.
+    /// </summary>
     private static ImmutableArray<string> Promising(Dossier dossier, ImmutableArray<ImmutableArray<Option>> levels)
     {
         var domain = dossier.Domain();
@@ -61,7 +67,8 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
     }
 
     private static ImmutableArray<Term> Terms(ImmutableArray<Option> paper, ImmutableArray<string> package) =>
-        [.. paper.Where(o => package.Contains(o.Id)).SelectMany(o => o.Facts).GroupBy(t => t.Name).Select(g => new Term(g.Key, g.Sum(t => t.Value), "u"))];
+        [.. paper.Where(o => package.Contains(o.Id)).SelectMany(o => o.Facts).GroupBy(t => t.Name).Select(
+            g => new Term(g.Key, g.Sum(t => t.Value), "u"))];
 
     private static double Sum(Option option) => option.Facts.Sum(f => f.Value);
 
@@ -72,7 +79,8 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
         foreach (var party in dossier.Parties)
             foreach (var e in map.Speaks[actor])
                 foreach (var o in map.Speaks[party])
-                    if (e != o) most = Math.Max(most, ConflictExpectation.Between(scenario.World, politics, e, o, scenario.Parameters.Politics));
+                    if (e != o) most = Math.Max(most, ConflictExpectation.Between(
+                        scenario.World, politics, e, o, scenario.Parameters.Politics));
         return most;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
             var given = terms.Given(state).RemoveAll(a => !a.IsRelief);
             if (given.IsEmpty) continue;
             var title = string.Create(CultureInfo.InvariantCulture, $"Relief on paper: {given.Length} of {terms.Acts.Count(a => a.IsRelief)} steps given; in effect: {Effect(given, trade):P0} of base-year trade in what they open");
-            happened.Add(new Happening(HappeningKinds.ReliefInEffect, scenario.Dossiers[d].Id, title, "dossier " + scenario.Dossiers[d].Id));
+            happened.Add(new Happening(HappeningKinds.ReliefInEffect, scenario.Dossiers[d].Id, title,
+                "dossier " + scenario.Dossiers[d].Id));
         }
     }
 
@@ -45,7 +46,8 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
                     {
                         if (sender == target) continue;
                         if (measure.Instrument is not (Instrument.ExportBan or Instrument.ExportControl)) Add(target, sender, k, scope);
-                        if (measure.Instrument is not (Instrument.ImportBan or Instrument.Tariff or Instrument.PriceCap)) Add(sender, target, k, scope);
+                        if (measure.Instrument is not (Instrument.ImportBan or Instrument.Tariff or Instrument.PriceCap)) Add(
+                            sender, target, k, scope);
                     }
                 }
             }
@@ -55,7 +57,7 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
 
         void Add(int exporter, int importer, int commodity, double scope)
         {
-            var pair = (exporter * n) + importer;
+            var pair = exporter * n + importer;
             now += scope * trade.Commodities[commodity].Origin[pair] * 12 / scenario.World.Seasonality[exporter][trade.MonthOfYear - 1];
             then += scope * scenario.World.Flows[commodity][pair];
         }

@@ -9,7 +9,9 @@ public static class TableKinds
     /// <summary>Going on without a deal; the last option.</summary>
     public const string NoDeal = "no-deal";
 
-    /// <summary>Name of the strategy of those who want to be asked round by round: a seat, or a behaviour that answers offers itself.</summary>
+    /// <summary>
+    /// Name of the strategy of those who want to be asked round by round: a seat, or a behaviour that answers offers itself.
+    /// </summary>
     public const string InPerson = "in-person";
 
     /// <summary>Say nothing about talks, say no to them, or leave; the first option of its subject.</summary>

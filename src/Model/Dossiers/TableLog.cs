@@ -11,7 +11,8 @@ namespace NegotiationSim.Model.Dossiers;
 /// <param name="domain">What is negotiated.</param>
 /// <param name="tables">What it is worth to each.</param>
 /// <param name="events">Takes the acts.</param>
-internal sealed class TableLog(int ordinal, ImmutableArray<int> actors, Domain domain, ImmutableArray<UtilityTable> tables, List<TableEvent> events) : IOfferObserver
+internal sealed class TableLog(int ordinal, ImmutableArray<int> actors, Domain domain, ImmutableArray<UtilityTable> tables,
+    List<TableEvent> events) : IOfferObserver
 {
     /// <summary>What members of parties allow.</summary>
     public ImmutableArray<VotedMandate> Mandates { get; init; } = [];
@@ -47,7 +48,8 @@ internal sealed class TableLog(int ordinal, ImmutableArray<int> actors, Domain d
     public void Text(int step, int outcome) => Add(step, 0, "text", outcome, "The mediator's text: nobody would rather have no deal.");
 
     private void Add(int step, int party, string kind, int outcome, string why, string note = "") => events.Add(new TableEvent(
-        ordinal, step, actors[party], Prefix + kind, outcome, domain.Describe(outcome), [.. tables.Select(t => t[outcome])], (Words.Length > 0 ? Words : why) + note));
+        ordinal, step, actors[party], Prefix + kind, outcome, domain.Describe(outcome), [.. tables.Select(t => t[outcome])],
+            (Words.Length > 0 ? Words : why) + note));
 
     private static string Text(FormattableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,11 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Dossiers;
 
-/// <summary>Asks actors about dossiers in the Negotiate phase; numbers the questions of a month, so that each has its own address.</summary>
-internal sealed class TableQuestions(ResolvedScenario scenario, BriefingRoom briefings, ImmutableArray<Term> everyone, List<Decision> decisions, Inquiry ask)
+/// <summary>
+/// Asks actors about dossiers in the Negotiate phase; numbers the questions of a month, so that each has its own address.
+/// </summary>
+internal sealed class TableQuestions(ResolvedScenario scenario, BriefingRoom briefings, ImmutableArray<Term> everyone,
+    List<Decision> decisions, Inquiry ask)
 {
     private int round;
 
@@ -23,10 +26,12 @@ internal sealed class TableQuestions(ResolvedScenario scenario, BriefingRoom bri
     /// <param name="subject">What it is about.</param>
     /// <param name="actors">Ordinals, each once.</param>
     /// <param name="papers">By position among the actors.</param>
-    public async ValueTask<Result> AskAsync(WorldState now, string subject, ImmutableArray<int> actors, ImmutableArray<ImmutableArray<Option>> papers)
+    public async ValueTask<Result> AskAsync(WorldState now, string subject, ImmutableArray<int> actors,
+        ImmutableArray<ImmutableArray<Option>> papers)
     {
         var from = decisions.Count;
-        var calls = actors.Select((a, p) => new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Negotiate, subject, everyone, papers[p])));
+        var calls = actors.Select((a, p) => new ActorCall(
+            a, now.Memories[a], briefings.Draw(now, a, Phase.Negotiate, subject, everyone, papers[p])));
         var (state, waiting) = await ask(now, Phase.Negotiate, round++, subject, [.. calls.OrderBy(c => c.Actor)]);
         if (!waiting.IsEmpty) return new Result(now, [], waiting);
         var answers = new Answer?[actors.Length];

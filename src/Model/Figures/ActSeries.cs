@@ -25,7 +25,8 @@ internal static class ActSeries
     public static Func<MonthRecord, double>? Find(ResolvedScenario scenario, string[] words) => words switch
     {
         ["measures"] => m => m.State.Measures.Count(s => s.InForce),
-        ["measures", var actor] => InForce([.. Enumerable.Range(0, scenario.Measures.Length).Where(m => scenario.Measures[m].Decider == actor)]),
+        ["measures", var actor] => InForce([.. Enumerable.Range(0, scenario.Measures.Length).Where(
+            m => scenario.Measures[m].Decider == actor)]),
         ["in-force", var ids] => InForce(Measures(scenario, ids)),
         ["none-in-force", var ids] => Without(InForce(Measures(scenario, ids))),
         ["practice", var id] => Practice(FigureNames.Measure(scenario, id)),
@@ -38,20 +39,26 @@ internal static class ActSeries
         _ => null,
     };
 
-    private static int[] Measures(ResolvedScenario scenario, string ids) => [.. ids.Split('+').Select(id => FigureNames.Measure(scenario, id))];
+    private static int[] Measures(ResolvedScenario scenario, string ids) =>
+        [.. ids.Split('+').Select(id => FigureNames.Measure(scenario, id))];
 
     private static Func<MonthRecord, double> InForce(int[] measures) => m => measures.Count(at => m.State.Measures[at].InForce);
 
     private static Func<MonthRecord, double> Without(Func<MonthRecord, double> count) => m => count(m) > 0 ? 0 : 1;
 
-    private static Func<MonthRecord, double> Practice(int measure) => m => m.State.Measures[measure] is { InForce: true } state ? state.Enforcement : 0;
+    private static Func<MonthRecord, double> Practice(int measure) => m => m.State.Measures[measure] is { InForce: true } state
+        ? state.Enforcement : 0;
 
-    /// <summary>Position of the actor's measure that a happening is about; -1 where it is about none. What firms do on their own account is no act of a state.</summary>
+    /// <summary>
+    /// Position of the actor's measure that a happening is about; -1 where it is about none. What firms do on their own account is no act
+    /// of a state.
+    /// </summary>
     private static int Own(ResolvedScenario scenario, Happening happening, string actor)
     {
         var id = happening.Subject.Split('/')[0];
         for (var m = 0; m < scenario.Measures.Length; m++)
-            if (scenario.Measures[m].Id == id) return scenario.Measures[m].Decider == actor && scenario.Measures[m].Form != LegalForm.Private ? m : -1;
+            if (scenario.Measures[m].Id == id) return scenario.Measures[m].Decider == actor
+                && scenario.Measures[m].Form != LegalForm.Private ? m : -1;
         return -1;
     }
 
@@ -80,7 +87,8 @@ internal static class ActSeries
         {
             if (scenario.Actors[a].Profile.Id != id) continue;
             var actor = a;
-            return m => m.Decisions.Where(d => d.Actor == actor).SelectMany(d => d.Answer.Reasons.Weighed).SelectMany(w => w.Terms).Where(t => t.Name == term)
+            return m => m.Decisions.Where(d => d.Actor == actor).SelectMany(d => d.Answer.Reasons.Weighed).SelectMany(w => w.Terms).Where(
+                t => t.Name == term)
                 .Select(t => t.Value).DefaultIfEmpty(0).Average();
         }
 

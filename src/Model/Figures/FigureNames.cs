@@ -11,14 +11,18 @@ internal static class FigureNames
     {
         var world = scenario.World;
         if (names == "*") return [.. Enumerable.Range(0, world.EconomyCount)];
-        return [.. names.Split('+').SelectMany(name => world.FindBloc(name) is { } bloc ? bloc.Members.AsEnumerable() : [Economy(scenario, name)]).Distinct().Order()];
+        return [.. names.Split('+').SelectMany(name => world.FindBloc(name) is { } bloc ? bloc.Members.AsEnumerable()
+            : [Economy(scenario, name)]).Distinct().Order()];
     }
 
     /// <summary>Ordinal of the economy of that id.</summary>
     public static int Economy(ResolvedScenario scenario, string name) =>
-        scenario.World.EconomyOrdinal(name) is var at and >= 0 ? at : throw new FigureException($"The world {scenario.World.Id} has no economy \"{name}\".");
+        scenario.World.EconomyOrdinal(name) is var at and >= 0 ? at
+            : throw new FigureException($"The world {scenario.World.Id} has no economy \"{name}\".");
 
-    /// <summary>Ordinals of the goods named: <c>grain</c>, <c>crude+refined-oil</c>; <c>!crude</c> for all but these; empty for all.</summary>
+    /// <summary>
+    /// Ordinals of the goods named: <c>grain</c>, <c>crude+refined-oil</c>; <c>!crude</c> for all but these; empty for all.
+    /// </summary>
     public static ImmutableArray<int> Goods(ResolvedScenario scenario, string names)
     {
         var all = Enumerable.Range(0, scenario.World.CommodityCount);

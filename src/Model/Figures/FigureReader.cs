@@ -18,14 +18,16 @@ public static class FigureReader
     /// <param name="scenario">The scenario it is a number of.</param>
     /// <param name="series">The series, such as <c>flow:USA:RUS</c>.</param>
     /// <param name="take">How months become one number.</param>
-    /// <param name="from">First month, such as <c>2023-01</c>; empty for the run's first. A month before the run is the run's first.</param>
+    /// <param name="from">First month, such as <c>2023-01</c>; empty for the run's first. A month before the run is the run's
+    /// first.</param>
     /// <param name="until">Last month; empty, or beyond the run, for the run's last.</param>
     /// <exception cref="FigureException">The series, or the window, means nothing in this scenario.</exception>
     public static Figure Read(ResolvedScenario scenario, string series, FigureTake take, string from = "", string until = "")
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(series);
-        var (first, last) = (Math.Max(0, Month(scenario, from, 0)), Math.Min(scenario.Months - 1, Month(scenario, until, scenario.Months - 1)));
+        var (first, last) = (Math.Max(0, Month(scenario, from, 0)),
+            Math.Min(scenario.Months - 1, Month(scenario, until, scenario.Months - 1)));
         if (first > last) throw new FigureException($"The window {from} to {until} holds no month of the run, which goes from {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}.");
         return new Figure(series, Series(scenario, series), take, first, last);
     }
@@ -35,8 +37,10 @@ public static class FigureReader
     public static Func<MonthRecord, double> Series(ResolvedScenario scenario, string series)
     {
         var words = series.Split(':');
-        return TradeSeries.Find(scenario, words) ?? BookSeries.Find(scenario, words) ?? TieSeries.Find(scenario, words) ?? ActSeries.Find(scenario, words)
-            ?? throw new FigureException($"There is no series \"{series}\". Series are spelt: {string.Join(", ", Spellings.Select(s => s.Spelling))}.");
+        return TradeSeries.Find(scenario, words) ?? BookSeries.Find(scenario, words) ?? TieSeries.Find(scenario, words)
+            ?? ActSeries.Find(scenario, words)
+            ?? throw new FigureException(
+                $"There is no series \"{series}\". Series are spelt: {string.Join(", ", Spellings.Select(s => s.Spelling))}.");
     }
 
     private static int Month(ResolvedScenario scenario, string text, int otherwise)

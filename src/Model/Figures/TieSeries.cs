@@ -32,8 +32,10 @@ internal static class TieSeries
         if (words is ["war", _, _]) return m => m.State.Politics?.WarBetween(from, to) ?? 0;
         if (words is ["calmer", _, _, var text])
         {
-            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)) throw new FigureException($"\"{text}\" is no number between 0 and 1.");
-            return m => m.State.Politics is { } p && p.Wars.Any(w => w.Aggressor == from && w.Defender == to && w.Intensity <= bound) ? 1 : 0;
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)) throw new FigureException(
+                $"\"{text}\" is no number between 0 and 1.");
+            return m => m.State.Politics is { } p && p.Wars.Any(w => w.Aggressor == from && w.Defender == to && w.Intensity <= bound) ? 1
+                : 0;
         }
 
         if (words.Length != 3) return null;

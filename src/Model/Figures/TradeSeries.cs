@@ -34,7 +34,8 @@ internal static class TradeSeries
         return m => Sum(m, goods, cells, o => o.Reported);
     }
 
-    private static Func<MonthRecord, double> Both(Func<MonthRecord, double> there, Func<MonthRecord, double> back) => m => there(m) + back(m);
+    private static Func<MonthRecord, double> Both(Func<MonthRecord, double> there, Func<MonthRecord, double> back) => m =>
+        there(m) + back(m);
 
     private static Func<MonthRecord, double> Share(ResolvedScenario scenario, string from, string to, string[] rest)
     {
@@ -52,8 +53,10 @@ internal static class TradeSeries
     private static Func<MonthRecord, double> Discount(ResolvedScenario scenario, string good, string economy)
     {
         var (k, e) = (FigureNames.Goods(scenario, good)[0], FigureNames.Economy(scenario, economy));
-        if (scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k) is not { PassThrough: 1 } benchmark) throw new FigureException($"No recorded price is that of {good}, so it has no discount.");
-        return m => m.Trade.Commodities[k].Benchmark is > 0 and var price ? 1 - (m.Trade.Commodities[k].Price[e] * benchmark.BasePrice / price) : 0;
+        if (scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k) is not { PassThrough: 1 } benchmark) throw new FigureException(
+            $"No recorded price is that of {good}, so it has no discount.");
+        return m => m.Trade.Commodities[k].Benchmark is > 0 and var price
+            ? 1 - (m.Trade.Commodities[k].Price[e] * benchmark.BasePrice / price) : 0;
     }
 
     private static Func<MonthRecord, double> ImportPrice(ResolvedScenario scenario, string economy, string good)
@@ -65,10 +68,11 @@ internal static class TradeSeries
     private static int[] Cells(ResolvedScenario scenario, string from, string to)
     {
         var (exporters, importers) = (FigureNames.Economies(scenario, from), FigureNames.Economies(scenario, to));
-        return [.. exporters.SelectMany(i => importers.Where(j => j != i).Select(j => (i * scenario.World.EconomyCount) + j))];
+        return [.. exporters.SelectMany(i => importers.Where(j => j != i).Select(j => i * scenario.World.EconomyCount + j))];
     }
 
-    private static double Sum(MonthRecord month, ImmutableArray<int> goods, int[] cells, Func<CommodityOutcome, ImmutableArray<double>> book)
+    private static double Sum(MonthRecord month, ImmutableArray<int> goods, int[] cells,
+        Func<CommodityOutcome, ImmutableArray<double>> book)
     {
         var sum = 0.0;
         foreach (var k in goods)

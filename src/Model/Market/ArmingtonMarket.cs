@@ -13,7 +13,7 @@ public sealed class ArmingtonMarket
     /// <summary>The logarithm that stands for "no trade in the base": finite, so that sums stay finite, and exp of it is 0.</summary>
     internal const double NoTrade = -1e4;
 
-    private readonly Lazy<double[]> _baseInverse;
+    private readonly Lazy<double[]> baseInverse;
 
     /// <summary>Takes the base state and computes shares and totals.</summary>
     /// <param name="commodity">Name, for messages.</param>
@@ -27,7 +27,8 @@ public sealed class ArmingtonMarket
     {
         var n = economies.Count;
         if (trade.Length != n * n) throw new ArgumentException($"Trade must have {n * n} elements, not {trade.Length}.", nameof(trade));
-        if (tariff.Length != n * n) throw new ArgumentException($"Tariffs must have {n * n} elements, not {tariff.Length}.", nameof(tariff));
+        if (tariff.Length != n * n) throw new ArgumentException(
+            $"Tariffs must have {n * n} elements, not {tariff.Length}.", nameof(tariff));
         elasticities.Require(economies);
         Commodity = commodity;
         Economies = economies;
@@ -44,7 +45,8 @@ public sealed class ArmingtonMarket
             {
                 var value = trade[i * n + j];
                 if (!(value >= 0.0) || double.IsInfinity(value))
-                    throw new ArgumentException($"Trade from {economies[i]} to {economies[j]} is {value}; it must be zero or positive.", nameof(trade));
+                    throw new ArgumentException($"Trade from {economies[i]} to {economies[j]} is {value}; it must be zero or positive.",
+                        nameof(trade));
                 if (value == 0.0)
                 {
                     if (!(tariff[i * n + j] > 0.0) || double.IsInfinity(tariff[i * n + j])) BaseTariff[i * n + j] = 1.0;
@@ -52,7 +54,9 @@ public sealed class ArmingtonMarket
                 }
 
                 if (!(tariff[i * n + j] > 0.0) || double.IsInfinity(tariff[i * n + j]))
-                    throw new ArgumentException($"The wedge from {economies[i]} to {economies[j]} is {tariff[i * n + j]}; T = 1 + tariff must be positive.", nameof(tariff));
+                    throw new ArgumentException(
+                        $"The wedge from {economies[i]} to {economies[j]} is {tariff[i * n + j]}; T = 1 + tariff must be positive.",
+                        nameof(tariff));
                 Sales[i] += value;
                 Expenditure[j] += value * tariff[i * n + j];
             }
@@ -64,14 +68,15 @@ public sealed class ArmingtonMarket
             LogShare[k] = Share[k] == 0.0 ? NoTrade : Elementary.Log(Share[k]);
         }
 
-        _baseInverse = new Lazy<double[]>(() => BaseJacobian.Inverse(this));
+        baseInverse = new Lazy<double[]>(() => BaseJacobian.Inverse(this));
     }
 
     private ArmingtonMarket(ArmingtonMarket other, MarketElasticities elasticities)
     {
         (Commodity, Economies, Elasticities) = (other.Commodity, other.Economies, elasticities);
-        (Trade, BaseTariff, Sales, Expenditure, Share, LogShare) = (other.Trade, other.BaseTariff, other.Sales, other.Expenditure, other.Share, other.LogShare);
-        _baseInverse = new Lazy<double[]>(() => BaseJacobian.Inverse(this));
+        (Trade, BaseTariff, Sales, Expenditure, Share, LogShare) =
+            (other.Trade, other.BaseTariff, other.Sales, other.Expenditure, other.Share, other.LogShare);
+        baseInverse = new Lazy<double[]>(() => BaseJacobian.Inverse(this));
     }
 
     /// <summary>The same market seen in steps of several months: λ becomes 1 - (1 - λ)^months. It shares all matrices.</summary>
@@ -113,5 +118,5 @@ public sealed class ArmingtonMarket
     internal int Stride => (Count + 3) & ~3;
 
     /// <summary>Inverse of the Jacobian of the clearing equations at the base, rows of length <see cref="Stride"/>.</summary>
-    internal double[] BaseInverse => _baseInverse.Value;
+    internal double[] BaseInverse => baseInverse.Value;
 }

@@ -12,7 +12,9 @@ internal sealed class EquilibriumSearch
     /// <summary>Clearing tolerance, as a share of base sales.</summary>
     public const double Tolerance = 1e-12;
 
-    /// <summary>Residual that is taken where no step gets further: prices far from the base, or steep curves, leave no more digits.</summary>
+    /// <summary>
+    /// Residual that is taken where no step gets further: prices far from the base, or steep curves, leave no more digits.
+    /// </summary>
     private const double RoundingFloor = 1e-10;
 
     private const int BroydenSteps = 24;
@@ -23,25 +25,25 @@ internal sealed class EquilibriumSearch
 
     private static readonly double[] Dampings = [0.01, 0.1, 1.0];
 
-    private readonly int _stride;
-    private readonly double[] _residual;
-    private readonly double[] _trial;
-    private readonly double[] _step;
-    private readonly double[][] _steps;
-    private readonly double[] _squares = new double[BroydenSteps + 1];
-    private double[]? _jacobian;
-    private double _merit;
-    private double _tolerance;
+    private readonly int stride;
+    private readonly double[] residual;
+    private readonly double[] trial;
+    private readonly double[] step;
+    private readonly double[][] steps;
+    private readonly double[] squares = new double[BroydenSteps + 1];
+    private double[]? jacobian;
+    private double merit;
+    private double tolerance;
 
     /// <summary>Makes room for markets of one size.</summary>
     public EquilibriumSearch(int stride)
     {
-        _stride = stride;
-        _residual = new double[stride];
-        _trial = new double[stride];
-        _step = new double[stride];
-        _steps = new double[BroydenSteps + 1][];
-        for (var k = 0; k <= BroydenSteps; k++) _steps[k] = new double[stride];
+        this.stride = stride;
+        residual = new double[stride];
+        trial = new double[stride];
+        this.step = new double[stride];
+        steps = new double[BroydenSteps + 1][];
+        for (var k = 0; k <= BroydenSteps; k++) steps[k] = new double[stride];
     }
 
     /// <summary>Evaluations of the equations in the last search.</summary>
@@ -56,8 +58,8 @@ internal sealed class EquilibriumSearch
         get
         {
             var worst = 0;
-            for (var i = 1; i < _residual.Length; i++)
-                if (Math.Abs(_residual[i]) > Math.Abs(_residual[worst])) worst = i;
+            for (var i = 1; i < residual.Length; i++)
+                if (Math.Abs(residual[i]) > Math.Abs(residual[worst])) worst = i;
             return worst;
         }
     }
@@ -70,56 +72,56 @@ internal sealed class EquilibriumSearch
     /// <returns>True if the residual is within the tolerance.</returns>
     public bool Run(IMarketEquations equations, double[] x, double[]? baseInverse, double tolerance = Tolerance)
     {
-        _tolerance = tolerance;
+        this.tolerance = tolerance;
         Iterations = 1;
-        _merit = equations.Residual(x, _residual, out var clearing);
+        merit = equations.Residual(x, residual, out var clearing);
         ResidualNorm = clearing;
-        if (ResidualNorm <= _tolerance) return true;
+        if (ResidualNorm <= this.tolerance) return true;
         if (baseInverse is not null && Broyden(equations, x, baseInverse)) return true;
         if (Newton(equations, x)) return true;
-        if (!(ResidualNorm <= Math.Max(_tolerance, RoundingFloor))) return false;
+        if (!(ResidualNorm <= Math.Max(this.tolerance, RoundingFloor))) return false;
         // The last point tried may have been another: what is read out has to stand at x.
-        _merit = equations.Residual(x, _residual, out clearing);
+        merit = equations.Residual(x, residual, out clearing);
         ResidualNorm = clearing;
-        return clearing <= Math.Max(_tolerance, RoundingFloor);
+        return clearing <= Math.Max(this.tolerance, RoundingFloor);
     }
 
     private bool Broyden(IMarketEquations equations, double[] x, double[] inverse)
     {
-        if (!(_merit < 1.0)) return false;
-        var s = _steps[0];
+        if (!(merit < 1.0)) return false;
+        var s = steps[0];
         Precondition(equations, inverse, s);
-        var bound = _merit; // falls by a rate below which a factorisation is cheaper
+        var bound = merit; // falls by a rate below which a factorisation is cheaper
         for (var k = 0; k < BroydenSteps; k++)
         {
             if (!(Largest(s) < LongestStep)) break;
-            for (var i = 0; i < _stride; i++) _trial[i] = x[i] + s[i];
-            var norm = equations.Residual(_trial, _residual, out var clearing);
+            for (var i = 0; i < this.stride; i++) trial[i] = x[i] + s[i];
+            var norm = equations.Residual(trial, residual, out var clearing);
             Iterations++;
-            if (!(norm < 2.0 * _merit)) break;
-            Array.Copy(_trial, x, _stride);
-            (_merit, ResidualNorm) = (norm, clearing);
-            if (clearing <= _tolerance) return true;
+            if (!(norm < 2.0 * merit)) break;
+            Array.Copy(trial, x, this.stride);
+            (merit, ResidualNorm) = (norm, clearing);
+            if (clearing <= this.tolerance) return true;
             bound *= 0.6;
             if (k >= 6 && norm > bound) break;
 
-            _squares[k] = Kernels.Dot(s, s);
-            var z = _steps[k + 1];
+            squares[k] = Kernels.Dot(s, s);
+            var z = steps[k + 1];
             Precondition(equations, inverse, z);
             for (var m = 0; m < k; m++)
             {
-                var along = Kernels.Dot(_steps[m], z) / _squares[m];
-                for (var i = 0; i < _stride; i++) z[i] += along * _steps[m + 1][i];
+                var along = Kernels.Dot(steps[m], z) / squares[m];
+                for (var i = 0; i < this.stride; i++) z[i] += along * steps[m + 1][i];
             }
 
-            var scale = 1.0 - Kernels.Dot(s, z) / _squares[k];
+            var scale = 1.0 - Kernels.Dot(s, z) / squares[k];
             if (!(Math.Abs(scale) > 1e-3)) break;
             scale = 1.0 / scale;
-            for (var i = 0; i < _stride; i++) z[i] *= scale;
+            for (var i = 0; i < this.stride; i++) z[i] *= scale;
             s = z;
         }
 
-        _merit = equations.Residual(x, _residual, out var reached);
+        merit = equations.Residual(x, residual, out var reached);
         ResidualNorm = reached;
         Iterations++;
         return false;
@@ -127,16 +129,16 @@ internal sealed class EquilibriumSearch
 
     private bool Newton(IMarketEquations equations, double[] x)
     {
-        _jacobian ??= new double[equations.Count * _stride];
+        this.jacobian ??= new double[equations.Count * this.stride];
         var kicks = Kicks;
         for (var k = 0; k < NewtonSteps; k++)
         {
-            if (ResidualNorm <= _tolerance) return true;
-            if (Advance(equations, x, _jacobian, 0.0, out var length)) continue;
-            if (_merit <= _tolerance)
+            if (ResidualNorm <= this.tolerance) return true;
+            if (Advance(equations, x, this.jacobian, 0.0, out var length)) continue;
+            if (merit <= this.tolerance)
             {
                 // Receipts many times base sales: rounding stops the search when they agree to the tolerance themselves.
-                ResidualNorm = _merit;
+                ResidualNorm = merit;
                 return true;
             }
 
@@ -150,14 +152,14 @@ internal sealed class EquilibriumSearch
             var moved = false;
             foreach (var damping in Dampings)
             {
-                moved = Advance(equations, x, _jacobian, damping, out _);
+                moved = Advance(equations, x, this.jacobian, damping, out _);
                 if (moved) break;
             }
 
             if (!moved) return false;
         }
 
-        return ResidualNorm <= _tolerance;
+        return ResidualNorm <= this.tolerance;
     }
 
     // Newton's step, and where it fails ever smaller steps along the residuals: a price rises where demand exceeds supply.
@@ -168,12 +170,12 @@ internal sealed class EquilibriumSearch
         equations.Jacobian(x, jacobian);
         for (var i = 0; i < equations.Count; i++)
         {
-            if (equations.Active[i]) jacobian[i * _stride + i] -= damping;
+            if (equations.Active[i]) jacobian[i * this.stride + i] -= damping;
         }
 
-        for (var i = 0; i < _stride; i++) _step[i] = -_residual[i];
-        if (!LinearSystem.Solve(jacobian, _step, equations.Count, _stride)) return false;
-        var largest = Largest(_step);
+        for (var i = 0; i < this.stride; i++) this.step[i] = -residual[i];
+        if (!LinearSystem.Solve(jacobian, this.step, equations.Count, this.stride)) return false;
+        var largest = Largest(this.step);
         if (!double.IsFinite(largest)) return false;
         length = largest > LongestStep ? LongestStep / largest : 1.0;
         return LineSearch(equations, x, length);
@@ -182,8 +184,8 @@ internal sealed class EquilibriumSearch
     // At a kink, where a limit begins to bind, no step may seem to help: cross it.
     private void Kick(IMarketEquations equations, double[] x, double length)
     {
-        for (var i = 0; i < _stride; i++) x[i] += length * _step[i];
-        _merit = equations.Residual(x, _residual, out var reached);
+        for (var i = 0; i < this.stride; i++) x[i] += length * this.step[i];
+        merit = equations.Residual(x, residual, out var reached);
         ResidualNorm = reached;
         Iterations++;
     }
@@ -192,27 +194,27 @@ internal sealed class EquilibriumSearch
     {
         for (var h = 0; h < Halvings; h++)
         {
-            for (var i = 0; i < _stride; i++) _trial[i] = x[i] + length * _step[i];
-            var norm = equations.Residual(_trial, _residual, out var clearing);
+            for (var i = 0; i < this.stride; i++) trial[i] = x[i] + length * this.step[i];
+            var norm = equations.Residual(trial, residual, out var clearing);
             Iterations++;
-            if (clearing <= _tolerance || norm < _merit * (1.0 - 1e-4 * length))
+            if (clearing <= this.tolerance || norm < merit * (1.0 - 1e-4 * length))
             {
-                Array.Copy(_trial, x, _stride);
-                (_merit, ResidualNorm) = (norm, clearing);
+                Array.Copy(trial, x, this.stride);
+                (merit, ResidualNorm) = (norm, clearing);
                 return true;
             }
 
             length *= 0.5;
         }
 
-        _merit = equations.Residual(x, _residual, out var reached);
+        merit = equations.Residual(x, residual, out var reached);
         ResidualNorm = reached;
         return false;
     }
 
     private void Precondition(IMarketEquations equations, double[] inverse, double[] step)
     {
-        Kernels.RowDots(inverse, _residual, step, equations.Count, _stride);
+        Kernels.RowDots(inverse, residual, step, equations.Count, this.stride);
         var active = equations.Active;
         for (var i = 0; i < active.Length; i++) step[i] = active[i] ? -step[i] : 0.0;
     }

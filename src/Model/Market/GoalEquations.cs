@@ -9,12 +9,12 @@ namespace NegotiationSim.Model.Market;
 /// </summary>
 internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equations) : IMarketEquations
 {
-    private readonly double[] _received = new double[market.Count];
-    private readonly double[] _volume = new double[market.Count];
-    private readonly double[] _perPrice = new double[market.Count];
-    private readonly double[] _mean = new double[market.Stride];
-    private readonly double[] _gradient = new double[market.Stride];
-    private PriceGoal _goal = new([], 0.0);
+    private readonly double[] received = new double[market.Count];
+    private readonly double[] volume = new double[market.Count];
+    private readonly double[] perPrice = new double[market.Count];
+    private readonly double[] mean = new double[market.Stride];
+    private readonly double[] gradient = new double[market.Stride];
+    private PriceGoal goal = new([], 0.0);
 
     public int Count => market.Count;
 
@@ -25,12 +25,12 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
 
     public bool[] Active => equations.Active;
 
-    public void Prepare(PriceGoal goal) => _goal = goal;
+    public void Prepare(PriceGoal goal) => this.goal = goal;
 
     public double Residual(double[] x, double[] r, out double clearing)
     {
         equations.Residual(x, r, out _);
-        var gap = Mean(x, r) - _goal.LogPrice;
+        var gap = Mean(x, r) - this.goal.LogPrice;
         var (worst, pull) = (0.0, Pull(gap));
         clearing = Math.Abs(gap);
         var factor = Elementary.Exp(LogFactor);
@@ -50,26 +50,26 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
     public void Jacobian(double[] x, double[] jacobian)
     {
         equations.Jacobian(x, jacobian);
-        Array.Clear(_mean);
-        Array.Clear(_gradient);
+        Array.Clear(mean);
+        Array.Clear(gradient);
         for (var i = 0; i < Count; i++)
         {
-            if (!Active[i] || _volume[i] == 0.0) continue;
+            if (!Active[i] || this.volume[i] == 0.0) continue;
             var row = jacobian.AsSpan(i * Stride, Stride);
-            var excess = _received[i] - _volume[i];
+            var excess = received[i] - this.volume[i];
             for (var k = 0; k < Count; k++)
             {
-                _mean[k] += _volume[i] * row[k];
-                _gradient[k] += excess * row[k];
+                mean[k] += this.volume[i] * row[k];
+                gradient[k] += excess * row[k];
             }
 
-            _gradient[i] += excess * (1.0 + equations.Supply.Slope(i, x[i])) + _volume[i];
+            gradient[i] += excess * (1.0 + equations.Supply.Slope(i, x[i])) + this.volume[i];
         }
 
         for (var i = 0; i < Count; i++)
         {
             if (!Active[i]) continue;
-            for (var k = 0; k < Count; k++) jacobian[i * Stride + k] -= _mean[k] + Pull(_gradient[k]);
+            for (var k = 0; k < Count; k++) jacobian[i * Stride + k] -= mean[k] + Pull(gradient[k]);
         }
     }
 
@@ -77,25 +77,25 @@ internal sealed class GoalEquations(ArmingtonMarket market, MonthEquations equat
     private double Mean(double[] x, double[] r)
     {
         var (value, volume) = (0.0, 0.0);
-        for (var i = 0; i < Count; i++) _perPrice[i] = -x[i];
-        Elementary.Exp(_perPrice, _perPrice);
+        for (var i = 0; i < Count; i++) perPrice[i] = -x[i];
+        Elementary.Exp(perPrice, perPrice);
         for (var i = 0; i < Count; i++)
         {
-            (_received[i], _volume[i]) = (0.0, 0.0);
-            if (!Active[i] || !_goal.Counts[i]) continue;
-            _received[i] = equations.Received[i] * equations.Supply.KeptShare(i, x[i]);
-            _volume[i] = _received[i] * _perPrice[i];
-            value += _received[i];
-            volume += _volume[i];
+            (received[i], this.volume[i]) = (0.0, 0.0);
+            if (!Active[i] || !this.goal.Counts[i]) continue;
+            received[i] = equations.Received[i] * equations.Supply.KeptShare(i, x[i]);
+            this.volume[i] = received[i] * perPrice[i];
+            value += received[i];
+            volume += this.volume[i];
         }
 
         LogFactor = 0.0;
         for (var i = 0; i < Count; i++)
         {
-            if (_volume[i] == 0.0) continue;
-            _received[i] /= value;
-            _volume[i] /= volume;
-            LogFactor -= _volume[i] * r[i];
+            if (this.volume[i] == 0.0) continue;
+            received[i] /= value;
+            this.volume[i] /= volume;
+            LogFactor -= this.volume[i] * r[i];
         }
 
         return Elementary.Log(value) - Elementary.Log(volume);

@@ -9,27 +9,27 @@ namespace NegotiationSim.Model.Market;
 /// </summary>
 internal sealed class LimitedEquations : IMarketEquations
 {
-    private readonly ArmingtonMarket _market;
-    private readonly double[] _logQuota;
-    private readonly double[] _logWeight;
-    private readonly double[] _logLevel;
-    private readonly SupplySide _supply;
-    private readonly DemandSide _demand;
-    private readonly double[] _shadow, _move, _columnWeight, _columnCost, _columnQuota, _columnRent;
-    private readonly int[] _columnPair;
-    private readonly double[] _sales, _response;
+    private readonly ArmingtonMarket market;
+    private readonly double[] logQuota;
+    private readonly double[] logWeight;
+    private readonly double[] logLevel;
+    private readonly SupplySide supply;
+    private readonly DemandSide demand;
+    private readonly double[] shadow, move, columnWeight, columnCost, columnQuota, columnRent;
+    private readonly int[] columnPair;
+    private readonly double[] sales, response;
 
     public LimitedEquations(ArmingtonMarket market, MarketConditions conditions, MarketCosts costs, PairLimits limits, double width)
     {
         var n = market.Count;
-        _market = market;
-        _supply = new SupplySide(market);
-        _demand = new DemandSide(market);
-        _supply.Take(conditions);
-        _demand.Take(conditions);
-        _logQuota = new double[n * n];
-        _logWeight = new double[n * n];
-        _logLevel = new double[n * n];
+        this.market = market;
+        supply = new SupplySide(market);
+        demand = new DemandSide(market);
+        supply.Take(conditions);
+        demand.Take(conditions);
+        logQuota = new double[n * n];
+        logWeight = new double[n * n];
+        logLevel = new double[n * n];
         Active = new bool[n];
         LogPrice = new double[n];
         LogComposite = new double[n];
@@ -38,10 +38,10 @@ internal sealed class LimitedEquations : IMarketEquations
         Value = new double[n * n];
         Received = new double[n];
         Caps = new PairCaps(market, limits.PriceCap, width);
-        (_shadow, _move) = (Caps.Shadow, Caps.Move);
-        (_columnWeight, _columnCost, _columnQuota, _columnRent) = (new double[n], new double[n], new double[n], new double[n]);
-        _columnPair = new int[n];
-        (_sales, _response) = (new double[n * Stride], new double[n * Stride]);
+        (shadow, move) = (Caps.Shadow, Caps.Move);
+        (columnWeight, columnCost, columnQuota, columnRent) = (new double[n], new double[n], new double[n], new double[n]);
+        columnPair = new int[n];
+        (this.sales, response) = (new double[n * Stride], new double[n * Stride]);
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < n; j++)
@@ -49,18 +49,18 @@ internal sealed class LimitedEquations : IMarketEquations
                 var cell = i * n + j;
                 var gate = conditions.Gate?[cell] ?? 1.0;
                 var quota = limits.Quota?[cell] ?? double.PositiveInfinity;
-                _logQuota[cell] = Elementary.Log(quota);
-                _logLevel[cell] = Elementary.Log(costs.Levels[i * Stride + j]);
-                var open = market.Share[cell] > 0.0 && gate > 0.0 && quota > 0.0 && _demand.Spends(j);
-                _logWeight[cell] = open ? costs.LogWeight[i * Stride + j] + Elementary.Log(gate) : ArmingtonMarket.NoTrade;
+                logQuota[cell] = Elementary.Log(quota);
+                logLevel[cell] = Elementary.Log(costs.Levels[i * Stride + j]);
+                var open = market.Share[cell] > 0.0 && gate > 0.0 && quota > 0.0 && demand.Spends(j);
+                logWeight[cell] = open ? costs.LogWeight[i * Stride + j] + Elementary.Log(gate) : ArmingtonMarket.NoTrade;
                 Active[i] |= open;
             }
         }
     }
 
-    public int Count => _market.Count;
+    public int Count => this.market.Count;
 
-    public int Stride => _market.Stride;
+    public int Stride => this.market.Stride;
 
     /// <summary>The price caps.</summary>
     public PairCaps Caps { get; }
@@ -85,23 +85,23 @@ internal sealed class LimitedEquations : IMarketEquations
     public bool[] Active { get; }
 
     /// <summary>True if the pair may trade.</summary>
-    public bool IsOpen(int i, int j) => _logWeight[i * Count + j] > ArmingtonMarket.NoTrade;
+    public bool IsOpen(int i, int j) => logWeight[i * Count + j] > ArmingtonMarket.NoTrade;
 
     /// <summary>True if some source is open to importer <paramref name="j"/>, or it spends nothing anyway.</summary>
     public bool IsSupplied(int j)
     {
-        if (!_demand.Spends(j)) return true;
+        if (!demand.Spends(j)) return true;
         for (var i = 0; i < Count; i++)
             if (IsOpen(i, j)) return true;
         return false;
     }
 
     /// <summary>Q by exporter, ratio to the base.</summary>
-    public double Quantity(int i) => Elementary.Exp(_supply.LogQuantity(i, LogPrice[i]));
+    public double Quantity(int i) => Elementary.Exp(supply.LogQuantity(i, LogPrice[i]));
 
     /// <summary>Spending by importer.</summary>
     public double Spending(int j) => double.IsInfinity(LogComposite[j]) ? 0.0
-        : _demand.SpendingAtOne(j) * Elementary.Exp(_demand.OnePlusEta[j] * LogComposite[j]);
+        : demand.SpendingAtOne(j) * Elementary.Exp(demand.OnePlusEta[j] * LogComposite[j]);
 
     public double Residual(double[] x, double[] r, out double clearing)
     {
@@ -117,10 +117,10 @@ internal sealed class LimitedEquations : IMarketEquations
         for (var i = 0; i < Count; i++)
         {
             if (!Active[i]) continue;
-            r[i] = Elementary.Log(Received[i]) - _supply.LogValue(i, LogPrice[i]);
+            r[i] = Elementary.Log(Received[i]) - supply.LogValue(i, LogPrice[i]);
             var size = Math.Abs(r[i]);
             if (!(size <= worst)) worst = size;
-            clearing = Math.Max(clearing, size * Math.Clamp(Received[i] / _market.Sales[i], 1.0, 100.0));
+            clearing = Math.Max(clearing, size * Math.Clamp(Received[i] / this.market.Sales[i], 1.0, 100.0));
         }
 
         return double.IsNaN(worst) ? double.PositiveInfinity : worst;
@@ -130,12 +130,12 @@ internal sealed class LimitedEquations : IMarketEquations
     {
         var n = Count;
         Array.Clear(jacobian);
-        Array.Clear(_sales);
-        Array.Clear(_response);
-        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = Active[i] ? -1.0 - _supply.Slope(i, LogPrice[i]) : 1.0;
+        Array.Clear(this.sales);
+        Array.Clear(response);
+        for (var i = 0; i < n; i++) jacobian[i * Stride + i] = Active[i] ? -1.0 - supply.Slope(i, LogPrice[i]) : 1.0;
         for (var j = 0; j < n; j++)
         {
-            var (sigma, eta) = (_market.Elasticities.Substitution[j], _market.Elasticities.Demand[j]);
+            var (sigma, eta) = (this.market.Elasticities.Substitution[j], this.market.Elasticities.Demand[j]);
             var bound = 0.0;
             var free = 0.0;
             for (var i = 0; i < n; i++)
@@ -156,31 +156,31 @@ internal sealed class LimitedEquations : IMarketEquations
                     continue;
                 }
 
-                _sales[i * Stride + j] = sales;
-                jacobian[i * Stride + i] += sales * (1.0 - sigma * _move[cell]);
-                _response[i * Stride + j] = (sigma + eta) * Share[cell] * _move[cell] / (free - eta / sigma * bound);
+                this.sales[i * Stride + j] = sales;
+                jacobian[i * Stride + i] += sales * (1.0 - sigma * move[cell]);
+                response[i * Stride + j] = (sigma + eta) * Share[cell] * move[cell] / (free - eta / sigma * bound);
             }
         }
 
         for (var i = 0; i < n; i++)
         {
             if (!Active[i]) continue;
-            var own = _sales.AsSpan(i * Stride, Stride);
+            var own = this.sales.AsSpan(i * Stride, Stride);
             for (var k = 0; k < n; k++)
-                if (Active[k]) jacobian[i * Stride + k] += Kernels.Dot(own, _response.AsSpan(k * Stride, Stride));
+                if (Active[k]) jacobian[i * Stride + k] += Kernels.Dot(own, response.AsSpan(k * Stride, Stride));
         }
     }
 
     private void Buy(int j)
     {
         var n = Count;
-        var sigma = _market.Elasticities.Substitution[j];
+        var sigma = this.market.Elasticities.Substitution[j];
         var largest = double.NegativeInfinity;
         for (var i = 0; i < n; i++)
         {
             var cell = i * n + j;
             if (!IsOpen(i, j)) continue;
-            Share[cell] = _logWeight[cell] + (1.0 - sigma) * (LogPrice[i] + _shadow[cell]);
+            Share[cell] = logWeight[cell] + (1.0 - sigma) * (LogPrice[i] + shadow[cell]);
             largest = Math.Max(largest, Share[cell]);
         }
 
@@ -198,22 +198,22 @@ internal sealed class LimitedEquations : IMarketEquations
         {
             var cell = i * n + j;
             if (!IsOpen(i, j)) continue;
-            if (double.IsPositiveInfinity(_logQuota[cell]))
+            if (double.IsPositiveInfinity(logQuota[cell]))
             {
                 free += Elementary.Exp(Share[cell] - largest);
                 continue;
             }
 
-            _columnWeight[pairs] = Share[cell] - largest;
-            _columnCost[pairs] = _logLevel[cell] + LogPrice[i] + _shadow[cell];
-            _columnQuota[pairs] = _logQuota[cell];
-            _columnPair[pairs++] = cell;
+            columnWeight[pairs] = Share[cell] - largest;
+            columnCost[pairs] = logLevel[cell] + LogPrice[i] + shadow[cell];
+            columnQuota[pairs] = logQuota[cell];
+            columnPair[pairs++] = cell;
         }
 
         LogComposite[j] = offset + (pairs == 0 ? Elementary.Log(free) / (1.0 - sigma)
-            : QuotaColumn.Solve(_columnWeight, _columnCost, _columnQuota, pairs, free, sigma, _demand.OnePlusEta[j],
-                Elementary.Log(_demand.SpendingAtOne(j)) + _demand.OnePlusEta[j] * offset, _columnRent));
-        for (var k = 0; k < pairs; k++) LogRent[_columnPair[k]] = _columnRent[k];
+            : QuotaColumn.Solve(columnWeight, columnCost, columnQuota, pairs, free, sigma, demand.OnePlusEta[j],
+                Elementary.Log(demand.SpendingAtOne(j)) + demand.OnePlusEta[j] * offset, columnRent));
+        for (var k = 0; k < pairs; k++) LogRent[columnPair[k]] = columnRent[k];
         var spending = Spending(j);
         if (spending == 0.0) return;
         for (var i = 0; i < n; i++)
@@ -221,11 +221,11 @@ internal sealed class LimitedEquations : IMarketEquations
             var cell = i * n + j;
             if (!IsOpen(i, j)) continue;
             Share[cell] = Elementary.Exp(Share[cell] + (1.0 - sigma) * LogRent[cell] + (sigma - 1.0) * LogComposite[j]);
-            LogRent[cell] += _shadow[cell];
-            Value[cell] = Share[cell] * spending * Elementary.Exp(-_logLevel[cell] - LogRent[cell]);
+            LogRent[cell] += shadow[cell];
+            Value[cell] = Share[cell] * spending * Elementary.Exp(-logLevel[cell] - LogRent[cell]);
             Received[i] += Value[cell];
         }
     }
 
-    private bool IsBound(int cell) => LogRent[cell] > _shadow[cell];
+    private bool IsBound(int cell) => LogRent[cell] > shadow[cell];
 }

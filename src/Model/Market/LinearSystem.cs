@@ -45,7 +45,9 @@ internal static class LinearSystem
         return true;
     }
 
-    /// <summary>The inverse, by Gauss-Jordan elimination; rows padded like those of <paramref name="matrix"/>, which is destroyed.</summary>
+    /// <summary>
+    /// The inverse, by Gauss-Jordan elimination; rows padded like those of <paramref name="matrix"/>, which is destroyed.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The matrix is singular.</exception>
     public static double[] Invert(double[] matrix, int count, int stride)
     {

@@ -31,7 +31,8 @@ internal static class MarketBases
         if (months == 1) return market;
         var known = Paced.GetValue(market, static _ => new ArmingtonMarket[LongestStep + 1]);
         ref var paced = ref known[Math.Min(months, LongestStep)];
-        return Volatile.Read(ref paced) ?? Interlocked.CompareExchange(ref paced, market.InStepsOf(Math.Min(months, LongestStep)), null) ?? paced;
+        return Volatile.Read(ref paced) ?? Interlocked.CompareExchange(ref paced, market.InStepsOf(Math.Min(months, LongestStep)), null)
+            ?? paced;
     }
 
     /// <summary>σ of a commodity under the parameters of a run.</summary>
@@ -51,7 +52,9 @@ internal static class MarketBases
         for (var k = 0; k < markets.Length; k++)
         {
             var commodity = world.Commodities[k];
-            var elasticities = MarketElasticities.Uniform(names.Length, Sigma(commodity, parameters), commodity.Eta, commodity.Psi, Math.Clamp(commodity.Lambda * parameters.Speed, Slowest, 1));
+            var elasticities = MarketElasticities.Uniform(
+                names.Length, Sigma(commodity, parameters), commodity.Eta, commodity.Psi,
+                Math.Clamp(commodity.Lambda * parameters.Speed, Slowest, 1));
             markets[k] = new ArmingtonMarket(commodity.Name, names, [.. world.Flows[k]], [.. world.Tariffs[k]], elasticities);
         }
 

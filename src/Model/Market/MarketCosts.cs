@@ -16,7 +16,8 @@ internal sealed class MarketCosts
         {
             if (market.Share[cell] == 0.0) continue;
             var padded = cell / n * stride + cell % n;
-            var level = (conditions.Tariff is { } tariff ? tariff[cell] : market.BaseTariff[cell]) * (conditions.Wedge is { } wedge ? wedge[cell] : 1.0);
+            var level = (conditions.Tariff is { } tariff ? tariff[cell] : market.BaseTariff[cell])
+                * (conditions.Wedge is { } wedge ? wedge[cell] : 1.0);
             var change = level / market.BaseTariff[cell] * (conditions.Iceberg is { } iceberg ? iceberg[cell] : 1.0);
             Levels[padded] = level;
             LogWeight[padded] = market.LogShare[cell] + (1.0 - market.Elasticities.Substitution[cell % n]) * Elementary.Log(change);

@@ -42,7 +42,8 @@ public sealed record MarketElasticities(double[] Substitution, double[] Demand, 
             if (!(Supply[i] >= 0.0) || double.IsInfinity(Supply[i]))
                 throw new ArgumentException($"The supply elasticity of {economies[i]} is {Supply[i]}; it must be zero or positive.");
             if (!(Adjustment[i] is > 0.0 and <= 1.0))
-                throw new ArgumentException($"The adjustment speed of {economies[i]} is {Adjustment[i]}; it must be above 0 and at most 1.");
+                throw new ArgumentException(
+                    $"The adjustment speed of {economies[i]} is {Adjustment[i]}; it must be above 0 and at most 1.");
         }
     }
 

@@ -10,11 +10,11 @@ namespace NegotiationSim.Model.Market;
 /// the first month. A workspace may be shared by the markets of one run, since they clear one after the other.</remarks>
 public sealed class MarketMonth
 {
-    private readonly MarketWorkspace _space;
-    private readonly PairWeights _weights;
-    private readonly MonthEquations _equations;
-    private readonly SourcingStep _sourcing;
-    private GoalEquations? _goalEquations;
+    private readonly MarketWorkspace space;
+    private readonly PairWeights weights;
+    private readonly MonthEquations equations;
+    private readonly SourcingStep sourcing;
+    private GoalEquations? goalEquations;
 
     /// <summary>Starts at the base.</summary>
     /// <param name="market">The base.</param>
@@ -23,14 +23,15 @@ public sealed class MarketMonth
     public MarketMonth(ArmingtonMarket market, MarketWorkspace workspace)
     {
         if (workspace.Count != market.Count)
-            throw new ArgumentException($"The workspace is for {workspace.Count} economies; the market has {market.Count}.", nameof(workspace));
+            throw new ArgumentException($"The workspace is for {workspace.Count} economies; the market has {market.Count}.",
+                nameof(workspace));
         Market = market;
         State = new MarketState(market);
         Outcome = new MarketOutcome(market.Count);
-        _space = workspace;
-        _weights = new PairWeights(market, workspace);
-        _equations = new MonthEquations(market, workspace, _weights);
-        _sourcing = new SourcingStep(market, _weights, _equations);
+        space = workspace;
+        weights = new PairWeights(market, workspace);
+        this.equations = new MonthEquations(market, workspace, weights);
+        sourcing = new SourcingStep(market, weights, this.equations);
     }
 
     /// <summary>The base.</summary>
@@ -49,7 +50,7 @@ public sealed class MarketMonth
     public MarketOutcome Clear(MarketConditions conditions)
     {
         var x = Begin(conditions);
-        if (!Search(_equations, x)) throw NotCleared(Market, conditions, _space.Search);
+        if (!Search(this.equations, x)) throw NotCleared(Market, conditions, space.Search);
         return Finish(conditions, x, 0);
     }
 
@@ -61,46 +62,47 @@ public sealed class MarketMonth
     public double Clear(MarketConditions conditions, PriceGoal goal)
     {
         var x = Begin(conditions);
-        _goalEquations ??= new GoalEquations(Market, _equations);
-        _goalEquations.Prepare(goal);
-        if (!Search(_goalEquations, x)) throw NotCleared(Market, conditions, _space.Search);
-        var evaluations = _space.Search.Iterations;
-        var logFactor = _goalEquations.LogFactor;
-        _equations.Demand.Scale(logFactor);
-        if (!Search(_equations, x)) throw NotCleared(Market, conditions, _space.Search);
+        goalEquations ??= new GoalEquations(Market, this.equations);
+        goalEquations.Prepare(goal);
+        if (!Search(goalEquations, x)) throw NotCleared(Market, conditions, space.Search);
+        var evaluations = space.Search.Iterations;
+        var logFactor = goalEquations.LogFactor;
+        this.equations.Demand.Scale(logFactor);
+        if (!Search(this.equations, x)) throw NotCleared(Market, conditions, space.Search);
         Finish(conditions, x, evaluations);
         return Elementary.Exp(logFactor);
     }
 
     private double[] Begin(MarketConditions conditions)
     {
-        _weights.Update(conditions, State);
-        _equations.Prepare(conditions, State);
+        weights.Update(conditions, State);
+        this.equations.Prepare(conditions, State);
         RequireSources(conditions);
-        var x = _space.X;
+        var x = space.X;
         Array.Clear(x);
         State.LogPrice.CopyTo(x, 0);
         return x;
     }
 
-    // Sums over all importers at once are quick, but overflow or cancel where prices or wedges are far apart: then once more, importer by importer.
+    // Sums over all importers at once are quick, but overflow or cancel where prices or wedges are far apart: then once more, importer by
+    // importer.
     private bool Search(IMarketEquations equations, double[] x)
     {
-        if (_space.Search.Run(equations, x, Market.BaseInverse)) return true;
-        if (_equations.Wide) return false;
-        _equations.Wide = true;
+        if (space.Search.Run(equations, x, Market.BaseInverse)) return true;
+        if (this.equations.Wide) return false;
+        this.equations.Wide = true;
         State.LogPrice.CopyTo(x, 0);
-        return _space.Search.Run(equations, x, Market.BaseInverse);
+        return space.Search.Run(equations, x, Market.BaseInverse);
     }
 
     private MarketOutcome Finish(MarketConditions conditions, double[] x, int evaluations)
     {
         for (var i = 0; i < Market.Count; i++)
-            if (_equations.Active[i]) State.LogPrice[i] = x[i];
-        Outcome.Iterations = evaluations + _space.Search.Iterations;
-        Outcome.Residual = _space.Search.ResidualNorm;
-        ReadOut.Fill(Outcome, Market, conditions, _equations, _weights, x);
-        _sourcing.Advance(State, x);
+            if (this.equations.Active[i]) State.LogPrice[i] = x[i];
+        Outcome.Iterations = evaluations + space.Search.Iterations;
+        Outcome.Residual = space.Search.ResidualNorm;
+        ReadOut.Fill(Outcome, Market, conditions, this.equations, weights, x);
+        sourcing.Advance(State, x);
         return Outcome;
     }
 
@@ -109,10 +111,10 @@ public sealed class MarketMonth
         var n = Market.Count;
         for (var j = 0; j < n; j++)
         {
-            if (!_equations.Demand.Spends(j) || Market.Elasticities.Demand[j] < -1.0) continue;
+            if (!this.equations.Demand.Spends(j) || Market.Elasticities.Demand[j] < -1.0) continue;
             var open = false;
             for (var i = 0; i < n && !open; i++)
-                open = _weights.Price[i * Market.Stride + j] > 0.0;
+                open = weights.Price[i * Market.Stride + j] > 0.0;
             if (open) continue;
             RequireEnd(Market, conditions, j);
         }

@@ -35,10 +35,11 @@ public sealed class MarketState
     /// <param name="importer">j.</param>
     public double LogSourcing(ArmingtonMarket market, int exporter, int importer)
     {
-        var cell = (exporter * market.Count) + importer;
+        var cell = exporter * market.Count + importer;
         var share = market.LogShare[cell];
         var at = Apart.Cells.BinarySearch(cell);
-        return share == ArmingtonMarket.NoTrade ? share : share + Exporter[exporter] + Importer[importer] + (at >= 0 ? Apart.Values[at] : 0.0);
+        return share == ArmingtonMarket.NoTrade ? share
+            : share + Exporter[exporter] + Importer[importer] + (at >= 0 ? Apart.Values[at] : 0.0);
     }
 
     /// <summary>Copies another state of the same size into this one.</summary>

@@ -14,7 +14,8 @@ public sealed class MarketWorkspace
         X = new double[Stride];
         Pairs = new PairSet(count);
         (Gates, Levels, Changes) = (new double[count * count], new double[count * count], new double[count * count]);
-        (Wedges, Drifts, Departures, Factors) = (new double[count * count], new double[count * count], new double[count * count], new double[count * count]);
+        (Wedges, Drifts, Departures, Factors) = (new double[count * count], new double[count * count], new double[count * count],
+            new double[count * count]);
     }
 
     /// <summary>Number of economies.</summary>
@@ -27,7 +28,8 @@ public sealed class MarketWorkspace
     /// <summary>For listing the pairs that depart from the base.</summary>
     internal PairSet Pairs { get; }
 
-    // Of those pairs, in the order of the list: gate, T' and wedges, wedges, cost, memory, weight over the base share; last what M has over K.
+    // Of those pairs, in the order of the list: gate, T' and wedges, wedges, cost, memory, weight over the base share; last what M has over
+    // K.
     internal double[] Gates { get; }
 
     internal double[] Levels { get; }
@@ -46,15 +48,15 @@ public sealed class MarketWorkspace
     internal double[] X { get; }
 
     // Needed only where elasticities differ between importers or by the Jacobian.
-    private double[]? _scaled1, _scaled2, _scaled3, _salesShares, _responses;
+    private double[]? scaled1, scaled2, scaled3, salesShares, responses;
 
-    internal double[] Scaled1 => _scaled1 ??= new double[Count * Stride];
+    internal double[] Scaled1 => scaled1 ??= new double[Count * Stride];
 
-    internal double[] Scaled2 => _scaled2 ??= new double[Count * Stride];
+    internal double[] Scaled2 => scaled2 ??= new double[Count * Stride];
 
-    internal double[] Scaled3 => _scaled3 ??= new double[Count * Stride];
+    internal double[] Scaled3 => scaled3 ??= new double[Count * Stride];
 
-    internal double[] SalesShares => _salesShares ??= new double[Count * Stride];
+    internal double[] SalesShares => salesShares ??= new double[Count * Stride];
 
-    internal double[] Responses => _responses ??= new double[Count * Stride];
+    internal double[] Responses => responses ??= new double[Count * Stride];
 }

@@ -6,29 +6,29 @@ namespace NegotiationSim.Model.Market;
 
 /// <summary>
 /// The clearing equations of one month: s_ij ∝ g m^(1-λ) (κ p^(1-σ))^λ, P^(1-σ) = Σ g κ p^(1-σ),
-/// p_i Q_i Y_i = Σ_j s_ij E_j / T'_ij, in the unknowns ln p_i.
+/// p_i Q_i Y_i = Σ_j s_ij E_j / T'ij, in the unknowns ln p_i.
 /// </summary>
 internal sealed class MonthEquations : IMarketEquations
 {
-    private readonly ArmingtonMarket _market;
-    private readonly MarketWorkspace _space;
-    private readonly bool _uniform;
-    private readonly bool _static;
-    private readonly PairWeights _weights;
-    private readonly double[] _memory;
-    private readonly double[] _excess;
-    private double[] _sourcing, _priceWeight, _paid;
+    private readonly ArmingtonMarket market;
+    private readonly MarketWorkspace space;
+    private readonly bool uniform;
+    private readonly bool isStatic;
+    private readonly PairWeights weights;
+    private readonly double[] memory;
+    private readonly double[] excess;
+    private double[] sourcing, priceWeight, paid;
 
     public MonthEquations(ArmingtonMarket market, MarketWorkspace space, PairWeights weights)
     {
-        _market = market;
-        _space = space;
-        _weights = weights;
-        _uniform = market.Elasticities.IsUniform;
-        _static = market.Elasticities.IsStatic;
+        this.market = market;
+        this.space = space;
+        this.weights = weights;
+        uniform = market.Elasticities.IsUniform;
+        isStatic = market.Elasticities.IsStatic;
         Active = new bool[market.Count];
-        _memory = new double[market.Stride];
-        _excess = space.Factors;
+        memory = new double[market.Stride];
+        excess = space.Factors;
         var stride = market.Stride;
         Supply = new SupplySide(market);
         Demand = new DemandSide(market);
@@ -46,15 +46,15 @@ internal sealed class MonthEquations : IMarketEquations
             SourcingExponent[j] = market.Elasticities.Adjustment[j] * PriceExponent[j];
         }
 
-        (_sourcing, _priceWeight, _paid) = (weights.Sourcing, weights.Price, weights.Paid);
-        if (_uniform) return;
+        (sourcing, priceWeight, this.paid) = (weights.Sourcing, weights.Price, weights.Paid);
+        if (uniform) return;
         Array.Fill(SourcingFactor, 1.0);
         Array.Fill(PriceFactor, 1.0);
     }
 
-    public int Count => _market.Count;
+    public int Count => this.market.Count;
 
-    public int Stride => _market.Stride;
+    public int Stride => this.market.Stride;
 
     public SupplySide Supply { get; }
 
@@ -82,10 +82,10 @@ internal sealed class MonthEquations : IMarketEquations
     public double[] Received { get; }
 
     /// <summary>M as of the last evaluation, with prices where elasticities differ between importers.</summary>
-    public double[] Sourcing => _sourcing;
+    public double[] Sourcing => sourcing;
 
     /// <summary>M over the wedges, as of the last evaluation.</summary>
-    public double[] Paid => _paid;
+    public double[] Paid => this.paid;
 
     /// <summary>
     /// Whether sums are taken importer by importer, relative to the largest term: slower, but exact however far apart
@@ -102,21 +102,21 @@ internal sealed class MonthEquations : IMarketEquations
     {
         Supply.Take(conditions);
         Demand.Take(conditions);
-        (_sourcing, _priceWeight, _paid) = (_weights.Sourcing, _weights.Price, _weights.Paid);
-        var exporters = _weights.Exporters;
-        var importers = _weights.Importers;
+        (sourcing, priceWeight, this.paid) = (this.weights.Sourcing, this.weights.Price, this.weights.Paid);
+        var exporters = this.weights.Exporters;
+        var importers = this.weights.Importers;
         for (var k = 0; k < exporters.Length; k++)
         {
             var cell = exporters[k] * Stride + importers[k];
-            _excess[k] = _sourcing[cell] - _priceWeight[cell];
+            excess[k] = sourcing[cell] - priceWeight[cell];
         }
 
-        for (var i = 0; i < Count; i++) _memory[i] = (1.0 - _market.Elasticities.Adjustment[0]) * state.Exporter[i];
+        for (var i = 0; i < Count; i++) memory[i] = (1.0 - this.market.Elasticities.Adjustment[0]) * state.Exporter[i];
         FindActive(conditions);
         Wide = false;
         Array.Clear(SourcesOffset);
         Array.Clear(Demand.Offset);
-        if (_uniform) return;
+        if (uniform) return;
         Array.Fill(SourcingFactor, 1.0);
         Array.Fill(PriceFactor, 1.0);
     }
@@ -139,7 +139,7 @@ internal sealed class MonthEquations : IMarketEquations
             // In units of base sales; a hundredfold rise is judged relative to the new receipts, near the limit of rounding.
             var size = Math.Abs(r[i]);
             if (!(size <= worst)) worst = size;
-            clearing = Math.Max(clearing, size * Math.Clamp(Received[i] / _market.Sales[i], 1.0, 100.0));
+            clearing = Math.Max(clearing, size * Math.Clamp(Received[i] / this.market.Sales[i], 1.0, 100.0));
         }
 
         for (var i = Count; i < Stride; i++) r[i] = 0.0;
@@ -148,8 +148,8 @@ internal sealed class MonthEquations : IMarketEquations
 
     public void Jacobian(double[] x, double[] jacobian)
     {
-        var sales = _space.SalesShares;
-        var response = _space.Responses;
+        var sales = this.space.SalesShares;
+        var response = this.space.Responses;
         Array.Clear(sales);
         Array.Clear(response);
         for (var i = 0; i < Count; i++)
@@ -157,10 +157,10 @@ internal sealed class MonthEquations : IMarketEquations
             for (var j = 0; j < Count; j++)
             {
                 var cell = i * Stride + j;
-                if (Active[i]) sales[cell] = _paid[cell] * SourcingFactor[i] * PaidPerWeight[j] / Received[i];
+                if (Active[i]) sales[cell] = this.paid[cell] * SourcingFactor[i] * PaidPerWeight[j] / Received[i];
                 if (!(Sources[j] > 0.0) || !(Demand.PriceSum[j] > 0.0)) continue;
-                response[cell] = -SourcingExponent[j] * _sourcing[cell] * SourcingFactor[i] / Sources[j]
-                    + Demand.OnePlusEta[j] * _priceWeight[cell] * PriceFactor[i] / Demand.PriceSum[j];
+                response[cell] = -SourcingExponent[j] * sourcing[cell] * SourcingFactor[i] / Sources[j]
+                    + Demand.OnePlusEta[j] * priceWeight[cell] * PriceFactor[i] / Demand.PriceSum[j];
             }
         }
 
@@ -185,25 +185,25 @@ internal sealed class MonthEquations : IMarketEquations
     private void Evaluate(double[] x)
     {
         if (Wide) ScaleColumns(x);
-        else if (_uniform)
+        else if (uniform)
         {
             for (var i = 0; i < x.Length; i++) PriceFactor[i] = PriceExponent[0] * x[i];
             Elementary.Exp(PriceFactor, PriceFactor);
-            if (_static) PriceFactor.CopyTo(SourcingFactor, 0);
+            if (isStatic) PriceFactor.CopyTo(SourcingFactor, 0);
             else
             {
-                for (var i = 0; i < x.Length; i++) SourcingFactor[i] = SourcingExponent[0] * x[i] + _memory[i];
+                for (var i = 0; i < x.Length; i++) SourcingFactor[i] = SourcingExponent[0] * x[i] + memory[i];
                 Elementary.Exp(SourcingFactor, SourcingFactor);
             }
         }
         else ScaleKernels(x);
 
-        if (_uniform && !_static && !Wide) SumSharedWeights();
+        if (uniform && !isStatic && !Wide) SumSharedWeights();
         else
         {
-            Kernels.ColumnSums(_priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
-            if (_static) Demand.PriceSum.CopyTo(Sources, 0);
-            else Kernels.ColumnSums(_sourcing, SourcingFactor, Sources, Count, Stride);
+            Kernels.ColumnSums(priceWeight, PriceFactor, Demand.PriceSum, Count, Stride);
+            if (isStatic) Demand.PriceSum.CopyTo(Sources, 0);
+            else Kernels.ColumnSums(sourcing, SourcingFactor, Sources, Count, Stride);
         }
 
         Demand.Spend(PriceExponent);
@@ -215,26 +215,27 @@ internal sealed class MonthEquations : IMarketEquations
                 .CopyTo(PaidPerWeight, j);
         }
 
-        Kernels.RowDots(_paid, PaidPerWeight, Received, Count, Stride);
+        Kernels.RowDots(this.paid, PaidPerWeight, Received, Count, Stride);
         for (var i = 0; i < Count; i++) Received[i] *= SourcingFactor[i];
     }
 
     // K and M are the same but for the pairs that depart from the base: read once, and those added.
     private void SumSharedWeights()
     {
-        Kernels.ColumnSums(_priceWeight, PriceFactor, SourcingFactor, Demand.PriceSum, Sources, Count, Stride);
-        var exporters = _weights.Exporters;
-        var importers = _weights.Importers;
+        Kernels.ColumnSums(priceWeight, PriceFactor, SourcingFactor, Demand.PriceSum, Sources, Count, Stride);
+        var exporters = this.weights.Exporters;
+        var importers = this.weights.Importers;
         for (var k = 0; k < exporters.Length; k++)
-            Sources[importers[k]] += _excess[k] * SourcingFactor[exporters[k]];
+            Sources[importers[k]] += excess[k] * SourcingFactor[exporters[k]];
     }
 
     // Elasticities that differ between importers: one exponential a cell, into copies of the kernels.
     private void ScaleKernels(double[] x)
     {
-        _priceWeight = WeightScaling.ByCell(_weights.Price, _space.Scaled1, PriceExponent, x, Count, Stride);
-        _sourcing = _static ? _priceWeight : WeightScaling.ByCell(_weights.Sourcing, _space.Scaled2, SourcingExponent, x, Count, Stride);
-        _paid = WeightScaling.ByCell(_weights.Paid, _space.Scaled3, SourcingExponent, x, Count, Stride);
+        priceWeight = WeightScaling.ByCell(this.weights.Price, this.space.Scaled1, PriceExponent, x, Count, Stride);
+        sourcing = isStatic ? priceWeight : WeightScaling.ByCell(
+            this.weights.Sourcing, this.space.Scaled2, SourcingExponent, x, Count, Stride);
+        this.paid = WeightScaling.ByCell(this.weights.Paid, this.space.Scaled3, SourcingExponent, x, Count, Stride);
     }
 
     // Wide sums: every importer's weights relative to its largest.
@@ -242,16 +243,18 @@ internal sealed class MonthEquations : IMarketEquations
     {
         Array.Fill(SourcingFactor, 1.0);
         Array.Fill(PriceFactor, 1.0);
-        _priceWeight = _space.Scaled1;
-        _sourcing = _static ? _priceWeight : _space.Scaled2;
-        _paid = _space.Scaled3;
+        priceWeight = this.space.Scaled1;
+        sourcing = isStatic ? priceWeight : this.space.Scaled2;
+        this.paid = this.space.Scaled3;
         for (var j = 0; j < Count; j++)
         {
-            Demand.Offset[j] = WeightScaling.Column(j, _weights.Price, _priceWeight, PriceExponent[j], x, null, Stride) / PriceExponent[j];
-            SourcesOffset[j] = _static ? Demand.Offset[j] * PriceExponent[j]
-                : WeightScaling.Column(j, _weights.Sourcing, _sourcing, SourcingExponent[j], x, _memory, Stride);
+            Demand.Offset[j] = WeightScaling.Column(j, this.weights.Price, priceWeight, PriceExponent[j], x, null, Stride)
+                / PriceExponent[j];
+            SourcesOffset[j] = isStatic ? Demand.Offset[j] * PriceExponent[j]
+                : WeightScaling.Column(j, this.weights.Sourcing, sourcing, SourcingExponent[j], x, memory, Stride);
             for (var cell = j; cell < Count * Stride; cell += Stride)
-                _paid[cell] = _weights.Sourcing[cell] > 0.0 ? _sourcing[cell] * (_weights.Paid[cell] / _weights.Sourcing[cell]) : 0.0;
+                this.paid[cell] = this.weights.Sourcing[cell] > 0.0
+                    ? sourcing[cell] * (this.weights.Paid[cell] / this.weights.Sourcing[cell]) : 0.0;
         }
     }
 
@@ -261,9 +264,9 @@ internal sealed class MonthEquations : IMarketEquations
         for (var i = 0; i < Count; i++)
         {
             Active[i] = false;
-            if (_market.Sales[i] == 0.0 || conditions.Capacity?[i] == 0.0) continue;
+            if (this.market.Sales[i] == 0.0 || conditions.Capacity?[i] == 0.0) continue;
             for (var j = 0; j < Count && !Active[i]; j++)
-                Active[i] = _paid[i * Stride + j] > 0.0 && Demand.Spends(j);
+                Active[i] = this.paid[i * Stride + j] > 0.0 && Demand.Spends(j);
         }
     }
 }

@@ -17,27 +17,27 @@ internal sealed class PairCaps
     // A capped pair is closed for good when even an importer without other sources buys e to minus this of its base.
     private const double PricedOut = 92.0;
 
-    private readonly ArmingtonMarket _market;
-    private readonly double[] _logCap;
-    private readonly double[] _capSigma;
-    private readonly double[] _origin, _originBefore, _before;
-    private double _widthBefore;
+    private readonly ArmingtonMarket market;
+    private readonly double[] logCap;
+    private readonly double[] capSigma;
+    private readonly double[] origin, originBefore, before;
+    private double widthBefore;
 
     public PairCaps(ArmingtonMarket market, double[]? caps, double width)
     {
         var n = market.Count;
-        _market = market;
+        this.market = market;
         Width = width;
-        _logCap = new double[n * n];
-        _capSigma = new double[n];
-        (_origin, _originBefore, _before) = (new double[n], new double[n], new double[market.Stride]);
+        logCap = new double[n * n];
+        capSigma = new double[n];
+        (origin, originBefore, before) = (new double[n], new double[n], new double[market.Stride]);
         (Shadow, Move) = (new double[n * n], new double[n * n]);
-        Array.Fill(_capSigma, double.PositiveInfinity);
+        Array.Fill(capSigma, double.PositiveInfinity);
         for (var cell = 0; cell < n * n; cell++)
         {
-            _logCap[cell] = Elementary.Log(caps?[cell] ?? double.PositiveInfinity);
-            if (double.IsFinite(_logCap[cell]) && market.Share[cell] > 0.0)
-                _capSigma[cell / n] = Math.Min(_capSigma[cell / n], market.Elasticities.Substitution[cell % n]);
+            logCap[cell] = Elementary.Log(caps?[cell] ?? double.PositiveInfinity);
+            if (double.IsFinite(logCap[cell]) && market.Share[cell] > 0.0)
+                capSigma[cell / n] = Math.Min(capSigma[cell / n], market.Elasticities.Substitution[cell % n]);
         }
     }
 
@@ -50,33 +50,34 @@ internal sealed class PairCaps
     /// <summary>Derivative of the buyer's log price with respect to ln p.</summary>
     public double[] Move { get; }
 
-    private int Count => _market.Count;
+    private int Count => this.market.Count;
 
     /// <summary>Narrows the caps' width and moves the unknowns along, so that capped buyers get what they got.</summary>
     /// <param name="x">The unknowns.</param>
     /// <param name="factor">What to multiply the width by.</param>
     public void Narrow(double[] x, double factor)
     {
-        x.CopyTo(_before, 0);
-        _origin.CopyTo(_originBefore, 0);
-        _widthBefore = Width;
+        x.CopyTo(before, 0);
+        origin.CopyTo(originBefore, 0);
+        widthBefore = Width;
         var next = Math.Max(LastWidth, Width * factor);
         for (var i = 0; i < Count; i++)
         {
-            if (double.IsPositiveInfinity(_capSigma[i])) continue;
+            if (double.IsPositiveInfinity(capSigma[i])) continue;
             var nearest = double.PositiveInfinity;
             var cap = 0.0;
             for (var j = 0; j < Count; j++)
             {
-                var distance = x[i] - (_logCap[i * Count + j] - _origin[i]);
-                if (!(Math.Abs(distance) < Math.Abs(nearest)) || distance < -Reach * Width || distance > _capSigma[i] * Closed(j) * Width) continue;
+                var distance = x[i] - (logCap[i * Count + j] - origin[i]);
+                if (!(Math.Abs(distance) < Math.Abs(nearest)) || distance < -Reach * Width
+                    || distance > capSigma[i] * Closed(j) * Width) continue;
                 nearest = distance;
-                cap = _logCap[i * Count + j];
+                cap = logCap[i * Count + j];
             }
 
             if (double.IsPositiveInfinity(nearest)) continue;
             // From here on the unknown is the distance from this cap, which keeps all its digits.
-            _origin[i] = cap;
+            origin[i] = cap;
             x[i] = nearest * next / Width;
         }
 
@@ -86,9 +87,9 @@ internal sealed class PairCaps
     /// <summary>Takes the last <see cref="Narrow"/> back.</summary>
     public void Undo(double[] x)
     {
-        _before.CopyTo(x, 0);
-        _originBefore.CopyTo(_origin, 0);
-        Width = _widthBefore;
+        before.CopyTo(x, 0);
+        originBefore.CopyTo(origin, 0);
+        Width = widthBefore;
     }
 
     /// <summary>Fills an exporter's row of <see cref="Shadow"/> and <see cref="Move"/>.</summary>
@@ -102,23 +103,23 @@ internal sealed class PairCaps
         var row = i * n;
         Array.Clear(Shadow, row, n);
         Array.Fill(Move, 1.0, row, n);
-        if (double.IsPositiveInfinity(_capSigma[i])) return _origin[i] + x;
+        if (double.IsPositiveInfinity(capSigma[i])) return origin[i] + x;
         for (var j = 0; j < n; j++)
         {
-            if (double.IsPositiveInfinity(_logCap[row + j])) continue;
-            var y = (x - (_logCap[row + j] - _origin[i])) / Width;
+            if (double.IsPositiveInfinity(logCap[row + j])) continue;
+            var y = (x - (logCap[row + j] - origin[i])) / Width;
             // softplus(y) and its slope, without overflow.
             var far = y > Reach;
             var power = far ? 0.0 : Elementary.Exp(y);
-            var shadow = (far ? y : Elementary.Log(1.0 + power)) / _capSigma[i];
+            var shadow = (far ? y : Elementary.Log(1.0 + power)) / capSigma[i];
             var limit = Closed(j);
             Shadow[row + j] = Math.Min(shadow, limit);
-            if (shadow < limit) Move[row + j] = 1.0 + (far ? 1.0 : power / (1.0 + power)) / (Width * _capSigma[i]);
+            if (shadow < limit) Move[row + j] = 1.0 + (far ? 1.0 : power / (1.0 + power)) / (Width * capSigma[i]);
         }
 
-        return _origin[i] + x;
+        return origin[i] + x;
     }
 
     // ln of the shadow price at which a capped pair counts as closed: a buyer without other sources feels the cap this far.
-    private double Closed(int j) => -PricedOut / _market.Elasticities.Demand[j];
+    private double Closed(int j) => -PricedOut / this.market.Elasticities.Demand[j];
 }

@@ -24,6 +24,7 @@ public sealed record PairValues(ImmutableArray<int> Cells, ImmutableArray<double
     public PairValues With(int cell, double value)
     {
         var at = Cells.BinarySearch(cell);
-        return at >= 0 ? this with { Values = Values.SetItem(at, value) } : new PairValues(Cells.Insert(~at, cell), Values.Insert(~at, value));
+        return at >= 0 ? this with { Values = Values.SetItem(at, value) }
+            : new PairValues(Cells.Insert(~at, cell), Values.Insert(~at, value));
     }
 }

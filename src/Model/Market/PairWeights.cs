@@ -14,27 +14,27 @@ namespace NegotiationSim.Model.Market;
 /// </remarks>
 internal sealed class PairWeights
 {
-    private readonly ArmingtonMarket _market;
-    private readonly MarketWorkspace _space;
-    private readonly bool _separable;
-    private readonly double[] _keep, _speed, _oneMinusSigma;
-    private readonly int[] _written, _exporters, _importers;
-    private int _writtenCount;
+    private readonly ArmingtonMarket market;
+    private readonly MarketWorkspace space;
+    private readonly bool separable;
+    private readonly double[] keep, speed, oneMinusSigma;
+    private readonly int[] written, exporters, importers;
+    private int writtenCount;
 
     public PairWeights(ArmingtonMarket market, MarketWorkspace space)
     {
-        _market = market;
-        _space = space;
+        this.market = market;
+        this.space = space;
         var (n, stride) = (market.Count, market.Stride);
         var elasticities = market.Elasticities;
-        _separable = elasticities.IsUniform || elasticities.IsStatic;
-        (_written, _exporters, _importers) = (new int[n * n], new int[n * n], new int[n * n]);
-        (_keep, _speed, _oneMinusSigma) = (new double[n], new double[n], new double[n]);
+        separable = elasticities.IsUniform || elasticities.IsStatic;
+        (written, exporters, importers) = (new int[n * n], new int[n * n], new int[n * n]);
+        (keep, speed, oneMinusSigma) = (new double[n], new double[n], new double[n]);
         for (var j = 0; j < n; j++)
         {
-            _speed[j] = elasticities.Adjustment[j];
-            _keep[j] = 1.0 - _speed[j];
-            _oneMinusSigma[j] = 1.0 - elasticities.Substitution[j];
+            speed[j] = elasticities.Adjustment[j];
+            keep[j] = 1.0 - speed[j];
+            oneMinusSigma[j] = 1.0 - elasticities.Substitution[j];
         }
 
         Price = new double[n * stride];
@@ -59,65 +59,65 @@ internal sealed class PairWeights
     public double[] Paid { get; }
 
     /// <summary>The pairs that depart from the base this month, ascending.</summary>
-    public ReadOnlySpan<int> Apart => _written.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<int> Apart => written.AsSpan(0, writtenCount);
 
     /// <summary>Their exporters.</summary>
-    public ReadOnlySpan<int> Exporters => _exporters.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<int> Exporters => exporters.AsSpan(0, writtenCount);
 
     /// <summary>Their importers.</summary>
-    public ReadOnlySpan<int> Importers => _importers.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<int> Importers => importers.AsSpan(0, writtenCount);
 
     /// <summary>g of those pairs.</summary>
-    public ReadOnlySpan<double> Gates => _space.Gates.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<double> Gates => this.space.Gates.AsSpan(0, writtenCount);
 
     /// <summary>Wedges other than tariffs of those pairs.</summary>
-    public ReadOnlySpan<double> Wedges => _space.Wedges.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<double> Wedges => this.space.Wedges.AsSpan(0, writtenCount);
 
     /// <summary>(1-λ) of what those pairs were put through before + λ ln(κ/π): what their weight has over π.</summary>
-    public ReadOnlySpan<double> Departures => _space.Departures.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<double> Departures => this.space.Departures.AsSpan(0, writtenCount);
 
     /// <summary>What those pairs were put through up to last month.</summary>
-    public ReadOnlySpan<double> Drifts => _space.Drifts.AsSpan(0, _writtenCount);
+    public ReadOnlySpan<double> Drifts => this.space.Drifts.AsSpan(0, writtenCount);
 
     /// <summary>Writes the month's weights.</summary>
     public void Update(MarketConditions conditions, MarketState state)
     {
-        for (var k = 0; k < _writtenCount; k++)
+        for (var k = 0; k < writtenCount; k++)
         {
-            var share = _market.Share[_written[k]];
-            Write(k, share, share, _market.BaseTariff[_written[k]]);
+            var share = this.market.Share[written[k]];
+            Write(k, share, share, this.market.BaseTariff[written[k]]);
         }
 
-        var count = _writtenCount = List(conditions, state);
+        var count = writtenCount = List(conditions, state);
         Gather(conditions, state);
-        var (changes, departures, levels) = (_space.Changes, _space.Departures, _space.Levels);
+        var (changes, departures, levels) = (this.space.Changes, this.space.Departures, this.space.Levels);
         Elementary.Log(changes.AsSpan(0, count), changes);
         for (var k = 0; k < count; k++)
         {
-            var j = _importers[k];
-            changes[k] *= _oneMinusSigma[j];
-            departures[k] = _keep[j] * _space.Drifts[k] + _speed[j] * changes[k];
+            var j = importers[k];
+            changes[k] *= oneMinusSigma[j];
+            departures[k] = keep[j] * this.space.Drifts[k] + speed[j] * changes[k];
         }
 
         Elementary.Exp(changes.AsSpan(0, count), changes);
-        Elementary.Exp(departures.AsSpan(0, count), _space.Factors);
+        Elementary.Exp(departures.AsSpan(0, count), this.space.Factors);
         for (var k = 0; k < count; k++)
         {
-            var open = _space.Gates[k] * _market.Share[_written[k]];
-            Write(k, open * changes[k], open * _space.Factors[k], levels[k]);
+            var open = this.space.Gates[k] * this.market.Share[written[k]];
+            Write(k, open * changes[k], open * this.space.Factors[k], levels[k]);
         }
     }
 
     // Pairs without base trade never trade: they are left out.
     private int List(MarketConditions conditions, MarketState state)
     {
-        var set = _space.Pairs;
-        if (!_separable) set.MarkExceptZero(_market.Share);
+        var set = this.space.Pairs;
+        if (!separable) set.MarkExceptZero(this.market.Share);
         else if (conditions.Apart is { } known) set.Mark(known.AsSpan(0, conditions.ApartCount));
         else
         {
             if (conditions.Gate is { } gate) set.MarkExceptOne(gate);
-            if (conditions.Tariff is { } tariff) set.MarkDifferences(tariff, _market.BaseTariff);
+            if (conditions.Tariff is { } tariff) set.MarkDifferences(tariff, this.market.BaseTariff);
             if (conditions.Wedge is { } wedge) set.MarkExceptOne(wedge);
             if (conditions.Iceberg is { } iceberg) set.MarkExceptOne(iceberg);
         }
@@ -128,9 +128,9 @@ internal sealed class PairWeights
         var count = 0;
         foreach (var cell in set.Collect())
         {
-            if (!(_market.Share[cell] > 0.0)) continue;
-            var exporter = cell / _market.Count;
-            (_written[count], _exporters[count], _importers[count]) = (cell, exporter, cell - exporter * _market.Count);
+            if (!(this.market.Share[cell] > 0.0)) continue;
+            var exporter = cell / this.market.Count;
+            (written[count], exporters[count], importers[count]) = (cell, exporter, cell - exporter * this.market.Count);
             count++;
         }
 
@@ -143,25 +143,26 @@ internal sealed class PairWeights
         var cells = state.Apart.Cells;
         var values = state.Apart.Values;
         var (at, before) = (0, 0);
-        for (var k = 0; k < _writtenCount; k++)
+        for (var k = 0; k < writtenCount; k++)
         {
-            var cell = _written[k];
+            var cell = written[k];
             while (at < known.Length && known[at] < cell) at++;
             while (before < cells.Length && cells[before] < cell) before++;
             var listed = at < known.Length && known[at] == cell;
-            _space.Drifts[k] = before < cells.Length && cells[before] == cell ? values[before] : 0.0;
-            var tariff = listed && conditions.Tariff is { } tariffs ? tariffs[cell] : _market.BaseTariff[cell];
-            _space.Wedges[k] = listed && conditions.Wedge is { } wedges ? wedges[cell] : 1.0;
-            _space.Levels[k] = tariff * _space.Wedges[k];
-            _space.Changes[k] = _space.Levels[k] / _market.BaseTariff[cell] * (listed && conditions.Iceberg is { } icebergs ? icebergs[cell] : 1.0);
-            var closed = conditions.Capacity is { } capacity && !(capacity[_exporters[k]] > 0.0);
-            _space.Gates[k] = closed ? 0.0 : listed && conditions.Gate is { } gates ? gates[cell] : 1.0;
+            this.space.Drifts[k] = before < cells.Length && cells[before] == cell ? values[before] : 0.0;
+            var tariff = listed && conditions.Tariff is { } tariffs ? tariffs[cell] : this.market.BaseTariff[cell];
+            this.space.Wedges[k] = listed && conditions.Wedge is { } wedges ? wedges[cell] : 1.0;
+            this.space.Levels[k] = tariff * this.space.Wedges[k];
+            this.space.Changes[k] = this.space.Levels[k] / this.market.BaseTariff[cell]
+                * (listed && conditions.Iceberg is { } icebergs ? icebergs[cell] : 1.0);
+            var closed = conditions.Capacity is { } capacity && !(capacity[exporters[k]] > 0.0);
+            this.space.Gates[k] = closed ? 0.0 : listed && conditions.Gate is { } gates ? gates[cell] : 1.0;
         }
     }
 
     private void Write(int k, double price, double sourcing, double level)
     {
-        var padded = _exporters[k] * _market.Stride + _importers[k];
+        var padded = exporters[k] * this.market.Stride + importers[k];
         Price[padded] = price;
         if (!ReferenceEquals(Price, Sourcing)) Sourcing[padded] = sourcing;
         Paid[padded] = (ReferenceEquals(Price, Sourcing) ? price : sourcing) / level;

@@ -19,7 +19,8 @@ public static class PolicyMarket
     /// <param name="conditions">New tariffs, gates and shifters; a gate of 0 bans the pair.</param>
     /// <param name="limits">Quotas and price caps on pairs; null for none.</param>
     /// <returns>Changes from the base.</returns>
-    /// <exception cref="MarketException">An importer with η ≥ -1 is cut off, fixed supply exceeds its quotas, or no clearing prices were found.</exception>
+    /// <exception cref="MarketException">An importer with η ≥ -1 is cut off, fixed supply exceeds its quotas, or no clearing prices were
+    /// found.</exception>
     public static MarketEffects Solve(ArmingtonMarket market, MarketConditions conditions, PairLimits? limits = null)
     {
         if (limits is { Any: true }) return Compare(market, conditions, Limited(market, conditions, limits));
@@ -61,7 +62,8 @@ public static class PolicyMarket
         var n = market.Count;
         var buys = false;
         for (var i = 0; i < n; i++) buys |= Trades(market, equations, i * n + j);
-        outcome.CompositePrice[j] = market.Expenditure[j] == 0.0 ? 1.0 : buys ? Elementary.Exp(equations.LogComposite[j]) : double.PositiveInfinity;
+        outcome.CompositePrice[j] = market.Expenditure[j] == 0.0 ? 1.0 : buys ? Elementary.Exp(equations.LogComposite[j])
+            : double.PositiveInfinity;
         if (!buys)
         {
             // Caps below what others pay can cut an importer off as bans do.
@@ -87,7 +89,8 @@ public static class PolicyMarket
 
     // What a cap has priced down to less than the clearing resolves is no trade.
     private static bool Trades(ArmingtonMarket market, LimitedEquations equations, int cell) =>
-        equations.Value[cell] > (equations.Caps.Shadow[cell] > 0.0 ? Unresolved * market.Sales[cell / market.Count] : Vanished * market.Trade[cell]);
+        equations.Value[cell] > (equations.Caps.Shadow[cell] > 0.0 ? Unresolved * market.Sales[cell / market.Count]
+            : Vanished * market.Trade[cell]);
 
     private static void RequireSolvable(ArmingtonMarket market, MarketConditions conditions, PairLimits limits, LimitedEquations equations)
     {
@@ -155,7 +158,8 @@ public static class PolicyMarket
             effects.ProducerSurplus[i] = MarketWelfare.ProducerSurplus(market, conditions, outcome, i);
             effects.ConsumerSurplus[i] = MarketWelfare.ConsumerSurplus(market, conditions, outcome, i);
             effects.TariffRevenueChange[i] = MarketWelfare.TariffRevenueChange(market, outcome, i);
-            effects.NetWelfare[i] = effects.ProducerSurplus[i] + effects.ConsumerSurplus[i] + effects.TariffRevenueChange[i] + outcome.Rent[i];
+            effects.NetWelfare[i] = effects.ProducerSurplus[i] + effects.ConsumerSurplus[i] + effects.TariffRevenueChange[i]
+                + outcome.Rent[i];
             for (var j = 0; j < n; j++)
             {
                 var before = market.Trade[i * n + j];

@@ -14,7 +14,8 @@ internal static class QuotaColumn
 
     /// <summary>Solves for ln P.</summary>
     /// <param name="logWeight">ln of K p^(1-σ) by exporter of the pairs with a quota.</param>
-    /// <param name="logUnitCost">ln of T' times p times the cap's shadow by exporter: spending over quantity, before the quota's rent.</param>
+    /// <param name="logUnitCost">ln of T' times p times the cap's shadow by exporter: spending over quantity, before the quota's
+    /// rent.</param>
     /// <param name="logQuota">ln of the quota, by exporter.</param>
     /// <param name="pairs">How many pairs have a quota.</param>
     /// <param name="free">Sum of K p^(1-σ) over the pairs without a quota.</param>

@@ -9,7 +9,8 @@ internal static class ReadOut
 {
     /// <summary>Fills <paramref name="outcome"/> from the equations as they stand at <paramref name="x"/>.</summary>
     public static void Fill(
-        MarketOutcome outcome, ArmingtonMarket market, MarketConditions conditions, MonthEquations equations, PairWeights weights, double[] x)
+        MarketOutcome outcome, ArmingtonMarket market, MarketConditions conditions, MonthEquations equations, PairWeights weights,
+            double[] x)
     {
         var n = market.Count;
         Array.Clear(outcome.TariffRevenue);

@@ -46,7 +46,7 @@ internal static class WeightScaling
         for (var (i, cell) = (0, j); cell < weights.Length; (i, cell) = (i + 1, cell + stride))
         {
             if (!(weights[cell] > 0.0)) continue;
-            scaled[cell] = Elementary.Log(weights[cell]) + (exponent * x[i]) + (memory is null ? 0.0 : memory[i]);
+            scaled[cell] = Elementary.Log(weights[cell]) + exponent * x[i] + (memory is null ? 0.0 : memory[i]);
             largest = Math.Max(largest, scaled[cell]);
         }
 

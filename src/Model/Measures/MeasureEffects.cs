@@ -11,12 +11,18 @@ namespace NegotiationSim.Model.Measures;
 /// Several measures on one pair combine as the product of what each leaves open. A carve-out exempts its share of
 /// the covered flow; enforcement in practice scales what the rule covers.
 /// </remarks>
-[Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed", "measures.us-listings.enforcement", "us-russia-reset", Off = "0")]
-[Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences", "measures.us-transport-ban.enforcement", "us-russia-reset", Off = "0")]
-[Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]", "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
-[Headline("listings of persons and firms", "Trade of the US with Russia in 2023", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
-[Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
-[Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby", "no actor sets enforcement apart from the rule")]
+[Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed",
+    "measures.us-listings.enforcement", "us-russia-reset", Off = "0")]
+[Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences",
+    "measures.us-transport-ban.enforcement", "us-russia-reset", Off = "0")]
+[Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]",
+    "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
+[Headline("listings of persons and firms", "Trade of the US with Russia in 2023", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01",
+    Until = "2023-12", Less = true)]
+[Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01",
+    Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
+[Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby",
+    "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
     private readonly double[] listedFor;
@@ -70,7 +76,7 @@ public sealed class MeasureEffects
     public double[] Listed { get; }
 
     /// <summary>Share of an economy's banking that is cut off for payments of a commodity: a licence for a good spares it alone.</summary>
-    public double ListedFor(int commodity, int economy) => listedFor[(commodity * n) + economy];
+    public double ListedFor(int commodity, int economy) => listedFor[commodity * n + economy];
 
     /// <summary>Cut-offs of banks in force, in the order of their measures.</summary>
     public IReadOnlyList<BankListing> Listings => listings;
@@ -109,7 +115,8 @@ public sealed class MeasureEffects
         for (var m = 0; m < states.Length; m++)
         {
             var measure = scenario.Measures[m];
-            if (measure.Instrument != Instrument.PriceCap || !states[m].InForce || !measure.Targets.Contains(target) || measure.ScopeOf(commodity) == 0) continue;
+            if (measure.Instrument != Instrument.PriceCap || !states[m].InForce || !measure.Targets.Contains(target)
+                || measure.ScopeOf(commodity) == 0) continue;
             if (cap == 0 || measure.Rate < cap) cap = measure.Rate;
         }
 
@@ -123,7 +130,8 @@ public sealed class MeasureEffects
         for (var m = 0; m < states.Length && cap > 0; m++)
         {
             var measure = scenario.Measures[m];
-            if (measure.Instrument == Instrument.PriceCap && states[m].InForce && measure.Rate == cap && measure.Targets.Contains(target) && measure.ScopeOf(commodity) > 0)
+            if (measure.Instrument == Instrument.PriceCap && states[m].InForce && measure.Rate == cap && measure.Targets.Contains(target)
+                && measure.ScopeOf(commodity) > 0)
                 enforcement = Math.Max(enforcement, Math.Min(1, states[m].Enforcement * scenario.Parameters.Gates.Practice));
         }
 
@@ -169,7 +177,7 @@ public sealed class MeasureEffects
     {
         var against = SendersAgainst(target);
         for (var s = 0; s < n; s++)
-            if (IsSender[(s * n) + target] && SendersAgainst(s) > against) return false;
+            if (IsSender[s * n + target] && SendersAgainst(s) > against) return false;
         return true;
     }
 
@@ -177,7 +185,7 @@ public sealed class MeasureEffects
     {
         var count = 0;
         for (var s = 0; s < n; s++)
-            if (IsSender[(s * n) + target]) count++;
+            if (IsSender[s * n + target]) count++;
         return count;
     }
 
@@ -185,17 +193,19 @@ public sealed class MeasureEffects
     {
         var age = month - state.Since;
         var contracts = age < measure.WindDownMonths ? Contracts.Left(age, scenario.Parameters.Gates) : 0;
-        for (var k = 0; k < covered.Length; k++) covered[k] = measure.ScopeOf(k) is > 0 and var scope ? scope * (1 - Exempt(measure, state, k)) : 0;
+        for (var k = 0; k < covered.Length; k++) covered[k] = measure.ScopeOf(k) is > 0 and var scope
+            ? scope * (1 - Exempt(measure, state, k)) : 0;
         foreach (var target in measure.Targets)
         {
             IsTarget[target] = true;
             if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
             if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += Held(measure, state);
-            if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] = 1 - ((1 - FinanceBlocked[target]) * (1 - Held(measure, state)));
+            if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] =
+                1 - ((1 - FinanceBlocked[target]) * (1 - Held(measure, state)));
             foreach (var sender in measure.Senders)
             {
                 if (sender == target) continue;
-                IsSender[(sender * n) + target] = true;
+                IsSender[sender * n + target] = true;
                 AddPair(measure, state, sender, target, contracts);
             }
         }
@@ -209,9 +219,9 @@ public sealed class MeasureEffects
         for (var k = 0; k < covered.Length; k++)
         {
             var part = all * (1 - Exempt(measure, state, k));
-            listedFor[(k * n) + target] = Math.Min(1, listedFor[(k * n) + target] + part);
+            listedFor[k * n + target] = Math.Min(1, listedFor[k * n + target] + part);
             parts[k] = part;
-            average += part * tradeShare[(k * n) + target];
+            average += part * tradeShare[k * n + target];
         }
 
         listings.Add(new BankListing(target, measure.Senders, ImmutableCollectionsMarshal.AsImmutableArray(parts)));
@@ -230,11 +240,11 @@ public sealed class MeasureEffects
             {
                 var flows = world.Trade(k);
                 for (var j = 0; j < n; j++)
-                    if (j != i) shares[(k * n) + i] += flows[(i * n) + j] + flows[(j * n) + i];
-                all += shares[(k * n) + i];
+                    if (j != i) shares[k * n + i] += flows[i * n + j] + flows[j * n + i];
+                all += shares[k * n + i];
             }
 
-            for (var k = 0; k < count; k++) shares[(k * n) + i] = all > 0 ? shares[(k * n) + i] / all : 1.0 / count;
+            for (var k = 0; k < count; k++) shares[k * n + i] = all > 0 ? shares[k * n + i] / all : 1.0 / count;
         }
 
         return shares;
@@ -242,8 +252,8 @@ public sealed class MeasureEffects
 
     private void AddPair(Measure measure, MeasureState state, int sender, int target, double contracts)
     {
-        var outward = (sender * n) + target;
-        var inward = (target * n) + sender;
+        var outward = sender * n + target;
+        var inward = target * n + sender;
         switch (measure.Instrument)
         {
             case Instrument.ImportBan:

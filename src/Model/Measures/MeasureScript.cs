@@ -13,7 +13,9 @@ public static class MeasureScript
     /// <param name="month">The month.</param>
     /// <param name="happened">Takes what changed.</param>
     /// <param name="held">Measures that a deal holds, which dates do not move; empty for none.</param>
-    public static ImmutableArray<MeasureState> Advance(ResolvedScenario scenario, ImmutableArray<MeasureState> before, int month, List<Happening> happened, ReadOnlySpan<bool> held = default)
+    public static ImmutableArray<MeasureState> Advance(
+        ResolvedScenario scenario, ImmutableArray<MeasureState> before, int month, List<Happening> happened,
+        ReadOnlySpan<bool> held = default)
     {
         var after = before;
         for (var m = 0; m < scenario.Measures.Length; m++)
@@ -46,7 +48,8 @@ public static class MeasureScript
             var open = stage == MeasureStage.InForce && measure.CarveOuts[c].Scripted.Has(month) && !scenario.IsOffered(ordinal, c);
             if (open == state.Open[c]) continue;
             next = next with { Open = next.Open.SetItem(c, open) };
-            happened.Add(new Happening(open ? HappeningKinds.CarveOutOpened : HappeningKinds.CarveOutClosed, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, "scripted"));
+            happened.Add(new Happening(open ? HappeningKinds.CarveOutOpened : HappeningKinds.CarveOutClosed,
+                measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, "scripted"));
         }
 
         return next;

@@ -32,7 +32,8 @@ internal static class EventScript
                 return state with { Commodities = [.. state.Commodities.Select(c => Scale(c, happening))] };
             case EventKind.DemandShock:
                 foreach (var e in happening.Economies)
-                    state = state with { Economies = state.Economies.SetItem(e, state.Economies[e] with { Demand = state.Economies[e].Demand * happening.Value }) };
+                    state = state with { Economies = state.Economies.SetItem(
+                        e, state.Economies[e] with { Demand = state.Economies[e].Demand * happening.Value }) };
                 return state;
             default:
                 foreach (var act in EventActs.Of(scenario, happening)) state = ActRule.After(scenario, state, act);
@@ -52,7 +53,8 @@ internal static class EventScript
         var message = new Message("scenario", "event", happening.Id, happening.Title);
         var inboxes = state.Inboxes;
         for (var a = 0; a < scenario.Actors.Length; a++)
-            if (happening.Economies.IsEmpty || happening.Economies.Contains(scenario.Actors[a].Economy)) inboxes = inboxes.SetItem(a, inboxes[a].Add(message));
+            if (happening.Economies.IsEmpty || happening.Economies.Contains(scenario.Actors[a].Economy)) inboxes =
+                inboxes.SetItem(a, inboxes[a].Add(message));
         return state with { Inboxes = inboxes };
     }
 }

@@ -16,7 +16,8 @@ internal static class InitialState
         var world = scenario.World;
         var ones = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, world.EconomyCount));
         var zeros = ImmutableArray.CreateRange(Enumerable.Repeat(0.0, world.EconomyCount));
-        var commodities = Enumerable.Repeat(new CommodityState(zeros, zeros, zeros, PairValues.None, PairValues.None, ones, [], 1), world.CommodityCount);
+        var commodities = Enumerable.Repeat(new CommodityState(zeros, zeros, zeros, PairValues.None, PairValues.None, ones, [], 1),
+            world.CommodityCount);
         var prices = ImmutableArray.CreateRange(Enumerable.Repeat(1.0, 12));
         var economies = world.Economies.Select((economy, i) => new EconomyState(
             1, economy.ReservesMusd, 0, economy.InflationTarget, prices, world.Exports(i) / 12, world.Imports(i) / 12,

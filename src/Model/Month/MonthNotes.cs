@@ -24,6 +24,8 @@ internal sealed class MonthNotes(WorldState before, IRunObserver observer, Cance
     /// <summary>Offers and answers at tables, in order.</summary>
     public List<TableEvent> AtTables { get; } = [];
 
-    /// <summary>Tells the observer that a phase begins, and, when disposed of, that it ended: on every exit, a seat that is waited for included.</summary>
+    /// <summary>
+    /// Tells the observer that a phase begins, and, when disposed of, that it ended: on every exit, a seat that is waited for included.
+    /// </summary>
     public PhaseScope Phase(Phase phase) => new(observer, before.Month, phase);
 }

@@ -96,7 +96,8 @@ public sealed class Simulation
         }
     }
 
-    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> DecideAsync(WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> DecideAsync(
+        WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
     {
         using (notes.Phase(Phase.Decide))
         {
@@ -107,19 +108,22 @@ public sealed class Simulation
         }
     }
 
-    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> VoteAsync(WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> VoteAsync(
+        WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
     {
         if (politics is null && dossiers is null) return (now, []);
         using (notes.Phase(Phase.Vote))
         {
             var box = new BallotBox(scenario, briefings, everyone, notes.Decisions, Inquiry(notes));
             var waiting = ImmutableArray<int>.Empty;
-            if (politics is not null) (now, waiting) = await new Voting(scenario, politics, box).RunAsync(now, politics.Sort(notes.Decisions), notes.Happened);
+            if (politics is not null) (now, waiting) = await new Voting(scenario, politics, box).RunAsync(
+                now, politics.Sort(notes.Decisions), notes.Happened);
             return waiting.IsEmpty && dossiers is not null ? await dossiers.VoteAsync(now, box, notes.Happened) : (now, waiting);
         }
     }
 
-    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> NegotiateAsync(WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
+    private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> NegotiateAsync(
+        WorldState now, ImmutableArray<Term> everyone, MonthNotes notes)
     {
         if (dossiers is null) return (now, []);
         using (notes.Phase(Phase.Negotiate))
@@ -131,7 +135,8 @@ public sealed class Simulation
         using (notes.Phase(Phase.Enact))
         {
             if (scenario.Mode == MeasureMode.Scripted)
-                now = now with { Measures = MeasureScript.Advance(scenario, now.Measures, now.Month, notes.Happened, dossiers?.Held(notes.Before, now)) };
+                now = now with { Measures = MeasureScript.Advance(
+                    scenario, now.Measures, now.Month, notes.Happened, dossiers?.Held(notes.Before, now)) };
             if (politics is not null) now = politics.Enact(now, notes.Decisions, BriefingRoom.MostChoices, notes.Happened);
             if (dossiers is not null) now = dossiers.Enact(notes.Before, now, notes.Happened);
             effects.Update(now.Measures.AsSpan(), now.Month);
@@ -181,14 +186,16 @@ public sealed class Simulation
         }
     }
 
-    private Inquiry Inquiry(MonthNotes notes) => (state, phase, round, subject, calls) => AskAsync(notes, state, phase, round, subject, calls);
+    private Inquiry Inquiry(MonthNotes notes) => (state, phase, round, subject, calls) =>
+        AskAsync(notes, state, phase, round, subject, calls);
 
     private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> AskAsync(
         MonthNotes notes, WorldState state, Phase phase, int round, string subject, ImmutableArray<ActorCall> calls)
     {
         var address = new StepAddress(identity.Run, identity.Replicate, notes.Before.Month, phase, round);
         var replies = await host.AskAsync(address, calls, notes.Cancellation);
-        return Waiting(calls, replies) is { IsEmpty: false } seats ? (state, seats) : (Take(state, phase, subject, calls, replies, notes), []);
+        return Waiting(calls, replies) is { IsEmpty: false } seats ? (state, seats)
+            : (Take(state, phase, subject, calls, replies, notes), []);
     }
 
     private static ImmutableArray<int> Waiting(ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies)
@@ -200,7 +207,8 @@ public sealed class Simulation
     }
 
     private WorldState Take(
-        WorldState state, Phase phase, string subject, ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies, MonthNotes notes)
+        WorldState state, Phase phase, string subject, ImmutableArray<ActorCall> calls, ImmutableArray<ActorReply> replies,
+            MonthNotes notes)
     {
         var memories = state.Memories.ToBuilder();
         for (var c = 0; c < calls.Length; c++)
@@ -217,7 +225,8 @@ public sealed class Simulation
             var turn = replies[c].Turn!;
             memories[call.Actor] = turn.Memory;
             if (turn.Answer.Chosen.Length > 0 || turn.Answer.Reasons.Weighed.Length > 0 || turn.Answer.Mandate is not null)
-                notes.Decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer, phase == Phase.Decide ? politics?.Because(call.Actor) ?? "" : ""));
+                notes.Decisions.Add(new Decision(call.Actor, phase, subject, turn.Answer,
+                    phase == Phase.Decide ? politics?.Because(call.Actor) ?? "" : ""));
         }
 
         var inboxes = state.Inboxes;

@@ -93,12 +93,15 @@ internal sealed class TradePhase
             before.Importer.CopyTo(market.State.Importer);
             market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
             var shifter = benchmarks.Clear(market, conditions, before.Shifter, k, month);
-            outcomes.Add(books.Read(market.Outcome, k, month) with { Benchmark = benchmarks.Price(market.Outcome, k), Haul = Haul(shadow, k) });
+            outcomes.Add(books.Read(market.Outcome, k, month)
+                with { Benchmark = benchmarks.Price(market.Outcome, k), Haul = Haul(shadow, k) });
             next[k] = new CommodityState(
-                [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open, before.Capacity, shadow, shifter);
+                [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open,
+                    before.Capacity, shadow, shifter);
         }
 
-        return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue), Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
+        return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue),
+            Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
     }
 
     private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)
@@ -118,7 +121,8 @@ internal sealed class TradePhase
             shadow ??= before.Shadow.IsEmpty ? new double[n] : [.. before.Shadow];
             shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
             if (cap == 0) continue;
-            capped[i] = new CappedSupply(cap / benchmark.BasePrice, ShadowFleet.Free(shadow[i], effects.CapEnforcement(commodity, i, state.Measures.AsSpan())));
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice,
+                ShadowFleet.Free(shadow[i], effects.CapEnforcement(commodity, i, state.Measures.AsSpan())));
             conditions.Supply = capped;
         }
 
@@ -140,7 +144,7 @@ internal sealed class TradePhase
         {
             if (effects.Frozen[owner] == 0) continue;
             var yield = FrozenAssets.Income(state.Economies[owner].Frozen, scenario.Parameters.Assets) / effects.Frozen[owner];
-            for (var holder = 0; holder < n; holder++) income[holder] += yield * effects.FrozenBy[(holder * n) + owner];
+            for (var holder = 0; holder < n; holder++) income[holder] += yield * effects.FrozenBy[holder * n + owner];
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(income);

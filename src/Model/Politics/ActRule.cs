@@ -12,8 +12,11 @@ internal static class ActRule
     {
         ActKind.OpenCarveOut => Open(scenario, state, act),
         ActKind.CloseCarveOut => InForce(scenario, state, act, MoveKinds.Tighten),
-        ActKind.EaseMeasure => Measure(state, act, m => m.InForce ? m with { Stage = MeasureStage.Ended, Since = state.Month, Expiry = Span.Never, Outcome = "nego_settlement" } : m),
-        ActKind.ImposeMeasure => Measure(state, act, m => m.InForce ? m : MoveEffect.On(scenario.Measures[act.Measure], m, MoveKinds.Impose, -1, [.. m.Open.Select(_ => false)], state.Month)),
+        ActKind.EaseMeasure => Measure(state, act, m => m.InForce
+            ? m with { Stage = MeasureStage.Ended, Since = state.Month, Expiry = Span.Never, Outcome = "nego_settlement" } : m),
+        ActKind.ImposeMeasure => Measure(state, act,
+            m => m.InForce ? m : MoveEffect.On(scenario.Measures[act.Measure], m, MoveKinds.Impose, -1, [.. m.Open.Select(_ => false)],
+            state.Month)),
         ActKind.RenewMeasure => InForce(scenario, state, act, MoveKinds.Renew),
         ActKind.Enforcement => Measure(state, act, m => m with { Enforcement = act.Value }),
         ActKind.Lend => Move(state, act.From, act.To, act.Value),
@@ -22,12 +25,15 @@ internal static class ActRule
         _ => state,
     };
 
-    /// <summary>The state after an act is taken back: what a deal eased is reimposed, a war that it stopped goes on. What is spent is spent.</summary>
+    /// <summary>
+    /// The state after an act is taken back: what a deal eased is reimposed, a war that it stopped goes on. What is spent is spent.
+    /// </summary>
     public static WorldState Undone(ResolvedScenario scenario, WorldState state, Act act) => act.Kind switch
     {
         ActKind.OpenCarveOut => InForce(scenario, state, act, MoveKinds.Tighten),
         ActKind.CloseCarveOut => InForce(scenario, state, act, MoveKinds.Ease),
-        ActKind.EaseMeasure => Measure(state, act, m => m.Stage == MeasureStage.Ended ? Again(scenario.Measures[act.Measure], m, state.Month) : m),
+        ActKind.EaseMeasure => Measure(state, act, m => m.Stage == MeasureStage.Ended
+            ? Again(scenario.Measures[act.Measure], m, state.Month) : m),
         ActKind.ImposeMeasure => InForce(scenario, state, act, MoveKinds.End),
         ActKind.Enforcement => Measure(state, act, m => m with { Enforcement = scenario.Measures[act.Measure].Enforcement }),
         _ when state.Politics is { } politics => state with { Politics = Restored(politics, act, state.Month) },
@@ -54,16 +60,19 @@ internal static class ActRule
     }
 
     private static MeasureState Again(Measure measure, MeasureState now, int month) =>
-        now with { Stage = MeasureStage.InForce, Since = month, Expiry = measure.ExpiryMonths > 0 ? month + measure.ExpiryMonths : Span.Never, Outcome = "" };
+        now with { Stage = MeasureStage.InForce, Since = month,
+            Expiry = measure.ExpiryMonths > 0 ? month + measure.ExpiryMonths : Span.Never, Outcome = "" };
 
     private static PoliticsState Political(PoliticsState politics, Act act, int month) => act.Kind switch
     {
         ActKind.WarStage => politics with { Wars = Wage(politics.Wars, act, act.Value, month) },
         ActKind.Embassy => Both(politics, act, t => t with { Embassy = Math.Max(t.Embassy, act.Value) }),
         ActKind.Contract => Both(politics, act, t => t with { Contract = Math.Clamp(act.Value, 0, 1) }),
-        ActKind.Aid => politics with { Projects = politics.Projects.Add(new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Aid => politics with { Projects = politics.Projects.Add(
+            new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1)) },
         ActKind.PauseAid => politics with { Projects = Deliver(politics.Projects, act, 0) },
-        ActKind.Admit => politics with { Projects = politics.Projects.Add(new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Admit => politics with { Projects = politics.Projects.Add(
+            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1)) },
         _ => politics,
     };
 
@@ -71,9 +80,11 @@ internal static class ActRule
     {
         ActKind.WarStage => politics with { Wars = Wage(politics.Wars, act, 1, month) },
         ActKind.Contract => Both(politics, act, t => t with { Contract = 0 }),
-        ActKind.Aid => politics with { Projects = politics.Projects.Remove(new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Aid => politics with { Projects = politics.Projects.Remove(
+            new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1)) },
         ActKind.PauseAid => politics with { Projects = Deliver(politics.Projects, act, 1) },
-        ActKind.Admit => politics with { Projects = politics.Projects.Remove(new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Admit => politics with { Projects = politics.Projects.Remove(
+            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1)) },
         _ => politics,
     };
 
@@ -82,17 +93,21 @@ internal static class ActRule
     {
         for (var w = 0; w < wars.Length; w++)
             if (wars[w].Aggressor == act.From && wars[w].Defender == act.To)
-                return intensity < 1 && intensity >= wars[w].Intensity ? wars : wars.SetItem(w, wars[w] with { Intensity = intensity, Since = intensity > wars[w].Intensity ? month : wars[w].Since });
+                return intensity < 1 && intensity >= wars[w].Intensity ? wars
+                    : wars.SetItem(w, wars[w] with { Intensity = intensity,
+                    Since = intensity > wars[w].Intensity ? month : wars[w].Since });
         return intensity > 0 ? wars.Add(new WarState(act.From, act.To, intensity, month)) : wars;
     }
 
     private static ImmutableArray<ProjectState> Deliver(ImmutableArray<ProjectState> projects, Act act, double progress) =>
-        [.. projects.Select(p => p.Kind == EventKind.Aid && p.First == act.From && p.Second == act.To ? p with { Progress = progress } : p)];
+        [.. projects.Select(p => p.Kind == EventKind.Aid && p.First == act.From && p.Second == act.To ? p with { Progress = progress }
+            : p)];
 
     private static PoliticsState Both(PoliticsState politics, Act act, Func<TiesState, TiesState> change)
     {
         foreach (var (a, b) in (ReadOnlySpan<(int, int)>)[(act.From, act.To), (act.To, act.From)])
-            if (politics.Dyad(a, b) is var at and >= 0) politics = politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Ties = change(politics.Dyads[at].Ties) }) };
+            if (politics.Dyad(a, b) is var at and >= 0) politics =
+                politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Ties = change(politics.Dyads[at].Ties) }) };
         return politics;
     }
 
@@ -136,8 +151,9 @@ internal static class ActRule
             foreach (var t in measure.Targets)
             {
                 if (state.Politics.Dyad(s, t) is not (var pair and >= 0) || state.Politics.Dyads[pair].Ties.Contract == 0) continue;
-                foreach (var c in (ReadOnlySpan<int>)[(s * n) + t, (t * n) + s])
-                    open = open.With(c, AgreedProjects.Revive(open.Of(c, 1), state.Politics.Dyads[pair].Ties.Contract, carveOut.Share, scenario.Parameters.Cooperation));
+                foreach (var c in (ReadOnlySpan<int>)[s * n + t, t * n + s])
+                    open = open.With(c, AgreedProjects.Revive(open.Of(c, 1), state.Politics.Dyads[pair].Ties.Contract, carveOut.Share,
+                        scenario.Parameters.Cooperation));
             }
         }
 

@@ -4,7 +4,9 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Projects agreed before: a named licence revives them at once, while other trade comes back slowly.</summary>
-[Mechanism("pre-agreed projects", "on a licence a += contract·exempt share·(1 - a) at once; contracts lapse over years", "[A] after the documents: contracts signed before, revived by a named licence", "parameters.cooperation.contracts", "us-russia-reset", Mode = "decided")]
+[Mechanism("pre-agreed projects", "on a licence a += contract·exempt share·(1 - a) at once; contracts lapse over years",
+    "[A] after the documents: contracts signed before, revived by a named licence", "parameters.cooperation.contracts", "us-russia-reset",
+    Mode = "decided")]
 [Headline("pre-agreed projects", "Trade of the US with Russia in the last year", "trade:USA:RUS", HeadlineKind.Quantity, From = "2025-01")]
 public static class AgreedProjects
 {

@@ -9,9 +9,12 @@ namespace NegotiationSim.Model.Politics;
 /// What a state expects of another (Drezner 1999, The Sanctions Paradox): the more conflict it expects, the more
 /// it wants to hurt and the less its own cost stops it.
 /// </summary>
-[Mechanism("senders diverge", "each sender has its own f = clip((1 - agreement + 0.5 war - 0.3 alliance)(1 - ι) z, 0, 1)", "Drezner 1999 [M]; weights [A]", "parameters.politics.divergence", "us-russia-reset", Mode = "decided")]
-[Headline("senders diverge", "Chance that the US eases in 2025", "easings:USA", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01")]
-[Unmeasured("senders diverge", "US eases while the EU does not: most replicates with easing in 2025", "the two are not joined in one series yet")]
+[Mechanism("senders diverge", "each sender has its own f = clip((1 - agreement + 0.5 war - 0.3 alliance)(1 - ι) z, 0, 1)",
+    "Drezner 1999 [M]; weights [A]", "parameters.politics.divergence", "us-russia-reset", Mode = "decided")]
+[Headline("senders diverge", "Chance that the US eases in 2025", "easings:USA", HeadlineKind.Chance, Take = FigureTake.Ever,
+    From = "2025-01")]
+[Unmeasured("senders diverge", "US eases while the EU does not: most replicates with easing in 2025",
+    "the two are not joined in one series yet")]
 public static class ConflictExpectation
 {
     /// <summary>f = clip((1 - agreement + w·war - a·alliance - r·relation)(1 - ι) z, 0, 1).</summary>
@@ -22,8 +25,10 @@ public static class ConflictExpectation
     /// <param name="leaning">ι, the leader's leaning towards the other side, -1 to 1.</param>
     /// <param name="frailty">z of the pair.</param>
     /// <param name="parameters">The weights.</param>
-    public static double Of(double agreement, double war, double alliance, double relation, double leaning, double frailty, PoliticsParameters parameters) =>
-        Math.Clamp((1 - agreement + (parameters.War * war) - (parameters.Alliance * alliance) - (parameters.Relation * relation)) * (1 - leaning) * frailty, 0, 1);
+    public static double Of(double agreement, double war, double alliance, double relation, double leaning, double frailty,
+        PoliticsParameters parameters) =>
+        Math.Clamp((1 - agreement + parameters.War * war - parameters.Alliance * alliance - parameters.Relation * relation) * (1 - leaning)
+            * frailty, 0, 1);
 
     /// <summary>f of one economy about another this month; 0 where the scenario has no politics between them.</summary>
     /// <remarks>A third party minds the war an aggressor wages, not the one a defender suffers.</remarks>
@@ -46,7 +51,7 @@ public static class ConflictExpectation
         var at = politics.Dyad(from, to);
         if (at < 0) return 0;
         var dyad = politics.Dyads[at];
-        var cell = (from * world.EconomyCount) + to;
+        var cell = from * world.EconomyCount + to;
         var war = War(politics, from, to, parameters);
         return Of(world.Agreement[cell], war, world.Alliances[cell], dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
     }

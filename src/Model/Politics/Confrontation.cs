@@ -4,8 +4,13 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>A public quarrel spoils a relation; it recovers slowly. The guest stays calm the more it depends on the host.</summary>
-[Mechanism("public confrontation", "relation -= size·(1 - softening·track II), twice that if the guest retaliates; P(calm) = x/(x + x0), x the guest's dependence", "[S] Washington, 21 May 2025: the guest stayed calm; size and x0 [A]", "parameters.cooperation.confrontations", "us-russia-reset", Mode = "decided")]
-[Mechanism("Track II", "a shock to the relation falls by softening·contacts; contacts built by meetings of business and academia", "[A]; Kelman 1996 on interactive problem solving [M]", "parameters.cooperation.trackTwo", "us-russia-reset", Mode = "decided")]
+[Mechanism(
+    "public confrontation",
+    "relation -= size·(1 - softening·track II), twice that if the guest retaliates; P(calm) = x/(x + x0), x the guest's dependence",
+    "[S] Washington, 21 May 2025: the guest stayed calm; size and x0 [A]", "parameters.cooperation.confrontations", "us-russia-reset",
+    Mode = "decided")]
+[Mechanism("Track II", "a shock to the relation falls by softening·contacts; contacts built by meetings of business and academia",
+    "[A]; Kelman 1996 on interactive problem solving [M]", "parameters.cooperation.trackTwo", "us-russia-reset", Mode = "decided")]
 [Unmeasured("public confrontation", "Months to a new equilibrium after each answer", "the guest's answer is drawn, not decided")]
 [Unmeasured("Track II", "Months to a deal; joint gain left on the table", "contacts do not reach the table")]
 public static class Confrontation

@@ -17,20 +17,27 @@ internal static class CooperationEvents
             case EventKind.Confrontation:
                 var guest = scenario.World.Economies[happening.Economies[1]].Id;
                 var exposure = scenario.World.Exposure(happening.Economies[1], happening.Economies[0]);
-                var retaliates = !key.For(happening.Month, Phase.Events, guest).Chance("calm:" + happening.Id, Confrontation.Calm(exposure, parameters));
-                return Both(politics, happening, d => d with { Relation = Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, retaliates, parameters) });
+                var retaliates = !key.For(happening.Month, Phase.Events, guest).Chance(
+                    "calm:" + happening.Id, Confrontation.Calm(exposure, parameters));
+                return Both(politics, happening, d => d with { Relation =
+                    Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, retaliates, parameters) });
             case EventKind.Forum when parameters.Forum:
-                return politics with { Dyads = [.. politics.Dyads.Select(d => d.To == happening.Economies[0] ? Invite(scenario, politics, d, happening.Value) : d)] };
+                return politics with { Dyads = [.. politics.Dyads.Select(
+                    d => d.To == happening.Economies[0] ? Invite(scenario, politics, d, happening.Value) : d)] };
             case EventKind.Fund when parameters.Fund:
-                return politics with { Dyads = [.. politics.Dyads.Select(d => d.To == happening.Economies[0] && d.From == happening.Economies[1] ? Invite(scenario, politics, d, happening.Value) : d)] };
+                return politics with { Dyads = [.. politics.Dyads.Select(
+                    d => d.To == happening.Economies[0] && d.From == happening.Economies[1]
+                    ? Invite(scenario, politics, d, happening.Value) : d)] };
             case EventKind.TrackTwo:
-                return Both(politics, happening, d => d with { Ties = d.Ties with { Contacts = Math.Clamp(d.Ties.Contacts + happening.Value, 0, 1) } });
+                return Both(politics, happening, d => d with { Ties =
+                    d.Ties with { Contacts = Math.Clamp(d.Ties.Contacts + happening.Value, 0, 1) } });
             case EventKind.CommonShock:
                 return politics with { CommonShock = Math.Max(politics.CommonShock, happening.Value) };
             case EventKind.Railway or EventKind.IndustrialPark or EventKind.DebtRestructuring:
                 var third = happening.Economies.Length > 2 ? happening.Economies[2] : -1;
                 var progress = happening.Kind is EventKind.Railway or EventKind.IndustrialPark ? 0 : 1;
-                return politics with { Projects = politics.Projects.Add(new ProjectState(happening.Kind, happening.Economies[0], happening.Economies[1], third, happening.Value, progress)) };
+                return politics with { Projects = politics.Projects.Add(
+                    new ProjectState(happening.Kind, happening.Economies[0], happening.Economies[1], third, happening.Value, progress)) };
             default:
                 return politics;
         }
@@ -45,7 +52,8 @@ internal static class CooperationEvents
     private static PoliticsState Both(PoliticsState politics, ScriptedEvent happening, Func<DyadState, DyadState> change)
     {
         foreach (var (a, b) in (ReadOnlySpan<(int, int)>)[(0, 1), (1, 0)])
-            if (politics.Dyad(happening.Economies[a], happening.Economies[b]) is var at and >= 0) politics = politics with { Dyads = politics.Dyads.SetItem(at, change(politics.Dyads[at])) };
+            if (politics.Dyad(happening.Economies[a], happening.Economies[b]) is var at and >= 0) politics =
+                politics with { Dyads = politics.Dyads.SetItem(at, change(politics.Dyads[at])) };
         return politics;
     }
 }

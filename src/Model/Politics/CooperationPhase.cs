@@ -42,8 +42,12 @@ internal sealed class CooperationPhase
             var before = state.Measures[m];
             var stage = gone > 0.01 ? MeasureStage.InForce : before.InForce ? MeasureStage.Ended : before.Stage;
             if (stage == before.Stage && !before.InForce) continue;
-            state = state with { Measures = state.Measures.SetItem(m, before with { Stage = stage, Since = stage == before.Stage ? before.Since : state.Month, Enforcement = measure.Enforcement * gone }) };
-            if (stage != before.Stage) happened.Add(new Happening(stage == MeasureStage.InForce ? HappeningKinds.FirmsLeave : HappeningKinds.FirmsBack, measure.Id, measure.Title, "firms on their own account"));
+            state = state with { Measures = state.Measures.SetItem(
+                m, before with { Stage = stage, Since = stage == before.Stage ? before.Since : state.Month,
+                Enforcement = measure.Enforcement * gone }) };
+            if (stage != before.Stage) happened.Add(new Happening(
+                stage == MeasureStage.InForce ? HappeningKinds.FirmsLeave : HappeningKinds.FirmsBack, measure.Id, measure.Title,
+                "firms on their own account"));
         }
 
         return state;
@@ -76,8 +80,12 @@ internal sealed class CooperationPhase
         for (var p = 0; p < projects.Length; p++)
         {
             // Aid that is paused stays so until it is resumed.
-            var built = projects[p].Kind == EventKind.Aid ? projects[p] : projects[p] with { Progress = projects[p].Progress < 1 ? Infrastructure.Build(projects[p].Progress, projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1 };
-            if (projects[p].Progress < 1 && built.Progress >= 1 - 1e-9 && built.Kind == EventKind.IndustrialPark) state = Open(state, built);
+            var built = projects[p].Kind == EventKind.Aid ? projects[p]
+                : projects[p] with { Progress = projects[p].Progress < 1
+                ? Infrastructure.Build(projects[p].Progress,
+                projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1 };
+            if (projects[p].Progress < 1 && built.Progress >= 1 - 1e-9 && built.Kind == EventKind.IndustrialPark) state =
+                Open(state, built);
             projects = projects.SetItem(p, built);
             state = Pay(state, politics, built);
         }
@@ -119,8 +127,8 @@ internal sealed class CooperationPhase
     private void Cut(MeasureEffects effects, int a, int b, double cut)
     {
         if (cut <= 0 || b < 0) return;
-        effects.Carriage[(a * n) + b] = Math.Max(-MostCut, effects.Carriage[(a * n) + b] - cut);
-        effects.Carriage[(b * n) + a] = Math.Max(-MostCut, effects.Carriage[(b * n) + a] - cut);
+        effects.Carriage[a * n + b] = Math.Max(-MostCut, effects.Carriage[a * n + b] - cut);
+        effects.Carriage[b * n + a] = Math.Max(-MostCut, effects.Carriage[b * n + a] - cut);
     }
 
     private void Join(MeasureEffects effects, ProjectState accession)
@@ -139,27 +147,32 @@ internal sealed class CooperationPhase
     }
 
     private static WorldState Open(WorldState state, ProjectState park) =>
-        state with { Commodities = [.. state.Commodities.Select(c => c with { Capacity = c.Capacity.SetItem(park.Second, c.Capacity[park.Second] * (1 + park.Value)) })] };
+        state with { Commodities = [.. state.Commodities.Select(
+            c => c with { Capacity = c.Capacity.SetItem(park.Second, c.Capacity[park.Second] * (1 + park.Value)) })] };
 
     private WorldState Pay(WorldState state, PoliticsState politics, ProjectState project)
     {
         var amount = project.Value * 1000;
         var paid = project.Kind switch
         {
-            EventKind.Aid => project.Progress * Loyalty.Aid(amount, politics.Dyad(project.First, project.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0, parameters),
+            EventKind.Aid => project.Progress * Loyalty.Aid(
+                amount, politics.Dyad(project.First, project.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0, parameters),
             EventKind.DebtRestructuring => (amount / 12) - Loyalty.Service(amount, 1, parameters),
             _ => 0,
         };
         return paid == 0 ? state : Receive(state, project.Second, paid);
     }
 
-    /// <summary>An economy whose reserves do not pay for some months of imports borrows once a year, from whoever offers more for less.</summary>
+    /// <summary>
+    /// An economy whose reserves do not pay for some months of imports borrows once a year, from whoever offers more for less.
+    /// </summary>
     private WorldState Borrow(WorldState state)
     {
         if (scenario.Calendar.MonthOfYear(state.Month) != 12) return state;
         for (var e = 0; e < n; e++)
         {
-            if (state.Economies[e].Reserves >= parameters.CoverMonths * state.Economies[e].Imports || state.Economies[e].Imports <= 0) continue;
+            if (state.Economies[e].Reserves >= parameters.CoverMonths * state.Economies[e].Imports
+                || state.Economies[e].Imports <= 0) continue;
             var (credit, _) = Lenders.Choose(scenario.World.Economies[e].GdpMusd, InBank(state.Politics!, e), Agreement(e), parameters);
             if (credit > 0) state = Receive(state, e, credit);
         }
@@ -173,7 +186,8 @@ internal sealed class CooperationPhase
         foreach (var bloc in scenario.World.Blocs)
             if (bloc.Lending == Lending.Members && bloc.Has(economy)) return true;
         foreach (var project in politics.Projects)
-            if (project.Kind == EventKind.Accession && project.Second == economy && Joined(project) is { Lending: Lending.Members }) return true;
+            if (project.Kind == EventKind.Accession && project.Second == economy
+                && Joined(project) is { Lending: Lending.Members }) return true;
         return false;
     }
 
@@ -186,7 +200,7 @@ internal sealed class CooperationPhase
             if (bloc.Lending != Lending.Conditional) continue;
             foreach (var member in bloc.Members)
             {
-                sum += scenario.World.Economies[member].GdpMusd * (member == economy ? 1 : scenario.World.Agreement[(economy * n) + member]);
+                sum += scenario.World.Economies[member].GdpMusd * (member == economy ? 1 : scenario.World.Agreement[economy * n + member]);
                 gdp += scenario.World.Economies[member].GdpMusd;
             }
         }
@@ -195,7 +209,8 @@ internal sealed class CooperationPhase
     }
 
     private static WorldState Receive(WorldState state, int economy, double amount) =>
-        state with { Economies = state.Economies.SetItem(economy, state.Economies[economy] with { Reserves = state.Economies[economy].Reserves + amount }) };
+        state with { Economies = state.Economies.SetItem(
+            economy, state.Economies[economy] with { Reserves = state.Economies[economy].Reserves + amount }) };
 
     private WarState Mediate(WorldState state, PoliticsState politics, WarState war)
     {
@@ -205,11 +220,14 @@ internal sealed class CooperationPhase
             if (dyad.To != war.Aggressor || dyad.From == war.Defender || dyad.Leaning <= 0) continue;
             var aid = 0.0;
             foreach (var project in politics.Projects)
-                if (project.Kind == EventKind.Aid && project.First == dyad.From && project.Second == war.Defender) aid += project.Progress * project.Value * 1000;
+                if (project.Kind == EventKind.Aid && project.First == dyad.From && project.Second == war.Defender) aid += project.Progress
+                    * project.Value * 1000;
             var gdp = scenario.World.Economies[war.Defender].GdpMusd;
-            var dependence = Math.Min(1, scenario.World.Exposure(war.Defender, dyad.From) + (gdp > 0 ? parameters.AidDependence * aid / gdp : 0));
+            var dependence = Math.Min(1, scenario.World.Exposure(war.Defender, dyad.From)
+                + (gdp > 0 ? parameters.AidDependence * aid / gdp : 0));
             var draws = key.For(state.Month, Phase.Settle, scenario.World.Economies[dyad.From].Id);
-            if (draws.Chance("talks:" + scenario.World.Economies[war.Aggressor].Id, Mediation.Chance(dyad.Leaning, dependence, parameters))) return war with { Intensity = Talks.Next(war.Intensity) };
+            if (draws.Chance("talks:" + scenario.World.Economies[war.Aggressor].Id,
+                Mediation.Chance(dyad.Leaning, dependence, parameters))) return war with { Intensity = Talks.Next(war.Intensity) };
         }
 
         return war;

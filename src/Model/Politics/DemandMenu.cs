@@ -14,7 +14,8 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
     /// <summary>What a sender offers to settle for. [A]</summary>
     public const double Half = 0.5;
 
-    private static readonly (double Share, string Id, string Title)[] Parts = [(0.25, "/quarter", "a quarter"), (Half, "/half", "half"), (0.75, "/most", "three quarters")];
+    private static readonly (double Share, string Id, string Title)[] Parts =
+        [(0.25, "/quarter", "a quarter"), (Half, "/half", "half"), (0.75, "/most", "three quarters")];
 
     /// <summary>Adds a state's answers to demands on it, and its offers about its own.</summary>
     public void Add(WorldState state, int actor, int economy, List<Move> moves)
@@ -38,11 +39,14 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
         var stake = issues.Stake(state, conflict.Decider, conflict.Target, objective);
         if (!Resolve.Bites(loss, stake, scenario.Parameters.Politics)) return;
         var subject = "demand-" + sender.Id;
-        moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject, "Hold out against " + sender.Name, [])));
+        moves.Add(new Move(actor, -1, -1, c, new Option(
+            MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject, "Hold out against " + sender.Name, [])));
         foreach (var (share, id, title) in Parts)
         {
-            if (share <= conflict.Conceded || !Resolve.IsPolicy(objective) || !(scenario.Parameters.Politics.Partial || share == conflict.Offered)) continue;
-            var taken = share == conflict.Offered ? "Take the offer of " + sender.Name + ": measures end for " + title + " of what it demands" : "Give " + sender.Name + " " + title + " of what it demands";
+            if (share <= conflict.Conceded || !Resolve.IsPolicy(objective)
+                || !(scenario.Parameters.Politics.Partial || share == conflict.Offered)) continue;
+            var taken = share == conflict.Offered ? "Take the offer of " + sender.Name + ": measures end for " + title
+                + " of what it demands" : "Give " + sender.Name + " " + title + " of what it demands";
             moves.Add(Answer(share, id, taken));
         }
 
@@ -50,7 +54,8 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
 
         Move Answer(double share, string id, string title)
         {
-            var accepted = share >= conflict.Offered ? 1 : Resolve.Accepted(share, conflict.Conceded, conflict.Persisted, conflict.Relented);
+            var accepted = share >= conflict.Offered ? 1
+                : Resolve.Accepted(share, conflict.Conceded, conflict.Persisted, conflict.Relented);
             return new Move(actor, -1, -1, c, new Option(MoveKinds.Comply + ":" + subject + id, MoveKinds.Comply, subject, title,
             [
                 new Term("loss", loss * accepted, "u"),
@@ -70,17 +75,23 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
     private void Offers(WorldState state, int actor, int economy, int c, string objective, List<Move> moves)
     {
         var (conflict, parameters) = (state.Politics!.Conflicts[c], scenario.Parameters.Politics);
-        if (!parameters.Settlements || !Resolve.IsPolicy(objective) || conflict.Offered < 1 || conflict.Conceded >= Half || !Ends(state, conflict).Any()) return;
+        if (!parameters.Settlements || !Resolve.IsPolicy(objective) || conflict.Offered < 1 || conflict.Conceded >= Half
+            || !Ends(state, conflict).Any()) return;
         var target = scenario.World.Economies[conflict.Target];
         var loss = Math.Max(0, stakes.Suffered(state, actor, conflict.Target));
         var stake = issues.Stake(state, actor, conflict.Target, objective);
         var take = Resolve.Comply(conflict.Belief, loss, stake * Resolve.Cost(Half, conflict.Conceded), parameters);
-        var f = ConflictExpectation.Between(scenario.World, state.Politics, economy, conflict.Target, parameters) * issues.Left(state, actor, conflict.Target, objective);
-        var hope = Resolve.Comply(conflict.Belief, loss, stake, parameters) + (parameters.Punishment * Math.Min(1, loss / parameters.PunishmentMost));
+        var f = ConflictExpectation.Between(scenario.World, state.Politics, economy, conflict.Target, parameters)
+            * issues.Left(state, actor, conflict.Target, objective);
+        var hope = Resolve.Comply(conflict.Belief, loss, stake, parameters)
+            + (parameters.Punishment * Math.Min(1, loss / parameters.PunishmentMost));
         var sign = Ends(state, conflict).Sum(m => stakes.Sign(state, [economy], actor, m, -1, -1));
         var subject = "offer-" + target.Id;
-        moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject, "Insist on everything demanded of " + target.Name, [])));
-        moves.Add(new Move(actor, -1, -1, c, new Option(MoveKinds.Settle + ":" + subject, MoveKinds.Settle, subject, "Offer " + target.Name + " to end measures for half of what is demanded",
+        moves.Add(new Move(actor, -1, -1, c, new Option(
+            MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject, "Insist on everything demanded of " + target.Name, [])));
+        moves.Add(new Move(actor, -1, -1, c, new Option(
+            MoveKinds.Settle + ":" + subject, MoveKinds.Settle, subject,
+            "Offer " + target.Name + " to end measures for half of what is demanded",
         [
             new Term("welfare", take * stakes.Suffered(state, actor, economy), "u"),
             new Term("leverage", take * f * (Half - hope), "u"),
@@ -92,14 +103,16 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
 
     /// <summary>Measures that end when a demand is settled: those on this target alone.</summary>
     private IEnumerable<int> Ends(WorldState state, ConflictState conflict) => Enumerable.Range(0, state.Measures.Length).Where(m =>
-        map.Decider[m] == conflict.Decider && state.Measures[m].InForce && scenario.Measures[m].Targets is [var only] && only == conflict.Target && scenario.Measures[m].Form != LegalForm.Private);
+        map.Decider[m] == conflict.Decider && state.Measures[m].InForce && scenario.Measures[m].Targets is [var only]
+            && only == conflict.Target && scenario.Measures[m].Form != LegalForm.Private);
 
     /// <summary>Damage that threats of the other side would add, u.</summary>
     private double Threatened(WorldState state, ConflictState conflict)
     {
         var sum = 0.0;
         for (var m = 0; m < state.Measures.Length; m++)
-            if (map.Decider[m] == conflict.Decider && state.Measures[m].Stage == MeasureStage.Announced && scenario.Measures[m].Targets.Contains(conflict.Target))
+            if (map.Decider[m] == conflict.Decider && state.Measures[m].Stage == MeasureStage.Announced
+                && scenario.Measures[m].Targets.Contains(conflict.Target))
                 sum += stakes.LossIfImposed(state, m, conflict.Target);
         return sum;
     }

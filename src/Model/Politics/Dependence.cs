@@ -40,7 +40,8 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
     /// </summary>
     public double Humanitarian(Measure measure, int commodity)
     {
-        if (!scenario.Parameters.Cooperation.Humanitarian || measure.Instrument is not (Instrument.ExportBan or Instrument.ExportControl)) return 0;
+        if (!scenario.Parameters.Cooperation.Humanitarian
+            || measure.Instrument is not (Instrument.ExportBan or Instrument.ExportControl)) return 0;
         var (all, part) = (0.0, 0.0);
         for (var k = 0; k < scenario.World.CommodityCount; k++)
         {
@@ -54,9 +55,12 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
     }
 
     /// <summary>Whether a measure is about goods, so that its sign depends on how many.</summary>
-    public static bool IsAboutGoods(Measure measure) => measure.Instrument is Instrument.ImportBan or Instrument.Tariff or Instrument.ExportBan or Instrument.ExportControl;
+    public static bool IsAboutGoods(Measure measure) =>
+        measure.Instrument is Instrument.ImportBan or Instrument.Tariff or Instrument.ExportBan or Instrument.ExportControl;
 
-    /// <summary>x: share of the targets' exports that a measure on purchases covers, or of their imports for one on sales, in the base year.</summary>
+    /// <summary>
+    /// x: share of the targets' exports that a measure on purchases covers, or of their imports for one on sales, in the base year.
+    /// </summary>
     /// <param name="measure">The measure.</param>
     /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
     public double Stopped(Measure measure, int commodity)
@@ -68,7 +72,10 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
         return all > 0 ? Math.Min(1, covered / all) : 0;
     }
 
-    /// <summary>n: share of what a measure covers, by value, that its decider's other measures in force do not restrict yet; 1 where it covers no trade.</summary>
+    /// <summary>
+    /// n: share of what a measure covers, by value, that its decider's other measures in force do not restrict yet; 1 where it covers no
+    /// trade.
+    /// </summary>
     /// <param name="states">Where the measures stand.</param>
     /// <param name="ordinal">Ordinal of the measure.</param>
     /// <param name="commodity">One commodity, or -1 for all that is covered.</param>
@@ -82,7 +89,8 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
             var flow = Flow(measure, k) * measure.ScopeOf(k);
             var left = 1.0;
             for (var m = 0; m < states.Length; m++)
-                if (m != ordinal && states[m].InForce && IsLike(measure, scenario.Measures[m])) left *= 1 - Math.Min(1, scenario.Measures[m].ScopeOf(k));
+                if (m != ordinal && states[m].InForce && IsLike(measure, scenario.Measures[m])) left *= 1
+                    - Math.Min(1, scenario.Measures[m].ScopeOf(k));
             covered += flow;
             fresh += flow * left;
         }
@@ -114,7 +122,7 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
         var trade = scenario.World.Trade(commodity);
         var sum = 0.0;
         foreach (var s in measure.Senders)
-            foreach (var t in measure.Targets) sum += Buys(measure) ? trade[(t * n) + s] : trade[(s * n) + t];
+            foreach (var t in measure.Targets) sum += Buys(measure) ? trade[t * n + s] : trade[s * n + t];
         return sum;
     }
 
@@ -127,7 +135,7 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
         {
             if (!measure.Senders.Contains(e)) continue;
             all += market.Expenditure[e];
-            foreach (var t in measure.Targets) flow += market.Trade[(t * n) + e];
+            foreach (var t in measure.Targets) flow += market.Trade[t * n + e];
         }
 
         return (flow, all > 0 ? flow / all / weights.Elasticity(commodity, measure.WindDownMonths) : 0);

@@ -13,10 +13,12 @@ internal static class EventActs
         EventKind.Contract => Between(ActKind.Contract, happening),
         EventKind.Aid => Between(ActKind.Aid, happening),
         EventKind.Accession => Between(ActKind.Admit, happening),
-        EventKind.Enforcement => [.. Enumerable.Range(0, scenario.Measures.Length).Where(m => happening.Economies.Any(scenario.Measures[m].Senders.Contains))
+        EventKind.Enforcement => [.. Enumerable.Range(0, scenario.Measures.Length).Where(
+            m => happening.Economies.Any(scenario.Measures[m].Senders.Contains))
             .Select(m => Act.Between(ActKind.Enforcement, -1, -1, happening.Value) with { Measure = m })],
         _ => [],
     };
 
-    private static ImmutableArray<Act> Between(ActKind kind, ScriptedEvent happening) => [Act.Between(kind, happening.Economies[0], happening.Economies[1], happening.Value)];
+    private static ImmutableArray<Act> Between(ActKind kind, ScriptedEvent happening) =>
+        [Act.Between(kind, happening.Economies[0], happening.Economies[1], happening.Value)];
 }

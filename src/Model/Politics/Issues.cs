@@ -43,7 +43,8 @@ internal sealed class Issues(ResolvedScenario scenario, PoliticalMap map)
 
         var mean = weight > 0 ? leaning / weight : 0;
         foreach (var war in state.Politics!.Wars)
-            if (war.Aggressor == target && !Resolve.IsPolicy(objective) && TermOfOffice.Began(scenario, target, state.Month) <= war.Since) mean = Math.Min(0, mean);
+            if (war.Aggressor == target && !Resolve.IsPolicy(objective)
+                && TermOfOffice.Began(scenario, target, state.Month) <= war.Since) mean = Math.Min(0, mean);
         return Resolve.Stake(objective, scenario.Parameters.Politics) * (1 - mean);
     }
 
@@ -56,7 +57,8 @@ internal sealed class Issues(ResolvedScenario scenario, PoliticalMap map)
         {
             if (war.Aggressor != target) continue;
             known = true;
-            most = Math.Max(most, war.Intensity > 0 ? 1 : objective is "end_war" or "prevent_war" ? 0 : scenario.Parameters.Politics.Aftermath);
+            most = Math.Max(most, war.Intensity > 0 ? 1 : objective is "end_war" or "prevent_war" ? 0
+                : scenario.Parameters.Politics.Aftermath);
         }
 
         foreach (var e in map.Speaks[decider])

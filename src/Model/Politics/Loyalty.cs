@@ -4,8 +4,10 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Aid that depends on alignment, and debt whose service can be eased.</summary>
-[Mechanism("loyalty as a condition", "aid a month = amount/12·clip(1 + relation, 0, 1)", "[A] after the documents", "parameters.cooperation.loyalty", "horn-corridor")]
-[Mechanism("debt restructuring", "service a month = amount/12·(1 - relief) from the date on", "[S] Chinese loans to Ethiopia: 10 to 30 years", "parameters.cooperation.debt", "horn-corridor")]
+[Mechanism("loyalty as a condition", "aid a month = amount/12·clip(1 + relation, 0, 1)", "[A] after the documents",
+    "parameters.cooperation.loyalty", "horn-corridor")]
+[Mechanism("debt restructuring", "service a month = amount/12·(1 - relief) from the date on",
+    "[S] Chinese loans to Ethiopia: 10 to 30 years", "parameters.cooperation.debt", "horn-corridor")]
 [Unmeasured("loyalty as a condition", "Trade preference kept or lost by alignment", "no preference hangs on alignment")]
 [Unmeasured("debt restructuring", "Service a month falls; the creditor's books show the loss", "debt is no stock")]
 public static class Loyalty

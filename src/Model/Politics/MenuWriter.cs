@@ -50,14 +50,21 @@ internal sealed class MenuWriter
         if (move.Concession < 0) return WithoutConcession(state, move, member, then);
         var measure = scenario.Measures[move.Measure];
         var concession = measure.CarveOuts[move.Concession];
-        var eased = stakes.Facts(state, [member], move.Actor, move.Measure, then, -dependence.Covered(measure, concession), concession.Commodity, 0);
-        // A renewal is weighed against lapsing, its exemption against none; what is imposed comes with its exemption at once, but for the sign.
+        var eased = stakes.Facts(state, [member], move.Actor, move.Measure, then, -dependence.Covered(measure, concession),
+            concession.Commodity, 0);
+        // A renewal is weighed against lapsing, its exemption against none; what is imposed comes with its exemption at once, but for the
+        // sign.
         var renewal = move.Kind == MoveKinds.Renew;
         var plain = WithoutConcession(state, move, member, renewal ? Then(state, move with { Concession = -1 }) : then);
-        return [.. plain.Select((t, at) => t.Unit == "u" && (renewal || t.Name is TermNames.Support or TermNames.Fatigue or TermNames.Legitimacy) ? t with { Value = t.Value + eased[at].Value } : t)];
+        return [.. plain.Select((t, at) => t.Unit == "u"
+            && (renewal || t.Name is TermNames.Support or TermNames.Fatigue or TermNames.Legitimacy)
+            ? t with { Value = t.Value + eased[at].Value } : t)];
     }
 
-    /// <summary>A proposal with an exemption added that wins the votes it lacks, by what voters said and what the exemption, with a side payment, changes for them; null where none does.</summary>
+    /// <summary>
+    /// A proposal with an exemption added that wins the votes it lacks, by what voters said and what the exemption, with a side payment,
+    /// changes for them; null where none does.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="proposal">What was rejected.</param>
     /// <param name="votes">Votes by economy.</param>
@@ -70,11 +77,14 @@ internal sealed class MenuWriter
         var open = After(state, move).Open;
         var then = Then(state, move);
         var plain = new double[scenario.World.EconomyCount];
-        foreach (var voter in proposal.Voters) plain[scenario.Actors[voter].Economy] = Value(ForMember(state, move, scenario.Actors[voter].Economy, then));
+        foreach (var voter in proposal.Voters) plain[scenario.Actors[voter].Economy] =
+            Value(ForMember(state, move, scenario.Actors[voter].Economy, then));
         // The smallest that will do.
-        foreach (var c in Enumerable.Range(0, measure.CarveOuts.Length).Where(c => !open[c] && !scenario.IsOffered(move.Measure, c)).OrderBy(c => dependence.Covered(measure, measure.CarveOuts[c])))
+        foreach (var c in Enumerable.Range(0, measure.CarveOuts.Length).Where(
+            c => !open[c] && !scenario.IsOffered(move.Measure, c)).OrderBy(c => dependence.Covered(measure, measure.CarveOuts[c])))
         {
-            var conceding = move with { Concession = c, Option = move.Option with { Title = move.Option.Title + ", with an exemption: " + measure.CarveOuts[c].Title } };
+            var conceding = move with { Concession = c, Option =
+                move.Option with { Title = move.Option.Title + ", with an exemption: " + measure.CarveOuts[c].Title } };
             var amended = Then(state, conceding);
             var expected = votes.ToArray();
             foreach (var voter in proposal.Voters)
@@ -99,19 +109,24 @@ internal sealed class MenuWriter
         var renewal = move.Kind == MoveKinds.Renew;
         var kind = renewal ? Undone(move) : move.Kind;
         // Letting a measure lapse costs a bloc nothing; a member that stops a renewal alone goes back on its own vote.
-        var cost = renewal ? ReversalCost.Of(carveOut?.Form ?? scenario.Measures[move.Measure].Form, scenario.Parameters.Politics) : commitment.Of(state, move.Actor, move.Measure, kind, carveOut);
-        var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut), carveOut?.Commodity ?? -1, cost);
+        var cost = renewal ? ReversalCost.Of(carveOut?.Form ?? scenario.Measures[move.Measure].Form, scenario.Parameters.Politics)
+            : commitment.Of(state, move.Actor, move.Measure, kind, carveOut);
+        var facts = stakes.Facts(state, [member], move.Actor, move.Measure, then, Support(move.Measure, kind, carveOut),
+            carveOut?.Commodity ?? -1, cost);
         return renewal ? [.. facts.Select(f => f.Unit == "u" ? f with { Value = -f.Value } : f)] : facts;
     }
 
     /// <summary>All measures as a move would leave them; for a renewal, without it, unless it comes with an exemption.</summary>
     public ImmutableArray<MeasureState> Then(WorldState state, Move move) => state.Measures.SetItem(
-        move.Measure, move.Kind == MoveKinds.Renew && move.Concession < 0 ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], Undone(move), move.CarveOut, [], state.Month) : After(state, move));
+        move.Measure, move.Kind == MoveKinds.Renew && move.Concession < 0
+            ? MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], Undone(move), move.CarveOut, [], state.Month)
+            : After(state, move));
 
     /// <summary>The state of a move's measure after it.</summary>
     public MeasureState After(WorldState state, Move move)
     {
-        var after = MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut, stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
+        var after = MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut,
+            stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
         return move.Concession < 0 ? after : after with { Open = after.Open.SetItem(move.Concession, true) };
     }
 
@@ -148,19 +163,22 @@ internal sealed class MenuWriter
                 if (due >= 0) Add(state, actor, m, MoveKinds.Renew, due);
                 else Keep(actor, m, "Keep it");
                 foreach (var c in Ladder(measure))
-                    if ((now.Open[c] || !scenario.IsOffered(m, c)) && c != due || scenario.Actors[actor].Bloc < 0) Add(state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
+                    if ((now.Open[c] || !scenario.IsOffered(m, c)) && c != due || scenario.Actors[actor].Bloc < 0) Add(
+                        state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
                 Add(state, actor, m, MoveKinds.End, -1);
                 break;
         }
     }
 
     /// <summary>Carve-outs from the lightest legal form up: licence, waiver, executive act.</summary>
-    private static IEnumerable<int> Ladder(Measure measure) => Enumerable.Range(0, measure.CarveOuts.Length).OrderBy(c => measure.CarveOuts[c].Form);
+    private static IEnumerable<int> Ladder(Measure measure) =>
+        Enumerable.Range(0, measure.CarveOuts.Length).OrderBy(c => measure.CarveOuts[c].Form);
 
     private void Keep(int actor, int m, string title)
     {
         var id = scenario.Measures[m].Id;
-        moves.Add(new Move(actor, m, -1, -1, new Option(MoveKinds.Keep + ":" + id, MoveKinds.Keep, id, title + ": " + scenario.Measures[m].Title, [])));
+        moves.Add(new Move(actor, m, -1, -1, new Option(
+            MoveKinds.Keep + ":" + id, MoveKinds.Keep, id, title + ": " + scenario.Measures[m].Title, [])));
     }
 
     private void Add(WorldState state, int actor, int m, string kind, int c)
@@ -171,7 +189,8 @@ internal sealed class MenuWriter
         var then = MoveEffect.On(measure, state.Measures[m], kind, c, stakes.Exempt(m, speakers), state.Month);
         var facts = kind is MoveKinds.Renew or MoveKinds.Drop
             ? [new Term("commitment", -commitment.Of(state, actor, m, kind, carveOut), "u")]
-            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut), carveOut?.Commodity ?? -1, commitment.Of(state, actor, m, kind, carveOut));
+            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut),
+                carveOut?.Commodity ?? -1, commitment.Of(state, actor, m, kind, carveOut));
         var id = kind + ":" + measure.Id + (carveOut is null ? "" : "/" + carveOut.Id);
         moves.Add(new Move(actor, m, c, -1, new Option(id, kind, measure.Id, Title(kind, measure, carveOut), facts)));
     }
@@ -184,7 +203,9 @@ internal sealed class MenuWriter
         var facts = impose.Option.Facts.Add(new Term("audience-cost", commitment.Of(state, actor, m, MoveKinds.Drop, null), "u"));
         var measure = scenario.Measures[m];
         if (Occasion.DemandComesFirst(scenario, map, state, actor, measure)) moves.RemoveAt(moves.Count - 1);
-        moves.Insert(moves.Count - (moves[^1] == impose ? 1 : 0), impose with { Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id, Title(MoveKinds.Threaten, measure, null), facts) });
+        moves.Insert(moves.Count - (moves[^1] == impose ? 1 : 0),
+            impose with { Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id,
+            Title(MoveKinds.Threaten, measure, null), facts) });
     }
 
     private double Support(int m, string kind, CarveOut? carveOut) => kind switch

@@ -8,16 +8,19 @@ namespace NegotiationSim.Model.Politics;
 internal static class MoveEffect
 {
     /// <summary>The measure's state after the move.</summary>
-    public static MeasureState On(Measure measure, MeasureState state, string kind, int carveOut, ImmutableArray<bool> exempt, int month) => kind switch
+    public static MeasureState On(Measure measure, MeasureState state, string kind, int carveOut, ImmutableArray<bool> exempt,
+        int month) => kind switch
     {
         MoveKinds.Threaten => state with { Stage = MeasureStage.Announced, Since = month, Outcome = "" },
-        MoveKinds.Impose => state with { Stage = MeasureStage.InForce, Since = month, Expiry = Expiry(measure, month), Open = exempt, Outcome = "" },
+        MoveKinds.Impose => state with { Stage = MeasureStage.InForce, Since = month, Expiry = Expiry(measure, month), Open = exempt,
+            Outcome = "" },
         MoveKinds.Drop => state with { Stage = MeasureStage.Absent, Since = 0 },
         MoveKinds.Renew when carveOut >= 0 => state,
         MoveKinds.Renew => state with { Expiry = Expiry(measure, month) },
         MoveKinds.Ease => state with { Open = state.Open.SetItem(carveOut, true) },
         MoveKinds.Tighten => state with { Open = state.Open.SetItem(carveOut, false) },
-        MoveKinds.End or MoveKinds.Lapse => state with { Stage = MeasureStage.Ended, Since = month, Expiry = Span.Never, Open = [.. state.Open.Select(_ => false)] },
+        MoveKinds.End or MoveKinds.Lapse => state with { Stage = MeasureStage.Ended, Since = month, Expiry = Span.Never,
+            Open = [.. state.Open.Select(_ => false)] },
         _ => state,
     };
 

@@ -38,7 +38,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             state = Enact(state, move, cause, happened);
         }
 
-        state = WaiverTerms.Expire(scenario, state, m => touched[m] || (map.Decider[m] >= 0 && state.Politics!.Agenda[map.Decider[m]]), happened);
+        state = WaiverTerms.Expire(scenario, state, m => touched[m] || (map.Decider[m] >= 0 && state.Politics!.Agenda[map.Decider[m]]),
+            happened);
         return Expire(state, happened);
     }
 
@@ -53,15 +54,20 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             return state;
         }
 
-        if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after = after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
-        state = state with { Measures = state.Measures.SetItem(move.Measure, after), Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) } };
+        if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after =
+            after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
+        state = state with { Measures = state.Measures.SetItem(move.Measure, after),
+            Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) } };
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
         if (move.Kind == MoveKinds.Ease) state = ActRule.Revived(scenario, state, move.Measure, move.CarveOut);
         if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = ActRule.Revived(scenario, state, move.Measure, move.Concession);
-        happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind), subject, move.Option.Title, cause));
+        happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind),
+            subject, move.Option.Title, cause));
         if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
-                if (after.Open[c] && !before.Open[c]) happened.Add(new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title, cause));
+                if (after.Open[c] && !before.Open[c]) happened.Add(
+                    new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title,
+                    cause));
         return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;
     }
 
@@ -74,7 +80,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         if (at < 0) return true;
         var neutral = politics with { Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with { Leaning = 0 }) };
         var f = ConflictExpectation.Between(scenario.World, neutral, from, measure.Targets[0], scenario.Parameters.Politics);
-        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance("legislature:" + measure.Id, PoliticalConstraints.Passes(f, scenario.Parameters.Cooperation));
+        return key.For(state.Month, Phase.Enact, scenario.Actors[move.Actor].Profile.Id).Chance(
+            "legislature:" + measure.Id, PoliticalConstraints.Passes(f, scenario.Parameters.Cooperation));
     }
 
     private WorldState Take(WorldState state, Move move, string cause, List<Happening> happened)
@@ -99,23 +106,29 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
 
         if (conflict.Conceded >= move.Share) return state;
         var settled = conflict.Offered < 1 && move.Share >= conflict.Offered;
-        happened.Add(new Happening(settled ? HappeningKinds.SettlementReached : HappeningKinds.TargetComplied, target, move.Option.Title, cause));
+        happened.Add(new Happening(settled ? HappeningKinds.SettlementReached : HappeningKinds.TargetComplied, target, move.Option.Title,
+            cause));
         state = Put(conflict with { Conceded = move.Share, Offered = 1 });
         state = state with { Politics = state.Politics! with { Agenda = state.Politics.Agenda.SetItem(conflict.Decider, true) } };
         return settled ? End(state, move, cause, happened) : state;
 
-        WorldState Put(ConflictState now) => state with { Politics = politics with { Conflicts = politics.Conflicts.SetItem(move.Conflict, now) } };
+        WorldState Put(ConflictState now) => state with { Politics =
+            politics with { Conflicts = politics.Conflicts.SetItem(move.Conflict, now) } };
     }
 
-    /// <summary>A settlement binds: what stood against this target alone ends, but for statutes, about which a legislature decides.</summary>
+    /// <summary>
+    /// A settlement binds: what stood against this target alone ends, but for statutes, about which a legislature decides.
+    /// </summary>
     private WorldState End(WorldState state, Move move, string cause, List<Happening> happened)
     {
         var conflict = state.Politics!.Conflicts[move.Conflict];
         for (var m = 0; m < state.Measures.Length; m++)
         {
             var measure = scenario.Measures[m];
-            if (map.Decider[m] != conflict.Decider || !state.Measures[m].InForce || measure.Targets is not [var only] || only != conflict.Target || measure.Form is LegalForm.Private or LegalForm.Statute) continue;
-            var ended = MoveEffect.On(measure, state.Measures[m], MoveKinds.End, -1, [], state.Month) with { Outcome = conflict.Conceded >= 1 ? "success_total" : "nego_settlement" };
+            if (map.Decider[m] != conflict.Decider || !state.Measures[m].InForce || measure.Targets is not [var only]
+                || only != conflict.Target || measure.Form is LegalForm.Private or LegalForm.Statute) continue;
+            var ended = MoveEffect.On(measure, state.Measures[m], MoveKinds.End, -1, [], state.Month)
+                with { Outcome = conflict.Conceded >= 1 ? "success_total" : "nego_settlement" };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
             happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Ends by settlement: " + measure.Title, cause));
         }
@@ -138,7 +151,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
                 continue;
             }
 
-            var ended = MoveEffect.On(measure, now, MoveKinds.Lapse, -1, [], state.Month) with { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
+            var ended = MoveEffect.On(measure, now, MoveKinds.Lapse, -1, [], state.Month)
+                with { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
             happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Lapses: " + measure.Title, "expiry without renewal"));
         }
@@ -162,7 +176,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             var at = politics.Conflict(move.Actor, target);
             if (at < 0) continue;
             var conflict = politics.Conflicts[at];
-            politics = politics with { Conflicts = politics.Conflicts.SetItem(at, conflict with { Persisted = conflict.Persisted + persisted, Relented = conflict.Relented + relented }) };
+            politics = politics with { Conflicts = politics.Conflicts.SetItem(
+                at, conflict with { Persisted = conflict.Persisted + persisted, Relented = conflict.Relented + relented }) };
         }
 
         return politics;
@@ -170,10 +185,12 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
 
     private WorldState Tell(WorldState state, Move move, Measure measure)
     {
-        var message = new Message(scenario.Actors[move.Actor].Profile.Id, move.Kind == MoveKinds.Threaten ? "threat" : "measure", measure.Id, measure.Title);
+        var message = new Message(scenario.Actors[move.Actor].Profile.Id, move.Kind == MoveKinds.Threaten ? "threat" : "measure",
+            measure.Id, measure.Title);
         var inboxes = state.Inboxes;
         for (var a = 0; a < scenario.Actors.Length; a++)
-            if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes = inboxes.SetItem(a, inboxes[a].Add(message));
+            if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes =
+                inboxes.SetItem(a, inboxes[a].Add(message));
         return state with { Inboxes = inboxes };
     }
 

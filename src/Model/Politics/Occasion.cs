@@ -22,10 +22,12 @@ internal static class Occasion
             foreach (var war in politics.Wars)
                 if (war.Aggressor == target && war.Intensity > 0 && (inaugurated || war.Since > recent)) return true;
             foreach (var e in map.Speaks[decider])
-                if (politics.Dyad(e, target) is var pair and >= 0 && politics.Dyads[pair].Dispute > 0 && (inaugurated || politics.Dyads[pair].Since > recent)) return true;
+                if (politics.Dyad(e, target) is var pair and >= 0 && politics.Dyads[pair].Dispute > 0
+                    && (inaugurated || politics.Dyads[pair].Since > recent)) return true;
             for (var m = 0; m < state.Measures.Length; m++)
             {
-                if (!state.Measures[m].InForce || !(inaugurated || state.Measures[m].Since > recent) || !scenario.Measures[m].Senders.Contains(target)) continue;
+                if (!state.Measures[m].InForce || !(inaugurated || state.Measures[m].Since > recent)
+                    || !scenario.Measures[m].Senders.Contains(target)) continue;
                 foreach (var e in map.Speaks[decider])
                     if (scenario.Measures[m].Targets.Contains(e)) return true;
             }
@@ -39,7 +41,8 @@ internal static class Occasion
     {
         if (!scenario.Parameters.Politics.Leaders) return false;
         foreach (var happening in scenario.Events)
-            if (happening.Kind == EventKind.Leader && happening.Month > after && happening.Month <= until && scenario.Actors[decider].Bloc < 0 && map.Speaks[decider].Contains(happening.Economies[0])) return true;
+            if (happening.Kind == EventKind.Leader && happening.Month > after && happening.Month <= until
+                && scenario.Actors[decider].Bloc < 0 && map.Speaks[decider].Contains(happening.Economies[0])) return true;
         return false;
     }
 
@@ -54,7 +57,8 @@ internal static class Occasion
         {
             if (!state.Measures[m].InForce) continue;
             if (map.Decider[m] == decider && scenario.Measures[m].Targets.Any(measure.Targets.Contains)) return false;
-            if (scenario.Measures[m].Senders.Any(measure.Targets.Contains) && scenario.Measures[m].Targets.Any(map.Speaks[decider].Contains)) return false;
+            if (scenario.Measures[m].Senders.Any(measure.Targets.Contains)
+                && scenario.Measures[m].Targets.Any(map.Speaks[decider].Contains)) return false;
         }
 
         return true;
@@ -70,7 +74,8 @@ internal static class Occasion
             if (state.Measures[m].Stage is not (MeasureStage.Announced or MeasureStage.InForce)) continue;
             // The weightiest objective is what the target would have to give.
             var stake = Resolve.Stake(scenario.Measures[m].Objective, scenario.Parameters.Politics);
-            if (objective.Length == 0 || stake > Resolve.Stake(objective, scenario.Parameters.Politics)) objective = scenario.Measures[m].Objective;
+            if (objective.Length == 0 || stake > Resolve.Stake(objective, scenario.Parameters.Politics)) objective =
+                scenario.Measures[m].Objective;
         }
 
         return objective.Length > 0;

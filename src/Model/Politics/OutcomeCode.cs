@@ -19,7 +19,8 @@ internal static class OutcomeCode
         foreach (var target in measure.Targets)
         {
             foreach (var conflict in politics.Conflicts)
-                if (conflict.Target == target && (decider < 0 ? scenario.Actors[conflict.Decider].Profile.Id == measure.Decider : conflict.Decider == decider)) conceded = Math.Max(conceded, conflict.Conceded);
+                if (conflict.Target == target && (decider < 0 ? scenario.Actors[conflict.Decider].Profile.Id == measure.Decider
+                    : conflict.Decider == decider)) conceded = Math.Max(conceded, conflict.Conceded);
             foreach (var war in politics.Wars)
             {
                 if (war.Aggressor != target) continue;
@@ -30,6 +31,7 @@ internal static class OutcomeCode
         }
 
         // Where peace was the objective, it is met when there is peace, whoever made it; a war that was to be prevented was not.
-        return conceded >= 1 || (waged && !fought && measure.Objective == "end_war") ? "success_total" : conceded > 0 ? "success_part" : talks ? "nego_settlement" : "failed";
+        return conceded >= 1 || (waged && !fought && measure.Objective == "end_war") ? "success_total" : conceded > 0 ? "success_part"
+            : talks ? "nego_settlement" : "failed";
     }
 }

@@ -6,7 +6,10 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
-/// <summary>What an outlook is worth to an actor: the named terms of <see cref="TermNames"/>, u of its own economies. Terms that are 0 are left out, but for welfare, organised sectors and commitment.</summary>
+/// <summary>
+/// What an outlook is worth to an actor: the named terms of <see cref="TermNames"/>, u of its own economies. Terms that are 0 are left out,
+/// but for welfare, organised sectors and commitment.
+/// </summary>
 internal sealed class OutlookTerms
 {
     private readonly ResolvedScenario scenario;
@@ -86,17 +89,21 @@ internal sealed class OutlookTerms
         Add(terms, TermNames.Relation, Relations(economies, gdp, outlook));
     }
 
-    /// <summary>Share of a measure that an act takes out of force, negative where it puts it in force; 0 where it is about none or changes nothing.</summary>
+    /// <summary>
+    /// Share of a measure that an act takes out of force, negative where it puts it in force; 0 where it is about none or changes nothing.
+    /// </summary>
     private double Eased(Outlook outlook, Act act)
     {
         if (act.Measure < 0 || map.Decider[act.Measure] < 0) return 0;
         var (was, will) = (outlook.Without.Measures[act.Measure], outlook.With.Measures[act.Measure]);
         if (act.CarveOut < 0) return (was.InForce ? 1 : 0) - (will.InForce ? 1 : 0);
         var measure = scenario.Measures[act.Measure];
-        return was.InForce ? dependence.Covered(measure, measure.CarveOuts[act.CarveOut]) * ((will.Open[act.CarveOut] ? 1 : 0) - (was.Open[act.CarveOut] ? 1 : 0)) : 0;
+        return was.InForce ? dependence.Covered(measure, measure.CarveOuts[act.CarveOut])
+            * ((will.Open[act.CarveOut] ? 1 : 0) - (was.Open[act.CarveOut] ? 1 : 0)) : 0;
     }
 
-    private bool Sends(int actor, ImmutableArray<int> economies, int measure) => map.Decider[measure] == actor || economies.Any(scenario.Measures[measure].Senders.Contains);
+    private bool Sends(int actor, ImmutableArray<int> economies, int measure) => map.Decider[measure] == actor
+        || economies.Any(scenario.Measures[measure].Senders.Contains);
 
     /// <summary>K: less pressure on those who are eased, once a target.</summary>
     private double Pressure(int actor, ImmutableArray<int> economies, Outlook outlook)
@@ -143,19 +150,25 @@ internal sealed class OutlookTerms
             ActKind.Aid => 1000 * act.Value,
             // A loan counts over the horizon in which it is spent.
             ActKind.Lend => 12 * act.Value / scenario.Parameters.Politics.Horizon,
-            ActKind.PauseAid when state.Politics is { } politics => -1000 * politics.Projects.Sum(p => p.Kind == EventKind.Aid && p.First == act.From && p.Second == act.To ? p.Progress * p.Value : 0),
+            ActKind.PauseAid when state.Politics is { } politics =>
+                -1000 * politics.Projects.Sum(p => p.Kind == EventKind.Aid && p.First == act.From && p.Second == act.To
+                ? p.Progress * p.Value : 0),
             _ => 0,
         };
     }
 
-    /// <summary>Support saved by cheaper imports where prices rise too fast, u; twice as much before an election. Of what is done already, prices as they are have the part.</summary>
+    /// <summary>
+    /// Support saved by cheaper imports where prices rise too fast, u; twice as much before an election. Of what is done already, prices as
+    /// they are have the part.
+    /// </summary>
     private double Prices(ImmutableArray<int> economies, Outlook outlook)
     {
         var state = outlook.Done ? outlook.With : outlook.Without;
         var (prices, imports) = (economies.Sum(e => outlook.ImportCost[e]), economies.Sum(e => 12 * state.Economies[e].Imports));
         if (prices == 0 || imports <= 0) return 0;
         var rise = 100 * prices / imports;
-        return outlook.Done ? Voters.Loss(scenario, state, economies.AsSpan(), -rise) : -Voters.Loss(scenario, state, economies.AsSpan(), rise);
+        return outlook.Done ? Voters.Loss(scenario, state, economies.AsSpan(), -rise)
+            : -Voters.Loss(scenario, state, economies.AsSpan(), rise);
     }
 
     /// <summary>What firms that stay or come back earn at home.</summary>
@@ -174,7 +187,10 @@ internal sealed class OutlookTerms
         return cooperation.JobsWeight * scenario.Parameters.Politics.StanceMargin * 100 * sum / gdp;
     }
 
-    /// <summary>Envoys bring what cooperation on standing issues is worth, half of it in open conflict [A]: arms control went on in the Cold War; a better relation is worth something by itself.</summary>
+    /// <summary>
+    /// Envoys bring what cooperation on standing issues is worth, half of it in open conflict [A]: arms control went on in the Cold War; a
+    /// better relation is worth something by itself.
+    /// </summary>
     private double Relations(ImmutableArray<int> economies, double gdp, Outlook outlook)
     {
         if (outlook.TiesWith is null) return 0;
@@ -184,9 +200,11 @@ internal sealed class OutlookTerms
             if (!economies.Contains(dyads[d].From)) continue;
             // An embassy serves those who send it and those who receive it.
             var staff = outlook.TiesWith.Staff[d] - outlook.TiesWithout!.Staff[d];
-            if (outlook.Without.Politics.Dyad(dyads[d].To, dyads[d].From) is var back and >= 0) staff += outlook.TiesWith.Staff[back] - outlook.TiesWithout.Staff[back];
+            if (outlook.Without.Politics.Dyad(dyads[d].To, dyads[d].From) is var back and >= 0) staff += outlook.TiesWith.Staff[back]
+                - outlook.TiesWithout.Staff[back];
             var relation = outlook.TiesWith.Relation[d] - outlook.TiesWithout.Relation[d];
-            var worth = (scenario.Parameters.Cooperation.IssueGain * (1 - (outlook.TiesWith.Conflict[d] / 2)) * staff) + (scenario.Parameters.Politics.RelationWorth * relation);
+            var worth = (scenario.Parameters.Cooperation.IssueGain * (1 - (outlook.TiesWith.Conflict[d] / 2)) * staff)
+                + scenario.Parameters.Politics.RelationWorth * relation;
             sum += worth * scenario.World.Economies[dyads[d].From].GdpMusd / gdp;
         }
 

@@ -4,13 +4,22 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>What others' votes, rivalry and a legislature do to the worth of signs and the cost of easing.</summary>
-[Mechanism("UN and WTO neutrality", "support times 1 + w(legitimacy - 1/2); legitimacy = share of states that vote more with the sender than with the target", "[S] UN roll calls; weight [A]", "parameters.cooperation.legitimacy", "us-russia-reset", Mode = "decided")]
-[Mechanism("peace progress and rivalry gate easing", "cost of easing times 1 + w·rivalry·war; rivalry = smaller over larger GDP·(1 - agreement)", "[A] after the documents", "parameters.cooperation.rivalry", "us-russia-reset", Mode = "decided")]
-[Mechanism("legislature", "ending a statute passes with probability 1 - f at neutral leaning", "[A]; US practice: report, 30 days' review, joint resolution", "parameters.cooperation.legislature", "change-of-heart")]
-[Headline("UN and WTO neutrality", "Support at home for what the US weighs, 0.02 u or more", "term:USA:support", HeadlineKind.Size, Until = "2023-12", AtLeast = 0.02)]
+[Mechanism(
+    "UN and WTO neutrality",
+    "support times 1 + w(legitimacy - 1/2); legitimacy = share of states that vote more with the sender than with the target",
+    "[S] UN roll calls; weight [A]", "parameters.cooperation.legitimacy", "us-russia-reset", Mode = "decided")]
+[Mechanism("peace progress and rivalry gate easing",
+    "cost of easing times 1 + w·rivalry·war; rivalry = smaller over larger GDP·(1 - agreement)", "[A] after the documents",
+    "parameters.cooperation.rivalry", "us-russia-reset", Mode = "decided")]
+[Mechanism("legislature", "ending a statute passes with probability 1 - f at neutral leaning",
+    "[A]; US practice: report, 30 days' review, joint resolution", "parameters.cooperation.legislature", "change-of-heart")]
+[Headline("UN and WTO neutrality", "Support at home for what the US weighs, 0.02 u or more", "term:USA:support", HeadlineKind.Size,
+    Until = "2023-12", AtLeast = 0.02)]
 [Unmeasured("UN and WTO neutrality", "A finding changes what is imposed", "there are no disputes with findings")]
-[Unmeasured("peace progress and rivalry gate easing", "The same state branched by stage of the talks: chance of easing", "a comparison of branches, not of on and off; no command runs it yet")]
-[Headline("legislature", "Measures kept against the president's wish, at the end", "in-force:arden-machines", HeadlineKind.Chance, Take = FigureTake.Last)]
+[Unmeasured("peace progress and rivalry gate easing", "The same state branched by stage of the talks: chance of easing",
+    "a comparison of branches, not of on and off; no command runs it yet")]
+[Headline("legislature", "Measures kept against the president's wish, at the end", "in-force:arden-machines", HeadlineKind.Chance,
+    Take = FigureTake.Last)]
 public static class PoliticalConstraints
 {
     /// <summary>What a sign is worth relative to one of average legitimacy.</summary>

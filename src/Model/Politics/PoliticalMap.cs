@@ -33,7 +33,8 @@ internal sealed class PoliticalMap
         foreach (var measure in scenario.Measures)
         {
             var actor = ActorOf(scenario, measure.Decider);
-            var speakers = actor < 0 ? measure.Senders : actor >= 0 && scenario.Actors[actor].Bloc >= 0 ? scenario.World.Blocs[scenario.Actors[actor].Bloc].Members : [scenario.Actors[actor].Economy];
+            var speakers = actor < 0 ? measure.Senders : actor >= 0 && scenario.Actors[actor].Bloc >= 0
+                ? scenario.World.Blocs[scenario.Actors[actor].Bloc].Members : [scenario.Actors[actor].Economy];
             foreach (var target in measure.Targets)
             {
                 foreach (var sender in measure.Senders) Both(pairs, sender, target);
@@ -61,7 +62,8 @@ internal sealed class PoliticalMap
     }
 
     /// <summary>Kinds of events that concern how two economies stand to each other.</summary>
-    private static bool Bilateral(EventKind kind) => kind is EventKind.War or EventKind.Leader or EventKind.Dispute or EventKind.Confrontation
+    private static bool Bilateral(EventKind kind) =>
+        kind is EventKind.War or EventKind.Leader or EventKind.Dispute or EventKind.Confrontation
         or EventKind.Fund or EventKind.TrackTwo or EventKind.Contract or EventKind.Aid;
 
     private static void Both(SortedSet<(int, int)> pairs, int a, int b)

@@ -9,17 +9,23 @@ using NegotiationSim.Model.State;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Politics before the first month: leaders are drawn around a party mean of 0, pairs get their frailty.</summary>
-[Mechanism("administration change", "each term draws ι around the party's mean, sd 0.3", "[A]", "parameters.politics.leaders", "us-russia-reset", Mode = "decided")]
-[Headline("administration change", "Chance that the US eases something in 2025", "easings:USA", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01")]
-[Unmeasured("administration change", "The leader swapped: chance of exit from a deal in force, 50 points or more", "the flagship has no deal in force when a leader changes; a claim of iran-deal checks it there")]
+[Mechanism("administration change", "each term draws ι around the party's mean, sd 0.3", "[A]", "parameters.politics.leaders",
+    "us-russia-reset", Mode = "decided")]
+[Headline("administration change", "Chance that the US eases something in 2025", "easings:USA", HeadlineKind.Chance,
+    Take = FigureTake.Ever, From = "2025-01")]
+[Unmeasured("administration change", "The leader swapped: chance of exit from a deal in force, 50 points or more",
+    "the flagship has no deal in force when a leader changes; a claim of iran-deal checks it there")]
 internal static class PoliticsOpening
 {
     public static PoliticsState Of(ResolvedScenario scenario, DrawKey key)
     {
         var zeros = ImmutableArray.CreateRange(Enumerable.Repeat(0.0, scenario.World.EconomyCount));
         return new PoliticsState(
-            [.. PoliticalMap.Pairs(scenario).Select(p => new DyadState(p.From, p.To, Leaning(scenario, key, 0, p.From, p.To, 0), Frailty(scenario, key, p.From, p.To), 0, 0, 0, TiesState.Base))],
-            [], PoliticalMap.Conflicts(scenario), zeros, zeros, [.. scenario.Actors.Select(_ => false)], [], 0, [.. scenario.World.Economies.Select(_ => Stance.Ignore)], []);
+            [.. PoliticalMap.Pairs(scenario).Select(p =>
+                new DyadState(p.From, p.To, Leaning(scenario, key, 0, p.From, p.To, 0), Frailty(scenario, key, p.From, p.To), 0, 0, 0,
+                TiesState.Base))],
+            [], PoliticalMap.Conflicts(scenario), zeros, zeros, [.. scenario.Actors.Select(_ => false)], [], 0,
+                [.. scenario.World.Economies.Select(_ => Stance.Ignore)], []);
     }
 
     /// <summary>ι of a new leader, drawn around the party's mean.</summary>
@@ -28,7 +34,7 @@ internal static class PoliticsOpening
         if (!scenario.Parameters.Politics.Leaders) return 0;
         var economies = scenario.World.Economies;
         var draw = key.For(month, Phase.Events, economies[from].Id).Normal("leaning:" + economies[to].Id);
-        return Math.Clamp(mean + (scenario.Parameters.Politics.LeaningSd * draw), -1, 1);
+        return Math.Clamp(mean + scenario.Parameters.Politics.LeaningSd * draw, -1, 1);
     }
 
     private static double Frailty(ResolvedScenario scenario, DrawKey key, int a, int b)

@@ -69,10 +69,12 @@ internal sealed class PoliticsPhase
         {
             foreach (var chosen in decision.Answer.Chosen)
             {
-                if (offered[decision.Actor].FirstOrDefault(m => m.Option.Id == chosen) is not { } move || move.Kind == MoveKinds.Keep) continue;
+                if (offered[decision.Actor].FirstOrDefault(m => m.Option.Id == chosen) is not { } move
+                    || move.Kind == MoveKinds.Keep) continue;
                 var bloc = scenario.Actors[decision.Actor].Bloc;
                 if (bloc < 0) decided.Add(move);
-                else proposals.Add(new Proposal(move, bloc, [.. scenario.World.Blocs[bloc].Members.Select(e => map.Voice[e]).Where(a => a >= 0)]));
+                else proposals.Add(new Proposal(move, bloc, [
+                    .. scenario.World.Blocs[bloc].Members.Select(e => map.Voice[e]).Where(a => a >= 0)]));
             }
         }
 
@@ -95,9 +97,12 @@ internal sealed class PoliticsPhase
         ];
     }
 
-    /// <summary>What was rejected, with an exemption that wins the votes it lacks; null where there is none or votes are not bought so.</summary>
+    /// <summary>
+    /// What was rejected, with an exemption that wins the votes it lacks; null where there is none or votes are not bought so.
+    /// </summary>
     public Proposal? Conceding(WorldState state, Proposal proposal, ImmutableArray<int> votes, ImmutableArray<double> scores) =>
-        scenario.Parameters.Politics.Concessions && menus.Conceding(state, proposal, votes.AsSpan(), scores.AsSpan()) is { } move ? proposal with { Move = move } : null;
+        scenario.Parameters.Politics.Concessions && menus.Conceding(state, proposal, votes.AsSpan(), scores.AsSpan()) is { } move
+            ? proposal with { Move = move } : null;
 
     /// <summary>A proposal was carried.</summary>
     public void Carry(Proposal proposal) => decided.Add(proposal.Move);
@@ -129,10 +134,12 @@ internal sealed class PoliticsPhase
         {
             var excess = state.Economies[e].Inflation - scenario.World.Economies[e].InflationTarget - 1;
             var tired = damage.Imposes(state, e);
-            if (tired || fatigue[e] != 0) fatigue[e] = Fatigue.Step(fatigue[e], tired ? politics.Losses[e] : 0, tired ? excess : 0, scenario.Parameters.Politics);
+            if (tired || fatigue[e] != 0) fatigue[e] = Fatigue.Step(
+                fatigue[e], tired ? politics.Losses[e] : 0, tired ? excess : 0, scenario.Parameters.Politics);
         }
 
-        return ties.Settle(state with { Politics = politics with { Fatigue = fatigue.ToImmutable(), Conflicts = Persist(state, politics) } });
+        return ties.Settle(state with { Politics = politics
+            with { Fatigue = fatigue.ToImmutable(), Conflicts = Persist(state, politics) } });
     }
 
     /// <summary>Targets take a measure that has stood for another year for persistence; offers that nobody took lapse.</summary>
@@ -142,11 +149,13 @@ internal sealed class PoliticsPhase
         for (var c = 0; c < conflicts.Length; c++)
         {
             var conflict = conflicts[c];
-            if (conflict.Offered < 1 && state.Month >= conflict.OfferedSince + scenario.Parameters.Politics.OfferMonths) conflict = conflict with { Offered = 1 };
+            if (conflict.Offered < 1 && state.Month >= conflict.OfferedSince + scenario.Parameters.Politics.OfferMonths) conflict =
+                conflict with { Offered = 1 };
             for (var m = 0; m < state.Measures.Length; m++)
             {
                 var now = state.Measures[m];
-                if (!now.InForce || now.Expiry != Span.Never || map.Decider[m] != conflict.Decider || !scenario.Measures[m].Targets.Contains(conflict.Target)) continue;
+                if (!now.InForce || now.Expiry != Span.Never || map.Decider[m] != conflict.Decider
+                    || !scenario.Measures[m].Targets.Contains(conflict.Target)) continue;
                 if (state.Month == now.Since || (state.Month - now.Since) % 12 != 0) continue;
                 conflict = conflict with { Persisted = conflict.Persisted + 1 };
                 break;

@@ -9,14 +9,19 @@ namespace NegotiationSim.Model.Politics;
 /// more, the more of the target's trade stands behind it, and only as far as it restricts what is not restricted yet.
 /// </summary>
 [Mechanism("exempt critical inputs", "support = e·f·e^-F·(h - 2ρ); ρ = w·π/ε; h = n·min(h1, h0 + x/x0), x the share of the target's trade stopped, n that not restricted before: goods users cannot replace are exempt", "Kaempfer and Lowenberg 1988 [M]; weights [A]", "parameters.politics.dependence", "us-russia-reset", Off = "0", Mode = "decided")]
-[Headline("exempt critical inputs", "Fertilizer, platinum metals, nuclear fuel and medicine all exempt in the US to December 2023: in 80 % of runs, off in under half", "none-in-force:us-fertilizer-ban+us-platinum-ban+us-nuclear-fuel-ban+us-medicine-ban", HeadlineKind.Chance, Take = FigureTake.Least, Until = "2023-12", On = 0.8, Off = 0.5)]
+[Headline(
+    "exempt critical inputs",
+    "Fertilizer, platinum metals, nuclear fuel and medicine all exempt in the US to December 2023: in 80 % of runs, off in under half",
+    "none-in-force:us-fertilizer-ban+us-platinum-ban+us-nuclear-fuel-ban+us-medicine-ban", HeadlineKind.Chance, Take = FigureTake.Least,
+    Until = "2023-12", On = 0.8, Off = 0.5)]
 public static class Pressure
 {
     /// <summary>ρ beyond which more makes no difference.</summary>
     private const double Most = 3;
 
     /// <summary>ρ = weight · dependence, at most 3: at half of h the two sides are even.</summary>
-    /// <param name="dependence">Share of what users at home spend on the good that goes to the target, over the elasticity with which they can replace it.</param>
+    /// <param name="dependence">Share of what users at home spend on the good that goes to the target, over the elasticity with which they
+    /// can replace it.</param>
     /// <param name="parameters">The weight.</param>
     public static double Of(double dependence, PoliticsParameters parameters) => Math.Clamp(parameters.Dependence * dependence, 0, Most);
 
@@ -34,5 +39,5 @@ public static class Pressure
     /// <param name="pressure">ρ.</param>
     /// <param name="parameters">e.</param>
     public static double Support(double conflict, double vigour, double sign, double pressure, PoliticsParameters parameters) =>
-        parameters.Expressive * conflict * vigour * (sign - (2 * pressure));
+        parameters.Expressive * conflict * vigour * (sign - 2 * pressure);
 }

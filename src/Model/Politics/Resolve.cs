@@ -15,9 +15,11 @@ public static class Resolve
     /// <param name="stake">θ, u of the target.</param>
     /// <param name="parameters">The spread.</param>
     public static double Comply(double belief, double loss, double stake, PoliticsParameters parameters) =>
-        1 / (1 + Elementary.Exp(Math.Clamp(-(((belief * loss) - stake) / parameters.ComplianceSpread), -700, 700)));
+        1 / (1 + Elementary.Exp(Math.Clamp(-((belief * loss - stake) / parameters.ComplianceSpread), -700, 700)));
 
-    /// <summary>Whether giving in is thought of at all: damage reaches a share of the stake. Nobody gives in to what does not hurt.</summary>
+    /// <summary>
+    /// Whether giving in is thought of at all: damage reaches a share of the stake. Nobody gives in to what does not hurt.
+    /// </summary>
     public static bool Bites(double loss, double stake, PoliticsParameters parameters) => loss >= parameters.BitesAt * stake;
 
     /// <summary>
@@ -36,8 +38,11 @@ public static class Resolve
         return before >= 1 ? 0 : Math.Max(0, (Below(share, persisted, relented) - before) / (1 - before));
     }
 
-    /// <summary>Share of the stake that is lost by giving in to q rather than to what was conceded already: q² less its square; the core of a demand costs most. [A]</summary>
-    public static double Cost(double share, double conceded) => (share * share) - (conceded * conceded);
+    /// <summary>
+    /// Share of the stake that is lost by giving in to q rather than to what was conceded already: q² less its square; the core of a demand
+    /// costs most. [A]
+    /// </summary>
+    public static double Cost(double share, double conceded) => share * share - conceded * conceded;
 
     /// <summary>I_q(α, β) for whole numbers: the chance of α or more successes in α + β - 1 trials.</summary>
     private static double Below(double q, double persisted, double relented)
@@ -64,7 +69,8 @@ public static class Resolve
     /// <summary>Whether a policy is at issue, and not territory, war or a regime.</summary>
     /// <param name="objective">One objective, or several with commas between them: the weightiest counts.</param>
     public static bool IsPolicy(string objective) =>
-        !(Has(objective, "territorial_conflict") || Has(objective, "end_war") || Has(objective, "prevent_war") || Has(objective, "destab_regime"));
+        !(Has(objective, "territorial_conflict") || Has(objective, "end_war") || Has(objective, "prevent_war")
+            || Has(objective, "destab_regime"));
 
     // No objective's word stands within another's, so no text need be split, which a month does thousands of times.
     private static bool Has(string objectives, string one) => objectives.Contains(one, StringComparison.Ordinal);

@@ -5,8 +5,12 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>What it costs a leader to go back on a public act (Fearon 1994): more, the more solemn the act.</summary>
-[Mechanism("easing ladder", "C: licence 0.05 u, waiver 0.1, executive act 0.2, statute 0.5; rungs are offered from the lightest up", "Fearon 1994 [M]; sizes [A]", "parameters.politics.ladder", "us-russia-reset", Mode = "decided")]
-[Unmeasured("easing ladder", "Order of median months of embassies, transport, named investments, heavy oil, single banks; in 95 % of replicates nobody delisted", "embassies are no act, and the order of easings is not among the series yet")]
+[Mechanism("easing ladder", "C: licence 0.05 u, waiver 0.1, executive act 0.2, statute 0.5; rungs are offered from the lightest up",
+    "Fearon 1994 [M]; sizes [A]", "parameters.politics.ladder", "us-russia-reset", Mode = "decided")]
+[Unmeasured(
+    "easing ladder",
+    "Order of median months of embassies, transport, named investments, heavy oil, single banks; in 95 % of replicates nobody delisted",
+    "embassies are no act, and the order of easings is not among the series yet")]
 public static class ReversalCost
 {
     /// <summary>Cost of easing by an act of this form, or of ending one, u.</summary>
@@ -31,5 +35,6 @@ public static class ReversalCost
         !successor ? 1 : democracy ? parameters.SuccessorBears : parameters.SuccessorBearsElsewhere;
 
     /// <summary>Cost of dropping a public threat or demand, u.</summary>
-    public static double OfThreat(bool democracy, PoliticsParameters parameters) => democracy ? parameters.AudienceCost : parameters.AudienceCostElsewhere;
+    public static double OfThreat(bool democracy, PoliticsParameters parameters) => democracy ? parameters.AudienceCost
+        : parameters.AudienceCostElsewhere;
 }

@@ -11,7 +11,9 @@ namespace NegotiationSim.Model.Politics;
 /// </summary>
 internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map)
 {
-    /// <summary>Why an actor reviews this month, for people, with the id of the measure or event behind it; null where it does not.</summary>
+    /// <summary>
+    /// Why an actor reviews this month, for people, with the id of the measure or event behind it; null where it does not.
+    /// </summary>
     public string? Reason(WorldState state, int actor, DrawKey key)
     {
         if (Unsettled(state, actor) is { } measure) return measure;
@@ -20,7 +22,8 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         foreach (var e in map.Speaks[actor])
         {
             var prices = state.Economies[e].ImportPrices;
-            if (prices[^4] > 0 && prices[^1] / prices[^4] > 1 + scenario.Parameters.Politics.PriceTrigger) return "its import prices jumped";
+            if (prices[^4] > 0 && prices[^1] / prices[^4] > 1
+                + scenario.Parameters.Politics.PriceTrigger) return "its import prices jumped";
         }
 
         var draws = key.For(state.Month, Phase.Observe, scenario.Actors[actor].Profile.Id);
@@ -31,9 +34,11 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
     {
         var economy = scenario.Actors[actor].Economy;
         foreach (var waiver in state.Politics!.Waivers)
-            if (waiver.Until <= state.Month && map.Decider[waiver.Measure] == actor) return "a waiver expires: " + scenario.Measures[waiver.Measure].Id + "/" + scenario.Measures[waiver.Measure].CarveOuts[waiver.CarveOut].Id;
+            if (waiver.Until <= state.Month && map.Decider[waiver.Measure] == actor) return "a waiver expires: "
+                + scenario.Measures[waiver.Measure].Id + "/" + scenario.Measures[waiver.Measure].CarveOuts[waiver.CarveOut].Id;
         foreach (var conflict in state.Politics.Conflicts)
-            if (conflict.Target == economy && conflict.Offered < 1 && conflict.Conceded < conflict.Offered) return "an offer is open: " + scenario.Actors[conflict.Decider].Profile.Id;
+            if (conflict.Target == economy && conflict.Offered < 1 && conflict.Conceded < conflict.Offered) return "an offer is open: "
+                + scenario.Actors[conflict.Decider].Profile.Id;
         for (var m = 0; m < state.Measures.Length; m++)
         {
             var measure = state.Measures[m];
@@ -57,9 +62,11 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         foreach (var happening in scenario.Events)
         {
             if (happening.Month != state.Month) continue;
-            if (scenario.Parameters.Politics.Leaders && happening.Kind == EventKind.Leader && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader: " + happening.Id;
+            if (scenario.Parameters.Politics.Leaders && happening.Kind == EventKind.Leader
+                && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader: " + happening.Id;
             if (happening.Kind is not (EventKind.War or EventKind.Dispute)) continue;
-            if (map.Speaks[actor].Contains(happening.Economies[0]) || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed: " + happening.Id;
+            if (map.Speaks[actor].Contains(happening.Economies[0])
+                || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed: " + happening.Id;
             if (state.Politics!.Conflict(actor, happening.Economies[0]) >= 0) return "a conflict changed: " + happening.Id;
         }
 

@@ -9,8 +9,10 @@ using NegotiationSim.Model.State;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
-/// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP for what they lose.</remarks>
-[Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides", "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
+/// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP
+/// for what they lose.</remarks>
+[Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides",
+    "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
 [Unmeasured("two-way investment and jobs", "Jobs at stake; chance that tariffs are imposed", "jobs are a term, not a stock")]
 internal sealed class Stakes
 {
@@ -50,24 +52,29 @@ internal sealed class Stakes
         foreach (var carveOut in one.CarveOuts)
         {
             var k = carveOut.Commodity;
-            open.Add(k >= 0 && !scenario.IsOffered(measure, open.Count) && (2 * Users(one, k, economies) > Pressure.Sign(dependence.Stopped(one, k), 1, scenario.Parameters.Politics) || dependence.Humanitarian(one, k) > 0.5));
+            open.Add(k >= 0 && !scenario.IsOffered(measure, open.Count)
+                && (2 * Users(one, k, economies) > Pressure.Sign(dependence.Stopped(one, k), 1, scenario.Parameters.Politics)
+                || dependence.Humanitarian(one, k) > 0.5));
         }
 
         return open.MoveToImmutable();
     }
 
     /// <summary>ρ of users who need what a measure on purchases stops.</summary>
-    private double Users(Measure measure, int commodity, ReadOnlySpan<int> economies) => Pressure.Of(dependence.Of(measure, commodity, economies), scenario.Parameters.Politics);
+    private double Users(Measure measure, int commodity, ReadOnlySpan<int> economies) =>
+        Pressure.Of(dependence.Of(measure, commodity, economies), scenario.Parameters.Politics);
 
     /// <summary>Whose users feel it: in a customs union goods and prices are one, so its members' users are.</summary>
     private ReadOnlySpan<int> Market(int decider, ReadOnlySpan<int> economies) =>
-        scenario.Actors[decider].Bloc is var bloc and >= 0 && scenario.World.Blocs[bloc].CustomsUnion ? scenario.World.Blocs[bloc].Members.AsSpan() : economies;
+        scenario.Actors[decider].Bloc is var bloc and >= 0 && scenario.World.Blocs[bloc].CustomsUnion
+            ? scenario.World.Blocs[bloc].Members.AsSpan() : economies;
 
     /// <summary>h and ρ: who stands for medicine and food weighs as much against a measure on sales as the sign does for it.</summary>
     private (double Sign, double Pressure) Sides(WorldState state, int decider, int measure, int commodity, ReadOnlySpan<int> economies)
     {
         var one = scenario.Measures[measure];
-        var sign = Dependence.IsAboutGoods(one) ? Pressure.Sign(dependence.Stopped(one, -1), dependence.Fresh(state.Measures.AsSpan(), measure, commodity), scenario.Parameters.Politics) : 1;
+        var sign = Dependence.IsAboutGoods(one) ? Pressure.Sign(
+            dependence.Stopped(one, -1), dependence.Fresh(state.Measures.AsSpan(), measure, commodity), scenario.Parameters.Politics) : 1;
         return (sign, Math.Max(Users(one, commodity, Market(decider, economies)), sign * dependence.Humanitarian(one, commodity)));
     }
 
@@ -104,7 +111,8 @@ internal sealed class Stakes
     /// <param name="support">Change of the share of the measure in force: 1 imposed, -1 ended, less for a carve-out.</param>
     /// <param name="commodity">Commodity of the carve-out; -1 for the whole measure.</param>
     /// <param name="cost">C, u.</param>
-    public ImmutableArray<Term> Facts(WorldState state, ReadOnlySpan<int> economies, int decider, int measure, ImmutableArray<MeasureState> then, double support, int commodity, double cost)
+    public ImmutableArray<Term> Facts(WorldState state, ReadOnlySpan<int> economies, int decider, int measure,
+        ImmutableArray<MeasureState> then, double support, int commodity, double cost)
     {
         var parameters = scenario.Parameters.Politics;
         var politics = state.Politics!;
@@ -136,7 +144,8 @@ internal sealed class Stakes
         var targetLoss = targetGdp > 0 ? -100 * targetWelfare / targetGdp : 0;
         var suffered = targetGdp > 0 ? damage / targetGdp : 0;
         var f = Conflict(state, decider, one, economies);
-        var comply = Resolve.Comply(Belief(politics, decider, one), Math.Max(0, suffered + targetLoss), issues.Stake(state, decider, one.Targets[0], one.Objective), parameters);
+        var comply = Resolve.Comply(Belief(politics, decider, one), Math.Max(0, suffered + targetLoss),
+            issues.Stake(state, decider, one.Targets[0], one.Objective), parameters);
         var leverage = f * Pressed(state, decider, one, suffered, targetLoss);
         var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
         var given = Given(state, economies, decider, measure, support, commodity);
@@ -173,9 +182,12 @@ internal sealed class Stakes
         return fresh + fatigue + legitimacy;
     }
 
-    /// <summary>The same in its parts: what voters who are not tired give, what their fatigue takes away, what third states' votes do to the rest.</summary>
+    /// <summary>
+    /// The same in its parts: what voters who are not tired give, what their fatigue takes away, what third states' votes do to the rest.
+    /// </summary>
     /// <inheritdoc cref="Facts"/>
-    public (double Support, double Fatigue, double Legitimacy) Given(WorldState state, ReadOnlySpan<int> economies, int decider, int measure, double support, int commodity)
+    public (double Support, double Fatigue, double Legitimacy) Given(
+        WorldState state, ReadOnlySpan<int> economies, int decider, int measure, double support, int commodity)
     {
         var one = scenario.Measures[measure];
         var (fatigue, gdp) = (0.0, 0.0);
@@ -192,7 +204,10 @@ internal sealed class Stakes
         return (fresh, fresh * (vigour - 1), fresh * vigour * (others - 1));
     }
 
-    /// <summary>What more damage to the targets brings a sender per unit of f: a better chance that they give in, and their punishment. Negative for relief.</summary>
+    /// <summary>
+    /// What more damage to the targets brings a sender per unit of f: a better chance that they give in, and their punishment. Negative for
+    /// relief.
+    /// </summary>
     /// <param name="state">The world as it is.</param>
     /// <param name="decider">Actor that decides on the measure.</param>
     /// <param name="measure">The measure.</param>
@@ -203,14 +218,15 @@ internal sealed class Stakes
         var parameters = scenario.Parameters.Politics;
         var belief = Belief(state.Politics!, decider, measure);
         var stake = issues.Stake(state, decider, measure.Targets[0], measure.Objective);
-        return Resolve.Comply(belief, Math.Max(0, suffered + more), stake, parameters) - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
+        return Resolve.Comply(belief, Math.Max(0, suffered + more), stake, parameters)
+            - Resolve.Comply(belief, Math.Max(0, suffered), stake, parameters)
             + (parameters.Punishment * (Share(suffered + more) - Share(suffered)));
     }
 
     /// <summary>What a decider's measures in force cost a target, u: only that ends when the target gives in to it.</summary>
     public double Suffered(WorldState state, int decider, int target)
     {
-        ref var known = ref endured[(decider * scenario.World.EconomyCount) + target];
+        ref var known = ref endured[decider * scenario.World.EconomyCount + target];
         if (double.IsNaN(known)) known = LossFrom(state, m => map.Decider[m] == decider, target);
         return known;
     }
@@ -236,9 +252,13 @@ internal sealed class Stakes
     }
 
     /// <summary>What enforcing a measure costs, u: more once it is in force, less once it is not.</summary>
-    private double Upkeep(MeasureState now, MeasureState then) => scenario.Parameters.Politics.Upkeep * ((then.InForce ? 1 : 0) - (now.InForce ? 1 : 0));
+    private double Upkeep(MeasureState now, MeasureState then) =>
+        scenario.Parameters.Politics.Upkeep * ((then.InForce ? 1 : 0) - (now.InForce ? 1 : 0));
 
-    /// <summary>Share of those who could act against the same targets, by GDP and besides the decider, that have a measure in force; 0.5 where there is nobody else.</summary>
+    /// <summary>
+    /// Share of those who could act against the same targets, by GDP and besides the decider, that have a measure in force; 0.5 where there
+    /// is nobody else.
+    /// </summary>
     private double Company(WorldState state, int decider, Measure measure)
     {
         var (acting, all) = (0.0, 0.0);
@@ -272,7 +292,7 @@ internal sealed class Stakes
         {
             if (e == sender || e == target) continue;
             all++;
-            if (scenario.World.Agreement[(e * n) + sender] > scenario.World.Agreement[(e * n) + target]) with++;
+            if (scenario.World.Agreement[e * n + sender] > scenario.World.Agreement[e * n + target]) with++;
         }
 
         return all > 0 ? (double)with / all : 0.5;

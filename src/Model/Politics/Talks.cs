@@ -2,10 +2,17 @@ using NegotiationSim.Model.Declarations;
 
 namespace NegotiationSim.Model.Politics;
 
-/// <summary>Talks come in stages - probe, commitment in principle, text, meeting - and each takes something from the intensity of a war.</summary>
-[Mechanism("peace talks, memorandum", "war 1 fighting, 0.9 probe, 0.75 in principle, 0.6 text, 0.5 meeting; a mediator's success moves one stage; enters f", "[S] Istanbul, 2 June 2025; Riyadh; stages [A]", "parameters.politics.talks", "us-russia-reset", Mode = "decided")]
-[Headline("peace talks, memorandum", "Months from the invasion to a meeting", "calmer:RUS:UKR:0.5", HeadlineKind.Months, Take = FigureTake.Months, From = "2022-02", Less = true)]
-[Unmeasured("peace talks, memorandum", "What each side demands first; a deal ends or freezes the war", "stages are drawn, not decided, and no deal changes a war")]
+/// <summary>
+/// Talks come in stages - probe, commitment in principle, text, meeting - and each takes something from the intensity of a war.
+/// </summary>
+[Mechanism(
+    "peace talks, memorandum",
+    "war 1 fighting, 0.9 probe, 0.75 in principle, 0.6 text, 0.5 meeting; a mediator's success moves one stage; enters f",
+    "[S] Istanbul, 2 June 2025; Riyadh; stages [A]", "parameters.politics.talks", "us-russia-reset", Mode = "decided")]
+[Headline("peace talks, memorandum", "Months from the invasion to a meeting", "calmer:RUS:UKR:0.5", HeadlineKind.Months,
+    Take = FigureTake.Months, From = "2022-02", Less = true)]
+[Unmeasured("peace talks, memorandum", "What each side demands first; a deal ends or freezes the war",
+    "stages are drawn, not decided, and no deal changes a war")]
 public static class Talks
 {
     private static readonly double[] Stages = [1, 0.9, 0.75, 0.6, 0.5];

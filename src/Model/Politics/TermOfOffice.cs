@@ -11,7 +11,8 @@ internal static class TermOfOffice
         var began = 0;
         if (!scenario.Parameters.Politics.Leaders) return began;
         foreach (var happening in scenario.Events)
-            if (happening.Kind == EventKind.Leader && happening.Month <= month && happening.Economies[0] == economy) began = happening.Month;
+            if (happening.Kind == EventKind.Leader && happening.Month <= month && happening.Economies[0] == economy) began =
+                happening.Month;
         return began;
     }
 }

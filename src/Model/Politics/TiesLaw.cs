@@ -13,7 +13,8 @@ internal sealed class TiesLaw
     public TiesLaw(ResolvedScenario scenario)
     {
         this.scenario = scenario;
-        foreach (var pair in PoliticalMap.Pairs(scenario)) measures[pair] = [.. Enumerable.Range(0, scenario.Measures.Length).Where(m => IsPublic(scenario.Measures[m], pair))];
+        foreach (var pair in PoliticalMap.Pairs(scenario)) measures[pair] =
+            [.. Enumerable.Range(0, scenario.Measures.Length).Where(m => IsPublic(scenario.Measures[m], pair))];
     }
 
     /// <summary>A pair a month later.</summary>
@@ -41,7 +42,8 @@ internal sealed class TiesLaw
         };
     }
 
-    private static bool IsPublic(Measure measure, (int From, int To) pair) => measure.Form != LegalForm.Private && measure.Senders.Contains(pair.From) && measure.Targets.Contains(pair.To);
+    private static bool IsPublic(Measure measure, (int From, int To) pair) => measure.Form != LegalForm.Private
+        && measure.Senders.Contains(pair.From) && measure.Targets.Contains(pair.To);
 
     private (bool Sanctioned, bool Visas) Sanctioned(ImmutableArray<MeasureState> inForce, DyadState dyad)
     {

@@ -4,10 +4,14 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Politics;
 
-/// <summary>Discounted means over the horizon of what ties will be if nobody decides anything else, by pair in the order of <see cref="PoliticsState.Dyads"/>.</summary>
+/// <summary>
+/// Discounted means over the horizon of what ties will be if nobody decides anything else, by pair in the order of
+/// <see cref="PoliticsState.Dyads"/>.
+/// </summary>
 internal sealed class TiesPath
 {
-    private TiesPath(int pairs) => (Staff, Relation, Firms, Conflict) = (new double[pairs], new double[pairs], new double[pairs], new double[pairs]);
+    private TiesPath(int pairs) => (Staff, Relation, Firms, Conflict) =
+        (new double[pairs], new double[pairs], new double[pairs], new double[pairs]);
 
     /// <summary>Staff of embassies, 0 to 1.</summary>
     public double[] Staff { get; }
@@ -47,7 +51,8 @@ internal sealed class TiesPath
             all += weight;
             var measures = state.Measures;
             var shock = now.CommonShock < 1e-6 ? 0 : now.CommonShock * scenario.Parameters.Cooperation.ShockPersistence;
-            state = state with { Politics = now with { Dyads = [.. now.Dyads.Select(d => law.Move(measures, now, d))], CommonShock = shock } };
+            state = state with { Politics = now with { Dyads = [.. now.Dyads.Select(d => law.Move(measures, now, d))],
+                CommonShock = shock } };
         }
 
         foreach (var values in (ReadOnlySpan<double[]>)[path.Staff, path.Relation, path.Firms, path.Conflict])

@@ -10,7 +10,9 @@ internal static class Voters
     public static bool BeforeElection(ResolvedScenario scenario, int economy, int month)
     {
         foreach (var happening in scenario.Events)
-            if (happening.Kind == EventKind.Election && happening.Month >= month && happening.Month <= month + scenario.Parameters.Politics.ElectionMonths && happening.Economies.Contains(economy)) return true;
+            if (happening.Kind == EventKind.Election && happening.Month >= month
+                && happening.Month <= month + scenario.Parameters.Politics.ElectionMonths
+                && happening.Economies.Contains(economy)) return true;
         return false;
     }
 
@@ -27,7 +29,9 @@ internal static class Voters
         return gdp > 0 ? sum / gdp : 0;
     }
 
-    /// <summary>Support lost to inflation above target + 1 if import prices rise by this many per cent, u; doubled before an election.</summary>
+    /// <summary>
+    /// Support lost to inflation above target + 1 if import prices rise by this many per cent, u; doubled before an election.
+    /// </summary>
     public static double Loss(ResolvedScenario scenario, WorldState state, ReadOnlySpan<int> economies, double rise)
     {
         var (sum, gdp) = (0.0, 0.0);
@@ -35,8 +39,9 @@ internal static class Voters
         {
             var economy = scenario.World.Economies[e];
             var excess = state.Economies[e].Inflation - economy.InflationTarget - 1;
-            var added = Math.Max(0, excess + (scenario.Parameters.Macro.PassThrough * rise)) - Math.Max(0, excess);
-            sum += economy.GdpMusd * scenario.Parameters.Politics.InflationLoss * added * (BeforeElection(scenario, e, state.Month) ? 2 : 1);
+            var added = Math.Max(0, excess + scenario.Parameters.Macro.PassThrough * rise) - Math.Max(0, excess);
+            sum += economy.GdpMusd * scenario.Parameters.Politics.InflationLoss * added
+                * (BeforeElection(scenario, e, state.Month) ? 2 : 1);
             gdp += economy.GdpMusd;
         }
 

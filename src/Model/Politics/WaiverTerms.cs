@@ -10,23 +10,29 @@ namespace NegotiationSim.Model.Politics;
 /// </summary>
 internal static class WaiverTerms
 {
-    /// <summary>Waivers after a move on a measure: those it opened get their term, and a renewal gives all that are due a new one.</summary>
-    public static ImmutableArray<Waiver> After(ResolvedScenario scenario, WorldState state, Move move, MeasureState before, MeasureState after)
+    /// <summary>
+    /// Waivers after a move on a measure: those it opened get their term, and a renewal gives all that are due a new one.
+    /// </summary>
+    public static ImmutableArray<Waiver> After(ResolvedScenario scenario, WorldState state, Move move, MeasureState before,
+        MeasureState after)
     {
         var waivers = state.Politics!.Waivers;
         var months = scenario.Parameters.Politics.WaiverMonths;
         if (months == 0) return waivers;
         if (move.Kind == MoveKinds.Renew && move.CarveOut >= 0)
-            return [.. waivers.Select(w => w.Measure == move.Measure && w.Until <= state.Month ? w with { Until = state.Month + months } : w)];
+            return [.. waivers.Select(w => w.Measure == move.Measure && w.Until <= state.Month ? w with { Until = state.Month + months }
+                : w)];
         for (var c = 0; c < after.Open.Length; c++)
-            if (after.Open[c] && !before.Open[c] && scenario.Measures[move.Measure].CarveOuts[c].Form == LegalForm.Waiver) waivers = waivers.Add(new Waiver(move.Measure, c, state.Month + months));
+            if (after.Open[c] && !before.Open[c] && scenario.Measures[move.Measure].CarveOuts[c].Form == LegalForm.Waiver) waivers =
+                waivers.Add(new Waiver(move.Measure, c, state.Month + months));
         return waivers;
     }
 
     /// <summary>Closes what nobody renewed; what was closed otherwise is forgotten.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="state">The state after the month's moves.</param>
-    /// <param name="busy">Whether the decider of a measure had more to decide, about it or at all, than one month allows: a rollover to the next.</param>
+    /// <param name="busy">Whether the decider of a measure had more to decide, about it or at all, than one month allows: a rollover to the
+    /// next.</param>
     /// <param name="happened">Takes what lapsed.</param>
     public static WorldState Expire(ResolvedScenario scenario, WorldState state, Func<int, bool> busy, List<Happening> happened)
     {
@@ -43,7 +49,8 @@ internal static class WaiverTerms
             {
                 var (measure, carveOut) = (scenario.Measures[waiver.Measure], scenario.Measures[waiver.Measure].CarveOuts[waiver.CarveOut]);
                 measures = measures.SetItem(waiver.Measure, now with { Open = now.Open.SetItem(waiver.CarveOut, false) });
-                happened.Add(new Happening(HappeningKinds.CarveOutClosed, measure.Id + "/" + carveOut.Id, "Lapses: " + carveOut.Title, "expiry without renewal"));
+                happened.Add(new Happening(HappeningKinds.CarveOutClosed, measure.Id + "/" + carveOut.Id, "Lapses: " + carveOut.Title,
+                    "expiry without renewal"));
             }
         }
 

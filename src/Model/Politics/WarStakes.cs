@@ -21,7 +21,9 @@ internal sealed class WarStakes(ResolvedScenario scenario)
         return Aid(state, economy, stage.To) * less;
     }
 
-    /// <summary>What an economy gains of its aims, or gives up, u: the side that began the war, its opponent, and those who want it to end.</summary>
+    /// <summary>
+    /// What an economy gains of its aims, or gives up, u: the side that began the war, its opponent, and those who want it to end.
+    /// </summary>
     /// <inheritdoc cref="Saved"/>
     public double Conceded(WorldState state, Act stage, int economy)
     {
@@ -30,7 +32,7 @@ internal sealed class WarStakes(ResolvedScenario scenario)
         var f = ConflictExpectation.Between(scenario.World, state.Politics!, economy, other, parameters);
         if (economy == stage.From) return -parameters.StakeHigh * f * less * stage.Concedes;
         if (economy == stage.To) return -parameters.StakeDefender * f * less * (1 - stage.Concedes);
-        return f * Less(state, stage) * (1 - parameters.Aftermath + (parameters.Aftermath * stage.Concedes));
+        return f * Less(state, stage) * (1 - parameters.Aftermath + parameters.Aftermath * stage.Concedes);
     }
 
     /// <summary>By how much less is fought, 1 all of it: talks stop no fighting, a ceasefire three quarters of it. [A]</summary>
@@ -53,7 +55,8 @@ internal sealed class WarStakes(ResolvedScenario scenario)
     {
         var sum = 0.0;
         foreach (var project in state.Politics!.Projects)
-            if (project.Kind == EventKind.Aid && project.Second == defender && (donor < 0 || project.First == donor)) sum += project.Progress * project.Value * 1000;
+            if (project.Kind == EventKind.Aid && project.Second == defender
+                && (donor < 0 || project.First == donor)) sum += project.Progress * project.Value * 1000;
         var gdp = scenario.World.Economies[donor < 0 ? defender : donor].GdpMusd;
         return gdp > 0 ? 100 * sum / gdp : 0;
     }

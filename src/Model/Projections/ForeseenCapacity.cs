@@ -35,7 +35,7 @@ internal sealed class ForeseenCapacity
     {
         Array.Fill(inputs, 1);
         var hubs = 0.0;
-        foreach (var economy in economies) hubs += economy.Hub * (1 - (economy.Compliance * scenario.Parameters.Compliance.Reach));
+        foreach (var economy in economies) hubs += economy.Hub * (1 - economy.Compliance * scenario.Parameters.Compliance.Reach);
         for (var i = 0; i < n; i++)
         {
             if (!effects.IsTarget[i] || bought[i] <= 0) continue;
@@ -44,7 +44,7 @@ internal sealed class ForeseenCapacity
             {
                 if (!scenario.World.Commodities[k].Controlled || effects.Legal(k) is not { } legal) continue;
                 for (var j = 0; j < n; j++)
-                    if (j != i) lost += scenario.World.Trade(k)[(j * n) + i] * (1 - legal[(j * n) + i]);
+                    if (j != i) lost += scenario.World.Trade(k)[j * n + i] * (1 - legal[j * n + i]);
             }
 
             inputs[i] = 1 - (lost / bought[i] * (1 - Math.Clamp(hubs, 0, 1)));
@@ -59,7 +59,8 @@ internal sealed class ForeseenCapacity
         {
             if (!effects.IsTarget[i] && capacity[i] == 1) continue;
             var next = capacity[i];
-            for (var m = 0; m < months; m++) next = CapacityWear.Step(next, inputs[i], effects.FinanceBlocked[i], scenario.Parameters.Capacity);
+            for (var m = 0; m < months; m++) next = CapacityWear.Step(
+                next, inputs[i], effects.FinanceBlocked[i], scenario.Parameters.Capacity);
             if (next != capacity[i]) capacity = capacity.SetItem(i, next);
         }
 

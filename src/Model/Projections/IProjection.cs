@@ -1,6 +1,8 @@
 namespace NegotiationSim.Model.Projections;
 
-/// <summary>What a change of measures brings whom: annual rates, million US dollars, discounted means over the horizon, by economy.</summary>
+/// <summary>
+/// What a change of measures brings whom: annual rates, million US dollars, discounted means over the horizon, by economy.
+/// </summary>
 internal interface IProjection
 {
     /// <summary>Change of welfare: producers, users, tariffs, wedges, income from assets.</summary>

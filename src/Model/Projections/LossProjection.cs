@@ -36,7 +36,9 @@ internal sealed class LossProjection : IProjection
         before = new MeasureEffects(scenario);
         after = new MeasureEffects(scenario);
         Weights = new ProjectionWeights(scenario);
-        overlaps = [.. Enumerable.Range(0, scenario.Measures.Length).Select(m => Enumerable.Range(0, scenario.Measures.Length).Where(o => Overlap(scenario.Measures[m], scenario.Measures[o])).ToImmutableArray())];
+        overlaps = [.. Enumerable.Range(0, scenario.Measures.Length).Select(
+            m => Enumerable.Range(0, scenario.Measures.Length).Where(
+            o => Overlap(scenario.Measures[m], scenario.Measures[o])).ToImmutableArray())];
         since = new int[n * n];
         Welfare = new double[n];
         Producers = new double[n];
@@ -52,7 +54,9 @@ internal sealed class LossProjection : IProjection
 
     public double[] ImportCost { get; }
 
-    /// <summary>Works out the change from measures as they are to measures as they would be, between senders and targets of one measure.</summary>
+    /// <summary>
+    /// Works out the change from measures as they are to measures as they would be, between senders and targets of one measure.
+    /// </summary>
     /// <param name="now">Measures as they are.</param>
     /// <param name="then">Measures as they would be.</param>
     /// <param name="ordinal">The measure that differs.</param>
@@ -95,15 +99,15 @@ internal sealed class LossProjection : IProjection
             if (!now[m].InForce) continue;
             foreach (var s in scenario.Measures[m].Senders)
                 foreach (var t in scenario.Measures[m].Targets)
-                    foreach (var c in (ReadOnlySpan<int>)[(s * n) + t, (t * n) + s, (t * n) + t]) since[c] = Math.Min(since[c], now[m].Since);
+                    foreach (var c in (ReadOnlySpan<int>)[s * n + t, t * n + s, t * n + t]) since[c] = Math.Min(since[c], now[m].Since);
         }
 
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < n; j++)
-                if (i != j && since[(i * n) + j] != int.MaxValue) Pair(i, j, state.Month - since[(i * n) + j]);
+                if (i != j && since[i * n + j] != int.MaxValue) Pair(i, j, state.Month - since[i * n + j]);
             if (!after.IsTarget[i]) continue;
-            var age = state.Month - since[(i * n) + i];
+            var age = state.Month - since[i * n + i];
             var senders = Senders(i);
             Banks(i, senders, state);
             Assets(i, senders);
@@ -115,21 +119,25 @@ internal sealed class LossProjection : IProjection
     {
         var senders = ImmutableArray.CreateBuilder<int>();
         for (var s = 0; s < n; s++)
-            if (after.IsSender[(s * n) + target]) senders.Add(s);
+            if (after.IsSender[s * n + target]) senders.Add(s);
         return senders.ToImmutable();
     }
 
     private const int LongAfter = 1_000_000;
 
-    /// <summary>Whether what one measure does depends on the other: they share a pair, or work on the same target's banks, reserves or prices.</summary>
+    /// <summary>
+    /// Whether what one measure does depends on the other: they share a pair, or work on the same target's banks, reserves or prices.
+    /// </summary>
     private static bool Overlap(Measure a, Measure b)
     {
-        if (a.Targets.Any(b.Targets.Contains) && (a.Senders.Any(b.Senders.Contains) || (OnTarget(a.Instrument) && OnTarget(b.Instrument)))) return true;
+        if (a.Targets.Any(b.Targets.Contains) && (a.Senders.Any(b.Senders.Contains)
+            || (OnTarget(a.Instrument) && OnTarget(b.Instrument)))) return true;
         return a.Targets.Any(b.Senders.Contains) && a.Senders.Any(b.Targets.Contains);
     }
 
     private static bool OnTarget(Instrument instrument) =>
-        instrument is Instrument.BankCutOff or Instrument.AssetFreeze or Instrument.InvestmentBan or Instrument.PriceCap or Instrument.OwnCurrency;
+        instrument
+            is Instrument.BankCutOff or Instrument.AssetFreeze or Instrument.InvestmentBan or Instrument.PriceCap or Instrument.OwnCurrency;
 
     private void Clear()
     {
@@ -140,7 +148,7 @@ internal sealed class LossProjection : IProjection
 
     private void Pair(int i, int j, int age)
     {
-        var c = (i * n) + j;
+        var c = i * n + j;
         var carriage = after.Carriage[c] - before.Carriage[c];
         for (var k = 0; k < bases.Length; k++)
         {
@@ -165,7 +173,7 @@ internal sealed class LossProjection : IProjection
     private void Close(int i, int j, int k, double flow, double was, double will, int age)
     {
         var speed = will < was ? Weights.Closing : Weights.Reopening;
-        var share = bases[k].Share[(i * n) + j];
+        var share = bases[k].Share[i * n + j];
         var exponent = 1 / (1 - scenario.World.Commodities[k].Sigma);
         var price = Power(1 - (share * (1 - will)), exponent) - Power(1 - (share * (1 - was)), exponent);
         Consumer(j, -speed * bases[k].Expenditure[j] * price);
@@ -176,7 +184,7 @@ internal sealed class LossProjection : IProjection
     {
         var elasticity = Weights.Elasticity(k, age);
         var (oldShare, newShare) = (Elementary.Exp(-elasticity * old), Elementary.Exp(-elasticity * now));
-        Welfare[j] += flow * ((now * newShare) - (old * oldShare));
+        Welfare[j] += flow * (now * newShare - old * oldShare);
         Consumer(j, -flow * (oldShare - newShare) / elasticity);
         Producer(i, -flow * (oldShare - newShare) * Weights.Supply(k, age));
     }
@@ -193,7 +201,8 @@ internal sealed class LossProjection : IProjection
         Consumer(target, -0.5 * friction * 12 * economy.Imports);
         // Partners' banks earn the friction; half of it is their own customers'.
         foreach (var sender in senders)
-            Welfare[sender] += 0.5 * friction * (scenario.World.PairTrade(sender, target) + scenario.World.PairTrade(target, sender)) - (0.5 * friction * scenario.World.PairTrade(sender, target));
+            Welfare[sender] += 0.5 * friction * (scenario.World.PairTrade(sender, target) + scenario.World.PairTrade(target, sender))
+                - (0.5 * friction * scenario.World.PairTrade(sender, target));
     }
 
     private void Assets(int target, ImmutableArray<int> senders)
@@ -206,7 +215,8 @@ internal sealed class LossProjection : IProjection
             Welfare[target] -= income;
             var holders = 0.0;
             foreach (var sender in senders) holders += scenario.World.Economies[sender].GdpMusd;
-            foreach (var sender in senders) Welfare[sender] += holders > 0 ? income * scenario.World.Economies[sender].GdpMusd / holders : 0;
+            foreach (var sender in senders) Welfare[sender] += holders > 0 ? income * scenario.World.Economies[sender].GdpMusd / holders
+                : 0;
         }
 
         if (blocked != 0) Consumer(target, -blocked * Math.Max(0, scenario.World.Imports(target) - scenario.World.Exports(target)));
@@ -219,9 +229,10 @@ internal sealed class LossProjection : IProjection
             var old = before.Cap(benchmark.Commodity, target, standing);
             var now = after.Cap(benchmark.Commodity, target, then);
             if (old == now) continue;
-            var price = state.Month < benchmark.Prices.Length && benchmark.Prices[state.Month] > 0 ? benchmark.Prices[state.Month] : benchmark.BasePrice;
+            var price = state.Month < benchmark.Prices.Length && benchmark.Prices[state.Month] > 0 ? benchmark.Prices[state.Month]
+                : benchmark.BasePrice;
             var lost = (now > 0 ? Math.Max(0, price - now) : 0) - (old > 0 ? Math.Max(0, price - old) : 0);
-            var exports = bases[benchmark.Commodity].Sales[target] - bases[benchmark.Commodity].Trade[(target * n) + target];
+            var exports = bases[benchmark.Commodity].Sales[target] - bases[benchmark.Commodity].Trade[target * n + target];
             // Shadow shipping takes over as trade reroutes.
             Producer(target, -exports * lost / benchmark.BasePrice * Weights.Remaining(benchmark.Commodity, age));
         }

@@ -104,10 +104,11 @@ internal sealed class MarketClearing
         {
             // The books' surplus is that of base capacity; of S times as much it is Y (S p^(1+ψ) - 1) / (1 + ψ).
             var producers = capacity[i] == 1 ? books.Production[i]
-                : (capacity[i] * books.Production[i]) + ((capacity[i] - 1) * bases[cleared].Sales[i] / (1 + scenario.World.Commodities[cleared].Psi) / 12);
+                : capacity[i] * books.Production[i] + ((capacity[i] - 1) * bases[cleared].Sales[i]
+                    / (1 + scenario.World.Commodities[cleared].Psi) / 12);
             sums[i] += weight * (producers + books.Consumption[i] + books.TariffRevenue[i] + books.WedgeIncome[i]);
             sums[n + i] += weight * producers;
-            sums[(2 * n) + i] -= weight * books.Consumption[i];
+            sums[2 * n + i] -= weight * books.Consumption[i];
         }
     }
 
@@ -116,7 +117,8 @@ internal sealed class MarketClearing
         foreach (var known in steps)
             if (known.Months == months) return known;
         var gates = scenario.Parameters.Gates;
-        var paced = gates with { Closing = CompoundedSpeed.Over(months, gates.Closing), Reopening = CompoundedSpeed.Over(months, gates.Reopening) };
+        var paced = gates with { Closing = CompoundedSpeed.Over(months, gates.Closing),
+            Reopening = CompoundedSpeed.Over(months, gates.Reopening) };
         steps.Add((months, new PracticeGates(n, paced), new MarketMonth?[bases.Length]));
         return steps[^1];
     }
@@ -124,7 +126,8 @@ internal sealed class MarketClearing
     private ImmutableArray<double> Cap(int commodity, ImmutableArray<double> before, double[] open, int months)
     {
         conditions.Supply = null;
-        if (!scenario.Parameters.Oil.On || scenario.Benchmarks.FirstOrDefault(b => b.Commodity == commodity) is not { } benchmark) return before;
+        if (!scenario.Parameters.Oil.On || scenario.Benchmarks.FirstOrDefault(b => b.Commodity == commodity)
+            is not { } benchmark) return before;
         double[]? shadow = null;
         for (var i = 0; i < n; i++)
         {
@@ -136,7 +139,8 @@ internal sealed class MarketClearing
             shadow ??= before.IsEmpty ? new double[n] : [.. before];
             for (var m = 0; m < months; m++) shadow[i] = ShadowFleet.Step(shadow[i], true, scenario.Parameters.Oil);
             if (cap == 0) continue;
-            capped[i] = new CappedSupply(cap / benchmark.BasePrice, ShadowFleet.Free(shadow[i], effects.CapEnforcement(commodity, i, state.Measures.AsSpan())));
+            capped[i] = new CappedSupply(cap / benchmark.BasePrice,
+                ShadowFleet.Free(shadow[i], effects.CapEnforcement(commodity, i, state.Measures.AsSpan())));
             conditions.Supply = capped;
         }
 

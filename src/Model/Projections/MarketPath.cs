@@ -5,7 +5,9 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
 
-/// <summary>Markets under one set of measures over the horizon; what was cleared is kept as long as state and measures are the same.</summary>
+/// <summary>
+/// Markets under one set of measures over the horizon; what was cleared is kept as long as state and measures are the same.
+/// </summary>
 internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clearing)
 {
     private readonly int n = scenario.World.EconomyCount;
@@ -77,7 +79,7 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
         {
             welfare[i] += sign * sum[i];
             producers[i] += sign * sum[n + i];
-            cost[i] += sign * sum[(2 * n) + i];
+            cost[i] += sign * sum[2 * n + i];
         }
     }
 }

@@ -15,7 +15,8 @@ namespace NegotiationSim.Model.Projections;
 /// (<see cref="ProjectionMonth"/>) with speeds compounded over the months between, and only for the commodities that the change
 /// touches. Incomes, reserves and world demand stay as they are: what an actor can foresee is what its measure does to trade.
 /// Surpluses are the month's own: ΔPS = Y(p^(1+ψ) - 1)/(1 + ψ), ΔCS = -E(P^(1+η) - 1)/(1 + η), tariffs, wedges, yield of assets.
-/// A comparison costs some forty times a screening (docs/developers/benchmarks.md). Several of one state share the markets under the measures as they are. Scratch memory; not for two threads.
+/// A comparison costs some forty times a screening (docs/developers/benchmarks.md). Several of one state share the markets under the
+/// measures as they are. Scratch memory; not for two threads.
 /// </remarks>
 internal sealed class MarketProjection : IProjection
 {
@@ -101,16 +102,21 @@ internal sealed class MarketProjection : IProjection
             before.Update(now.AsSpan(), month);
             after.Update(then.AsSpan(), month);
             // Who is a target or a sender moves hubs, banks and new partners, which work on whatever is closed or controlled.
-            var roles = !before.IsPrincipal.AsSpan().SequenceEqual(after.IsPrincipal) || !before.IsSender.AsSpan().SequenceEqual(after.IsSender)
+            var roles = !before.IsPrincipal.AsSpan().SequenceEqual(after.IsPrincipal)
+                || !before.IsSender.AsSpan().SequenceEqual(after.IsSender)
                 || !before.Secondary.AsSpan().SequenceEqual(after.Secondary);
             // What foreign capital and controlled inputs there are wears or restores capacity, and with it every market.
             var worn = scenario.Parameters.Capacity.On && (!before.FinanceBlocked.AsSpan().SequenceEqual(after.FinanceBlocked)
-                || !before.Secondary.AsSpan().SequenceEqual(after.Secondary) || Enumerable.Range(0, differs.Length).Any(k => scenario.World.Commodities[k].Controlled && Differ(before.Legal(k), after.Legal(k), 1)));
-            var all = worn || !before.Carriage.AsSpan().SequenceEqual(after.Carriage) || !before.OwnCurrency.AsSpan().SequenceEqual(after.OwnCurrency);
+                || !before.Secondary.AsSpan().SequenceEqual(after.Secondary)
+                    || Enumerable.Range(0, differs.Length).Any(k => scenario.World.Commodities[k].Controlled
+                    && Differ(before.Legal(k), after.Legal(k), 1)));
+            var all = worn || !before.Carriage.AsSpan().SequenceEqual(after.Carriage)
+                || !before.OwnCurrency.AsSpan().SequenceEqual(after.OwnCurrency);
             for (var k = 0; k < differs.Length; k++)
             {
                 differs[k] |= all || Differ(before.Legal(k), after.Legal(k), 1) || Differ(before.Tariff(k), after.Tariff(k), 0) || Listed(k)
-                    || (roles && (before.Legal(k) is not null || after.Legal(k) is not null || !state.Commodities[k].Open.IsEmpty || scenario.World.Commodities[k].Controlled))
+                    || (roles && (before.Legal(k) is not null || after.Legal(k) is not null || !state.Commodities[k].Open.IsEmpty
+                        || scenario.World.Commodities[k].Controlled))
                     || (scenario.Benchmarks.Any(b => b.Commodity == k) && Capped(k, now, then));
             }
         }
@@ -149,7 +155,8 @@ internal sealed class MarketProjection : IProjection
             {
                 Welfare[i] -= frozen * scenario.Parameters.Assets.Yield;
                 for (var holder = 0; holder < n; holder++)
-                    Welfare[holder] += (after.FrozenBy[(holder * n) + i] - before.FrozenBy[(holder * n) + i]) * scenario.Parameters.Assets.Yield;
+                    Welfare[holder] += (after.FrozenBy[holder * n + i] - before.FrozenBy[holder * n + i])
+                        * scenario.Parameters.Assets.Yield;
             }
 
             var blocked = after.FinanceBlocked[i] - before.FinanceBlocked[i];

@@ -37,11 +37,14 @@ internal sealed class ProjectionWeights
 
             for (var age = 0; age < Ages; age++)
             {
-                var at = (k * Ages) + age;
-                supply[at] = Mean(politics.Horizon, politics.Discount, h => 1 / (commodities[k].Psi + Epsilon(commodities[k].Sigma, path[age + h])));
+                var at = k * Ages + age;
+                supply[at] = Mean(politics.Horizon, politics.Discount,
+                    h => 1 / (commodities[k].Psi + Epsilon(commodities[k].Sigma, path[age + h])));
                 remaining[at] = Mean(politics.Horizon, politics.Discount, h => path[age + h]);
                 elasticity[at] = Mean(politics.Horizon, politics.Discount, h => Epsilon(commodities[k].Sigma, path[age + h]));
-                exporterShare[at] = Mean(politics.Horizon, politics.Discount, h => Epsilon(commodities[k].Sigma, path[age + h]) / (commodities[k].Psi + Epsilon(commodities[k].Sigma, path[age + h])));
+                exporterShare[at] = Mean(politics.Horizon, politics.Discount,
+                    h => Epsilon(commodities[k].Sigma, path[age + h])
+                    / (commodities[k].Psi + Epsilon(commodities[k].Sigma, path[age + h])));
             }
         }
 
@@ -74,7 +77,7 @@ internal sealed class ProjectionWeights
     /// <summary>ε of demand for one origin: what users can turn to others for within the horizon.</summary>
     public double Elasticity(int commodity, int age) => elasticity[At(commodity, age)];
 
-    private static int At(int commodity, int age) => (commodity * Ages) + Math.Clamp(age, 0, Ages - 1);
+    private static int At(int commodity, int age) => commodity * Ages + Math.Clamp(age, 0, Ages - 1);
 
     private static double Epsilon(double sigma, double left) => 1 + ((sigma - 1) * (1 - left));
 

@@ -21,10 +21,15 @@ public enum ActKind
     /// <summary>Sets how strictly a measure is enforced; the value is the share of what it covers that is stopped, 0 to 1.</summary>
     Enforcement,
 
-    /// <summary>Sets the stage of the war of the first economy, which began it, with the second: the value is 1 fighting, 0.5 talks, 0.25 ceasefire, 0.1 withdrawal, 0 peace.</summary>
+    /// <summary>
+    /// Sets the stage of the war of the first economy, which began it, with the second: the value is 1 fighting, 0.5 talks, 0.25 ceasefire,
+    /// 0.1 withdrawal, 0 peace.
+    /// </summary>
     WarStage,
 
-    /// <summary>Two states staff their embassies with each other to a share of the base year, the value, 0 to 1, as long as the deal holds.</summary>
+    /// <summary>
+    /// Two states staff their embassies with each other to a share of the base year, the value, 0 to 1, as long as the deal holds.
+    /// </summary>
     Embassy,
 
     /// <summary>Two states revive projects agreed before; the value is their share of what is closed, 0 to 1.</summary>

@@ -15,5 +15,6 @@ public readonly record struct Calendar(int StartYear, int StartMonth)
     public int MonthOf(int year, int monthOfYear) => ((year - StartYear) * 12) + monthOfYear - StartMonth;
 
     /// <summary><c>2022-03</c>.</summary>
-    public string Name(int month) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Year(month):0000}-{MonthOfYear(month):00}");
+    public string Name(int month) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Year(month):0000}-{MonthOfYear(month):00}");
 }

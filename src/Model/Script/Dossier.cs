@@ -41,7 +41,9 @@ public sealed record Dossier(
     /// <summary>Who keeps the single text where the talks are mediated.</summary>
     public Mediator Mediator { get; init; } = Mediator.Neutral;
 
-    /// <summary>Whether its parties open it themselves from the month it opens on, step by step; else its date does. Default false.</summary>
+    /// <summary>
+    /// Whether its parties open it themselves from the month it opens on, step by step; else its date does. Default false.
+    /// </summary>
     public bool Thinkable { get; init; }
 
     /// <summary>Chance that talks break off for good, a month; the parties do not know the date. Default 0.</summary>
@@ -60,7 +62,8 @@ public sealed record Dossier(
     public ImmutableArray<int> Owners(int outcome)
     {
         var domain = Domain();
-        return [.. Issues.SelectMany((issue, i) => issue.Levels[domain.ValueIndex(outcome, i)].Owners).Where(owner => !Parties.Contains(owner)).Distinct().Order()];
+        return [.. Issues.SelectMany((issue, i) => issue.Levels[domain.ValueIndex(outcome, i)].Owners).Where(
+            owner => !Parties.Contains(owner)).Distinct().Order()];
     }
 
     /// <summary>The domain of its table: one value per issue, in declared order.</summary>

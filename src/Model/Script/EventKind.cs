@@ -9,7 +9,10 @@ public enum EventKind
     /// <summary>State of war of the pair: 1 fighting, 0.5 talks under way, 0 peace.</summary>
     War,
 
-    /// <summary>A new term: the value, -1 to 1, is the mean of the party's leaning towards the second economy, or towards everyone where there is one economy; the leader's own leaning is drawn around it.</summary>
+    /// <summary>
+    /// A new term: the value, -1 to 1, is the mean of the party's leaning towards the second economy, or towards everyone where there is
+    /// one economy; the leader's own leaning is drawn around it.
+    /// </summary>
     Leader,
 
     /// <summary>Capacity of the economy to supply every commodity is multiplied by the value.</summary>
@@ -45,7 +48,9 @@ public enum EventKind
     /// <summary>A shock common to all; the value is what cooperation would bring each, in u (1 % of GDP a year).</summary>
     CommonShock,
 
-    /// <summary>The first economy begins a railway for the second, to the port of the third; the value is the cost cut when built, 0 to 0.5.</summary>
+    /// <summary>
+    /// The first economy begins a railway for the second, to the port of the third; the value is the cost cut when built, 0 to 0.5.
+    /// </summary>
     Railway,
 
     /// <summary>The first economy begins an industrial park in the second; the value is the capacity gained when built, 0 to 1.</summary>
@@ -57,6 +62,8 @@ public enum EventKind
     /// <summary>The first economy relieves the second of debt service; the value is billion US dollars a year.</summary>
     DebtRestructuring,
 
-    /// <summary>The second economy joins the bloc of the first: the first bloc in world order that has the first and not the second.</summary>
+    /// <summary>
+    /// The second economy joins the bloc of the first: the first bloc in world order that has the first and not the second.
+    /// </summary>
     Accession,
 }

@@ -10,4 +10,5 @@ namespace NegotiationSim.Model.Script;
 /// <param name="Economies">Ordinals of the economies concerned, in the order the kind asks for.</param>
 /// <param name="Value">The size, in the unit the kind states.</param>
 /// <param name="Source">Where it is recorded.</param>
-public sealed record ScriptedEvent(string Id, string Title, int Month, EventKind Kind, ImmutableArray<int> Economies, double Value, string Source);
+public sealed record ScriptedEvent(string Id, string Title, int Month, EventKind Kind, ImmutableArray<int> Economies, double Value,
+    string Source);

@@ -28,5 +28,6 @@ public sealed record Consent(int Owner, ConsentStage Stage, int Since, Alternati
     /// <exception cref="InvalidOperationException">It was given or refused before.</exception>
     public Consent Refuse() => Opened() with { Stage = ConsentStage.Refused, Talks = null };
 
-    private Consent Opened() => Stage == ConsentStage.Open ? this : throw new InvalidOperationException($"Consent that was {Stage} is not negotiated any more.");
+    private Consent Opened() => Stage == ConsentStage.Open ? this
+        : throw new InvalidOperationException($"Consent that was {Stage} is not negotiated any more.");
 }

@@ -12,7 +12,8 @@ namespace NegotiationSim.Model.State;
 /// <param name="Outcome">Number of the outcome agreed; -1 before.</param>
 /// <param name="Phase">Phase of the deal in force, from 1; 0 before.</param>
 /// <param name="PhaseSince">Month the phase was reached.</param>
-/// <param name="Expiry">Month the deal ends unless renewed; 0 before, <see cref="NegotiationSim.Model.Script.Span.Never"/> for one without end.</param>
+/// <param name="Expiry">Month the deal ends unless renewed; 0 before, <see cref="NegotiationSim.Model.Script.Span.Never"/> for one without
+/// end.</param>
 /// <param name="Failures">Times a deal was initialled and then rejected.</param>
 /// <param name="Renewals">Times the deal was renewed.</param>
 /// <param name="Breacher">Position of the party found in breach; -1 where nobody is.</param>
@@ -73,15 +74,18 @@ public sealed record DossierState(
     /// <summary>Somebody says no: talks may be proposed again.</summary>
     /// <exception cref="InvalidOperationException">Nobody has proposed talks, or they are under way.</exception>
     public DossierState Decline(int month) =>
-        To(DossierStage.Thinkable, month, DossierStage.Proposed, DossierStage.InPrinciple, DossierStage.TextAsked, DossierStage.TextSent) with { Proposer = -1 };
+        To(DossierStage.Thinkable, month, DossierStage.Proposed, DossierStage.InPrinciple, DossierStage.TextAsked, DossierStage.TextSent)
+            with { Proposer = -1 };
 
     /// <summary>A deniable probe begins.</summary>
     /// <exception cref="InvalidOperationException">It was opened before.</exception>
-    public DossierState Probe(int month) => To(DossierStage.Probe, month, DossierStage.Unopened, DossierStage.InPrinciple, DossierStage.TextSent);
+    public DossierState Probe(int month) => To(DossierStage.Probe, month, DossierStage.Unopened, DossierStage.InPrinciple,
+        DossierStage.TextSent);
 
     /// <summary>Parties are asked for their mandates.</summary>
     /// <exception cref="InvalidOperationException">Talks are under way or over.</exception>
-    public DossierState AskMandates(int month) => To(DossierStage.Mandate, month, DossierStage.Unopened, DossierStage.Probe, DossierStage.InPrinciple, DossierStage.TextSent);
+    public DossierState AskMandates(int month) =>
+        To(DossierStage.Mandate, month, DossierStage.Unopened, DossierStage.Probe, DossierStage.InPrinciple, DossierStage.TextSent);
 
     /// <summary>The members of a party have voted what it may agree to.</summary>
     /// <exception cref="InvalidOperationException">No mandates were asked for, or these members have voted before.</exception>
@@ -89,7 +93,8 @@ public sealed record DossierState(
     {
         Need(DossierStage.Mandate, DossierStage.Mandate);
         foreach (var given in Mandates)
-            if (given.Party == mandate.Party) throw new InvalidOperationException("These members have voted; they vote anew when a deal was rejected.");
+            if (given.Party == mandate.Party) throw new InvalidOperationException(
+                "These members have voted; they vote anew when a deal was rejected.");
         return this with { Mandates = Mandates.Add(mandate) };
     }
 
@@ -124,7 +129,8 @@ public sealed record DossierState(
     /// <exception cref="InvalidOperationException">Nobody bargains, or nobody else has to consent.</exception>
     public DossierState Condition(int month, int outcome, ImmutableArray<int> owners) => owners.IsEmpty
         ? throw new InvalidOperationException("Nobody else has to consent; initial it.")
-        : To(DossierStage.Consent, month, DossierStage.Bargaining) with { Outcome = outcome, Talks = null, Text = null, Consents = [.. owners.Select(o => Consent.Open(o, month))] };
+        : To(DossierStage.Consent, month, DossierStage.Bargaining)
+            with { Outcome = outcome, Talks = null, Text = null, Consents = [.. owners.Select(o => Consent.Open(o, month))] };
 
     /// <summary>A child negotiation moved on.</summary>
     /// <param name="at">Its position among the consents.</param>
@@ -133,7 +139,8 @@ public sealed record DossierState(
     public DossierState Child(int at, Consent next)
     {
         Need(DossierStage.Consent, DossierStage.Consent);
-        if (Consents[at].Stage != ConsentStage.Open || Consents[at].Owner != next.Owner) throw new InvalidOperationException("That consent is not negotiated any more.");
+        if (Consents[at].Stage != ConsentStage.Open || Consents[at].Owner != next.Owner) throw new InvalidOperationException(
+            "That consent is not negotiated any more.");
         return this with { Consents = Consents.SetItem(at, next) };
     }
 
@@ -151,7 +158,8 @@ public sealed record DossierState(
 
     /// <summary>The negotiators agree on an outcome.</summary>
     /// <exception cref="InvalidOperationException">Nobody bargains.</exception>
-    public DossierState Initial(int month, int outcome) => To(DossierStage.Initialled, month, DossierStage.Bargaining) with { Outcome = outcome, Talks = null, Text = null };
+    public DossierState Initial(int month, int outcome) =>
+        To(DossierStage.Initialled, month, DossierStage.Bargaining) with { Outcome = outcome, Talks = null, Text = null };
 
     /// <summary>The agreement is laid before the institutions.</summary>
     /// <exception cref="InvalidOperationException">Nothing is initialled.</exception>
@@ -168,7 +176,8 @@ public sealed record DossierState(
 
     /// <summary>An institution has refused: back to mandates.</summary>
     /// <exception cref="InvalidOperationException">It was not before the institutions.</exception>
-    public DossierState Reject(int month) => To(DossierStage.Mandate, month, DossierStage.Ratification) with { Outcome = -1, Failures = Failures + 1, Consents = [], Mandates = [] };
+    public DossierState Reject(int month) => To(DossierStage.Mandate, month, DossierStage.Ratification)
+        with { Outcome = -1, Failures = Failures + 1, Consents = [], Mandates = [] };
 
     /// <summary>The milestone of the present phase is met: the next one begins.</summary>
     /// <exception cref="InvalidOperationException">The deal is not in force.</exception>
@@ -184,12 +193,14 @@ public sealed record DossierState(
     public DossierState Revoke(int easing)
     {
         Need(Stage, DossierStage.InForce, DossierStage.Dispute);
-        return Revoked.Contains(easing) ? throw new InvalidOperationException("That relief was taken back before.") : this with { Revoked = Revoked.Add(easing) };
+        return Revoked.Contains(easing) ? throw new InvalidOperationException("That relief was taken back before.")
+            : this with { Revoked = Revoked.Add(easing) };
     }
 
     /// <summary>A breach of a party was found.</summary>
     /// <exception cref="InvalidOperationException">The deal is not in force.</exception>
-    public DossierState Dispute(int month, int breacher) => To(DossierStage.Dispute, month, DossierStage.InForce) with { Breacher = breacher };
+    public DossierState Dispute(int month, int breacher) =>
+        To(DossierStage.Dispute, month, DossierStage.InForce) with { Breacher = breacher };
 
     /// <summary>The dispute is settled: relief stays.</summary>
     /// <exception cref="InvalidOperationException">There is no dispute.</exception>
@@ -213,7 +224,8 @@ public sealed record DossierState(
 
     /// <summary>Talks end without a deal.</summary>
     /// <exception cref="InvalidOperationException">Nobody talks.</exception>
-    public DossierState Fail(int month) => To(DossierStage.Failed, month, DossierStage.Probe, DossierStage.Mandate, DossierStage.Bargaining) with { Talks = null, Text = null };
+    public DossierState Fail(int month) => To(DossierStage.Failed, month, DossierStage.Probe, DossierStage.Mandate,
+        DossierStage.Bargaining) with { Talks = null, Text = null };
 
     private DossierState To(DossierStage stage, int month, params ReadOnlySpan<DossierStage> from)
     {

@@ -9,4 +9,5 @@ namespace NegotiationSim.Model.State;
 /// <param name="Dispute">A dispute with the other side short of war, 0 none to 1.</param>
 /// <param name="Since">Month in which the dispute last changed.</param>
 /// <param name="Ties">Firms, envoys, contacts, contracts.</param>
-public sealed record DyadState(int From, int To, double Leaning, double Frailty, double Relation, double Dispute, int Since, TiesState Ties);
+public sealed record DyadState(int From, int To, double Leaning, double Frailty, double Relation, double Dispute, int Since,
+    TiesState Ties);

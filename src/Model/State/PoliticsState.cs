@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 namespace NegotiationSim.Model.State;
 
 /// <summary>Politics at the end of a month.</summary>
-/// <param name="Dyads">Pairs that matter to the scenario, ascending by <see cref="DyadState.From"/> and then <see cref="DyadState.To"/>.</param>
+/// <param name="Dyads">Pairs that matter to the scenario, ascending by <see cref="DyadState.From"/> and then
+/// <see cref="DyadState.To"/>.</param>
 /// <param name="Wars">Wars, in the order they began.</param>
 /// <param name="Conflicts">Who demands what of whom, in the order of deciders and then targets.</param>
 /// <param name="Fatigue">F of each economy, u.</param>
-/// <param name="Losses">What measures in force cost an economy, its own and those of others, u, by economy; worked out when measures change.</param>
+/// <param name="Losses">What measures in force cost an economy, its own and those of others, u, by economy; worked out when measures
+/// change.</param>
 /// <param name="Agenda">Whether an actor has more to decide than one month allows, by actor.</param>
 /// <param name="Projects">Railways, parks, aid, debt and accessions, in the order they began.</param>
 /// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
@@ -63,7 +65,8 @@ public sealed record PoliticsState(
     {
         var most = 0.0;
         foreach (var war in Wars)
-            if ((war.Aggressor == a && war.Defender == b) || (war.Aggressor == b && war.Defender == a)) most = Math.Max(most, war.Intensity);
+            if ((war.Aggressor == a && war.Defender == b) || (war.Aggressor == b && war.Defender == a)) most =
+                Math.Max(most, war.Intensity);
         return most;
     }
 

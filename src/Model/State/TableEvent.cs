@@ -12,4 +12,5 @@ namespace NegotiationSim.Model.State;
 /// <param name="Utilities">What it is worth to each party, in acting order.</param>
 /// <param name="Why">In one sentence.</param>
 public sealed record TableEvent(
-    int Dossier, int Step, int Actor, string Kind, int Outcome, ImmutableArray<string> Levels, ImmutableArray<double> Utilities, string Why);
+    int Dossier, int Step, int Actor, string Kind, int Outcome, ImmutableArray<string> Levels, ImmutableArray<double> Utilities,
+        string Why);

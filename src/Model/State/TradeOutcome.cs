@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NegotiationSim.Model.State;
 
-/// <summary>What was traded in a month. Values are million US dollars of the month at world prices; matrices are flat, row exporter, column importer.</summary>
+/// <summary>
+/// What was traded in a month. Values are million US dollars of the month at world prices; matrices are flat, row exporter, column
+/// importer.
+/// </summary>
 /// <param name="MonthOfYear">1 to 12.</param>
 /// <param name="Commodities">By commodity ordinal.</param>
 /// <param name="TariffRevenue">By economy.</param>

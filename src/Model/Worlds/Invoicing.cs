@@ -5,8 +5,10 @@ namespace NegotiationSim.Model.Worlds;
 /// <summary>In which currencies economies pay each other, before any measure.</summary>
 /// <param name="Currencies">Codes, such as <c>USD</c>. Currencies nobody could be cut off from need no entry.</param>
 /// <param name="Issuers">By currency, ordinals of the economies through whose banks it clears, ascending.</param>
-/// <param name="Shares">By currency, its share in the trade of each pair, n * n, symmetric; the diagonal is an economy's average with everybody.</param>
-public sealed record Invoicing(ImmutableArray<string> Currencies, ImmutableArray<ImmutableArray<int>> Issuers, ImmutableArray<ImmutableArray<double>> Shares)
+/// <param name="Shares">By currency, its share in the trade of each pair, n * n, symmetric; the diagonal is an economy's average with
+/// everybody.</param>
+public sealed record Invoicing(ImmutableArray<string> Currencies, ImmutableArray<ImmutableArray<int>> Issuers,
+    ImmutableArray<ImmutableArray<double>> Shares)
 {
     /// <summary>Nothing is known: what is settled in senders' currencies is alike for all.</summary>
     public static Invoicing None { get; } = new([], [], []);

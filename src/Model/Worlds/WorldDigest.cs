@@ -15,7 +15,8 @@ public static class WorldDigest
         foreach (var economy in world.Economies) Write(writer, economy);
         foreach (var commodity in world.Commodities) Write(writer, commodity);
         foreach (var bloc in world.Blocs) Write(writer, bloc);
-        foreach (var tables in (ReadOnlySpan<ImmutableArray<ImmutableArray<double>>>)[world.Flows, world.Tariffs, world.BaseGates, world.Seasonality])
+        foreach (var tables in (ReadOnlySpan<ImmutableArray<ImmutableArray<double>>>)[
+            world.Flows, world.Tariffs, world.BaseGates, world.Seasonality])
             foreach (var table in tables) writer.Doubles(table.AsSpan());
         writer.Doubles(world.Distances.AsSpan());
         writer.Doubles(world.Agreement.AsSpan());

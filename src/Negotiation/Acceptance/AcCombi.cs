@@ -10,12 +10,12 @@ namespace NegotiationSim.Negotiation.Acceptance;
 /// <param name="From">T, the relative time from which on the second condition counts, 0 to 1. Default 0.98.</param>
 public sealed record AcCombi(double From = 0.98) : IAcceptance
 {
-    private readonly AcNext _next = new();
+    private readonly AcNext next = new();
 
     /// <inheritdoc/>
     public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
-        if (_next.Accepts(offer, turn, memory, bidding)) return true;
+        if (next.Accepts(offer, turn, memory, bidding)) return true;
         return turn.Time >= From && turn.Table[offer] >= Math.Max(memory.BestReceived, turn.Table.Reservation);
     }
 }

@@ -13,7 +13,7 @@ public sealed record AcNext(double Scale = 1.0, double Shift = 0.0) : IAcceptanc
     public bool Accepts(int offer, in PartyView turn, PartyMemory memory, IBidding bidding)
     {
         var utility = turn.Table[offer];
-        var scaled = (Scale * utility) + Shift;
+        var scaled = Scale * utility + Shift;
         // Most offers fall short of what the next one is worth at least; the search for it is spared then.
         return utility >= turn.Table.Reservation && scaled >= bidding.AtLeast(turn) && scaled >= turn.Table[bidding.Propose(turn, memory)];
     }

@@ -3,7 +3,9 @@ using NegotiationSim.Negotiation.Domains;
 
 namespace NegotiationSim.Negotiation.Analytics;
 
-/// <summary>How good an agreement is, measured against what was possible. Distances are Euclidean in utilities, to the nearest of ties.</summary>
+/// <summary>
+/// How good an agreement is, measured against what was possible. Distances are Euclidean in utilities, to the nearest of ties.
+/// </summary>
 /// <param name="ToPareto">Distance to the Pareto frontier; 0 for an efficient agreement.</param>
 /// <param name="ToNash">Distance to the Nash point.</param>
 /// <param name="ToKalaiSmorodinsky">Distance to the Kalai-Smorodinsky point.</param>

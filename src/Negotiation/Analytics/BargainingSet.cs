@@ -11,10 +11,12 @@ namespace NegotiationSim.Negotiation.Analytics;
 /// <param name="Rational">Outcomes with every u_i at least r_i, or in a tie with it. Everything below ranges over these.</param>
 /// <param name="Pareto">The undominated ones.</param>
 /// <param name="Nash">Those with the largest product of gains Π (u_i - r_i); Nash (1950).</param>
-/// <param name="KalaiSmorodinsky">Those with the largest least share of the possible gain, (u_i - r_i)/(max_i - r_i), max_i over all outcomes; Kalai and Smorodinsky (1975).</param>
+/// <param name="KalaiSmorodinsky">Those with the largest least share of the possible gain, (u_i - r_i)/(max_i - r_i), max_i over all
+/// outcomes; Kalai and Smorodinsky (1975).</param>
 /// <param name="Egalitarian">Those with the largest least gain u_i - r_i; Kalai (1977).</param>
 /// <param name="Utilitarian">Those with the largest sum Σ u_i.</param>
-/// <param name="Opposition">The least Euclidean distance to the point where everybody gets its best outcome; null where nothing is rational.</param>
+/// <param name="Opposition">The least Euclidean distance to the point where everybody gets its best outcome; null where nothing is
+/// rational.</param>
 public sealed record BargainingSet(
     ImmutableArray<int> Rational,
     ImmutableArray<int> Pareto,
@@ -27,7 +29,9 @@ public sealed record BargainingSet(
     /// <summary>Each party's outcomes in classes of ties, by which all of the above was compared.</summary>
     public ImmutableArray<TieRanks> Ties { get; private init; } = [];
 
-    /// <summary>Analyses the tables of all parties over one domain. Cost is near-linear in the outcomes; see <see cref="ParetoFrontier"/>.</summary>
+    /// <summary>
+    /// Analyses the tables of all parties over one domain. Cost is near-linear in the outcomes; see <see cref="ParetoFrontier"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">No table, or tables of different sizes.</exception>
     public static BargainingSet Of(ImmutableArray<UtilityTable> tables)
     {
@@ -97,7 +101,8 @@ public sealed record BargainingSet(
     }
 
     private static double ShareSlack(ImmutableArray<UtilityTable> tables, ImmutableArray<TieRanks> ties) => ties
-        .Select((ranks, party) => ranks.Above(tables[party].Best, ranks.Reservation) is var range && range > 0.0 ? ranks.Tolerance / range : 0.0)
+        .Select((ranks, party) => ranks.Above(tables[party].Best, ranks.Reservation) is var range && range > 0.0 ? ranks.Tolerance / range
+            : 0.0)
         .Max();
 
     private static double LeastGain(ImmutableArray<TieRanks> ties, int outcome)

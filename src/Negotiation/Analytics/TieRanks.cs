@@ -60,7 +60,9 @@ public sealed class TieRanks
             : new(utility, ranks[table.OutcomeAt(at)], table.UtilityAt(at) - utility <= Tolerance);
     }
 
-    /// <summary>What <paramref name="outcome"/> is worth above <paramref name="level"/>; 0 where the two tie, negative where it is worth less.</summary>
+    /// <summary>
+    /// What <paramref name="outcome"/> is worth above <paramref name="level"/>; 0 where the two tie, negative where it is worth less.
+    /// </summary>
     public double Above(int outcome, TieLevel level) =>
         level.IsTie && ranks[outcome] == level.Rank ? 0.0 : table[outcome] - level.Utility;
 }

@@ -9,7 +9,8 @@ namespace NegotiationSim.Negotiation.Bidding;
 /// </summary>
 /// <param name="Demands">The time-dependent part that sets the aspiration.</param>
 /// <param name="Model">What the other side is believed to want.</param>
-/// <param name="Candidates">How many outcomes from the aspiration upwards are compared, so that no offer scans the domain. Default 32.</param>
+/// <param name="Candidates">How many outcomes from the aspiration upwards are compared, so that no offer scans the domain. Default
+/// 32.</param>
 public sealed record ConsiderateBidding(TimeDependentBidding Demands, IOpponentModel Model, int Candidates = 32) : IBidding
 {
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class Domain
     /// <summary>The most outcomes a domain may have: tables are built for every outcome, 20 bytes each a party.</summary>
     public const int MaximumOutcomes = 1 << 24;
 
-    private readonly int[] _strides;
+    private readonly int[] strides;
 
     /// <summary>Creates a domain.</summary>
     /// <param name="name">A label for messages and tables.</param>
@@ -22,16 +22,18 @@ public sealed class Domain
         if (issues.IsDefaultOrEmpty) throw new ArgumentException("A domain needs at least one issue.", nameof(issues));
         Name = name;
         Issues = issues;
-        _strides = new int[issues.Length];
+        strides = new int[issues.Length];
         long count = 1;
         for (var i = issues.Length - 1; i >= 0; i--)
         {
             if (issues[i].Count == 0) throw new ArgumentException($"Issue '{issues[i].Name}' has no values.", nameof(issues));
-            _strides[i] = (int)count;
+            strides[i] = (int)count;
             count *= issues[i].Count;
             ValueCount += issues[i].Count;
             if (count > MaximumOutcomes)
-                throw new ArgumentException($"The domain has more than {MaximumOutcomes} outcomes; merge levels or split the issues over several negotiations.", nameof(issues));
+                throw new ArgumentException(
+                    $"The domain has more than {MaximumOutcomes} outcomes; merge levels or split the issues over several negotiations.",
+                    nameof(issues));
         }
         OutcomeCount = (int)count;
     }
@@ -49,21 +51,23 @@ public sealed class Domain
     public int ValueCount { get; }
 
     /// <summary>The index of the value that <paramref name="outcome"/> gives to <paramref name="issue"/>.</summary>
-    public int ValueIndex(int outcome, int issue) => outcome / _strides[issue] % Issues[issue].Count;
+    public int ValueIndex(int outcome, int issue) => outcome / strides[issue] % Issues[issue].Count;
 
     /// <summary>How far outcome numbers are apart that differ by one value of <paramref name="issue"/>.</summary>
-    public int Stride(int issue) => _strides[issue];
+    public int Stride(int issue) => strides[issue];
 
     /// <summary>The number of the outcome with these value indices, one an issue.</summary>
     /// <exception cref="ArgumentException">The wrong number of values, or one out of range.</exception>
     public int OutcomeOf(ReadOnlySpan<int> valueIndices)
     {
-        if (valueIndices.Length != Issues.Length) throw new ArgumentException($"{Issues.Length} values are needed, one an issue.", nameof(valueIndices));
+        if (valueIndices.Length != Issues.Length) throw new ArgumentException(
+            $"{Issues.Length} values are needed, one an issue.", nameof(valueIndices));
         var outcome = 0;
         for (var i = 0; i < valueIndices.Length; i++)
         {
-            if ((uint)valueIndices[i] >= (uint)Issues[i].Count) throw new ArgumentException($"Issue '{Issues[i].Name}' has no value {valueIndices[i]}.", nameof(valueIndices));
-            outcome += valueIndices[i] * _strides[i];
+            if ((uint)valueIndices[i] >= (uint)Issues[i].Count) throw new ArgumentException(
+                $"Issue '{Issues[i].Name}' has no value {valueIndices[i]}.", nameof(valueIndices));
+            outcome += valueIndices[i] * strides[i];
         }
         return outcome;
     }

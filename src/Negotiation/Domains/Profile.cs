@@ -33,14 +33,16 @@ public sealed record Profile(
             var values = Values[issue];
             var count = domain.Issues[issue].Count;
             if (values.Length != count)
-                throw new ArgumentException($"Profile '{Name}' has {values.Length} values for issue '{domain.Issues[issue].Name}', which has {count}.", nameof(domain));
+                throw new ArgumentException(
+                    $"Profile '{Name}' has {values.Length} values for issue '{domain.Issues[issue].Name}', which has {count}.",
+                    nameof(domain));
             var stride = domain.Stride(issue);
             // The sum over the issues so far stands in the first cell of each block and spreads from there.
             var block = stride * count;
             for (var start = 0; start < utilities.Length; start += block)
             {
                 var soFar = utilities[start];
-                for (var value = 0; value < count; value++) utilities[start + (value * stride)] = soFar + (Weights[issue] * values[value]);
+                for (var value = 0; value < count; value++) utilities[start + value * stride] = soFar + Weights[issue] * values[value];
             }
         }
         for (var o = 0; o < utilities.Length; o++) utilities[o] = Math.Min(utilities[o], Cap);

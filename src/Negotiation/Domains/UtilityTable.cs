@@ -10,9 +10,9 @@ namespace NegotiationSim.Negotiation.Domains;
 /// </remarks>
 public sealed class UtilityTable
 {
-    private readonly double[] _utilities;
-    private readonly int[] _order;
-    private readonly double[] _sorted;
+    private readonly double[] utilities;
+    private readonly int[] order;
+    private readonly double[] sorted;
 
     /// <summary>Builds the table; O(n log n) in the number of outcomes.</summary>
     /// <param name="utilities">The utility of each outcome, finite; kept, not copied.</param>
@@ -23,20 +23,22 @@ public sealed class UtilityTable
     public UtilityTable(double[] utilities, double reservation)
     {
         if (utilities.Length == 0) throw new ArgumentException("A utility table needs at least one outcome.", nameof(utilities));
-        if (!double.IsFinite(reservation)) throw new ArgumentException("The reservation value is not a finite number.", nameof(reservation));
+        if (!double.IsFinite(reservation)) throw new ArgumentException(
+            "The reservation value is not a finite number.", nameof(reservation));
         for (var o = 0; o < utilities.Length; o++)
         {
-            if (!double.IsFinite(utilities[o])) throw new ArgumentException($"The utility of outcome {o} is not a finite number.", nameof(utilities));
+            if (!double.IsFinite(utilities[o])) throw new ArgumentException(
+                $"The utility of outcome {o} is not a finite number.", nameof(utilities));
         }
-        _utilities = utilities;
-        _sorted = (double[])utilities.Clone();
-        _order = new int[utilities.Length];
-        for (var o = 0; o < _order.Length; o++) _order[o] = o;
-        Array.Sort(_sorted, _order);
+        this.utilities = utilities;
+        this.sorted = (double[])utilities.Clone();
+        order = new int[utilities.Length];
+        for (var o = 0; o < order.Length; o++) order[o] = o;
+        Array.Sort(this.sorted, order);
         KeepTiesInNumberOrder();
         Reservation = reservation;
-        Minimum = _sorted[0];
-        Maximum = _sorted[^1];
+        Minimum = this.sorted[0];
+        Maximum = this.sorted[^1];
         if (reservation > Maximum) throw new ArgumentException("The reservation value is above every outcome.", nameof(reservation));
         Floor = Math.Max(Minimum, reservation);
         FirstRational = FirstAtLeast(reservation, 0);
@@ -46,7 +48,7 @@ public sealed class UtilityTable
     public static UtilityTable Of(Domain domain, Profile profile) => new(profile.Utilities(domain), profile.Reservation);
 
     /// <summary>The number of outcomes.</summary>
-    public int Count => _utilities.Length;
+    public int Count => this.utilities.Length;
 
     /// <summary>What the party gets without a deal, r.</summary>
     public double Reservation { get; }
@@ -64,30 +66,33 @@ public sealed class UtilityTable
     public int FirstRational { get; }
 
     /// <summary>How many outcomes are worth at least the reservation value.</summary>
-    public int RationalCount => _order.Length - FirstRational;
+    public int RationalCount => order.Length - FirstRational;
 
     /// <summary>The utility of <paramref name="outcome"/>.</summary>
-    public double this[int outcome] => _utilities[outcome];
+    public double this[int outcome] => this.utilities[outcome];
 
     /// <summary>The best outcome; of equals the one with the highest number.</summary>
-    public int Best => _order[^1];
+    public int Best => order[^1];
 
     /// <summary>The utility of every outcome, by outcome number.</summary>
-    public ReadOnlySpan<double> Utilities => _utilities;
+    public ReadOnlySpan<double> Utilities => this.utilities;
 
     /// <summary>The outcome at <paramref name="position"/> of the ascending list.</summary>
-    public int OutcomeAt(int position) => _order[position];
+    public int OutcomeAt(int position) => order[position];
 
     /// <summary>The utility at <paramref name="position"/> of the ascending list.</summary>
-    public double UtilityAt(int position) => _sorted[position];
+    public double UtilityAt(int position) => this.sorted[position];
 
     /// <summary>The rational outcome that is <paramref name="k"/>-th from the top (0 the best), or -1 where there is none.</summary>
-    public int RationalFromTop(int k) => (uint)k < (uint)RationalCount ? _order[_order.Length - 1 - k] : -1;
+    public int RationalFromTop(int k) => (uint)k < (uint)RationalCount ? order[order.Length - 1 - k] : -1;
 
-    /// <summary>The position of the first element with utility at least <paramref name="least"/>, from <paramref name="from"/> on; the list's length if none.</summary>
+    /// <summary>
+    /// The position of the first element with utility at least <paramref name="least"/>, from <paramref name="from"/> on; the list's length
+    /// if none.
+    /// </summary>
     public int FirstAtLeast(double least, int from)
     {
-        var sorted = _sorted;
+        var sorted = this.sorted;
         var low = from;
         var length = sorted.Length - from;
         while (length > 1)
@@ -109,11 +114,11 @@ public sealed class UtilityTable
     public int WorstFrom(double least, int from)
     {
         var at = FirstAtLeast(least, from);
-        if (at == _sorted.Length) return _order[^1];
-        if (at == from) return _order[at];
-        var below = _sorted[at - 1];
-        if (below < least - Slack || !(least - below < _sorted[at] - least)) return _order[at];
-        return _order[FirstAtLeast(below, from)];
+        if (at == this.sorted.Length) return order[^1];
+        if (at == from) return order[at];
+        var below = this.sorted[at - 1];
+        if (below < least - Slack || !(least - below < this.sorted[at] - least)) return order[at];
+        return order[FirstAtLeast(below, from)];
     }
 
     /// <summary>How far below the asked utility an outcome may lie and still be taken, when it is the nearest.</summary>
@@ -121,11 +126,11 @@ public sealed class UtilityTable
 
     private void KeepTiesInNumberOrder()
     {
-        for (var start = 0; start < _sorted.Length;)
+        for (var start = 0; start < this.sorted.Length;)
         {
             var end = start + 1;
-            while (end < _sorted.Length && _sorted[end] == _sorted[start]) end++;
-            if (end - start > 1) Array.Sort(_order, start, end - start);
+            while (end < this.sorted.Length && this.sorted[end] == this.sorted[start]) end++;
+            if (end - start > 1) Array.Sort(order, start, end - start);
             start = end;
         }
     }

@@ -16,10 +16,10 @@ namespace NegotiationSim.Negotiation.Mediation;
 /// </remarks>
 public sealed class SingleText
 {
-    private readonly Domain _domain;
-    private readonly ImmutableArray<UtilityTable> _tables;
-    private readonly int _rounds;
-    private readonly int _changes;
+    private readonly Domain domain;
+    private readonly ImmutableArray<UtilityTable> tables;
+    private readonly int rounds;
+    private readonly int changes;
 
     /// <summary>Puts a first draft on the table.</summary>
     /// <param name="domain">What is negotiated.</param>
@@ -31,12 +31,14 @@ public sealed class SingleText
     {
         if (tables.Length < 2) throw new ArgumentException("A mediation needs at least two parties.", nameof(tables));
         if (rounds < 1) throw new ArgumentException("A mediation needs at least one round.", nameof(rounds));
-        if ((uint)draft >= (uint)domain.OutcomeCount) throw new ArgumentException("The draft is not an outcome of the domain.", nameof(draft));
-        (_domain, _tables, _rounds) = (domain, tables, rounds);
-        _changes = domain.Issues.Length == 1 ? domain.Issues[0].Count : 0;
+        if ((uint)draft >= (uint)domain.OutcomeCount) throw new ArgumentException(
+            "The draft is not an outcome of the domain.", nameof(draft));
+        (this.domain, this.tables, this.rounds) = (domain, tables, rounds);
+        changes = domain.Issues.Length == 1 ? domain.Issues[0].Count : 0;
         for (var first = 0; first < domain.Issues.Length; first++)
         {
-            for (var second = first + 1; second < domain.Issues.Length; second++) _changes += domain.Issues[first].Count * domain.Issues[second].Count;
+            for (var second = first + 1; second < domain.Issues.Length; second++) changes += domain.Issues[first].Count
+                * domain.Issues[second].Count;
         }
         State = new(0, draft, 0, 0);
     }
@@ -48,16 +50,16 @@ public sealed class SingleText
     public SingleTextState State { get; set; }
 
     /// <summary>Whether every change has been refused since the last that was adopted, or no round is left.</summary>
-    public bool IsOver => State.Refused >= _changes || State.Step >= _rounds;
+    public bool IsOver => State.Refused >= changes || State.Step >= this.rounds;
 
     /// <summary>How the talks stand: the text is agreed when they are over and nobody would rather have no deal.</summary>
     public NegotiationResult Result
     {
         get
         {
-            var agreed = IsOver && _tables.All(table => table[State.Text] >= table.Reservation);
+            var agreed = IsOver && this.tables.All(table => table[State.Text] >= table.Reservation);
             return new(agreed ? State.Text : null, State.Step, IsOver && !agreed,
-                [.. _tables.Select(table => agreed ? table[State.Text] : table.Reservation)], State.Step);
+                [.. this.tables.Select(table => agreed ? table[State.Text] : table.Reservation)], State.Step);
         }
     }
 
@@ -75,13 +77,13 @@ public sealed class SingleText
         if (IsOver) throw new InvalidOperationException("The talks are over.");
         var changed = Changed(State.NextChange);
         var adopted = changed != State.Text && IsWelcome(changed);
-        State = new(State.Step + 1, adopted ? changed : State.Text, (State.NextChange + 1) % _changes, adopted ? 0 : State.Refused + 1);
+        State = new(State.Step + 1, adopted ? changed : State.Text, (State.NextChange + 1) % changes, adopted ? 0 : State.Refused + 1);
     }
 
     /// <summary>What <paramref name="party"/> says to a change of the present text into <paramref name="proposed"/>.</summary>
     public Judgement Ask(int party, int proposed)
     {
-        var table = _tables[party];
+        var table = this.tables[party];
         var (now, then) = (table[State.Text], table[proposed]);
         if (then > now) return Judgement.Better;
         if (then == now) return Judgement.Same;
@@ -91,7 +93,7 @@ public sealed class SingleText
     private bool IsWelcome(int proposed)
     {
         var welcomed = false;
-        for (var party = 0; party < _tables.Length; party++)
+        for (var party = 0; party < this.tables.Length; party++)
         {
             var judgement = Ask(party, proposed);
             if (judgement is Judgement.Veto or Judgement.Worse) return false;
@@ -103,13 +105,13 @@ public sealed class SingleText
     // Changes are numbered by pair of issues and then by their two values; one of the two may be the present one.
     private int Changed(int change)
     {
-        if (_domain.Issues.Length == 1) return With(0, change, State.Text);
-        for (var first = 0; first < _domain.Issues.Length; first++)
+        if (this.domain.Issues.Length == 1) return With(0, change, State.Text);
+        for (var first = 0; first < this.domain.Issues.Length; first++)
         {
-            for (var second = first + 1; second < _domain.Issues.Length; second++)
+            for (var second = first + 1; second < this.domain.Issues.Length; second++)
             {
-                var count = _domain.Issues[second].Count;
-                var pairs = _domain.Issues[first].Count * count;
+                var count = this.domain.Issues[second].Count;
+                var pairs = this.domain.Issues[first].Count * count;
                 if (change < pairs) return With(second, change % count, With(first, change / count, State.Text));
                 change -= pairs;
             }
@@ -118,5 +120,5 @@ public sealed class SingleText
     }
 
     private int With(int issue, int value, int text) =>
-        text + ((value - _domain.ValueIndex(text, issue)) * _domain.Stride(issue));
+        text + ((value - this.domain.ValueIndex(text, issue)) * this.domain.Stride(issue));
 }

@@ -22,7 +22,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
     // is worked out twice, the expected worth of each value and the expected weight of each issue.
 
     /// <inheritdoc/>
-    public int NumbersFor(Domain domain) => (2 * domain.ValueCount) + (domain.Issues.Length * (domain.Issues.Length + 1));
+    public int NumbersFor(Domain domain) => 2 * domain.ValueCount + (domain.Issues.Length * (domain.Issues.Length + 1));
 
     /// <inheritdoc/>
     public void Observe(int offer, in PartyView turn, PartyMemory memory)
@@ -34,7 +34,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
         var ranks = memory.Numbers.AsSpan(values, issues * issues);
         var worths = memory.Numbers.AsSpan(values + ranks.Length, values);
         var weights = memory.Numbers.AsSpan(values + ranks.Length + values, issues);
-        var asked = 1.0 - (Concession * turn.Time);
+        var asked = 1.0 - Concession * turn.Time;
         var steepness = Steepness(domain, memory);
         var precision = -1.0 / (2.0 * Spread * Spread);
         var (worth, all) = Expected(offer, domain, worths, weights);
@@ -46,7 +46,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
             end -= count;
             (rest, var value) = Math.DivRem(rest, count);
             var (weight, expected) = (weights[issue], worths[end + value]);
-            var others = ((worth - (weight * expected)) * share) - asked;
+            var others = ((worth - weight * expected) * share) - asked;
             var own = best.Slice(end, count);
             var scaled = weight * share;
             for (var b = 0; b < own.Length; b++)
@@ -58,7 +58,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
             for (var r = 0; r < rank.Length; r++)
             {
                 var more = r + 1.0 - weight;
-                var error = ((worth + (more * expected)) / (all + more)) - asked;
+                var error = ((worth + more * expected) / (all + more)) - asked;
                 rank[r] += precision * error * error;
             }
         }
@@ -69,7 +69,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
     public ReadOnlySpan<double> Liking(Domain domain, PartyMemory memory, Span<double> weights)
     {
         var (issues, values) = (domain.Issues.Length, domain.ValueCount);
-        var first = values + (issues * issues);
+        var first = values + issues * issues;
         memory.Numbers.AsSpan(first + values, issues).CopyTo(weights);
         return memory.Numbers.AsSpan(first, values);
     }
@@ -79,15 +79,19 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
     {
         if (memory.OffersReceived == 0) return 0.0;
         var (issues, values) = (domain.Issues.Length, domain.ValueCount);
-        var first = values + (issues * issues);
-        var (worth, weights) = Expected(outcome, domain, memory.Numbers.AsSpan(first, values), memory.Numbers.AsSpan(first + values, issues));
+        var first = values + issues * issues;
+        var (worth, weights) = Expected(outcome, domain, memory.Numbers.AsSpan(first, values),
+            memory.Numbers.AsSpan(first + values, issues));
         return worth / weights;
     }
 
-    /// <summary>By how much worth falls off a step away from each best value: 1 over the steps to the farther end. The same all along, so kept in the scratch memory.</summary>
+    /// <summary>
+    /// By how much worth falls off a step away from each best value: 1 over the steps to the farther end. The same all along, so kept in
+    /// the scratch memory.
+    /// </summary>
     private static ReadOnlySpan<double> Steepness(Domain domain, PartyMemory memory)
     {
-        var falls = memory.Scratch.AsSpan(domain.ValueCount + (domain.Issues.Length * domain.Issues.Length), domain.ValueCount);
+        var falls = memory.Scratch.AsSpan(domain.ValueCount + domain.Issues.Length * domain.Issues.Length, domain.ValueCount);
         if (falls[0] > 0.0) return falls;
         var first = 0;
         foreach (var issue in domain.Issues)
@@ -98,7 +102,8 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
         return falls;
     }
 
-    private static (double Worth, double Weights) Expected(int outcome, Domain domain, ReadOnlySpan<double> worths, ReadOnlySpan<double> weights)
+    private static (double Worth, double Weights) Expected(
+        int outcome, Domain domain, ReadOnlySpan<double> worths, ReadOnlySpan<double> weights)
     {
         var (worth, all, end, rest) = (0.0, 0.0, worths.Length, outcome);
         for (var issue = weights.Length - 1; issue >= 0; issue--)
@@ -122,7 +127,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
         for (var issue = 0; issue < issues; issue++)
         {
             Center(memory.Numbers.AsSpan(first, domain.Issues[issue].Count), chances[first..]);
-            Center(memory.Numbers.AsSpan(values + (issue * issues), issues), chances[(values + (issue * issues))..]);
+            Center(memory.Numbers.AsSpan(values + issue * issues, issues), chances[(values + issue * issues)..]);
             first += domain.Issues[issue].Count;
         }
         Elementary.Exp(chances, chances);
@@ -135,7 +140,7 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
             var count = domain.Issues[issue].Count;
             Average(chances.Slice(first, count), steepness.Slice(first, count), worths.Slice(first, count));
             var (sum, total) = (0.0, 0.0);
-            var ranks = chances.Slice(values + (issue * issues), issues);
+            var ranks = chances.Slice(values + issue * issues, issues);
             for (var r = 0; r < ranks.Length; r++)
             {
                 total += ranks[r];
@@ -159,18 +164,18 @@ public sealed record BayesianModel(double Concession = 0.4, double Spread = 0.25
         {
             var fall = chances[v] * steepness[v];
             total += chances[v];
-            level += chances[v] + (v * fall);
+            level += chances[v] + v * fall;
             slope += fall;
-            worths[v] = level - (v * slope);
+            worths[v] = level - v * slope;
         }
         // Hypotheses above it: 1 - (b - v)/M.
         (level, slope) = (0.0, 0.0);
         var share = 1.0 / total;
         for (var v = last; v >= 0; v--)
         {
-            worths[v] = (worths[v] + level + (v * slope)) * share;
+            worths[v] = (worths[v] + level + v * slope) * share;
             var fall = chances[v] * steepness[v];
-            level += chances[v] - (v * fall);
+            level += chances[v] - v * fall;
             slope += fall;
         }
     }

@@ -16,7 +16,7 @@ public sealed record FrequencyModel(double Learning = 0.2) : IOpponentModel
     // Kept numbers: what each issue gained, the largest count of each issue, then the counts of its values, issue by issue.
 
     /// <inheritdoc/>
-    public int NumbersFor(Domain domain) => (2 * domain.Issues.Length) + domain.ValueCount;
+    public int NumbersFor(Domain domain) => 2 * domain.Issues.Length + domain.ValueCount;
 
     /// <inheritdoc/>
     public void Observe(int offer, in PartyView turn, PartyMemory memory)

@@ -16,7 +16,10 @@ public interface IOpponentModel
     /// <summary>Learns from an offer by another party, before the memory notes it.</summary>
     void Observe(int offer, in PartyView turn, PartyMemory memory);
 
-    /// <summary>What the other side seems to like, issue by issue: an outcome's worth to it is Σ weight_i · value of its level of i, up to a common factor.</summary>
+    /// <summary>
+    /// What the other side seems to like, issue by issue: an outcome's worth to it is Σ weight_i · value of its level of i, up to a common
+    /// factor.
+    /// </summary>
     /// <param name="domain">What is negotiated.</param>
     /// <param name="memory">What was learnt; at least one offer.</param>
     /// <param name="weights">Receives one weight an issue.</param>

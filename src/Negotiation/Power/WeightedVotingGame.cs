@@ -18,7 +18,8 @@ public sealed record WeightedVotingGame(int Quota, ImmutableArray<int> Weights)
         {
             var decisive = BigInteger.Zero;
             var bySize = DecidedCoalitions(voter);
-            for (var size = 0; size < Weights.Length; size++) decisive += bySize[size] * factorials[size] * factorials[Weights.Length - 1 - size];
+            for (var size = 0; size < Weights.Length; size++) decisive += bySize[size] * factorials[size]
+                * factorials[Weights.Length - 1 - size];
             powers.Add(Fraction.Of(decisive, factorials[Weights.Length]));
         }
         return powers.MoveToImmutable();
@@ -48,7 +49,8 @@ public sealed record WeightedVotingGame(int Quota, ImmutableArray<int> Weights)
             if (other == voter) continue;
             for (var size = Weights.Length - 2; size >= 0; size--)
             {
-                for (var weight = Quota - 1 - Weights[other]; weight >= 0; weight--) ways[size + 1, weight + Weights[other]] += ways[size, weight];
+                for (var weight = Quota - 1 - Weights[other]; weight >= 0; weight--) ways[size + 1, weight + Weights[other]] += ways[
+                    size, weight];
             }
         }
         var decided = new BigInteger[Weights.Length];

@@ -15,14 +15,14 @@ namespace NegotiationSim.Negotiation.Protocols;
 /// </remarks>
 public sealed class AlternatingOffers
 {
-    private readonly Domain _domain;
-    private readonly Party[] _parties;
-    private readonly PartyMemory[] _memories;
-    private readonly Deadline _deadline;
-    private readonly IOfferObserver? _observer;
-    private int _standing = PartyMemory.None;
-    private int _proposer = PartyMemory.None;
-    private int _acceptances;
+    private readonly Domain domain;
+    private readonly Party[] parties;
+    private readonly PartyMemory[] memories;
+    private readonly Deadline deadline;
+    private readonly IOfferObserver? observer;
+    private int standing = PartyMemory.None;
+    private int proposer = PartyMemory.None;
+    private int acceptances;
 
     /// <summary>Brings the parties to the table.</summary>
     /// <param name="domain">What is negotiated.</param>
@@ -33,18 +33,20 @@ public sealed class AlternatingOffers
     public AlternatingOffers(Domain domain, ImmutableArray<Party> parties, Deadline deadline, IOfferObserver? observer = null)
     {
         if (parties.Length < 2) throw new ArgumentException("A negotiation needs at least two parties.", nameof(parties));
-        if (deadline.Rounds < 1 || deadline.Believed < 1) throw new ArgumentException("A negotiation needs at least one round.", nameof(deadline));
+        if (deadline.Rounds < 1 || deadline.Believed < 1) throw new ArgumentException(
+            "A negotiation needs at least one round.", nameof(deadline));
         foreach (var member in parties)
         {
             if (member.Table.Count != domain.OutcomeCount)
-                throw new ArgumentException($"The table of '{member.Name}' has {member.Table.Count} outcomes, the domain {domain.OutcomeCount}.", nameof(parties));
+                throw new ArgumentException(
+                    $"The table of '{member.Name}' has {member.Table.Count} outcomes, the domain {domain.OutcomeCount}.", nameof(parties));
         }
-        _domain = domain;
-        _parties = [.. parties];
-        _deadline = deadline;
-        _observer = observer;
-        _memories = new PartyMemory[parties.Length];
-        for (var i = 0; i < parties.Length; i++) _memories[i] = parties[i].NewMemory(domain);
+        this.domain = domain;
+        this.parties = [.. parties];
+        this.deadline = deadline;
+        this.observer = observer;
+        memories = new PartyMemory[parties.Length];
+        for (var i = 0; i < parties.Length; i++) memories[i] = parties[i].NewMemory(domain);
     }
 
     /// <summary>Rounds completed.</summary>
@@ -54,10 +56,10 @@ public sealed class AlternatingOffers
     public int Next { get; private set; }
 
     /// <summary>The outcome on the table, or -1.</summary>
-    public int Standing => _standing;
+    public int Standing => standing;
 
     /// <summary>The last outcome a party offered, or -1.</summary>
-    public int LastSent(int party) => _memories[party].LastSent;
+    public int LastSent(int party) => memories[party].LastSent;
 
     /// <summary>Offers made so far.</summary>
     public long OffersMade { get; private set; }
@@ -66,16 +68,18 @@ public sealed class AlternatingOffers
     public int Agreement { get; private set; } = PartyMemory.None;
 
     /// <summary>Whether there is an agreement or no round left.</summary>
-    public bool IsOver => Agreement != PartyMemory.None || Step >= _deadline.Rounds;
+    public bool IsOver => Agreement != PartyMemory.None || Step >= this.deadline.Rounds;
 
     /// <summary>How the talks stand; before the end the utilities are the reservation values and nothing has timed out.</summary>
     public NegotiationResult Result
     {
         get
         {
-            var utilities = ImmutableArray.CreateBuilder<double>(_parties.Length);
-            foreach (var member in _parties) utilities.Add(Agreement == PartyMemory.None ? member.Table.Reservation : member.Table[Agreement]);
-            return new(Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None, utilities.MoveToImmutable(), OffersMade);
+            var utilities = ImmutableArray.CreateBuilder<double>(this.parties.Length);
+            foreach (var member in this.parties) utilities.Add(
+                Agreement == PartyMemory.None ? member.Table.Reservation : member.Table[Agreement]);
+            return new(Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None,
+                utilities.MoveToImmutable(), OffersMade);
         }
     }
 
@@ -90,12 +94,13 @@ public sealed class AlternatingOffers
     /// <exception cref="InvalidOperationException">The talks are over, or in the middle of a round.</exception>
     public void PlayRound()
     {
-        if (IsOver || Next != 0) throw new InvalidOperationException(IsOver ? "The talks are over." : "The round is under way; play it turn by turn.");
-        var time = _deadline.Time(Step);
-        for (var party = 0; party < _parties.Length; party++)
+        if (IsOver || Next != 0) throw new InvalidOperationException(
+            IsOver ? "The talks are over." : "The round is under way; play it turn by turn.");
+        var time = this.deadline.Time(Step);
+        for (var party = 0; party < this.parties.Length; party++)
         {
-            if (!Act(party, new PartyView(Step, time, _parties[party].Table, _domain))) continue;
-            Agreement = _standing;
+            if (!Act(party, new PartyView(Step, time, this.parties[party].Table, this.domain))) continue;
+            Agreement = standing;
             break;
         }
         Step++;
@@ -107,18 +112,18 @@ public sealed class AlternatingOffers
     public void PlayTurn(TurnTaken? said = null)
     {
         if (IsOver) throw new InvalidOperationException("The talks are over.");
-        var turn = new PartyView(Step, _deadline.Time(Step), _parties[Next].Table, _domain);
-        if (said is { } own ? Take(Next, own, turn) : Act(Next, turn)) Agreement = _standing;
-        Next = Agreement != PartyMemory.None || Next + 1 == _parties.Length ? 0 : Next + 1;
+        var turn = new PartyView(Step, this.deadline.Time(Step), this.parties[Next].Table, this.domain);
+        if (said is { } own ? Take(Next, own, turn) : Act(Next, turn)) Agreement = standing;
+        Next = Agreement != PartyMemory.None || Next + 1 == this.parties.Length ? 0 : Next + 1;
         if (Next == 0) Step++;
     }
 
     /// <summary>Starts anew with the same parties, without allocating.</summary>
     public void Reset()
     {
-        foreach (var memory in _memories) memory.Clear();
-        _standing = _proposer = Agreement = PartyMemory.None;
-        _acceptances = Step = Next = 0;
+        foreach (var memory in memories) memory.Clear();
+        standing = this.proposer = Agreement = PartyMemory.None;
+        acceptances = Step = Next = 0;
         OffersMade = 0;
     }
 
@@ -127,34 +132,34 @@ public sealed class AlternatingOffers
     public AlternatingOffersState Capture()
     {
         if (Next != 0) throw new InvalidOperationException("The round is under way; it can be written down when everybody has acted.");
-        var parties = ImmutableArray.CreateBuilder<PartyState>(_memories.Length);
-        foreach (var memory in _memories) parties.Add(memory.Capture());
-        return new(Step, _standing, _proposer, _acceptances, Agreement, parties.MoveToImmutable());
+        var parties = ImmutableArray.CreateBuilder<PartyState>(memories.Length);
+        foreach (var memory in memories) parties.Add(memory.Capture());
+        return new(Step, standing, this.proposer, acceptances, Agreement, parties.MoveToImmutable());
     }
 
     /// <summary>Takes up talks where <paramref name="state"/> left them; the utilities may have moved since.</summary>
     /// <exception cref="ArgumentException">The state has other parties or another domain.</exception>
     public void Restore(AlternatingOffersState state)
     {
-        if (state.Parties.Length != _memories.Length) throw new ArgumentException("The state has another number of parties.", nameof(state));
-        for (var i = 0; i < _memories.Length; i++) _memories[i].Restore(state.Parties[i]);
+        if (state.Parties.Length != memories.Length) throw new ArgumentException("The state has another number of parties.", nameof(state));
+        for (var i = 0; i < memories.Length; i++) memories[i].Restore(state.Parties[i]);
         (Step, Next) = (state.Step, 0);
-        _standing = state.Standing;
-        _proposer = state.Proposer;
-        _acceptances = state.Acceptances;
+        standing = state.Standing;
+        this.proposer = state.Proposer;
+        acceptances = state.Acceptances;
         Agreement = state.Agreement;
         OffersMade = 0;
-        foreach (var memory in _memories) OffersMade += memory.OffersMade;
+        foreach (var memory in memories) OffersMade += memory.OffersMade;
     }
 
     /// <summary>One party answers and, unless it accepts, proposes.</summary>
     /// <returns>Whether this made an agreement.</returns>
     private bool Act(int party, in PartyView turn)
     {
-        var strategy = _parties[party].Strategy;
-        var memory = _memories[party];
-        if (_standing != PartyMemory.None && Answer(party, strategy.Acceptance.Accepts(_standing, turn, memory, strategy.Bidding), turn))
-            return _acceptances == _parties.Length;
+        var strategy = this.parties[party].Strategy;
+        var memory = memories[party];
+        if (standing != PartyMemory.None && Answer(party, strategy.Acceptance.Accepts(standing, turn, memory, strategy.Bidding), turn))
+            return acceptances == this.parties.Length;
         Offer(party, strategy.Bidding.Propose(turn, memory), turn);
         return false;
     }
@@ -162,41 +167,42 @@ public sealed class AlternatingOffers
     /// <summary>The same with what the party says itself.</summary>
     private bool Take(int party, TurnTaken said, in PartyView turn)
     {
-        if (_standing != PartyMemory.None && Answer(party, said.Accepts, turn)) return _acceptances == _parties.Length;
+        if (standing != PartyMemory.None && Answer(party, said.Accepts, turn)) return acceptances == this.parties.Length;
         if (said.Accepts) throw new InvalidOperationException("There is no offer to accept.");
-        if ((uint)said.Outcome >= (uint)_domain.OutcomeCount) throw new InvalidOperationException($"There is no outcome {said.Outcome}.");
+        if ((uint)said.Outcome >= (uint)this.domain.OutcomeCount) throw new InvalidOperationException(
+            $"There is no outcome {said.Outcome}.");
         Offer(party, said.Outcome, turn);
         return false;
     }
 
     private bool Answer(int party, bool accepted, in PartyView turn)
     {
-        _observer?.Answered(turn.Step, party, _standing, accepted);
+        this.observer?.Answered(turn.Step, party, standing, accepted);
         if (!accepted) return false;
-        _memories[party].BestAccepted = Math.Max(_memories[party].BestAccepted, turn.Table[_standing]);
-        _acceptances++;
+        memories[party].BestAccepted = Math.Max(memories[party].BestAccepted, turn.Table[standing]);
+        acceptances++;
         return true;
     }
 
     private void Offer(int party, int outcome, in PartyView turn)
     {
-        _memories[party].NoteSent(outcome);
-        _observer?.Proposed(turn.Step, party, outcome);
-        _standing = outcome;
-        _proposer = party;
-        _acceptances = 1;
+        memories[party].NoteSent(outcome);
+        this.observer?.Proposed(turn.Step, party, outcome);
+        standing = outcome;
+        this.proposer = party;
+        acceptances = 1;
         OffersMade++;
         Tell(party, outcome, turn);
     }
 
     private void Tell(int proposer, int outcome, in PartyView turn)
     {
-        for (var party = 0; party < _parties.Length; party++)
+        for (var party = 0; party < this.parties.Length; party++)
         {
             if (party == proposer) continue;
-            var member = _parties[party];
-            member.Strategy.Model?.Observe(outcome, turn with { Table = member.Table }, _memories[party]);
-            _memories[party].NoteReceived(outcome, member.Table[outcome]);
+            var member = this.parties[party];
+            member.Strategy.Model?.Observe(outcome, turn with { Table = member.Table }, memories[party]);
+            memories[party].NoteReceived(outcome, member.Table[outcome]);
         }
     }
 }

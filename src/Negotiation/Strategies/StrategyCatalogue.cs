@@ -17,10 +17,13 @@ public static class StrategyCatalogue
         TimeDependent("aspiration", "as boulware, content with a little less (0.001)", new PolynomialCurve(4.0), 1e-3),
         new("tough", "insists on its best outcome", new BestBidding(), new AcceptBest()),
         new("cab", "walks down its ranking, accepts what beats everything accepted so far", new DescendingBidding(), new AcceptBetter()),
-        new("micro_last", "concedes one outcome for one outcome (MiCRO), else repeats its last offer", new MicroBidding(), new AcceptMicro(), RemembersOutcomes: true),
+        new("micro_last", "concedes one outcome for one outcome (MiCRO), else repeats its last offer", new MicroBidding(),
+            new AcceptMicro(), RemembersOutcomes: true),
         new("tft", "mirrors the other side's concession (tit for tat)", new MirrorBidding(), new AcceptMirror()),
-        Considerate("frequency", "as boulware, but offers what the other side seems to like (counts its offers); ACnext", new FrequencyModel(), new AcNext()),
-        Considerate("bayesian", "as boulware, but offers what the other side seems to like (Bayesian model); ACcombi", new BayesianModel(), new AcCombi()),
+        Considerate("frequency", "as boulware, but offers what the other side seems to like (counts its offers); ACnext",
+            new FrequencyModel(), new AcNext()),
+        Considerate("bayesian", "as boulware, but offers what the other side seems to like (Bayesian model); ACcombi", new BayesianModel(),
+            new AcCombi()),
         .. ConcessionCurves.All.Select(named => TimeDependent(named.Name, named.Summary, named.Curve, 1e-4)),
     ];
 
@@ -30,7 +33,9 @@ public static class StrategyCatalogue
     /// <summary>The shipped strategy called <paramref name="name"/>, or null.</summary>
     public static Strategy? Find(string name) => All.FirstOrDefault(strategy => strategy.Name == name);
 
-    /// <summary>A strategy that holds out like boulware and chooses among equals what <paramref name="model"/> says the other side likes.</summary>
+    /// <summary>
+    /// A strategy that holds out like boulware and chooses among equals what <paramref name="model"/> says the other side likes.
+    /// </summary>
     public static Strategy Considerate(string name, string summary, IOpponentModel model, IAcceptance acceptance) =>
         new(name, summary, new ConsiderateBidding(new TimeDependentBidding(new PolynomialCurve(4.0), 1e-4), model), acceptance, model);
 

@@ -22,7 +22,9 @@ public sealed record AlternatingOffersGame(
     /// <summary>The game of players with discount factors δ1 and δ2 per period.</summary>
     public static AlternatingOffersGame Discounted(double discount1, double discount2) => new(1.0 - discount1, 1.0 - discount2);
 
-    /// <summary>The game of players who discount at rates r1 and r2 and wait <paramref name="delay"/> between offers, δ = exp(-r·delay).</summary>
+    /// <summary>
+    /// The game of players who discount at rates r1 and r2 and wait <paramref name="delay"/> between offers, δ = exp(-r·delay).
+    /// </summary>
     public static AlternatingOffersGame AtRates(double rate1, double rate2, double delay) =>
         new(LossOver(rate1 * delay), LossOver(rate2 * delay));
 
@@ -55,7 +57,7 @@ public sealed record AlternatingOffersGame(
         // Two periods: player 2 must leave player 1 what waiting is worth to it, and player 1 in turn player 2.
         var value = new TwoPeriodValue(
             Impatience2,
-            Impatience1 + Impatience2 - (Impatience1 * Impatience2),
+            Impatience1 + Impatience2 - Impatience1 * Impatience2,
             1.0 - (kept2 * (1.0 - OutsideOption1)),
             1.0 - OutsideOption2);
         if (OutsideOption1 < 0.0) value = value with { Least = 0.0 };

@@ -15,7 +15,8 @@ public static class BaronFerejohnGame
     public static (double Proposer, double Partner, int Partners) Solve(int members, double discount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 3);
-        if (members % 2 == 0) throw new ArgumentOutOfRangeException(nameof(members), "A simple majority needs an odd number of members here.");
+        if (members % 2 == 0) throw new ArgumentOutOfRangeException(
+            nameof(members), "A simple majority needs an odd number of members here.");
         ArgumentOutOfRangeException.ThrowIfNegative(discount);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(discount, 1.0);
         var partners = (members - 1) / 2;
@@ -24,9 +25,9 @@ public static class BaronFerejohnGame
         {
             // A vote costs what a member expects from going on; equals are equally likely to be chosen as partners.
             var price = discount * expected;
-            var proposer = 1.0 - (partners * price);
+            var proposer = 1.0 - partners * price;
             var chanceOfBeingPartner = (double)partners / members;
-            var before = (proposer / members) + (chanceOfBeingPartner * price);
+            var before = (proposer / members) + chanceOfBeingPartner * price;
             if (Math.Abs(before - expected) < 1e-16) return (proposer, price, partners);
             expected = before;
         }

@@ -1,6 +1,8 @@
 namespace NegotiationSim.Negotiation.Theory;
 
-/// <summary>The efficient edge of what two parties can reach: the most party 2 can get when party 1 gets u1. Concave and not rising.</summary>
+/// <summary>
+/// The efficient edge of what two parties can reach: the most party 2 can get when party 1 gets u1. Concave and not rising.
+/// </summary>
 public interface IFrontier
 {
     /// <summary>The least u1 on the frontier.</summary>

@@ -10,7 +10,7 @@ public sealed record QuarterCircleFrontier : IFrontier
     public double Most => 1.0;
 
     /// <inheritdoc/>
-    public double At(double u1) => Math.Sqrt(Math.Max(0.0, 1.0 - (u1 * u1)));
+    public double At(double u1) => Math.Sqrt(Math.Max(0.0, 1.0 - u1 * u1));
 
     /// <inheritdoc/>
     public double SlopeAt(double u1) => u1 >= 1.0 ? double.NegativeInfinity : -u1 / At(u1);

@@ -6,10 +6,10 @@ namespace NegotiationSim.Negotiation.Turns;
 /// <summary>A set of outcomes that counts its members: one bit an outcome, nothing allocated when adding.</summary>
 public sealed class OutcomeSet
 {
-    private readonly ulong[] _bits;
+    private readonly ulong[] bits;
 
     /// <summary>An empty set over <paramref name="outcomeCount"/> outcomes.</summary>
-    public OutcomeSet(int outcomeCount) => _bits = new ulong[(outcomeCount + 63) >> 6];
+    public OutcomeSet(int outcomeCount) => bits = new ulong[(outcomeCount + 63) >> 6];
 
     /// <summary>How many different outcomes were added.</summary>
     public int Count { get; private set; }
@@ -17,7 +17,7 @@ public sealed class OutcomeSet
     /// <summary>Adds <paramref name="outcome"/>; adding it again changes nothing.</summary>
     public void Add(int outcome)
     {
-        ref var word = ref _bits[outcome >> 6];
+        ref var word = ref bits[outcome >> 6];
         var bit = 1UL << (outcome & 63);
         if ((word & bit) != 0) return;
         word |= bit;
@@ -25,12 +25,12 @@ public sealed class OutcomeSet
     }
 
     /// <summary>Whether <paramref name="outcome"/> was added.</summary>
-    public bool Contains(int outcome) => (_bits[outcome >> 6] & (1UL << (outcome & 63))) != 0;
+    public bool Contains(int outcome) => (bits[outcome >> 6] & (1UL << (outcome & 63))) != 0;
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        Array.Clear(_bits);
+        Array.Clear(bits);
         Count = 0;
     }
 
@@ -38,9 +38,9 @@ public sealed class OutcomeSet
     public ImmutableArray<int> ToImmutable()
     {
         var members = ImmutableArray.CreateBuilder<int>(Count);
-        for (var word = 0; word < _bits.Length; word++)
+        for (var word = 0; word < bits.Length; word++)
         {
-            for (var rest = _bits[word]; rest != 0; rest &= rest - 1) members.Add((word << 6) + BitOperations.TrailingZeroCount(rest));
+            for (var rest = bits[word]; rest != 0; rest &= rest - 1) members.Add((word << 6) + BitOperations.TrailingZeroCount(rest));
         }
         return members.MoveToImmutable();
     }

@@ -9,7 +9,7 @@ public sealed class PartyMemory
     /// <summary>No outcome yet.</summary>
     public const int None = -1;
 
-    private readonly int _outcomeCount;
+    private readonly int outcomeCount;
 
     /// <summary>An empty memory.</summary>
     /// <param name="outcomeCount">The number of outcomes on the table.</param>
@@ -17,7 +17,7 @@ public sealed class PartyMemory
     /// <param name="numbers">How many numbers the strategy's opponent model keeps.</param>
     public PartyMemory(int outcomeCount, bool remembersOutcomes, int numbers)
     {
-        _outcomeCount = outcomeCount;
+        this.outcomeCount = outcomeCount;
         Numbers = numbers == 0 ? [] : new double[numbers];
         Scratch = numbers == 0 ? [] : new double[numbers];
         if (!remembersOutcomes) return;
@@ -98,7 +98,8 @@ public sealed class PartyMemory
     /// <exception cref="ArgumentException">The state belongs to a strategy with another kind of memory, or to another domain.</exception>
     public void Restore(PartyState state)
     {
-        if (state.Numbers.Length != Numbers.Length) throw new ArgumentException("The state holds another opponent model's numbers.", nameof(state));
+        if (state.Numbers.Length != Numbers.Length) throw new ArgumentException(
+            "The state holds another opponent model's numbers.", nameof(state));
         Clear();
         OffersMade = state.OffersMade;
         OffersReceived = state.OffersReceived;
@@ -112,7 +113,7 @@ public sealed class PartyMemory
         state.Numbers.CopyTo(Numbers);
     }
 
-    private int Known(int outcome) => outcome >= None && outcome < _outcomeCount
+    private int Known(int outcome) => outcome >= None && outcome < this.outcomeCount
         ? outcome
-        : throw new ArgumentException($"The state names outcome {outcome}, but the table has {_outcomeCount}.", nameof(outcome));
+        : throw new ArgumentException($"The state names outcome {outcome}, but the table has {this.outcomeCount}.", nameof(outcome));
 }

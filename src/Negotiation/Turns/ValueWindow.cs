@@ -8,25 +8,28 @@ namespace NegotiationSim.Negotiation.Turns;
 /// </summary>
 public sealed class ValueWindow
 {
-    private readonly Domain _domain;
-    private readonly int _issues;
-    private readonly int _size;
-    private readonly int[] _offsets;
-    private int _from, _until;
+    private readonly Domain domain;
+    private readonly int issues;
+    private readonly int size;
+    private readonly int[] offsets;
+    private int from, until;
 
     /// <summary>A window over nothing.</summary>
     /// <param name="domain">What is negotiated.</param>
     /// <param name="size">Positions it shows at most, at least 1.</param>
     public ValueWindow(Domain domain, int size)
     {
-        (_domain, _issues, _size) = (domain, domain.Issues.Length, size);
-        _offsets = new int[size * _issues];
+        (this.domain, issues, this.size) = (domain, domain.Issues.Length, size);
+        this.offsets = new int[size * issues];
     }
 
     /// <summary>Positions it shows at most.</summary>
-    public int Size => _size;
+    public int Size => this.size;
 
-    /// <summary>Of the outcomes at positions <paramref name="from"/> to <paramref name="until"/> of a ranking the one of most worth, the first of equals.</summary>
+    /// <summary>
+    /// Of the outcomes at positions <paramref name="from"/> to <paramref name="until"/> of a ranking the one of most worth, the first of
+    /// equals.
+    /// </summary>
     /// <param name="table">The party's table, always the same.</param>
     /// <param name="from">First position.</param>
     /// <param name="until">The position after the last, at most <see cref="Size"/> on.</param>
@@ -36,14 +39,14 @@ public sealed class ValueWindow
     {
         Show(table, from, until);
         var (best, most) = (from, double.NegativeInfinity);
-        var slot = from % _size;
+        var slot = from % this.size;
         for (var position = from; position < until; position++)
         {
             var sum = 0.0;
-            var offsets = _offsets.AsSpan(slot * weights.Length, weights.Length);
+            var offsets = this.offsets.AsSpan(slot * weights.Length, weights.Length);
             for (var issue = 0; issue < offsets.Length; issue++) sum += weights[issue] * values[offsets[issue]];
             if (sum > most) (best, most) = (position, sum);
-            if (++slot == _size) slot = 0;
+            if (++slot == this.size) slot = 0;
         }
         return table.OutcomeAt(best);
     }
@@ -52,21 +55,21 @@ public sealed class ValueWindow
     {
         for (var position = from; position < until; position++)
         {
-            if (position >= _from && position < _until)
+            if (position >= this.from && position < this.until)
             {
-                position = _until - 1;
+                position = this.until - 1;
                 continue;
             }
             var rest = table.OutcomeAt(position);
-            var (end, at) = (_domain.ValueCount, position % _size * _issues);
-            for (var issue = _issues - 1; issue >= 0; issue--)
+            var (end, at) = (this.domain.ValueCount, position % this.size * issues);
+            for (var issue = issues - 1; issue >= 0; issue--)
             {
-                var count = _domain.Issues[issue].Count;
+                var count = this.domain.Issues[issue].Count;
                 end -= count;
                 (rest, var value) = Math.DivRem(rest, count);
-                _offsets[at + issue] = end + value;
+                this.offsets[at + issue] = end + value;
             }
         }
-        (_from, _until) = (from, until);
+        (this.from, this.until) = (from, until);
     }
 }

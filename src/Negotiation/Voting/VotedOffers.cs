@@ -12,13 +12,13 @@ namespace NegotiationSim.Negotiation.Voting;
 /// <remarks>The closed rule of Baron and Ferejohn (1989), with proposers taking turns in place of a draw.</remarks>
 public sealed class VotedOffers
 {
-    private readonly Domain _domain;
-    private readonly Party[] _parties;
-    private readonly PartyMemory[] _memories;
-    private readonly bool[] _votes;
-    private readonly VotingRule _rule;
-    private readonly Deadline _deadline;
-    private readonly IOfferObserver? _observer;
+    private readonly Domain domain;
+    private readonly Party[] parties;
+    private readonly PartyMemory[] memories;
+    private readonly bool[] votes;
+    private readonly VotingRule rule;
+    private readonly Deadline deadline;
+    private readonly IOfferObserver? observer;
 
     /// <summary>Opens the assembly.</summary>
     /// <param name="domain">What is decided.</param>
@@ -32,9 +32,9 @@ public sealed class VotedOffers
         if (parties.Length < 2) throw new ArgumentException("A negotiation needs at least two parties.", nameof(parties));
         if (rule.Majorities.Any(majority => majority.Weights.Length != parties.Length))
             throw new ArgumentException("The voting rule needs one weight a party.", nameof(rule));
-        (_domain, _parties, _rule, _deadline, _observer) = (domain, [.. parties], rule, deadline, observer);
-        _memories = [.. parties.Select(party => party.NewMemory(domain))];
-        _votes = new bool[parties.Length];
+        (this.domain, this.parties, this.rule, this.deadline, this.observer) = (domain, [.. parties], rule, deadline, observer);
+        memories = [.. parties.Select(party => party.NewMemory(domain))];
+        votes = new bool[parties.Length];
     }
 
     /// <summary>Rounds completed.</summary>
@@ -44,12 +44,12 @@ public sealed class VotedOffers
     public int Agreement { get; private set; } = PartyMemory.None;
 
     /// <summary>Whether there is an agreement or no round left.</summary>
-    public bool IsOver => Agreement != PartyMemory.None || Step >= _deadline.Rounds;
+    public bool IsOver => Agreement != PartyMemory.None || Step >= this.deadline.Rounds;
 
     /// <summary>How the talks stand; before the end the utilities are the reservation values.</summary>
     public NegotiationResult Result => new(
         Agreement == PartyMemory.None ? null : Agreement, Step, IsOver && Agreement == PartyMemory.None,
-        [.. _parties.Select(party => Agreement == PartyMemory.None ? party.Table.Reservation : party.Table[Agreement])], Step);
+        [.. this.parties.Select(party => Agreement == PartyMemory.None ? party.Table.Reservation : party.Table[Agreement])], Step);
 
     /// <summary>Plays to the end.</summary>
     public NegotiationResult Run()
@@ -63,38 +63,39 @@ public sealed class VotedOffers
     public void PlayRound()
     {
         if (IsOver) throw new InvalidOperationException("The talks are over.");
-        var proposer = Step % _parties.Length;
-        var time = _deadline.Time(Step);
-        var own = new PartyView(Step, time, _parties[proposer].Table, _domain);
-        var outcome = _parties[proposer].Strategy.Bidding.Propose(own, _memories[proposer]);
-        _memories[proposer].NoteSent(outcome);
-        _observer?.Proposed(Step, proposer, outcome);
-        for (var voter = 0; voter < _parties.Length; voter++) _votes[voter] = voter == proposer || Votes(voter, outcome, own with { Table = _parties[voter].Table });
-        if (_rule.Passes(_votes)) Agreement = outcome;
+        var proposer = Step % this.parties.Length;
+        var time = this.deadline.Time(Step);
+        var own = new PartyView(Step, time, this.parties[proposer].Table, this.domain);
+        var outcome = this.parties[proposer].Strategy.Bidding.Propose(own, memories[proposer]);
+        memories[proposer].NoteSent(outcome);
+        this.observer?.Proposed(Step, proposer, outcome);
+        for (var voter = 0; voter < this.parties.Length; voter++) votes[voter] = voter == proposer
+            || Votes(voter, outcome, own with { Table = this.parties[voter].Table });
+        if (this.rule.Passes(votes)) Agreement = outcome;
         Step++;
     }
 
     /// <summary>The state between two rounds, as immutable data.</summary>
-    public VotedOffersState Capture() => new(Step, Agreement, [.. _memories.Select(memory => memory.Capture())]);
+    public VotedOffersState Capture() => new(Step, Agreement, [.. memories.Select(memory => memory.Capture())]);
 
     /// <summary>Takes up talks where <paramref name="state"/> left them.</summary>
     /// <exception cref="ArgumentException">The state has other parties or another domain.</exception>
     public void Restore(VotedOffersState state)
     {
-        if (state.Parties.Length != _memories.Length) throw new ArgumentException("The state has another number of parties.", nameof(state));
-        for (var i = 0; i < _memories.Length; i++) _memories[i].Restore(state.Parties[i]);
+        if (state.Parties.Length != memories.Length) throw new ArgumentException("The state has another number of parties.", nameof(state));
+        for (var i = 0; i < memories.Length; i++) memories[i].Restore(state.Parties[i]);
         (Step, Agreement) = (state.Step, state.Agreement);
     }
 
     private bool Votes(int voter, int outcome, in PartyView turn)
     {
-        var strategy = _parties[voter].Strategy;
-        var memory = _memories[voter];
+        var strategy = this.parties[voter].Strategy;
+        var memory = memories[voter];
         strategy.Model?.Observe(outcome, turn, memory);
         memory.NoteReceived(outcome, turn.Table[outcome]);
         var accepted = strategy.Acceptance.Accepts(outcome, turn, memory, strategy.Bidding);
         if (accepted) memory.BestAccepted = Math.Max(memory.BestAccepted, turn.Table[outcome]);
-        _observer?.Answered(turn.Step, voter, outcome, accepted);
+        this.observer?.Answered(turn.Step, voter, outcome, accepted);
         return accepted;
     }
 }

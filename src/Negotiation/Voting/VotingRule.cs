@@ -21,7 +21,8 @@ public sealed record VotingRule(ImmutableArray<Majority> Majorities, ImmutableAr
     {
         var total = 0.0;
         foreach (var count in people) total += count;
-        return new([new(Ones(people.Length), QualifiedMajority.MemberShare * people.Length), new(people, QualifiedMajority.PeopleShare * total)], []);
+        return new([new(Ones(people.Length), QualifiedMajority.MemberShare * people.Length),
+            new(people, QualifiedMajority.PeopleShare * total)], []);
     }
 
     /// <summary>Whether the vote passes.</summary>

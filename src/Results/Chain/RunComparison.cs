@@ -23,17 +23,22 @@ public static class RunComparison
     }
 
     private static RunDifference Missing(StoredMonth month, string which) =>
-        new(month.Month, month.Date, "", [], $"Equal up to {month.Date}; from there on the {which} run has no months.") { IsLengthOnly = true };
+        new(month.Month, month.Date, "", [], $"Equal up to {month.Date}; from there on the {which} run has no months.") { IsLengthOnly =
+            true };
 
     private static RunDifference At(RecordedRun a, RecordedRun b, StoredMonth left, StoredMonth right)
     {
         var actors = Actors(a.Store.ActorIds(a.Run), left.ActorDigests, b.Store.ActorIds(b.Run), right.ActorDigests);
-        var (phase, how) = FirstAnswer(a.Store.Decisions(a.Run, a.Replicate, left.Month), b.Store.Decisions(b.Run, b.Replicate, right.Month));
-        var who = actors.IsEmpty ? "no actor's memory or answer differs: the world itself does" : "actors that differ: " + string.Join(", ", actors);
-        return new RunDifference(left.Month, left.Date, phase, actors, $"The runs part in {left.Date} (month {left.Month}); {(how.Length > 0 ? how : who)}.");
+        var (phase, how) = FirstAnswer(a.Store.Decisions(a.Run, a.Replicate, left.Month),
+            b.Store.Decisions(b.Run, b.Replicate, right.Month));
+        var who = actors.IsEmpty ? "no actor's memory or answer differs: the world itself does"
+            : "actors that differ: " + string.Join(", ", actors);
+        return new RunDifference(left.Month, left.Date, phase, actors,
+            $"The runs part in {left.Date} (month {left.Month}); {(how.Length > 0 ? how : who)}.");
     }
 
-    private static ImmutableArray<string> Actors(ImmutableArray<string> leftIds, ImmutableArray<Digest> left, ImmutableArray<string> rightIds, ImmutableArray<Digest> right)
+    private static ImmutableArray<string> Actors(
+        ImmutableArray<string> leftIds, ImmutableArray<Digest> left, ImmutableArray<string> rightIds, ImmutableArray<Digest> right)
     {
         // By id, not by position: one of the runs may have an actor more.
         var known = rightIds.Zip(right).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
@@ -58,7 +63,8 @@ public static class RunComparison
     }
 
     private static bool Same(StoredDecision l, StoredDecision r) =>
-        (l.Actor, l.Phase, l.Subject, l.Reasons.Margin, l.Reasons.Sentence) == (r.Actor, r.Phase, r.Subject, r.Reasons.Margin, r.Reasons.Sentence) && l.Chosen.SequenceEqual(r.Chosen)
+        (l.Actor, l.Phase, l.Subject, l.Reasons.Margin, l.Reasons.Sentence) == (
+            r.Actor, r.Phase, r.Subject, r.Reasons.Margin, r.Reasons.Sentence) && l.Chosen.SequenceEqual(r.Chosen)
         && l.Reasons.Weighed.Select(w => (w.Option, w.Score)).SequenceEqual(r.Reasons.Weighed.Select(w => (w.Option, w.Score)));
 
     private static string Chosen(StoredDecision decision) => decision.Chosen.IsEmpty ? "nothing" : string.Join(" and ", decision.Chosen);

@@ -30,7 +30,8 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
         var replicates = store.CompleteReplicates(run);
         var events = store.Read(
             "SELECT replicate, month, kind, subject FROM events WHERE run = $0 AND kind IN ('measure-in-force', 'measure-ended', 'carve-out-opened', 'relief-given') ORDER BY replicate, month, n",
-            r => (Replicate: r.GetInt32(0), Change: new Change(r.GetInt32(1), r.GetString(2), r.GetString(3))), run).ToLookup(e => e.Replicate, e => e.Change);
+            r => (Replicate: r.GetInt32(0), Change: new Change(r.GetInt32(1), r.GetString(2), r.GetString(3))),
+                run).ToLookup(e => e.Replicate, e => e.Change);
         return replicates.IsEmpty ? null : Of(scenario, [.. replicates.Select(r => events[r].ToList())]);
     }
 
@@ -46,10 +47,12 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
         var occasion = scenario.Events.Where(e => e.Kind == EventKind.War && e.Value > 0).Select(e => e.Month).DefaultIfEmpty(0).Min();
         var deciders = scenario.Measures.Where(m => m.Form != LegalForm.Private).GroupBy(m => m.Decider, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal);
-        return new DecidedFigures(occasion, replicates.Count, [.. deciders.Select(d => Of(d.Key, [.. d], scenario.Months, occasion, replicates))]);
+        return new DecidedFigures(occasion, replicates.Count,
+            [.. deciders.Select(d => Of(d.Key, [.. d], scenario.Months, occasion, replicates))]);
     }
 
-    private static DeciderFigures Of(string actor, ImmutableArray<Measure> measures, int months, int occasion, IReadOnlyList<IReadOnlyList<Change>> replicates)
+    private static DeciderFigures Of(string actor, ImmutableArray<Measure> measures, int months, int occasion,
+        IReadOnlyList<IReadOnlyList<Change>> replicates)
     {
         var (soon, ever) = (new int[measures.Length], new int[measures.Length]);
         var imposes = 0;
@@ -74,7 +77,8 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
                     starts[m] = change.Month;
                     acted |= Early(change.Month, occasion);
                 }
-                else if (eased < 0 && starts[m] >= 0 && (change.Kind != HappeningKinds.CarveOutOpened || change.Month > starts[m] + FirstTerms))
+                else if (eased < 0 && starts[m] >= 0 && (change.Kind != HappeningKinds.CarveOutOpened
+                    || change.Month > starts[m] + FirstTerms))
                 {
                     eased = change.Month;
                 }
@@ -86,7 +90,9 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
 
         easings.Sort();
         return new DeciderFigures(actor, Share(imposes, replicates.Count),
-            [.. measures.Select((m, at) => new MeasureShare(m.Id, m.Title, KebabCase.Of(m.Instrument), m.Scripted.From < months ? m.Scripted.From : null, Share(soon[at], replicates.Count), Share(ever[at], replicates.Count)))],
+            [.. measures.Select((m, at) => new MeasureShare(
+                m.Id, m.Title, KebabCase.Of(m.Instrument), m.Scripted.From < months ? m.Scripted.From : null,
+                Share(soon[at], replicates.Count), Share(ever[at], replicates.Count)))],
             [.. easings], RecordedEasing(measures, months), replicates.Count);
     }
 
@@ -94,7 +100,8 @@ public sealed record DecidedFigures(int Occasion, int Replicates, ImmutableArray
     private static int? RecordedEasing(ImmutableArray<Measure> measures, int months)
     {
         var ends = measures.Where(m => m.Scripted.From < months).Select(m => m.Scripted.Until);
-        var carved = measures.SelectMany(m => m.CarveOuts.Where(c => c.Scripted.From > (long)m.Scripted.From + FirstTerms).Select(c => c.Scripted.From));
+        var carved = measures.SelectMany(m => m.CarveOuts.Where(c => c.Scripted.From > (long)m.Scripted.From + FirstTerms).Select(
+            c => c.Scripted.From));
         return ends.Concat(carved).DefaultIfEmpty(Span.Never).Min() is var month && month < months ? month : null;
     }
 

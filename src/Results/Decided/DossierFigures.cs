@@ -9,11 +9,13 @@ namespace NegotiationSim.Results.Decided;
 /// <param name="Dossier">Id of the dossier.</param>
 /// <param name="Title">In words.</param>
 /// <param name="Replicates">How many replicates were read.</param>
-/// <param name="Agreed">Month in which negotiators first agreed, in each replicate in which they did, ascending, months from the start.</param>
+/// <param name="Agreed">Month in which negotiators first agreed, in each replicate in which they did, ascending, months from the
+/// start.</param>
 /// <param name="Opens">Month from which it is spoken of.</param>
 /// <param name="Ratified">Replicates in which a deal was ratified.</param>
 /// <param name="SnappedBack">Replicates in which relief was taken back after a dispute.</param>
-public sealed record DossierFigures(string Dossier, string Title, int Replicates, ImmutableArray<int> Agreed, int Opens, int Ratified, int SnappedBack)
+public sealed record DossierFigures(string Dossier, string Title, int Replicates, ImmutableArray<int> Agreed, int Opens, int Ratified,
+    int SnappedBack)
 {
     /// <summary>P(deal): share of replicates in which negotiators agreed.</summary>
     public double Deal => (double)Agreed.Length / Replicates;
@@ -36,12 +38,15 @@ public sealed record DossierFigures(string Dossier, string Title, int Replicates
         if (scenario.Dossiers.IsEmpty || store.CompleteReplicates(run) is not { IsEmpty: false } replicates) return [];
         var events = store.Read(
             "SELECT replicate, month, kind, subject FROM events WHERE run = $0 AND kind IN ('dossier-initialled', 'dossier-ratified', 'snapback') ORDER BY replicate, month, n",
-            r => (Replicate: r.GetInt32(0), Month: r.GetInt32(1), Kind: r.GetString(2), Subject: r.GetString(3)), run).Where(e => replicates.Contains(e.Replicate)).ToList();
+            r => (Replicate: r.GetInt32(0), Month: r.GetInt32(1), Kind: r.GetString(2), Subject: r.GetString(3)),
+                run).Where(e => replicates.Contains(e.Replicate)).ToList();
         return [.. scenario.Dossiers.Select(d =>
         {
             int Runs(string kind) => events.Where(e => e.Subject == d.Id && e.Kind == kind).Select(e => e.Replicate).Distinct().Count();
-            var agreed = events.Where(e => e.Subject == d.Id && e.Kind == HappeningKinds.DossierInitialled).GroupBy(e => e.Replicate).Select(g => g.Min(e => e.Month)).Order();
-            return new DossierFigures(d.Id, d.Title, replicates.Length, [.. agreed], d.Opens, Runs(HappeningKinds.DossierRatified), Runs(HappeningKinds.Snapback));
+            var agreed = events.Where(e => e.Subject == d.Id && e.Kind == HappeningKinds.DossierInitialled).GroupBy(
+                e => e.Replicate).Select(g => g.Min(e => e.Month)).Order();
+            return new DossierFigures(d.Id, d.Title, replicates.Length, [.. agreed], d.Opens, Runs(HappeningKinds.DossierRatified),
+                Runs(HappeningKinds.Snapback));
         })];
     }
 }

@@ -20,10 +20,13 @@ public static class CsvExport
     /// <param name="name">Name of the run, for the codebook.</param>
     /// <param name="folder">Where to; made if missing.</param>
     /// <param name="tables">Tables to write; those that are not exported as such are left out.</param>
-    /// <param name="spreadsheetSafe">Whether texts that a spreadsheet would run as a formula get an apostrophe before them; default false.</param>
+    /// <param name="spreadsheetSafe">Whether texts that a spreadsheet would run as a formula get an apostrophe before them; default
+    /// false.</param>
     /// <param name="cancellation">Stops it; nothing is left then.</param>
     /// <exception cref="ResultsException">A file exists already or cannot be written, or the store is damaged.</exception>
-    public static ImmutableArray<ExportedTable> Write(RunStore store, string name, string folder, IEnumerable<Table> tables, bool spreadsheetSafe = false, CancellationToken cancellation = default)
+    public static ImmutableArray<ExportedTable> Write(
+        RunStore store, string name, string folder, IEnumerable<Table> tables, bool spreadsheetSafe = false,
+        CancellationToken cancellation = default)
     {
         ImmutableArray<Table> chosen = [.. tables.Where(t => t.IsExported)];
         return StagedExport.Write(folder, [.. chosen.Select(t => t.Name + ".csv"), Codebook.FileName], aside =>
@@ -38,12 +41,14 @@ public static class CsvExport
     {
         var path = Path.Combine(folder, table.Name + ".csv");
         long rows = 0;
-        string Safe(object? cell) => cell is string { Length: > 0 } text && spreadsheetSafe && Formulas.Contains(text[0]) ? "'" + text : Field(cell);
+        string Safe(object? cell) => cell is string { Length: > 0 } text && spreadsheetSafe && Formulas.Contains(text[0]) ? "'" + text
+            : Field(cell);
         using (var csv = CsvWriter.ToFile(path, new CsvWriterOptions { NewLine = "\n" }, FileOptions.None))
         {
             foreach (var column in table.Readable) csv.WriteField(column.Name);
             csv.EndRecord();
-            store.Read("SELECT " + string.Join(", ", table.Readable.Select(c => c.Name)) + " FROM " + table.Name + " ORDER BY " + string.Join(", ", table.Key), row =>
+            store.Read("SELECT " + string.Join(", ", table.Readable.Select(c => c.Name)) + " FROM " + table.Name + " ORDER BY "
+                + string.Join(", ", table.Key), row =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 for (var i = 0; i < row.FieldCount; i++) csv.WriteField(Safe(row.GetValue(i)));
@@ -70,5 +75,6 @@ public static class CsvExport
     };
 
     private static string Number(double number) =>
-        double.IsPositiveInfinity(number) ? "INF" : double.IsNegativeInfinity(number) ? "-INF" : number.ToString("R", CultureInfo.InvariantCulture);
+        double.IsPositiveInfinity(number) ? "INF" : double.IsNegativeInfinity(number) ? "-INF"
+            : number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,8 @@ public static class ParquetExport
         ImmutableArray<ParquetColumn> columns = [.. table.Readable.Select(c => new ParquetColumn(c.Name, c.Kind) { Unit = c.Unit })];
         var rows = ParquetFile.Write(file, columns, next =>
         {
-            store.Read("SELECT " + string.Join(", ", columns.Select(c => c.Name)) + " FROM " + table.Name + " ORDER BY " + string.Join(", ", table.Key), row =>
+            store.Read("SELECT " + string.Join(", ", columns.Select(c => c.Name)) + " FROM " + table.Name + " ORDER BY "
+                + string.Join(", ", table.Key), row =>
             {
                 for (var c = 0; c < columns.Length; c++) columns[c].Add(row.IsDBNull(c) ? null : row.GetValue(c));
                 next();

@@ -6,7 +6,9 @@ using Parquet.Schema;
 
 namespace NegotiationSim.Results.Export;
 
-/// <summary>Writes one Parquet file: under another name first, so that a file that is there is whole. Equal rows give equal bytes.</summary>
+/// <summary>
+/// Writes one Parquet file: under another name first, so that a file that is there is whole. Equal rows give equal bytes.
+/// </summary>
 public static class ParquetFile
 {
     private const int RowsOfAGroup = 60_000;

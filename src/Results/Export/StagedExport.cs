@@ -16,14 +16,16 @@ internal static class StagedExport
     /// <param name="files">Their names.</param>
     /// <param name="write">Writes all of them into the folder it is given.</param>
     /// <exception cref="ResultsException">A file is there already, or cannot be written.</exception>
-    public static ImmutableArray<ExportedTable> Write(string folder, IReadOnlyList<string> files, Func<string, ImmutableArray<ExportedTable>> write)
+    public static ImmutableArray<ExportedTable> Write(
+        string folder, IReadOnlyList<string> files, Func<string, ImmutableArray<ExportedTable>> write)
     {
         var aside = Path.Combine(folder, Aside);
         try
         {
             Directory.CreateDirectory(folder);
             foreach (var file in files.Select(f => Path.Combine(folder, f)))
-                if (File.Exists(file)) throw new ResultsException(file, "There is a file already; nothing is overwritten. Name another folder with --out.");
+                if (File.Exists(file)) throw new ResultsException(
+                    file, "There is a file already; nothing is overwritten. Name another folder with --out.");
             if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
             Directory.CreateDirectory(aside);
             try

@@ -6,7 +6,8 @@ internal static class FolderFaults
     private const int HeldLinux = 11, HeldMac = 35, HeldWindows = unchecked((int)0x80070020);
     private const int NoSpace = 28, NoSpaceWindows = unchecked((int)0x80070070);
 
-    public static bool Is(Exception fault) => fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    public static bool Is(Exception fault) => fault
+        is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     public static ResultsException Explain(string path, Exception fault) => new(path, fault switch
     {

@@ -50,7 +50,8 @@ public sealed record Manifest
     public Keep Keep { get; init; } = Keep.Default;
 
     /// <summary>What was changed against the scenario file, path and value, in path order.</summary>
-    public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The resolved scenario, with a version of its own.</summary>
     public required JsonNode Resolved { get; init; }

@@ -41,7 +41,8 @@ internal static class ManifestFile
             var bytes = File.ReadAllBytes(file);
             using (var json = JsonDocument.Parse(bytes))
             {
-                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("format", out var format) && format.TryGetInt32(out var version) && version > Manifest.CurrentFormat)
+                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("format", out var format)
+                    && format.TryGetInt32(out var version) && version > Manifest.CurrentFormat)
                     throw new ResultsException(file, $"The run was written by a newer negsim (its manifest has form {version}, this program knows {Manifest.CurrentFormat}). Use that version, or a later one.");
             }
 
@@ -49,7 +50,8 @@ internal static class ManifestFile
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            throw new ResultsException(file, "The manifest is damaged: " + fault.Message + " Take a copy from a backup, or run the scenario again: equal input gives equal results.");
+            throw new ResultsException(file, "The manifest is damaged: " + fault.Message
+                + " Take a copy from a backup, or run the scenario again: equal input gives equal results.");
         }
         catch (Exception fault) when (FolderFaults.Is(fault))
         {

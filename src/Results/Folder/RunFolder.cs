@@ -5,7 +5,8 @@ using NegotiationSim.Results.Tables;
 namespace NegotiationSim.Results.Folder;
 
 /// <summary>
-/// A run's folder: <c>manifest.json</c>, <c>results.db</c> and its codebook <c>datapackage.json</c>. While this object lives no other process can write
+/// A run's folder: <c>manifest.json</c>, <c>results.db</c> and its codebook <c>datapackage.json</c>. While this object lives no other
+/// process can write
 /// to it. The manifest comes first, so that a run killed at any later moment can be resumed.
 /// </summary>
 public sealed class RunFolder : IDisposable
@@ -62,7 +63,8 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>The manifest of a run folder, which may be in use.</summary>
     /// <exception cref="ResultsException">It is no run folder, damaged, or from a newer version.</exception>
-    public static Manifest ReadManifest(string path) => Directory.Exists(path) ? ManifestFile.Read(path) : throw new ResultsException(path, "There is no such run folder.");
+    public static Manifest ReadManifest(string path) => Directory.Exists(path) ? ManifestFile.Read(path)
+        : throw new ResultsException(path, "There is no such run folder.");
 
     /// <summary>Writes a manifest into a folder, in one step.</summary>
     public static void WriteManifest(string path, Manifest manifest) => ManifestFile.Write(path, manifest);
@@ -104,7 +106,8 @@ public sealed class RunFolder : IDisposable
         {
             File.Delete(fresh);
             using (var store = RunStore.Create(fresh))
-                if (!store.Seal()) throw new ResultsException(fresh, "The new store cannot be completed; is the disk full, or does another program hold it?") { IsOfMachine = true };
+                if (!store.Seal()) throw new ResultsException(
+                    fresh, "The new store cannot be completed; is the disk full, or does another program hold it?") { IsOfMachine = true };
             File.WriteAllText(System.IO.Path.Combine(Path, Codebook.FileName), Codebook.OfStore(Manifest.Name, StoreName));
             File.Move(fresh, file);
         }
@@ -128,13 +131,15 @@ public sealed class RunFolder : IDisposable
             var held = FolderLock.Take(path);
             try
             {
-                if (Directory.EnumerateFileSystemEntries(path).Any(e => System.IO.Path.GetFileName(e) is not (FolderLock.Name or ManifestFile.Name + ".new")))
+                if (Directory.EnumerateFileSystemEntries(path).Any(
+                    e => System.IO.Path.GetFileName(e) is not (FolderLock.Name or ManifestFile.Name + ".new")))
                 {
                     held.Dispose();
                     return null;
                 }
 
-                var named = manifest with { Name = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path))) };
+                var named = manifest with { Name = System.IO.Path.GetFileName(
+                    System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path))) };
                 ManifestFile.Write(path, named);
                 return new RunFolder(path, held, named);
             }

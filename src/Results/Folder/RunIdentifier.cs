@@ -19,9 +19,11 @@ public static class RunIdentifier
         Add("scenario", run.ScenarioHash);
         Add("world", run.WorldHash);
         Add("shifters", run.ShifterBase?.ToJsonString() ?? "");
-        for (var branch = run.Branch; branch is not null; branch = branch.Earlier) Add("branch", FormattableString.Invariant($"{branch.At} {branch.Before.ToJsonString()}"));
+        for (var branch = run.Branch; branch is not null; branch = branch.Earlier) Add(
+            "branch", FormattableString.Invariant($"{branch.At} {branch.Before.ToJsonString()}"));
         Add("seed", FormattableString.Invariant($"{run.Seed}"));
-        foreach (var plugIn in run.PlugIns.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Hash, StringComparer.Ordinal)) Add("plug-in " + plugIn.File, plugIn.Hash);
+        foreach (var plugIn in run.PlugIns.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Hash, StringComparer.Ordinal)) Add(
+            "plug-in " + plugIn.File, plugIn.Hash);
         foreach (var (room, digest) in run.Rooms) Add("room " + room, digest);
         return Digest.Of(Encoding.UTF8.GetBytes(text.ToString())).Hex;
     }
@@ -29,5 +31,6 @@ public static class RunIdentifier
     /// <summary>The id of one replicate of it.</summary>
     /// <param name="id">The run's id.</param>
     /// <param name="replicate">The replicate, from 0.</param>
-    public static string Of(string id, int replicate) => Digest.Of(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{id}/{replicate}"))).Hex;
+    public static string Of(string id, int replicate) =>
+        Digest.Of(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{id}/{replicate}"))).Hex;
 }

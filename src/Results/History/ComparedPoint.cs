@@ -8,5 +8,6 @@ namespace NegotiationSim.Results.History;
 public sealed record ComparedPoint(RecordedPoint Point, double Model)
 {
     /// <summary>Symmetric error, per cent: 200 |m - h| / (|m| + |h|); 0 where both are 0.</summary>
-    public double SymmetricError => Model == 0 && Point.Value == 0 ? 0 : 200 * Math.Abs(Model - Point.Value) / (Math.Abs(Model) + Math.Abs(Point.Value));
+    public double SymmetricError => Model == 0 && Point.Value == 0 ? 0
+        : 200 * Math.Abs(Model - Point.Value) / (Math.Abs(Model) + Math.Abs(Point.Value));
 }

@@ -28,7 +28,9 @@ public sealed record ComparedSeries(RecordedSeries Series, ImmutableArray<Compar
         return new ComparedSeries(series, points.ToImmutable());
     }
 
-    /// <summary>Errors over the figures that end before a month, as for the window parameters were fitted on; null where there are none.</summary>
+    /// <summary>
+    /// Errors over the figures that end before a month, as for the window parameters were fitted on; null where there are none.
+    /// </summary>
     public FitErrors? Before(int month) => FitErrors.Of([.. Points.Where(p => p.Point.From + p.Point.Length <= month)], Series.IsSum);
 
     /// <summary>Errors over the figures that end at or after a month, as for a forecast; null where there are none.</summary>

@@ -10,4 +10,5 @@ namespace NegotiationSim.Results.History;
 /// <param name="Reporter">Whose figures these are.</param>
 /// <param name="IsSum">Whether a longer period is the sum of its months (flows), not their mean (prices, discounts).</param>
 /// <param name="Points">The figures.</param>
-public sealed record RecordedSeries(string Id, string Title, string Unit, string Reporter, bool IsSum, ImmutableArray<RecordedPoint> Points);
+public sealed record RecordedSeries(string Id, string Title, string Unit, string Reporter, bool IsSum,
+    ImmutableArray<RecordedPoint> Points);

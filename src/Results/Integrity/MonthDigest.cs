@@ -65,7 +65,9 @@ internal sealed class MonthDigest
     public static ReadOnlySpan<byte> CheckpointOf(byte[] closed) =>
         closed.Length < 2 * SHA256.HashSizeInBytes ? [] : closed.AsSpan(SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
 
-    /// <summary>The first table, in the order of <see cref="Schema.All"/>, whose marks differ; the table of months where all are equal.</summary>
+    /// <summary>
+    /// The first table, in the order of <see cref="Schema.All"/>, whose marks differ; the table of months where all are equal.
+    /// </summary>
     public static Table FirstDifference(byte[] stored, byte[] now)
     {
         var (then, here) = (Marks(stored), Marks(now));
@@ -77,7 +79,8 @@ internal sealed class MonthDigest
     private static Dictionary<int, ulong> Marks(byte[] closed)
     {
         var marks = new Dictionary<int, ulong>();
-        for (var at = 2 * SHA256.HashSizeInBytes; at + Mark < closed.Length; at += Mark + 1) marks[closed[at]] = BitConverter.ToUInt64(closed, at + 1);
+        for (var at = 2 * SHA256.HashSizeInBytes; at + Mark < closed.Length; at += Mark + 1) marks[closed[at]] =
+            BitConverter.ToUInt64(closed, at + 1);
         return marks;
     }
 }

@@ -4,8 +4,11 @@ using System.Text;
 
 namespace NegotiationSim.Results.Integrity;
 
-/// <summary>The bytes of one value of a row, as digests of rows take it: equal for equal values, and in the order SQLite keeps keys in.</summary>
-/// <remarks>A NaN is null and -0 is 0, as SQLite stores them. Packed bytes are taken by their own SHA-256, so that rows stay small.</remarks>
+/// <summary>
+/// The bytes of one value of a row, as digests of rows take it: equal for equal values, and in the order SQLite keeps keys in.
+/// </summary>
+/// <remarks>A NaN is null and -0 is 0, as SQLite stores them. Packed bytes are taken by their own SHA-256, so that rows stay
+/// small.</remarks>
 internal sealed class RowEncoding
 {
     private const byte Null = 0, Whole = 1, Real = 2, Text = 3, Packed = 4;

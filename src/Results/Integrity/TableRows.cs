@@ -23,7 +23,8 @@ internal sealed class TableRows
 
     /// <summary>Takes a row.</summary>
     /// <param name="table">Its table.</param>
-    /// <param name="values">One value a column, from the first; the run's number is left out, since a run has another in the store it is merged into.</param>
+    /// <param name="values">One value a column, from the first; the run's number is left out, since a run has another in the store it is
+    /// merged into.</param>
     public void AddRow(Table table, ReadOnlySpan<object?> values)
     {
         var encoding = new RowEncoding();

@@ -20,19 +20,25 @@ internal sealed class DecisionRows(long run, int replicate, ResolvedScenario sce
             var answer = decision.Answer;
             if (answer.Chosen.IsEmpty && answer.Reasons.Weighed.IsEmpty && answer.Mandate is null) continue;
             var actor = scenario.Actors[decision.Actor].Profile.Id;
-            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, KebabCase.Of(decision.Phase), decision.Subject, RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence, decision.Because);
+            rows.Add(DecisionTables.Decisions, run, replicate, month.Month, n, actor, KebabCase.Of(decision.Phase), decision.Subject,
+                RowJson.Texts(answer.Chosen), answer.Reasons.Margin, answer.Reasons.Sentence, decision.Because);
             for (var rank = 0; rank < answer.Reasons.Weighed.Length; rank++)
             {
                 var option = answer.Reasons.Weighed[rank];
-                rows.Add(DecisionTables.Options, run, replicate, month.Month, n, rank, actor, option.Option, answer.Chosen.Contains(option.Option) ? 1 : 0, option.Score, RowJson.Terms(option.Terms));
+                rows.Add(DecisionTables.Options, run, replicate, month.Month, n, rank, actor, option.Option,
+                    answer.Chosen.Contains(option.Option) ? 1 : 0, option.Score, RowJson.Terms(option.Terms));
             }
 
             if (decision.Phase == Phase.Vote)
-                rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject, answer.Chosen.IsEmpty ? "abstain" : answer.Chosen[0]);
+                rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject,
+                    answer.Chosen.IsEmpty ? "abstain" : answer.Chosen[0]);
             else if (MemberVotes.Of(scenario, month, decision) is { } votes)
-                rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject, string.Create(CultureInfo.InvariantCulture, $"for {votes.For} of {votes.Outcomes}") + (votes.Bought > 0 ? string.Create(CultureInfo.InvariantCulture, $", {votes.Bought} bought") : ""));
+                rows.Add(DecisionTables.Votes, run, replicate, month.Month, n, actor, decision.Subject,
+                    string.Create(CultureInfo.InvariantCulture, $"for {votes.For} of {votes.Outcomes}")
+                    + (votes.Bought > 0 ? string.Create(CultureInfo.InvariantCulture, $", {votes.Bought} bought") : ""));
             if (answer.Mandate is { } mandate)
-                rows.Add(DecisionTables.Negotiations, run, replicate, month.Month, n, decision.Subject, actor, mandate.Strategy, mandate.Reservation, mandate.Utilities.Length);
+                rows.Add(DecisionTables.Negotiations, run, replicate, month.Month, n, decision.Subject, actor, mandate.Strategy,
+                    mandate.Reservation, mandate.Utilities.Length);
         }
 
         if (!month.AtTables.IsDefault) Offers(rows, month);
@@ -43,7 +49,8 @@ internal sealed class DecisionRows(long run, int replicate, ResolvedScenario sce
         for (var n = 0; n < month.AtTables.Length; n++)
         {
             var act = month.AtTables[n];
-            rows.Add(DecisionTables.Offers, run, replicate, month.Month, n, scenario.Dossiers[act.Dossier].Id, act.Step, scenario.Actors[act.Actor].Profile.Id, act.Kind,
+            rows.Add(DecisionTables.Offers, run, replicate, month.Month, n, scenario.Dossiers[act.Dossier].Id, act.Step,
+                scenario.Actors[act.Actor].Profile.Id, act.Kind,
                 act.Outcome, RowJson.Texts(act.Levels), RowJson.Numbers(act.Utilities), act.Why);
         }
     }

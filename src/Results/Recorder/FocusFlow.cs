@@ -20,7 +20,8 @@ public sealed record FocusFlow(string Exporter, string Importer, ImmutableArray<
         foreach (var pair in scenario.Focus)
         {
             if (!left.Contains(pair)) continue;
-            var flow = Whole(world, blocs, left, pair) ?? new FocusFlow(world.Economies[pair.Exporter].Id, world.Economies[pair.Importer].Id, [pair]);
+            var flow = Whole(world, blocs, left, pair) ?? new FocusFlow(
+                world.Economies[pair.Exporter].Id, world.Economies[pair.Importer].Id, [pair]);
             foreach (var one in flow.Pairs) left.Remove(one);
             flows.Add(flow);
         }
@@ -32,9 +33,11 @@ public sealed record FocusFlow(string Exporter, string Importer, ImmutableArray<
     {
         foreach (var bloc in blocs)
         {
-            if (bloc.Has(pair.Importer) && !bloc.Has(pair.Exporter) && AllIn(bloc, m => new FocusPair(pair.Exporter, m), left) is { IsDefault: false } to)
+            if (bloc.Has(pair.Importer) && !bloc.Has(pair.Exporter)
+                && AllIn(bloc, m => new FocusPair(pair.Exporter, m), left) is { IsDefault: false } to)
                 return new FocusFlow(world.Economies[pair.Exporter].Id, bloc.Id, to);
-            if (bloc.Has(pair.Exporter) && !bloc.Has(pair.Importer) && AllIn(bloc, m => new FocusPair(m, pair.Importer), left) is { IsDefault: false } from)
+            if (bloc.Has(pair.Exporter) && !bloc.Has(pair.Importer)
+                && AllIn(bloc, m => new FocusPair(m, pair.Importer), left) is { IsDefault: false } from)
                 return new FocusFlow(bloc.Id, world.Economies[pair.Importer].Id, from);
         }
 

@@ -26,7 +26,8 @@ public sealed class HeadlineRecorder : IRunRecorder
     /// <param name="replicate">The replicate.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="beside">Series to keep beside the scenario's own, such as those history is compared with; default none.</param>
-    public HeadlineRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario, ImmutableArray<HeadlineSeries> beside = default)
+    public HeadlineRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario,
+        ImmutableArray<HeadlineSeries> beside = default)
     {
         (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
         series = Headlines.Of(scenario, beside);
@@ -51,7 +52,8 @@ public sealed class HeadlineRecorder : IRunRecorder
         var last = replicateSummary.Months[^1];
         if (store.Month(run, replicate, last.Month) is { } stored)
         {
-            if (stored.Digest != last.Digest) throw new RecordConflictException(run, replicate, last.Month, stored.Digest.Hex, last.Digest.Hex);
+            if (stored.Digest != last.Digest) throw new RecordConflictException(
+                run, replicate, last.Month, stored.Digest.Hex, last.Digest.Hex);
             return;
         }
 
@@ -70,11 +72,13 @@ public sealed class HeadlineRecorder : IRunRecorder
             // Dated events are the same in every replicate, and votes are many: what changed is kept.
             var happening = month.Happened[n];
             if (happening.Kind is HappeningKinds.Event or HappeningKinds.ProposalCarried or HappeningKinds.ProposalRejected) continue;
-            rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
+            rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title,
+                happening.Cause);
         }
 
         for (var s = 0; s < series.Length; s++)
             rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, month.Month, month.Headlines[s] ?? double.NaN, series[s].Unit, s);
-        return new MonthSummary(month.Month, month.Digest, month.Trade, month.Iterations, month.Residual).Write(rows, run, replicate, scenario, [], chain);
+        return new MonthSummary(month.Month, month.Digest, month.Trade, month.Iterations, month.Residual).Write(
+            rows, run, replicate, scenario, [], chain);
     }
 }

@@ -44,8 +44,10 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         for (var i = 0; i < scenario.World.EconomyCount; i++)
         {
             var e = month.State.Economies[i];
-            rows.Add(MonthTables.Economies, run, replicate, month.Month, scenario.World.Economies[i].Id, e.Income, e.Reserves, e.Frozen, e.Inflation, e.Exports, e.Imports,
-                month.Trade.TariffRevenue[i], month.Trade.Consumption[i], month.Trade.Production[i], e.Alternative, e.Compliance, e.Hub, e.Demand);
+            rows.Add(MonthTables.Economies, run, replicate, month.Month, scenario.World.Economies[i].Id, e.Income, e.Reserves, e.Frozen,
+                e.Inflation, e.Exports, e.Imports,
+                month.Trade.TariffRevenue[i], month.Trade.Consumption[i], month.Trade.Production[i], e.Alternative, e.Compliance, e.Hub,
+                    e.Demand);
         }
     }
 
@@ -54,7 +56,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         for (var m = 0; m < scenario.Measures.Length; m++)
         {
             var (was, now, measure) = (before[m], month.State.Measures[m], scenario.Measures[m]);
-            if (was.Stage == now.Stage && was.Expiry == now.Expiry && was.Enforcement == now.Enforcement && was.Outcome == now.Outcome && was.Open.SequenceEqual(now.Open)) continue;
+            if (was.Stage == now.Stage && was.Expiry == now.Expiry && was.Enforcement == now.Enforcement && was.Outcome == now.Outcome
+                && was.Open.SequenceEqual(now.Open)) continue;
             var open = measure.CarveOuts.Where((_, c) => now.Open[c]).Select(c => c.Id);
             rows.Add(MonthTables.MeasureStages, run, replicate, measure.Id, month.Month, KebabCase.Of(now.Stage), now.Enforcement,
                 now.Expiry == Span.Never ? null : now.Expiry, string.Join(' ', open), now.Outcome);
@@ -66,7 +69,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         for (var n = 0; n < month.Happened.Length; n++)
         {
             var happening = month.Happened[n];
-            rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title, happening.Cause);
+            rows.Add(MonthTables.Events, run, replicate, month.Month, n, happening.Kind, happening.Subject, happening.Title,
+                happening.Cause);
         }
     }
 
@@ -75,7 +79,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         var bytes = packed.Pack(month.State, out var digest);
         var done = month.State.Month;
         // January of the next year is month (done) of the run: keep the states that stand at the start of one.
-        rows.Execute("DELETE FROM checkpoints WHERE run = $0 AND replicate = $1 AND months_done < $2 AND (months_done + $3) % 12 <> 0", run, replicate, done, scenario.Calendar.StartMonth - 1);
+        rows.Execute("DELETE FROM checkpoints WHERE run = $0 AND replicate = $1 AND months_done < $2 AND (months_done + $3) % 12 <> 0",
+            run, replicate, done, scenario.Calendar.StartMonth - 1);
         rows.Add(MonthTables.Checkpoints, run, replicate, done, digest.Hex, month.Digest.Hex, bytes);
     }
 }

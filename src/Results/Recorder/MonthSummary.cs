@@ -29,7 +29,7 @@ internal sealed record MonthSummary(int Month, Digest Digest, double Trade, int 
         var sum = 0.0;
         for (var i = 0; i < economies; i++)
             for (var j = 0; j < economies; j++)
-                if (i != j) sum += commodity.Origin[(i * economies) + j];
+                if (i != j) sum += commodity.Origin[i * economies + j];
         return sum;
     }
 
@@ -41,7 +41,8 @@ internal sealed record MonthSummary(int Month, Digest Digest, double Trade, int 
     /// <param name="actors">Digest of each actor; empty where only headlines are kept.</param>
     /// <param name="before">Digest over the rows of the month before, or of the run.</param>
     /// <returns>The digest over the month's rows.</returns>
-    public byte[] Write(RowWriter rows, long run, int replicate, ResolvedScenario scenario, ImmutableArray<Digest> actors, byte[] before) => rows.CloseMonth(
+    public byte[] Write(RowWriter rows, long run, int replicate, ResolvedScenario scenario, ImmutableArray<Digest> actors,
+        byte[] before) => rows.CloseMonth(
         before, run, replicate, Month, scenario.Calendar.Name(Month), Digest.Hex, Trade, Iterations, Residual,
         actors.IsEmpty ? null : actors.SelectMany(a => Convert.FromHexString(a.Hex)).ToArray());
 }

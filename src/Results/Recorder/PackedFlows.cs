@@ -11,10 +11,12 @@ namespace NegotiationSim.Results.Recorder;
 /// <param name="Economies">Ids of the economies, in the order of rows and columns.</param>
 /// <param name="Commodities">Ids of the commodities.</param>
 /// <param name="Flows">By commodity.</param>
-internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableArray<string> Commodities, ImmutableArray<PackedFlows.Matrices> Flows)
+internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableArray<string> Commodities,
+    ImmutableArray<PackedFlows.Matrices> Flows)
 {
     public static PackedFlows Of(World world, TradeOutcome trade) => new(
-        [.. world.Economies.Select(e => e.Id)], [.. world.Commodities.Select(c => c.Id)], [.. trade.Commodities.Select(c => new Matrices(c.Origin, c.Reported, c.Unseen))]);
+        [.. world.Economies.Select(e => e.Id)], [.. world.Commodities.Select(c => c.Id)],
+            [.. trade.Commodities.Select(c => new Matrices(c.Origin, c.Reported, c.Unseen))]);
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     /// <exception cref="CanonicalException">The bytes are damaged.</exception>
@@ -22,7 +24,9 @@ internal sealed record PackedFlows(ImmutableArray<string> Economies, ImmutableAr
     {
         var flows = Canonical.Read<PackedFlows>(PackedBytes.Unpack(packed));
         var cells = flows.Economies.Length * flows.Economies.Length;
-        if (flows.Flows.Length != flows.Commodities.Length || flows.Flows.Any(f => f.Origin.Length != cells || f.Reported.Length != cells || f.Unseen.Cells.Length != f.Unseen.Values.Length))
+        if (flows.Flows.Length != flows.Commodities.Length
+            || flows.Flows.Any(f => f.Origin.Length != cells || f.Reported.Length != cells
+            || f.Unseen.Cells.Length != f.Unseen.Values.Length))
             throw new InvalidDataException("a month of flows has the wrong shape");
         return flows;
     }

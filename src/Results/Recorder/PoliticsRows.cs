@@ -18,13 +18,16 @@ internal sealed class PoliticsRows(long run, int replicate, ResolvedScenario sce
     {
         if (month.State.Politics is not { } politics) return;
         foreach (var dyad in politics.Dyads)
-            rows.Add(PoliticsTables.Relations, run, replicate, month.Month, Id(dyad.From), Id(dyad.To), dyad.Relation, dyad.Leaning, dyad.Dispute, dyad.Ties.Embassy, dyad.Ties.Firms, dyad.Ties.Contacts, dyad.Ties.Contract);
-        foreach (var war in politics.Wars) rows.Add(PoliticsTables.Wars, run, replicate, month.Month, Id(war.Aggressor), Id(war.Defender), war.Intensity, war.Since);
+            rows.Add(PoliticsTables.Relations, run, replicate, month.Month, Id(dyad.From), Id(dyad.To), dyad.Relation, dyad.Leaning,
+                dyad.Dispute, dyad.Ties.Embassy, dyad.Ties.Firms, dyad.Ties.Contacts, dyad.Ties.Contract);
+        foreach (var war in politics.Wars) rows.Add(PoliticsTables.Wars, run, replicate, month.Month, Id(war.Aggressor), Id(war.Defender),
+            war.Intensity, war.Since);
         for (var p = 0; p < politics.Projects.Length; p++)
         {
             var project = politics.Projects[p];
             if (p < before.Length && before[p] == project) continue;
-            rows.Add(PoliticsTables.Projects, run, replicate, p, month.Month, KebabCase.Of(project.Kind), Id(project.First), Id(project.Second), project.Third >= 0 ? Id(project.Third) : "", project.Value, project.Progress);
+            rows.Add(PoliticsTables.Projects, run, replicate, p, month.Month, KebabCase.Of(project.Kind), Id(project.First),
+                Id(project.Second), project.Third >= 0 ? Id(project.Third) : "", project.Value, project.Progress);
         }
     }
 

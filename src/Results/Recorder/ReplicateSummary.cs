@@ -3,7 +3,9 @@ using NegotiationSim.Actors.Codec;
 
 namespace NegotiationSim.Results.Recorder;
 
-/// <summary>All that an ensemble keeps of a replicate. It has a canonical form, so that whoever computes a replicate need not be who keeps it.</summary>
+/// <summary>
+/// All that an ensemble keeps of a replicate. It has a canonical form, so that whoever computes a replicate need not be who keeps it.
+/// </summary>
 /// <param name="Months">Month by month, from the first to the last.</param>
 public sealed record ReplicateSummary(ImmutableArray<SummaryMonth> Months)
 {

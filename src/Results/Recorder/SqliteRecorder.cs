@@ -28,7 +28,8 @@ public sealed class SqliteRecorder : IRunRecorder
     /// <param name="scenario">The scenario.</param>
     /// <param name="keep">How much to keep; for <see cref="Keep.Headlines"/> use <see cref="HeadlineRecorder"/>.</param>
     /// <param name="beside">Series to keep beside the scenario's own, such as those history is compared with; default none.</param>
-    public SqliteRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep = Keep.Default, ImmutableArray<HeadlineSeries> beside = default)
+    public SqliteRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep = Keep.Default,
+        ImmutableArray<HeadlineSeries> beside = default)
     {
         if (keep == Keep.Headlines) throw new ArgumentException("Headlines are kept by the HeadlineRecorder.", nameof(keep));
         (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
@@ -36,9 +37,13 @@ public sealed class SqliteRecorder : IRunRecorder
         year = new YearlyFlows(scenario.World);
     }
 
-    /// <summary>The recorder that <paramref name="keep"/> asks for: of an ensemble, replicate 0 is kept in full and the others by their headlines.</summary>
-    public static IRunRecorder For(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep, ImmutableArray<HeadlineSeries> beside = default) =>
-        keep == Keep.Headlines || replicate > 0 ? new HeadlineRecorder(store, run, replicate, scenario, beside) : new SqliteRecorder(store, run, replicate, scenario, keep, beside);
+    /// <summary>
+    /// The recorder that <paramref name="keep"/> asks for: of an ensemble, replicate 0 is kept in full and the others by their headlines.
+    /// </summary>
+    public static IRunRecorder For(RunStore store, long run, int replicate, ResolvedScenario scenario, Keep keep,
+        ImmutableArray<HeadlineSeries> beside = default) =>
+        keep == Keep.Headlines || replicate > 0 ? new HeadlineRecorder(store, run, replicate, scenario, beside)
+            : new SqliteRecorder(store, run, replicate, scenario, keep, beside);
 
     /// <inheritdoc/>
     /// <exception cref="RecordConflictException">The month is in the store with other contents.</exception>
@@ -58,9 +63,12 @@ public sealed class SqliteRecorder : IRunRecorder
 
     private void Expect(int month)
     {
-        if (expected is { } next && month != next) throw new InvalidOperationException($"Month {next} was to be recorded, not month {month}.");
-        if (expected is null && month > 0 && scenario.Calendar.MonthOfYear(month) != 1 && store.Month(run, replicate, month - 1) is not null)
-            throw new InvalidOperationException($"Recording goes on at month {month}, in mid-year: start from the store's ResumePoint, so that the year's sums are whole.");
+        if (expected is { } next && month != next) throw new InvalidOperationException(
+            $"Month {next} was to be recorded, not month {month}.");
+        if (expected is null && month > 0 && scenario.Calendar.MonthOfYear(month) != 1
+            && store.Month(run, replicate, month - 1) is not null)
+            throw new InvalidOperationException(
+                $"Recording goes on at month {month}, in mid-year: start from the store's ResumePoint, so that the year's sums are whole.");
     }
 
     private void Compare(StoredMonth stored, MonthRecord month)

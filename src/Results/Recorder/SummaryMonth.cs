@@ -13,4 +13,5 @@ namespace NegotiationSim.Results.Recorder;
 /// <param name="Headlines">Figures of the headline series, in their order; null where there is none.</param>
 /// <param name="Happened">Where actors decide, what happened; else empty.</param>
 public sealed record SummaryMonth(
-    int Month, Digest Digest, double Trade, int Iterations, double Residual, ImmutableArray<double?> Headlines, ImmutableArray<Happening> Happened);
+    int Month, Digest Digest, double Trade, int Iterations, double Residual, ImmutableArray<double?> Headlines,
+        ImmutableArray<Happening> Happened);

@@ -21,7 +21,8 @@ public sealed class SummaryRecorder(ResolvedScenario scenario, ImmutableArray<He
     {
         var row = MonthSummary.Of(month);
         var figures = series.Select(s => s.Value(month) is var value && double.IsNaN(value) ? (double?)null : value);
-        months.Add(new SummaryMonth(month.Month, month.Digest, row.Trade, row.Iterations, row.Residual, [.. figures], scenario.Mode == MeasureMode.Decided ? month.Happened : []));
+        months.Add(new SummaryMonth(month.Month, month.Digest, row.Trade, row.Iterations, row.Residual, [.. figures],
+            scenario.Mode == MeasureMode.Decided ? month.Happened : []));
         return ValueTask.CompletedTask;
     }
 }

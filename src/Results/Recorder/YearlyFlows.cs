@@ -48,15 +48,17 @@ internal sealed class YearlyFlows(World world)
                 insert.BindText(4, order.EconomyIds[j]);
                 foreach (var k in order.Commodities)
                 {
-                    var cell = (i * n) + j;
+                    var cell = i * n + j;
                     if (origin[k][cell] == 0 && reported[k][cell] == 0) continue;
-                    insert.BindText(5, order.CommodityIds[k]).Bind(7, origin[k][cell]).Bind(8, reported[k][cell]).Bind(9, unseen[k][cell]).Step();
+                    insert.BindText(5, order.CommodityIds[k]).Bind(7, origin[k][cell]).Bind(8, reported[k][cell]).Bind(
+                        9, unseen[k][cell]).Step();
                 }
             }
         }
     }
 
-    private static double[][] Cells(World world) => [.. Enumerable.Range(0, world.CommodityCount).Select(_ => new double[world.EconomyCount * world.EconomyCount])];
+    private static double[][] Cells(World world) =>
+        [.. Enumerable.Range(0, world.CommodityCount).Select(_ => new double[world.EconomyCount * world.EconomyCount])];
 
     private static void Add(double[] sum, ImmutableArray<double> month)
     {

@@ -7,13 +7,16 @@ namespace NegotiationSim.Results.Report;
 /// <summary>Axes of a chart over months: years below, round numbers at the left.</summary>
 internal sealed class ChartFrame
 {
-    /// <summary>Width of a chart beside another, and of one on a phone: near what the page gives them, so that text keeps its size.</summary>
+    /// <summary>
+    /// Width of a chart beside another, and of one on a phone: near what the page gives them, so that text keeps its size.
+    /// </summary>
     public const double Broad = 500, Slim = 290;
 
     private readonly ImmutableArray<string> dates;
     private readonly RoundScale scale;
 
-    public ChartFrame(ImmutableArray<string> dates, double lowest, double highest, double width = Broad, double height = 250, bool isIndex = false)
+    public ChartFrame(ImmutableArray<string> dates, double lowest, double highest, double width = Broad, double height = 250,
+        bool isIndex = false)
     {
         (this.dates, Width, Height) = (dates, width, height);
         // Amounts are drawn from 0, an index from where it moves.
@@ -53,13 +56,15 @@ internal sealed class ChartFrame
     /// <summary>A tick and a number for every January.</summary>
     public IEnumerable<XElement> Years()
     {
-        var januaries = Enumerable.Range(0, dates.Length).Where(m => m == 0 || dates[m].EndsWith("-01", StringComparison.Ordinal)).ToArray();
+        var januaries = Enumerable.Range(0, dates.Length).Where(m => m == 0 || dates[m].EndsWith("-01", StringComparison.Ordinal)).ToArray(
+            );
         var every = Math.Max(1, (int)Math.Ceiling(januaries.Length * 36 / (Right - Left)));
         for (var i = 0; i < januaries.Length; i++)
         {
             var x = X(januaries[i] - 0.5);
             yield return Line(x, Bottom, x, Bottom + 5, "zero");
-            if (i % every == 0) yield return Label(x + 3, Bottom + 17, dates[januaries[i]].EndsWith("-01", StringComparison.Ordinal) ? dates[januaries[i]][..4] : dates[januaries[i]], "tick");
+            if (i % every == 0) yield return Label(x + 3, Bottom + 17,
+                dates[januaries[i]].EndsWith("-01", StringComparison.Ordinal) ? dates[januaries[i]][..4] : dates[januaries[i]], "tick");
         }
     }
 }

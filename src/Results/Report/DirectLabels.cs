@@ -20,6 +20,7 @@ internal sealed class DirectLabels(ChartFrame frame)
         for (var i = 0; i < sorted.Count; i++) last = places[i] = Math.Max(sorted[i].Y, last + Apart);
         for (var (i, limit) = (sorted.Count - 1, frame.Bottom + 8); i >= 0; i--) limit = (places[i] = Math.Min(places[i], limit)) - Apart;
         var most = (int)((frame.Width - frame.Right - 6) / Letter);
-        return sorted.Select((l, i) => Label(frame.Right + 6, places[i], l.Text.Length > most ? l.Text[..(most - 1)] + "…" : l.Text, l.Class));
+        return sorted.Select((l, i) => Label(frame.Right + 6, places[i], l.Text.Length > most ? l.Text[..(most - 1)] + "…" : l.Text,
+            l.Class));
     }
 }

@@ -7,7 +7,9 @@ using static NegotiationSim.Results.Report.Markup;
 
 namespace NegotiationSim.Results.Report;
 
-/// <summary>Lines over months: a run each, told apart by dash and label; bands of an ensemble; recorded figures as rings and bars.</summary>
+/// <summary>
+/// Lines over months: a run each, told apart by dash and label; bands of an ensemble; recorded figures as rings and bars.
+/// </summary>
 /// <param name="Title">What is shown.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Dates">Calendar months.</param>
@@ -32,13 +34,17 @@ internal sealed record LineChart(
     public XElement Draw()
     {
         // Replicates that all agree have no band worth drawing.
-        var bands = Band is { HasBand: true } && Band.Replicates.Any(r => !r.SequenceEqual(Band.Central)) ? Levels.Select(p => Band.Quantile(p)).ToArray() : null;
+        var bands = Band is { HasBand: true } && Band.Replicates.Any(r => !r.SequenceEqual(Band.Central))
+            ? Levels.Select(p => Band.Quantile(p)).ToArray() : null;
         var recorded = Recorded is null ? [] : Recorded.Points.Where(p => p.From >= 0 && p.From + p.Length <= Dates.Length).ToArray();
-        var everything = Lines.SelectMany(l => l.Values).Concat(bands?.SelectMany(b => b) ?? []).Concat(recorded.Select(Rate)).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
+        var everything = Lines.SelectMany(l => l.Values).Concat(bands?.SelectMany(b => b) ?? []).Concat(recorded.Select(Rate)).Where(
+            double.IsFinite).DefaultIfEmpty(0).ToArray();
         return Html("figure",
             Html("figcaption", Html("strong", Title), Html("span", Class("unit"), " " + Unit)),
             Drawing("broad", ChartFrame.Broad), Drawing("slim", ChartFrame.Slim),
-            Acts.IsEmpty ? null : Html("p", Class("legend"), "▲ into force: " + string.Join("; ", Acts.Take(NamedActs).Select(a => $"{a.Title} ({Dates[a.Month]})")) + (Acts.Length > NamedActs ? $"; and {Acts.Length - NamedActs} more" : "") + "."),
+            Acts.IsEmpty ? null : Html("p", Class("legend"),
+                "▲ into force: " + string.Join("; ", Acts.Take(NamedActs).Select(a => $"{a.Title} ({Dates[a.Month]})"))
+                + (Acts.Length > NamedActs ? $"; and {Acts.Length - NamedActs} more" : "") + "."),
             Folded("Figures: " + Title, Figures(bands, recorded)));
 
         // A phone gets a drawing of its own: shrunk to a third, nobody could read the other's text.
@@ -47,8 +53,11 @@ internal sealed record LineChart(
             var frame = new ChartFrame(Dates, everything.Min(), everything.Max(), width, isIndex: Unit == "base year = 1");
             var labels = new DirectLabels(frame);
             // Drawn before the labels are: every part adds its own.
-            XElement[] drawn = [.. Bands(frame, bands, labels), .. frame.Axes(), .. EventLines(frame), .. ActMarks(frame), .. Paths(frame, labels), .. bands is null ? [] : new[] { Median(frame, bands[2], labels) }, .. recorded.Select(p => Mark(frame, p))];
-            return Picture(className, frame.Width, frame.Height, Title + ", " + Unit + ", " + Dates[0] + " to " + Dates[^1] + "; the figures are in the table below.", drawn, labels.Draw());
+            XElement[] drawn = [.. Bands(frame, bands, labels), .. frame.Axes(), .. EventLines(frame), .. ActMarks(frame),
+                .. Paths(frame, labels), .. bands is null ? [] : new[] { Median(frame, bands[2], labels) },
+                .. recorded.Select(p => Mark(frame, p))];
+            return Picture(className, frame.Width, frame.Height,
+                Title + ", " + Unit + ", " + Dates[0] + " to " + Dates[^1] + "; the figures are in the table below.", drawn, labels.Draw());
         }
     }
 
@@ -56,7 +65,8 @@ internal sealed record LineChart(
     private IEnumerable<XElement> ActMarks(ChartFrame frame) => Acts.GroupBy(a => a.Month).Select(g =>
     {
         var (x, y) = (frame.X(g.Key), frame.Bottom);
-        return Svg("path", At("d", $"M{Coordinate(x)} {Coordinate(y - 9)}l5 9h-10Z"), Class("act"), Svg("title", string.Join("; ", g.Select(a => a.Title))));
+        return Svg("path", At("d", $"M{Coordinate(x)} {Coordinate(y - 9)}l5 9h-10Z"), Class("act"),
+            Svg("title", string.Join("; ", g.Select(a => a.Title))));
     });
 
     private double Rate(RecordedPoint point) => Recorded!.IsSum ? point.Value / point.Length : point.Value;
@@ -107,13 +117,15 @@ internal sealed record LineChart(
         var title = Svg("title", $"{point.Period}: {ReportNumber.Of(point.Value)} recorded. {point.Source}");
         return point.Length == 1
             ? Svg("circle", At("cx", frame.X(point.From)), At("cy", y), At("r", 3.2), Class("recorded"), title)
-            : Svg("line", At("x1", frame.X(point.From - 0.4)), At("y1", y), At("x2", frame.X(point.From + point.Length - 0.6)), At("y2", y), Class("recordedbar"), title);
+            : Svg("line", At("x1", frame.X(point.From - 0.4)), At("y1", y), At("x2", frame.X(point.From + point.Length - 0.6)),
+                At("y2", y), Class("recordedbar"), title);
     }
 
     private XElement Figures(double[][]? bands, RecordedPoint[] recorded)
     {
         var months = recorded.Where(p => p.Length == 1).GroupBy(p => p.From).ToDictionary(g => g.Key, g => g.First().Value);
-        var head = Lines.Select(l => l.Name).Prepend("month").Concat(bands is null ? [] : LevelNames).Concat(months.Count > 0 ? ["recorded"] : []);
+        var head = Lines.Select(l => l.Name).Prepend("month").Concat(bands is null ? [] : LevelNames).Concat(
+            months.Count > 0 ? ["recorded"] : []);
         return Table(Title + ", " + Unit, head, Enumerable.Range(0, Dates.Length).Select(m => new[] { Dates[m] }
             .Concat(Lines.Select(l => m < l.Values.Length ? ReportNumber.Of(l.Values[m]) : ""))
             .Concat(bands?.Select(b => ReportNumber.Of(b[m])) ?? [])
@@ -125,14 +137,16 @@ internal sealed record LineChart(
         var path = new StringBuilder();
         // A month without a figure is a gap.
         for (var m = 0; m < values.Length; m++)
-            if (double.IsFinite(values[m])) path.Append(m == 0 || !double.IsFinite(values[m - 1]) ? 'M' : 'L').Append(Coordinate(frame.X(m))).Append(' ').Append(Coordinate(frame.Y(values[m])));
+            if (double.IsFinite(values[m])) path.Append(m == 0 || !double.IsFinite(values[m - 1]) ? 'M' : 'L').Append(
+                Coordinate(frame.X(m))).Append(' ').Append(Coordinate(frame.Y(values[m])));
         return path.ToString();
     }
 
     private static XElement Area(ChartFrame frame, double[] low, double[] high, string className)
     {
         var path = new StringBuilder(Path(frame, high));
-        for (var m = low.Length - 1; m >= 0; m--) path.Append('L').Append(Coordinate(frame.X(m))).Append(' ').Append(Coordinate(frame.Y(low[m])));
+        for (var m = low.Length - 1; m >= 0; m--) path.Append('L').Append(Coordinate(frame.X(m))).Append(' ').Append(
+            Coordinate(frame.Y(low[m])));
         return Svg("path", At("d", path.Append('Z').ToString()), Class(className));
     }
 }

@@ -9,7 +9,8 @@ namespace NegotiationSim.Results.Report;
 /// <param name="Targets">Ids of the economies it is aimed at.</param>
 /// <param name="Instrument">What it does, such as <c>import-ban</c>.</param>
 /// <param name="Stages">Its changes in month order.</param>
-internal sealed record MeasureLane(string Title, string Decider, ImmutableArray<string> Senders, ImmutableArray<string> Targets, string Instrument, ImmutableArray<StageChange> Stages)
+internal sealed record MeasureLane(string Title, string Decider, ImmutableArray<string> Senders, ImmutableArray<string> Targets,
+    string Instrument, ImmutableArray<StageChange> Stages)
 {
     /// <summary>Whether it was so much as announced in this run.</summary>
     public bool Came => Stages.Any(s => s.Stage != "absent");

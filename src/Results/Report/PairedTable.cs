@@ -17,14 +17,18 @@ internal static class PairedTable
             foreach (var series in runs[0].Series)
             {
                 if (variant.Series.FirstOrDefault(s => s.Id == series.Id && s.Unit == series.Unit) is not { } other) continue;
-                var pairs = series.Replicates.Zip(other.Replicates, (a, b) => (Base: Last(a), Difference: Last(b) - Last(a))).Where(p => double.IsFinite(p.Difference)).ToList();
+                var pairs = series.Replicates.Zip(other.Replicates, (a, b) => (Base: Last(a), Difference: Last(b) - Last(a))).Where(
+                    p => double.IsFinite(p.Difference)).ToList();
                 if (pairs.Count == 0) continue;
                 var differences = new SeriesFigures(series.Id, series.Unit, [0], [.. pairs.Select(p => new[] { p.Difference })]);
                 var of = new SeriesFigures(series.Id, series.Unit, [0], [.. pairs.Select(p => new[] { p.Base })]).Quantile(0.5)[0];
                 var middle = differences.Quantile(0.5)[0];
                 rows.Add([
-                    $"{runs[0].TitleOf(series.Id)}, {series.Unit}", variant.Name, ReportNumber.Of(of), ReportNumber.Of(middle), ReportNumber.Change(of, of + middle),
-                    differences.HasBand ? $"{ReportNumber.Of(differences.Quantile(0.1)[0])} to {ReportNumber.Of(differences.Quantile(0.9)[0])}" : $"{pairs.Count} pair{(pairs.Count > 1 ? "s" : "")}",
+                    $"{runs[0].TitleOf(series.Id)}, {series.Unit}", variant.Name, ReportNumber.Of(of), ReportNumber.Of(middle),
+                        ReportNumber.Change(of, of + middle),
+                    differences.HasBand
+                        ? $"{ReportNumber.Of(differences.Quantile(0.1)[0])} to {ReportNumber.Of(differences.Quantile(0.9)[0])}"
+                        : $"{pairs.Count} pair{(pairs.Count > 1 ? "s" : "")}",
                 ]);
             }
         }

@@ -29,7 +29,8 @@ public sealed record ReportNotes
     public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Ids of the members of blocs, by the ids of the blocs.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Members { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string>> Members { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Names of commodities by their ids.</summary>
     public ImmutableDictionary<string, string> Commodities { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -35,7 +35,8 @@ public static class ReportNumber
 
     /// <summary><c>March 2022</c> for <c>2022-03</c>.</summary>
     public static string Month(string date) =>
-        DateTime.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("MMMM yyyy", CultureInfo.InvariantCulture) : date;
+        DateTime.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("MMMM yyyy", CultureInfo.InvariantCulture) : date;
 
     private static string Rounded(double value) => value.ToString(value is >= 10 or 0 ? "#,0" : "0.0", CultureInfo.InvariantCulture);
 }

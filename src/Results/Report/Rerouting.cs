@@ -4,7 +4,9 @@ using static NegotiationSim.Results.Report.Markup;
 
 namespace NegotiationSim.Results.Report;
 
-/// <summary>The target's trade before and after, as a two-sided Sankey by partner; what goes round through third states is hatched.</summary>
+/// <summary>
+/// The target's trade before and after, as a two-sided Sankey by partner; what goes round through third states is hatched.
+/// </summary>
 internal sealed class Rerouting(RunFigures figures, string target, int before, int after)
 {
     private const int Shown = 9;
@@ -19,7 +21,8 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         var (was, now) = (figures.Partners(target, before, exports), figures.Partners(target, after, exports));
         var rows = Rows(was, now);
         var title = (exports ? "Exports of " : "Imports of ") + figures.NameOf(target) + (exports ? " by destination" : " by origin");
-        var scale = (Height - 30 - (rows.Length * Gap)) / Math.Max(Math.Max(rows.Sum(r => r.Before.Origin), rows.Sum(r => r.After.Origin)), 1e-9);
+        var scale = (Height - 30 - rows.Length * Gap)
+            / Math.Max(Math.Max(rows.Sum(r => r.Before.Origin), rows.Sum(r => r.After.Origin)), 1e-9);
         var drawn = new List<XElement>
         {
             Label(0, 12, $"{before}: {ReportNumber.Dollars(rows.Sum(r => r.Before.Origin))}", "group"),
@@ -32,10 +35,13 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
             var (id, name, b, a) = rows[i];
             var brief = name.Length > MostLetters ? name[..(MostLetters - 1)] + "…" : name;
             var (heightLeft, heightRight, round) = (b.Origin * scale, a.Origin * scale, Math.Min(a.Round, a.Origin) * scale);
-            drawn.Add(Svg("path", Class("flow flow" + colours.GetValueOrDefault(id, Hues)), At("d", Ribbon(left, heightLeft, right, heightRight)), Svg("title", $"{name}: {ReportNumber.Of(b.Origin)} in {before}, {ReportNumber.Of(a.Origin)} in {after}, million USD")));
+            drawn.Add(Svg("path", Class("flow flow" + colours.GetValueOrDefault(id, Hues)),
+                At("d", Ribbon(left, heightLeft, right, heightRight)),
+                Svg("title", $"{name}: {ReportNumber.Of(b.Origin)} in {before}, {ReportNumber.Of(a.Origin)} in {after}, million USD")));
             drawn.Add(Box(LeftX, left, Bar, heightLeft, "node"));
             drawn.Add(Box(RightX - Bar, right, Bar, heightRight, "node"));
-            if (round > 0.3) drawn.Add(Box(RightX - Bar, right + heightRight - round, Bar, round, "round", $"{name}: {ReportNumber.Of(a.Round)} million USD round through third states"));
+            if (round > 0.3) drawn.Add(Box(RightX - Bar, right + heightRight - round, Bar, round, "round",
+                $"{name}: {ReportNumber.Of(a.Round)} million USD round through third states"));
             leftLabel = Math.Max(left + (heightLeft / 2) + 4, leftLabel + 13);
             rightLabel = Math.Max(right + (heightRight / 2) + 4, rightLabel + 13);
             drawn.Add(Label(LeftX - 6, leftLabel, brief, "label", "end"));
@@ -47,18 +53,24 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
         return Html("figure",
             Html("figcaption", Html("strong", title), Html("span", Class("unit"), $" {before} and {after}, followed from maker to user")),
             Wide(title, Picture(Width, Height, title + ", before and after; the figures are in the table below.", drawn)),
-            Html("p", Class("legend"), (now.Any(p => p.Round > 0) ? "Hatched: goes round through a third state. " : "") + "The right-hand per cent is the change. " + (rows.All(r => colours.ContainsKey(r.Id)) ? "A partner has the same colour on both charts." : "The largest partners have the same colour on both charts; others are grey.")),
+            Html("p", Class("legend"), (now.Any(p => p.Round > 0) ? "Hatched: goes round through a third state. " : "")
+                + "The right-hand per cent is the change. " + (
+                rows.All(r => colours.ContainsKey(r.Id)) ? "A partner has the same colour on both charts."
+                : "The largest partners have the same colour on both charts; others are grey.")),
             Folded("Figures: " + title, Figures(title, exports, was, now)));
     }
 
-    private ImmutableArray<(string Id, string Name, PartnerFlow Before, PartnerFlow After)> Rows(ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
+    private ImmutableArray<(string Id, string Name, PartnerFlow Before, PartnerFlow After)> Rows(
+        ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
     {
         var (b, a) = (was.ToDictionary(p => p.Partner, StringComparer.Ordinal), now.ToDictionary(p => p.Partner, StringComparer.Ordinal));
-        var all = b.Keys.Union(a.Keys).Select(id => (Id: id, Before: b.GetValueOrDefault(id, Nothing(id)), After: a.GetValueOrDefault(id, Nothing(id))))
+        var all = b.Keys.Union(a.Keys).Select(id => (
+            Id: id, Before: b.GetValueOrDefault(id, Nothing(id)), After: a.GetValueOrDefault(id, Nothing(id))))
             .OrderByDescending(r => Math.Max(r.Before.Origin, r.After.Origin)).ThenBy(r => r.Id, StringComparer.Ordinal).ToList();
         var rest = all.Skip(Shown).ToList();
         var shown = all.Take(Shown).Select(r => (r.Id, figures.NameOf(r.Id), r.Before, r.After));
-        return rest.Count == 0 ? [.. shown] : [.. shown, ("", $"{rest.Count} others", Sum(rest.Select(r => r.Before)), Sum(rest.Select(r => r.After)))];
+        return rest.Count == 0 ? [.. shown] : [.. shown,
+            ("", $"{rest.Count} others", Sum(rest.Select(r => r.Before)), Sum(rest.Select(r => r.After)))];
     }
 
     /// <summary>A colour for each of the partners that trade most with the target in either direction, the same on both charts.</summary>
@@ -73,17 +85,22 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
     private XElement Figures(string title, bool exports, ImmutableArray<PartnerFlow> was, ImmutableArray<PartnerFlow> now)
     {
         var b = was.ToDictionary(p => p.Partner, StringComparer.Ordinal);
-        return Table(title + ", million USD a year", [exports ? "destination" : "origin", $"{before}", $"{after}", "change", $"round through others, {after}", $"passed on for others, {after}"],
+        return Table(title + ", million USD a year",
+            [exports ? "destination" : "origin", $"{before}", $"{after}", "change", $"round through others, {after}",
+            $"passed on for others, {after}"],
             now.Take(30).Select(p => new[]
             {
-                figures.NameOf(p.Partner), ReportNumber.Of(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin), ReportNumber.Of(p.Origin),
-                ReportNumber.Change(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin, p.Origin), ReportNumber.Of(p.Round), ReportNumber.Of(p.Through),
+                figures.NameOf(p.Partner), ReportNumber.Of(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin),
+                    ReportNumber.Of(p.Origin),
+                ReportNumber.Change(b.GetValueOrDefault(p.Partner, Nothing(p.Partner)).Origin, p.Origin), ReportNumber.Of(p.Round),
+                    ReportNumber.Of(p.Through),
             }));
     }
 
     private static PartnerFlow Nothing(string id) => new(id, 0, 0);
 
-    private static PartnerFlow Sum(IEnumerable<PartnerFlow> flows) => flows.Aggregate(Nothing(""), (s, f) => new PartnerFlow("", s.Origin + f.Origin, s.Reported + f.Reported));
+    private static PartnerFlow Sum(IEnumerable<PartnerFlow> flows) =>
+        flows.Aggregate(Nothing(""), (s, f) => new PartnerFlow("", s.Origin + f.Origin, s.Reported + f.Reported));
 
     private static string Ribbon(double left, double heightLeft, double right, double heightRight)
     {
@@ -93,6 +110,9 @@ internal sealed class Rerouting(RunFigures figures, string target, int before, i
     }
 
     /// <summary>The hatching, once a page.</summary>
-    public static XElement Hatching() => Svg("svg", At("width", "0"), At("height", "0"), At("aria-hidden", "true"), Svg("defs", Svg("pattern", At("id", "hatch"), At("width", "6"), At("height", "6"), At("patternUnits", "userSpaceOnUse"), At("patternTransform", "rotate(45)"),
-        Svg("rect", At("width", "6"), At("height", "6"), At("fill", "#fff")), Svg("line", At("x1", "0"), At("y1", "0"), At("x2", "0"), At("y2", "6"), At("stroke", "#8a2d00"), At("stroke-width", "4")))));
+    public static XElement Hatching() => Svg("svg", At("width", "0"), At("height", "0"), At("aria-hidden", "true"),
+        Svg("defs", Svg("pattern", At("id", "hatch"), At("width", "6"), At("height", "6"), At("patternUnits", "userSpaceOnUse"),
+        At("patternTransform", "rotate(45)"),
+        Svg("rect", At("width", "6"), At("height", "6"), At("fill", "#fff")),
+            Svg("line", At("x1", "0"), At("y1", "0"), At("x2", "0"), At("y2", "6"), At("stroke", "#8a2d00"), At("stroke-width", "4")))));
 }

@@ -30,8 +30,8 @@ public sealed class RoundScale
     {
         get
         {
-            for (var n = 0; Low + (n * Step) <= High + (Step / 2); n++)
-                yield return Math.Abs(Low + (n * Step)) < Step / 1000 ? 0 : Low + (n * Step);
+            for (var n = 0; Low + n * Step <= High + (Step / 2); n++)
+                yield return Math.Abs(Low + n * Step) < Step / 1000 ? 0 : Low + n * Step;
         }
     }
 

@@ -18,13 +18,17 @@ internal sealed class RunFigures
         Run = store.Runs().First(r => r.Run == source.Run);
         Dates = [.. store.Months(source.Run, 0).Select(m => m.Date)];
         if (Dates.IsEmpty) throw new ResultsException(store.File, "The run has no complete month yet; there is nothing to report.");
-        names = store.Read("SELECT actor, name FROM actors WHERE run = $0", r => (r.GetString(0), r.GetString(1)), source.Run).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+        names = store.Read("SELECT actor, name FROM actors WHERE run = $0", r => (r.GetString(0), r.GetString(1)), source.Run).ToDictionary(
+            p => p.Item1, p => p.Item2, StringComparer.Ordinal);
         foreach (var (id, name) in source.Notes.Names) names[id] = name;
         Series = ReadSeries(store);
         Measures = ReadMeasures(store);
-        Events = [.. store.Read("SELECT month, title FROM events WHERE run = $0 AND replicate = 0 AND kind = 'event' ORDER BY month, n", r => (r.GetInt32(0), r.GetString(1)), source.Run)];
-        History = [.. from recorded in source.Notes.History join series in Series on recorded.Id equals series.Id let compared = ComparedSeries.Of(recorded, series.Central) where !compared.Points.IsEmpty select compared];
-        Years = [.. store.Read("SELECT DISTINCT year FROM flows_yearly WHERE run = $0 AND replicate = 0 AND months = 12 ORDER BY year", r => r.GetInt32(0), source.Run)];
+        Events = [.. store.Read("SELECT month, title FROM events WHERE run = $0 AND replicate = 0 AND kind = 'event' ORDER BY month, n",
+            r => (r.GetInt32(0), r.GetString(1)), source.Run)];
+        History = [.. from recorded in source.Notes.History join series in Series on recorded.Id equals series.Id let compared =
+            ComparedSeries.Of(recorded, series.Central) where !compared.Points.IsEmpty select compared];
+        Years = [.. store.Read("SELECT DISTINCT year FROM flows_yearly WHERE run = $0 AND replicate = 0 AND months = 12 ORDER BY year",
+            r => r.GetInt32(0), source.Run)];
     }
 
     public StoredRun Run { get; }
@@ -49,7 +53,8 @@ internal sealed class RunFigures
     public ImmutableArray<int> Years { get; }
 
     /// <summary>Id of the economy most measures are aimed at; null where none was announced.</summary>
-    public string? Target => Measures.Where(m => m.Came).SelectMany(m => m.Targets).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    public string? Target => Measures.Where(m => m.Came).SelectMany(m => m.Targets).GroupBy(t => t).OrderByDescending(
+        g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>Name of an economy or bloc for people; its id where it has none.</summary>
     public string NameOf(string id) => names.GetValueOrDefault(id, id);
@@ -73,7 +78,8 @@ internal sealed class RunFigures
         [
             .. source.Store.Read(
                 $"SELECT {other}, SUM(origin_musd), SUM(reported_musd) FROM flows_yearly WHERE run = $0 AND replicate = 0 AND year = $1 AND {self} = $2 AND {other} <> $2 GROUP BY {other}",
-                r => new PartnerFlow(r.GetString(0), r.GetDouble(1), r.GetDouble(2)), source.Run, year, target).OrderByDescending(p => Math.Max(p.Origin, p.Reported)).ThenBy(p => p.Partner, StringComparer.Ordinal),
+                r => new PartnerFlow(r.GetString(0), r.GetDouble(1), r.GetDouble(2)), source.Run, year,
+                    target).OrderByDescending(p => Math.Max(p.Origin, p.Reported)).ThenBy(p => p.Partner, StringComparer.Ordinal),
         ];
     }
 
@@ -85,7 +91,8 @@ internal sealed class RunFigures
         [
             .. from measure in Measures
                let month = measure.First("in-force")
-               where month >= 0 && ((measure.OnSendersSales && measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains)) || (measure.OnTargetsSales && measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)))
+               where month >= 0 && ((measure.OnSendersSales && measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains))
+                   || (measure.OnTargetsSales && measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)))
                orderby month
                select (month.Value, measure.Title),
         ];
@@ -99,15 +106,18 @@ internal sealed class RunFigures
         {
             var month = r.GetInt32(1);
             if (month >= Dates.Length) return;
-            if (!found.TryGetValue(r.GetString(0), out var values)) found.Add(r.GetString(0), values = [.. Enumerable.Repeat(double.NaN, Dates.Length)]);
+            if (!found.TryGetValue(r.GetString(0), out var values)) found.Add(
+                r.GetString(0), values = [.. Enumerable.Repeat(double.NaN, Dates.Length)]);
             if (!r.IsDBNull(2) && r.GetDouble(2) > 0) values[month] = r.GetDouble(2);
         }, source.Run, economy);
-        return [.. found.OrderByDescending(p => p.Value.Where(double.IsFinite).Select(v => Math.Abs(v - 1)).DefaultIfEmpty(0).Max()).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (Plain(p.Key), p.Value))];
+        return [.. found.OrderByDescending(p => p.Value.Where(double.IsFinite).Select(v => Math.Abs(v - 1)).DefaultIfEmpty(0).Max()).ThenBy(
+            p => p.Key, StringComparer.Ordinal).Select(p => (Plain(p.Key), p.Value))];
     }
 
     /// <summary>Decisions that chose something, in the order they were taken.</summary>
     public IEnumerable<(string Date, StoredDecision Decision)> Choices =>
-        Dates.SelectMany((date, month) => source.Store.Decisions(source.Run, 0, month).Where(d => d.Phase is "decide" or "vote" && !d.Chosen.IsEmpty).Select(d => (date, d)));
+        Dates.SelectMany((date, month) => source.Store.Decisions(source.Run, 0, month).Where(
+            d => d.Phase is "decide" or "vote" && !d.Chosen.IsEmpty).Select(d => (date, d)));
 
     /// <summary>What became of the talks, in order.</summary>
     public IEnumerable<(string Date, string Kind, string Dossier, string Title)> Talks =>
@@ -137,17 +147,21 @@ internal sealed class RunFigures
             if (!series.Replicates.TryGetValue(replicate, out var values)) series.Replicates.Add(replicate, values = new double[months]);
             values[month] = r.IsDBNull(4) ? double.NaN : r.GetDouble(4);
         }, source.Run);
-        return [.. order.Where(id => found[id].Replicates.ContainsKey(0)).Select(id => new SeriesFigures(id, found[id].Unit, found[id].Replicates[0], [.. found[id].Replicates.Values]))];
+        return [.. order.Where(id => found[id].Replicates.ContainsKey(0)).Select(
+            id => new SeriesFigures(id, found[id].Unit, found[id].Replicates[0], [.. found[id].Replicates.Values]))];
     }
 
     private ImmutableArray<MeasureLane> ReadMeasures(RunStore store)
     {
         var stages = store.Read("SELECT measure, month, stage, open_carve_outs, outcome FROM measure_stages WHERE run = $0 AND replicate = 0 ORDER BY measure, month",
-            r => (Measure: r.GetString(0), Change: new StageChange(r.GetInt32(1), r.GetString(2), r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, r.GetString(4))), source.Run).ToLookup(s => s.Measure, s => s.Change);
+            r => (Measure: r.GetString(0), Change: new StageChange(
+                r.GetInt32(1), r.GetString(2), r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length,
+                r.GetString(4))), source.Run).ToLookup(s => s.Measure, s => s.Change);
         return
         [
             .. store.Read("SELECT measure, title, decider, targets, instrument, senders FROM measures WHERE run = $0 ORDER BY ordinal",
-                r => new MeasureLane(r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)), r.GetString(4), [.. stages[r.GetString(0)]]), source.Run),
+                r => new MeasureLane(r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)), r.GetString(4),
+                    [.. stages[r.GetString(0)]]), source.Run),
         ];
     }
 }

@@ -25,11 +25,16 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     /// <summary>What each sign means, of those that are drawn.</summary>
     private IEnumerable<string> Legend()
     {
-        yield return runs.Length > 1 ? "A line a run, named at its end." : "Blue line: the model" + (first.Series.Any(s => s.HasBand) ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median." : ".");
+        yield return runs.Length > 1 ? "A line a run, named at its end."
+            : "Blue line: the model" + (first.Series.Any(s => s.HasBand)
+            ? ", with the bands that hold 50 % and 80 % of its runs and a dashed line at their median." : ".");
         var recorded = first.Series.Select(Recorded).OfType<RecordedSeries>().SelectMany(h => h.Points).ToList();
         if (recorded.Any(p => p.Length == 1)) yield return "Ring: a recorded month.";
         if (recorded.Any(p => p.Length > 1)) yield return "Thick bar: a longer recorded period, at its monthly mean.";
-        if (!Events.IsEmpty) yield return "Dotted lines: " + string.Join("; ", Events.Select((e, n) => $"{n + 1} {first.Events.First(x => x.Month == e).Title} ({ReportNumber.Month(first.Dates[e])})")) + ".";
+        if (!Events.IsEmpty) yield return "Dotted lines: "
+            + string.Join(
+            "; ", Events.Select(
+            (e, n) => $"{n + 1} {first.Events.First(x => x.Month == e).Title} ({ReportNumber.Month(first.Dates[e])})")) + ".";
     }
 
     /// <summary>What economies whose income is shown pay for what they buy, in the goods whose prices moved.</summary>
@@ -38,7 +43,8 @@ internal sealed class SeriesCharts(RunFigures[] runs)
         foreach (var economy in first.Series.Where(IsIncome).Select(s => s.Id.Split(':')[1]).Take(MostBuyers))
         {
             var moved = first.BuyersPrices(economy).Where(p => p.Values.Any(v => Math.Abs(v - 1) > 0.005)).Take(MostGoods).ToList();
-            if (moved.Count > 0) yield return new LineChart($"What {first.NameOf(economy)} pays", "base year = 1", first.Dates, [.. moved], null, null, Events).Draw();
+            if (moved.Count > 0) yield return new LineChart(
+                $"What {first.NameOf(economy)} pays", "base year = 1", first.Dates, [.. moved], null, null, Events).Draw();
         }
     }
 
@@ -46,14 +52,17 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     public IEnumerable<XElement> Prices()
     {
         yield return Grid(s => s.Id.StartsWith("model:", StringComparison.Ordinal) && Recorded(s) is { IsSum: false });
-        yield return Grid(s => s.Id.StartsWith("discount:", StringComparison.Ordinal) || s.Id.StartsWith("price:", StringComparison.Ordinal));
+        yield return Grid(s => s.Id.StartsWith("discount:", StringComparison.Ordinal)
+            || s.Id.StartsWith("price:", StringComparison.Ordinal));
     }
 
     /// <summary>What is left: income of those concerned.</summary>
     public IEnumerable<XElement> Others()
     {
-        var (moved, still) = (first.Series.Where(s => IsIncome(s) && Moves(s)).ToList(), first.Series.Where(s => IsIncome(s) && !Moves(s)).ToList());
-        if (still.Count > 0) yield return Html("p", $"Within {StillPerCent} % of the base year throughout: income of " + string.Join(", ", still.Select(s => first.NameOf(s.Id.Split(':')[1]))) + ".");
+        var (moved, still) = (first.Series.Where(s => IsIncome(s) && Moves(s)).ToList(),
+            first.Series.Where(s => IsIncome(s) && !Moves(s)).ToList());
+        if (still.Count > 0) yield return Html("p", $"Within {StillPerCent} % of the base year throughout: income of "
+            + string.Join(", ", still.Select(s => first.NameOf(s.Id.Split(':')[1]))) + ".");
         yield return Grid(moved.Contains);
     }
 
@@ -61,7 +70,8 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     private ImmutableArray<int> Events { get; } =
     [
         .. runs[0].Events.Select(e => e.Month).Where(m => m >= 0 && m < runs[0].Dates.Length).Distinct()
-            .OrderByDescending(m => runs[0].Measures.Sum(l => l.Stages.Count(s => s.Month == m || s.Month == m + 1))).Take(MostEvents).Order(),
+            .OrderByDescending(m => runs[0].Measures.Sum(l => l.Stages.Count(s => s.Month == m || s.Month == m + 1))).Take(
+                MostEvents).Order(),
     ];
 
     private static bool IsIncome(SeriesFigures series) => series.Id.StartsWith("income:", StringComparison.Ordinal);
@@ -73,9 +83,11 @@ internal sealed class SeriesCharts(RunFigures[] runs)
     private XElement Chart(SeriesFigures series)
     {
         var share = series.Unit == "share";
-        var lines = runs.Select(r => (Name: runs.Length == 1 ? (series.HasBand ? "central" : "model") : r.Name, Values: r.Series.FirstOrDefault(s => s.Id == series.Id)?.Central))
+        var lines = runs.Select(r => (Name: runs.Length == 1 ? (series.HasBand ? "central" : "model") : r.Name,
+            Values: r.Series.FirstOrDefault(s => s.Id == series.Id)?.Central))
             .Where(l => l.Values is not null).Select(l => (l.Name, share ? [.. l.Values!.Select(v => 100 * v)] : l.Values!));
-        return new LineChart(first.TitleOf(series.Id), share ? "per cent" : series.Unit, first.Dates, [.. lines], share || runs.Length > 1 ? null : series, Recorded(series), Events)
+        return new LineChart(first.TitleOf(series.Id), share ? "per cent" : series.Unit, first.Dates, [.. lines],
+            share || runs.Length > 1 ? null : series, Recorded(series), Events)
         {
             Acts = series.Id.Split(':') is ["flow", var from, var to] ? first.Acts(from, to) : [],
         }.Draw();

@@ -10,8 +10,10 @@ internal sealed class Summary(RunFigures figures)
 
     private IEnumerable<string> Sentences()
     {
-        foreach (var flow in figures.Series.Where(s => s.Id.StartsWith("flow:", StringComparison.Ordinal)).Take(4)) yield return Trade(flow);
-        foreach (var discount in figures.Series.Where(s => s.Id.StartsWith("discount:", StringComparison.Ordinal)).Take(1)) yield return Discount(discount);
+        foreach (var flow in figures.Series.Where(s => s.Id.StartsWith("flow:", StringComparison.Ordinal)).Take(4)) yield return Trade(
+            flow);
+        foreach (var discount in figures.Series.Where(s => s.Id.StartsWith("discount:", StringComparison.Ordinal)).Take(
+            1)) yield return Discount(discount);
         yield return Measures();
         yield return Rerouted();
         yield return AgainstHistory();
@@ -50,7 +52,8 @@ internal sealed class Summary(RunFigures figures)
         var year = figures.Years[^1];
         var imports = figures.Partners(target, year, exports: false);
         var (total, round) = (imports.Sum(p => p.Origin), imports.Sum(p => p.Round));
-        var hubs = imports.Where(p => p.Through > 0.01 * round).OrderByDescending(p => p.Through).Take(3).Select(p => $"{figures.NameOf(p.Partner)} ({ReportNumber.Dollars(p.Through)})").ToList();
+        var hubs = imports.Where(p => p.Through > 0.01 * round).OrderByDescending(p => p.Through).Take(3).Select(
+            p => $"{figures.NameOf(p.Partner)} ({ReportNumber.Dollars(p.Through)})").ToList();
         return round <= 0 || hubs.Count == 0 ? "" :
             $"In {year}, {ReportNumber.Dollars(round)} of {figures.NameOf(target)}'s imports, {ReportNumber.PerCent(100 * round / total)}, come round through third states, most through {string.Join(", ", hubs)}.";
     }

@@ -12,6 +12,7 @@ internal static class TalksTable
         var turns = figures.Talks.ToList();
         return turns.Count == 0 ? null : Wide("Talks", Table(
             $"{turns.Count} turns of the talks", ["talks", "when", "turn", "what"],
-            turns.Select(t => new[] { t.Dossier.Replace('-', ' '), t.Date, t.Kind.Replace("dossier-", "", StringComparison.Ordinal).Replace('-', ' '), t.Title })));
+            turns.Select(t => new[] { t.Dossier.Replace('-', ' '), t.Date,
+                t.Kind.Replace("dossier-", "", StringComparison.Ordinal).Replace('-', ' '), t.Title })));
     }
 }

@@ -4,7 +4,10 @@ using static NegotiationSim.Results.Report.Markup;
 
 namespace NegotiationSim.Results.Report;
 
-/// <summary>The sanctions timeline: a lane a measure, grouped by who decides; announced, in force, carved out and ended told apart by shape and pattern.</summary>
+/// <summary>
+/// The sanctions timeline: a lane a measure, grouped by who decides; announced, in force, carved out and ended told apart by shape and
+/// pattern.
+/// </summary>
 internal sealed class Timeline(RunFigures figures)
 {
     private const double Lane = 18, Text = 330;
@@ -32,7 +35,8 @@ internal sealed class Timeline(RunFigures figures)
 
         return Html("figure",
             Html("figcaption", Html("strong", "Measures, month by month"), Html("span", Class("unit"), AimedAt())),
-            Wide("Measures, month by month", Picture(960, height, "Timeline of " + lanes.Length + " measures; dates are in the table below.", Years(frame, height), rows)),
+            Wide("Measures, month by month", Picture(960, height,
+                "Timeline of " + lanes.Length + " measures; dates are in the table below.", Years(frame, height), rows)),
             Html("p", Class("legend"), string.Join(" ", Legend())),
             Folded("Dates of all measures", Dates()));
     }
@@ -41,7 +45,8 @@ internal sealed class Timeline(RunFigures figures)
     {
         if (figures.Target is not { } target) return "";
         var count = lanes.Count(l => l.Targets.Contains(target));
-        return count == lanes.Length ? $" all aimed at {figures.NameOf(target)}" : $" {count} of {lanes.Length} aimed at {figures.NameOf(target)}";
+        return count == lanes.Length ? $" all aimed at {figures.NameOf(target)}"
+            : $" {count} of {lanes.Length} aimed at {figures.NameOf(target)}";
     }
 
     /// <summary>What each sign means, of those that are drawn.</summary>
@@ -74,20 +79,26 @@ internal sealed class Timeline(RunFigures figures)
         for (var i = 0; i < lane.Stages.Length; i++)
         {
             var (stage, until) = (lane.Stages[i], i + 1 < lane.Stages.Length ? lane.Stages[i + 1].Month : figures.Dates.Length);
-            var title = $"{lane.Title}: {stage.Stage} from {figures.Dates[Math.Max(stage.Month, 0)]}" + (stage.OpenCarveOuts > 0 ? $", {stage.OpenCarveOuts} carve-outs open" : "") + (stage.Outcome.Length > 0 ? $", outcome {stage.Outcome}" : "");
+            var title = $"{lane.Title}: {stage.Stage} from {figures.Dates[Math.Max(stage.Month, 0)]}"
+                + (stage.OpenCarveOuts > 0 ? $", {stage.OpenCarveOuts} carve-outs open" : "")
+                + (stage.Outcome.Length > 0 ? $", outcome {stage.Outcome}" : "");
             var (x, width) = (X(stage.Month), X(until) - X(stage.Month));
             if (stage.Stage == "announced") yield return Box(x, y + 3, width, Lane - 6, "announced", title);
             if (stage.Stage == "in-force") yield return Box(x, y + 2, width, Lane - 4, "inforce", title);
             if (stage.Stage == "in-force" && stage.OpenCarveOuts > 0) yield return Box(x, y + Lane - 6, width, 2.5, "notch", title);
-            if (stage.Stage == "ended") yield return Svg("circle", At("cx", x), At("cy", y + (Lane / 2)), At("r", 4), Class("ended"), Svg("title", title));
+            if (stage.Stage == "ended") yield return Svg(
+                "circle", At("cx", x), At("cy", y + (Lane / 2)), At("r", 4), Class("ended"), Svg("title", title));
         }
     }
 
-    private XElement Dates() => Table("Measures", ["measure", "decided by", "aimed at", "instrument", "announced", "in force", "ended", "carve-outs open at the end"],
+    private XElement Dates() => Table("Measures",
+        ["measure", "decided by", "aimed at", "instrument", "announced", "in force", "ended", "carve-outs open at the end"],
         lanes.Select(l => new[]
         {
-            l.Title, figures.NameOf(l.Decider), string.Join(", ", l.Targets.Take(3).Select(figures.NameOf)) + (l.Targets.Length > 3 ? " and others" : ""), l.Instrument.Replace('-', ' '),
-            Date(l.First("announced")), Date(l.First("in-force")), Date(l.First("ended")), l.Stages[^1].OpenCarveOuts.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            l.Title, figures.NameOf(l.Decider), string.Join(", ", l.Targets.Take(3).Select(figures.NameOf))
+                + (l.Targets.Length > 3 ? " and others" : ""), l.Instrument.Replace('-', ' '),
+            Date(l.First("announced")), Date(l.First("in-force")), Date(l.First("ended")),
+                l.Stages[^1].OpenCarveOuts.ToString(System.Globalization.CultureInfo.InvariantCulture),
         }));
 
     private string Date(int? month) => month is { } m && m >= 0 ? figures.Dates[m] : "";

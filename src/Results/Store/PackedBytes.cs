@@ -32,7 +32,8 @@ public static class PackedBytes
     public static byte[] PackText(string text) => Pack(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The bytes that were packed.</summary>
-    /// <exception cref="InvalidDataException">The bytes were not packed by <see cref="Pack(ReadOnlySpan{byte})"/>, were damaged since, or unfold to more than 512 MB.</exception>
+    /// <exception cref="InvalidDataException">The bytes were not packed by <see cref="Pack(ReadOnlySpan{byte})"/>, were damaged since, or
+    /// unfold to more than 512 MB.</exception>
     public static byte[] Unpack(byte[] packed) => Unpack(packed, Most);
 
     /// <summary>The text that was packed.</summary>
@@ -48,7 +49,8 @@ public static class PackedBytes
         int read;
         while ((read = inflate.Read(buffer)) > 0)
         {
-            if (target.Length + read > most) throw new InvalidDataException($"The packed bytes unfold to more than {most / (1024 * 1024)} MB.");
+            if (target.Length + read > most) throw new InvalidDataException(
+                $"The packed bytes unfold to more than {most / (1024 * 1024)} MB.");
             target.Write(buffer, 0, read);
         }
 

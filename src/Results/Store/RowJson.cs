@@ -32,7 +32,8 @@ internal static class RowJson
     public static ImmutableArray<Term> Terms(string text)
     {
         using var json = JsonDocument.Parse(text);
-        return [.. json.RootElement.EnumerateArray().Select(t => new Term(t.GetProperty("name").GetString()!, Number(t.GetProperty("value")), t.GetProperty("unit").GetString()!))];
+        return [.. json.RootElement.EnumerateArray().Select(
+            t => new Term(t.GetProperty("name").GetString()!, Number(t.GetProperty("value")), t.GetProperty("unit").GetString()!))];
     }
 
     /// <summary>A list of texts.</summary>
@@ -81,7 +82,8 @@ internal static class RowJson
     }
 
     private static double Number(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number ? value.GetDouble() : value.GetString() == "Infinity" ? double.PositiveInfinity : double.NegativeInfinity;
+        value.ValueKind == JsonValueKind.Number ? value.GetDouble() : value.GetString() == "Infinity" ? double.PositiveInfinity
+            : double.NegativeInfinity;
 
     private static string Text(Action<Utf8JsonWriter> write)
     {

@@ -20,7 +20,8 @@ internal sealed class RowWriter(SqliteConnection connection) : IDisposable
     /// <summary>Adds a row: one value a column, in declared order.</summary>
     public void Add(Table table, params ReadOnlySpan<object?> values)
     {
-        if (values.Length != table.Columns.Length) throw new ArgumentException($"The table {table.Name} has {table.Columns.Length} columns, not {values.Length}.", nameof(values));
+        if (values.Length != table.Columns.Length) throw new ArgumentException(
+            $"The table {table.Name} has {table.Columns.Length} columns, not {values.Length}.", nameof(values));
         var insert = Into(table);
         for (var i = 0; i < values.Length; i++) insert.Bind(i, values[i]);
         insert.Step();

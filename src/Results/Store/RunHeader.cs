@@ -14,6 +14,8 @@ public sealed record RunHeader(
     string Name, string ScenarioHash, long Seed, int Replicates, int Months,
     ImmutableArray<KeyValuePair<string, string>> Settings, Keep Keep)
 {
-    /// <summary>Digest of everything that makes its results, hexadecimal; the run folder says what it is made of. Default empty: not known.</summary>
+    /// <summary>
+    /// Digest of everything that makes its results, hexadecimal; the run folder says what it is made of. Default empty: not known.
+    /// </summary>
     public string Id { get; init; } = "";
 }

@@ -15,11 +15,13 @@ public sealed partial class RunStore
     public ImmutableArray<StoredDecision> Decisions(long run, int replicate, int month, string? actor = null)
     {
         var weighed = Read("SELECT n, option, score, terms FROM options WHERE run = $0 AND replicate = $1 AND month = $2 ORDER BY n, rank",
-            r => (N: r.GetInt32(0), Option: new WeighedOption(r.GetString(1), r.GetDouble(2), RowJson.Terms(r.GetString(3)))), run, replicate, month).ToLookup(o => o.N, o => o.Option);
+            r => (N: r.GetInt32(0), Option: new WeighedOption(r.GetString(1), r.GetDouble(2), RowJson.Terms(r.GetString(3)))), run,
+                replicate, month).ToLookup(o => o.N, o => o.Option);
         return
         [
             .. Read("SELECT n, actor, phase, subject, chosen, margin, sentence, because FROM decisions WHERE run = $0 AND replicate = $1 AND month = $2 AND ($3 = '' OR actor = $3) ORDER BY n",
-                r => new StoredDecision(month, r.GetString(1), r.GetString(2), r.GetString(3), RowJson.Texts(r.GetString(4)), new Reasons([.. weighed[r.GetInt32(0)]], r.GetDouble(5), r.GetString(6)), r.GetString(7)),
+                r => new StoredDecision(month, r.GetString(1), r.GetString(2), r.GetString(3), RowJson.Texts(r.GetString(4)),
+                    new Reasons([.. weighed[r.GetInt32(0)]], r.GetDouble(5), r.GetString(6)), r.GetString(7)),
                 run, replicate, month, actor ?? ""),
         ];
     }
@@ -37,5 +39,6 @@ public sealed partial class RunStore
 
     /// <summary>Ids of a run's actors by ordinal; none where only headlines are kept.</summary>
     /// <exception cref="ResultsException">The store is damaged.</exception>
-    public ImmutableArray<string> ActorIds(long run) => [.. Read("SELECT actor FROM actors WHERE run = $0 ORDER BY ordinal", r => r.GetString(0), run)];
+    public ImmutableArray<string> ActorIds(long run) =>
+        [.. Read("SELECT actor FROM actors WHERE run = $0 ORDER BY ordinal", r => r.GetString(0), run)];
 }

@@ -10,7 +10,8 @@ public sealed partial class RunStore
     /// <param name="series">Id of the series, such as <c>flow:RUS:USA</c>.</param>
     /// <exception cref="ResultsException">The store is damaged.</exception>
     public ImmutableArray<double> Headline(long run, int replicate, string series) =>
-        [.. Read("SELECT value FROM headlines WHERE run = $0 AND replicate = $1 AND series = $2 ORDER BY month", r => r.IsDBNull(0) ? double.NaN : r.GetDouble(0), run, replicate, series)];
+        [.. Read("SELECT value FROM headlines WHERE run = $0 AND replicate = $1 AND series = $2 ORDER BY month",
+            r => r.IsDBNull(0) ? double.NaN : r.GetDouble(0), run, replicate, series)];
 
     /// <summary>Ids and units of the headline series a run has kept, in id order.</summary>
     /// <exception cref="ResultsException">The store is damaged.</exception>

@@ -27,19 +27,22 @@ public sealed partial class RunStore
 
     /// <summary>Digest over the rows of the month before <paramref name="month"/>; of the run itself where none is recorded.</summary>
     internal byte[] ChainBefore(long run, int replicate, int month) =>
-        Read("SELECT row_digests FROM months WHERE run = $0 AND replicate = $1 AND month = $2", r => Integrity.MonthDigest.Chained(r.GetFieldValue<byte[]>(0)).ToArray(), run, replicate, month - 1)
+        Read("SELECT row_digests FROM months WHERE run = $0 AND replicate = $1 AND month = $2",
+            r => Integrity.MonthDigest.Chained(r.GetFieldValue<byte[]>(0)).ToArray(), run, replicate, month - 1)
             is [var before] ? before
         : Read("SELECT rows_digest FROM runs WHERE run = $0", r => Convert.FromHexString(r.GetString(0)), run).Single();
 
     // An index that no longer fits its table would hide rows from some readers only.
     private RowDamage? PagesDamage() =>
-        Read("PRAGMA integrity_check(1)", r => r.GetString(0)) is [not "ok" and var found, ..] ? new RowDamage("", -1, -1, "", "SQLite finds: " + found) : null;
+        Read("PRAGMA integrity_check(1)", r => r.GetString(0)) is [not "ok" and var found, ..]
+            ? new RowDamage("", -1, -1, "", "SQLite finds: " + found) : null;
 
     /// <summary>Reads all columns of a table's rows, in key order.</summary>
     internal void ReadRows(Table table, string where, Action<object?[]> row, params object[] values)
     {
         var cells = new object?[table.Columns.Length];
-        Read("SELECT " + string.Join(", ", table.Columns.Select(c => c.Name)) + " FROM " + table.Name + " WHERE " + where + " ORDER BY " + string.Join(", ", table.Key), reader =>
+        Read("SELECT " + string.Join(", ", table.Columns.Select(c => c.Name)) + " FROM " + table.Name + " WHERE " +
+            where + " ORDER BY " + string.Join(", ", table.Key), reader =>
         {
             for (var c = 0; c < cells.Length; c++) cells[c] = reader.IsDBNull(c) ? null : reader.GetValue(c);
             row(cells);

@@ -19,7 +19,8 @@ public sealed partial class RunStore
                 foreach (var table in Schema.All)
                 {
                     var columns = string.Join(", ", table.Columns.Select(c => c.Name == "run" ? "$1" : c.Name));
-                    rows.Execute("INSERT INTO " + table.Name + " SELECT " + columns + " FROM other." + table.Name + " WHERE run = $0", run, fresh);
+                    rows.Execute("INSERT INTO " + table.Name + " SELECT " + columns + " FROM other." + table.Name + " WHERE run = $0", run,
+                        fresh);
                 }
             });
         }
@@ -32,10 +33,14 @@ public sealed partial class RunStore
         }
     }
 
-    /// <summary>Puts several stores together into a new file: finished and failed runs in the order of their names, so that the file's bytes do not depend on the order of the stores.</summary>
+    /// <summary>
+    /// Puts several stores together into a new file: finished and failed runs in the order of their names, so that the file's bytes do not
+    /// depend on the order of the stores.
+    /// </summary>
     /// <param name="files">The stores; they are only read. Of runs of equal name a finished one is taken before a failed one.</param>
     /// <param name="target">The new file.</param>
-    /// <exception cref="ResultsException">A store is damaged, a run of equal name is not the same run, or the file is there or cannot be written.</exception>
+    /// <exception cref="ResultsException">A store is damaged, a run of equal name is not the same run, or the file is there or cannot be
+    /// written.</exception>
     public static void MergeAll(IReadOnlyList<string> files, string target)
     {
         var owners = new SortedDictionary<string, (string File, StoredRun Run)>(StringComparer.Ordinal);

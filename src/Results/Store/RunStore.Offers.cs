@@ -13,11 +13,15 @@ public sealed partial class RunStore
     public ImmutableArray<StoredOffer> Offers(long run, int replicate, int month, string? actor = null) =>
     [
         .. Read("SELECT dossier, step, actor, kind, levels, utilities, why FROM offers WHERE run = $0 AND replicate = $1 AND month = $2 AND ($3 = '' OR actor = $3) ORDER BY n",
-            r => new StoredOffer(month, r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3), RowJson.Texts(r.GetString(4)), RowJson.Numbers(r.GetString(5)), r.GetString(6)),
+            r => new StoredOffer(month, r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3), RowJson.Texts(r.GetString(4)),
+                RowJson.Numbers(r.GetString(5)), r.GetString(6)),
             run, replicate, month, actor ?? ""),
     ];
 
-    /// <summary>What became of dossiers in one month, in order: its kind, the dossier, and in words, with what was left on the table where a deal was initialled.</summary>
+    /// <summary>
+    /// What became of dossiers in one month, in order: its kind, the dossier, and in words, with what was left on the table where a deal
+    /// was initialled.
+    /// </summary>
     /// <exception cref="ResultsException">The store is damaged.</exception>
     public ImmutableArray<(string Kind, string Dossier, string Title)> DossierNews(long run, int replicate, int month) =>
     [

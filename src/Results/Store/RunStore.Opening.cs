@@ -20,7 +20,8 @@ public sealed partial class RunStore
 
     private static RunStore Connect(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode,
+            Pooling = false }.ToString());
         try
         {
             connection.Open();
@@ -58,7 +59,8 @@ public sealed partial class RunStore
             throw new ResultsException(File, $"The store was written by an older negsim (its tables have version {version}, this program writes {Schema.Version}). Run the scenario again, or use that version.");
         var there = Read("SELECT name FROM sqlite_schema WHERE type = 'table'", r => r.GetString(0));
         foreach (var table in Schema.All)
-            if (!there.Contains(table.Name)) throw SqliteFaults.Explain(File, new InvalidDataException("the table " + table.Name + " is missing"));
+            if (!there.Contains(table.Name)) throw SqliteFaults.Explain(
+                File, new InvalidDataException("the table " + table.Name + " is missing"));
     }
 
     private void Pragma(string pragma, int? seconds = null)

@@ -10,19 +10,25 @@ public sealed partial class RunStore
     private const string MonthColumns = "SELECT month, date, digest, actor_digests FROM months WHERE run = $0 AND replicate = $1 ";
 
     /// <summary>Months recorded of a replicate, in order.</summary>
-    public ImmutableArray<StoredMonth> Months(long run, int replicate) => [.. Read(MonthColumns + "ORDER BY month", AsMonth, run, replicate)];
+    public ImmutableArray<StoredMonth> Months(long run, int replicate) =>
+        [.. Read(MonthColumns + "ORDER BY month", AsMonth, run, replicate)];
 
     /// <summary>One month of a replicate, or null where it is not recorded.</summary>
-    public StoredMonth? Month(long run, int replicate, int month) => Read(MonthColumns + "AND month = $2", AsMonth, run, replicate, month).FirstOrDefault();
+    public StoredMonth? Month(long run, int replicate, int month) =>
+        Read(MonthColumns + "AND month = $2", AsMonth, run, replicate, month).FirstOrDefault();
 
     /// <summary>The last month recorded of a replicate, or null before the first.</summary>
-    public StoredMonth? LastMonth(long run, int replicate) => Read(MonthColumns + "ORDER BY month DESC LIMIT 1", AsMonth, run, replicate).FirstOrDefault();
+    public StoredMonth? LastMonth(long run, int replicate) =>
+        Read(MonthColumns + "ORDER BY month DESC LIMIT 1", AsMonth, run, replicate).FirstOrDefault();
 
     /// <summary>Replicates of a run that have all of their months, in order.</summary>
     public ImmutableArray<int> CompleteReplicates(long run) =>
         [.. Read("SELECT replicate FROM months WHERE run = $0 GROUP BY replicate HAVING COUNT(*) >= (SELECT months FROM runs WHERE run = $0) ORDER BY replicate", r => r.GetInt32(0), run)];
 
-    /// <summary>The latest checkpoint with at most <paramref name="monthsDone"/> months completed, or null where there is none: start from the beginning.</summary>
+    /// <summary>
+    /// The latest checkpoint with at most <paramref name="monthsDone"/> months completed, or null where there is none: start from the
+    /// beginning.
+    /// </summary>
     /// <exception cref="ResultsException">The checkpoint is damaged.</exception>
     public Checkpoint? CheckpointAt(long run, int replicate, int monthsDone) =>
         Read("SELECT state, digest, chain FROM checkpoints WHERE run = $0 AND replicate = $1 AND months_done <= $2 ORDER BY months_done DESC LIMIT 1", AsCheckpoint, run, replicate, monthsDone).FirstOrDefault();

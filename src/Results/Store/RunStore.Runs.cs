@@ -22,12 +22,14 @@ public sealed partial class RunStore
         {
             run = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
             var digest = rows.Begin();
-            object?[] row = [run, header.Name, header.Id, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates, header.Months,
+            object?[] row = [run, header.Name, header.Id, scenario.Id, scenario.Title, header.ScenarioHash, header.Seed, header.Replicates,
+                header.Months,
                 scenario.Calendar.Name(0), RowJson.Settings(header.Settings), KebabCase.Of(header.Keep)];
             if (header.Keep != Keep.Headlines) AddCast(rows, run, scenario);
             digest.Of(RunTables.Runs).AddRow(RunTables.Runs, Fixed(row));
             var status = KebabCase.Of(RunStatus.Running);
-            rows.Add(RunTables.Runs, [.. row, status, "", Convert.ToHexStringLower(MonthDigest.Chained(digest.Close([]))), StatusDigest(header.Replicates, status, "")]);
+            rows.Add(RunTables.Runs, [.. row, status, "", Convert.ToHexStringLower(MonthDigest.Chained(digest.Close([]))),
+                StatusDigest(header.Replicates, status, "")]);
         });
         return run;
     }
@@ -38,7 +40,8 @@ public sealed partial class RunStore
     [
         .. Read("SELECT run, name, scenario, title, scenario_hash, seed, replicates, months, start, settings, keep, status, message, id FROM runs ORDER BY run", r => new StoredRun(
             r.GetInt64(0), r.GetString(2), r.GetString(3), r.GetString(8),
-            new RunHeader(r.GetString(1), r.GetString(4), r.GetInt64(5), r.GetInt32(6), r.GetInt32(7), RowJson.Settings(r.GetString(9)), Enum.Parse<Keep>(r.GetString(10), ignoreCase: true)) { Id = r.GetString(13) },
+            new RunHeader(r.GetString(1), r.GetString(4), r.GetInt64(5), r.GetInt32(6), r.GetInt32(7), RowJson.Settings(r.GetString(9)),
+                Enum.Parse<Keep>(r.GetString(10), ignoreCase: true)) { Id = r.GetString(13) },
             Enum.Parse<RunStatus>(r.GetString(11), ignoreCase: true), r.GetString(12))),
     ];
 
@@ -51,7 +54,8 @@ public sealed partial class RunStore
         {
             var replicates = Number(FormattableString.Invariant($"SELECT replicates FROM runs WHERE run = {run}"));
             rows.Execute(
-                "UPDATE runs SET status = $1, message = $2, status_digest = $3 WHERE run = $0", run, KebabCase.Of(status), message, StatusDigest(replicates, KebabCase.Of(status), message));
+                "UPDATE runs SET status = $1, message = $2, status_digest = $3 WHERE run = $0", run, KebabCase.Of(status), message,
+                    StatusDigest(replicates, KebabCase.Of(status), message));
         });
 
     /// <summary>Asks for more replicates of a run; what is recorded stays, and the run is under way again.</summary>
@@ -77,14 +81,16 @@ public sealed partial class RunStore
         for (var a = 0; a < scenario.Actors.Length; a++)
         {
             var (profile, seat) = (scenario.Actors[a].Profile, scenario.Actors[a].IsSeat);
-            rows.Add(RunTables.Actors, run, profile.Id, a, profile.Name, KebabCase.Of(profile.Kind), profile.Behaviour, RowJson.Terms(profile.Settings), seat ? 1 : 0);
+            rows.Add(RunTables.Actors, run, profile.Id, a, profile.Name, KebabCase.Of(profile.Kind), profile.Behaviour,
+                RowJson.Terms(profile.Settings), seat ? 1 : 0);
         }
 
         for (var m = 0; m < scenario.Measures.Length; m++)
         {
             var measure = scenario.Measures[m];
             rows.Add(RunTables.Measures, run, measure.Id, m, measure.Title, measure.Decider,
-                string.Join(' ', measure.Senders.Select(e => world.Economies[e].Id)), string.Join(' ', measure.Targets.Select(e => world.Economies[e].Id)),
+                string.Join(' ', measure.Senders.Select(e => world.Economies[e].Id)),
+                    string.Join(' ', measure.Targets.Select(e => world.Economies[e].Id)),
                 KebabCase.Of(measure.Instrument), string.Join(' ', measure.Goods.Select(g => world.Commodities[g.Commodity].Id)),
                 measure.Rate, KebabCase.Of(measure.Form), measure.GsdbType, measure.Objective, measure.Source);
         }

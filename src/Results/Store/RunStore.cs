@@ -27,7 +27,8 @@ public sealed partial class RunStore : IDisposable
     /// <exception cref="ResultsException">The file exists or cannot be written.</exception>
     public static RunStore Create(string file)
     {
-        if (System.IO.File.Exists(file)) throw new ResultsException(file, "There is a store already; nothing is overwritten. Choose another folder with --out.");
+        if (System.IO.File.Exists(file)) throw new ResultsException(
+            file, "There is a store already; nothing is overwritten. Choose another folder with --out.");
         var store = Connect(file, SqliteOpenMode.ReadWriteCreate);
         return store.Ready(() =>
         {

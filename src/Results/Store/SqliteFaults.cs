@@ -13,7 +13,8 @@ internal static class SqliteFaults
     {
         Busy or Locked => "Another process is writing to this store; wait for it to end, or choose another folder with --out.",
         ReadOnly => "The store cannot be written: the file or its folder is read-only. Choose another folder with --out.",
-        InputOutput => "The disk failed while the store was in use (" + fault.Message + "). Months recorded before are kept; resume with --resume when the disk is well.",
+        InputOutput => "The disk failed while the store was in use (" + fault.Message
+            + "). Months recorded before are kept; resume with --resume when the disk is well.",
         Full => "The disk is full. Months recorded before are kept; free some space and go on with --resume.",
         CannotOpen => "The store cannot be opened: the folder is missing or may not be read or written.",
         Corrupt => Damaged("SQLite finds its pages inconsistent"),
@@ -32,5 +33,7 @@ internal static class SqliteFaults
         fault is InvalidCastException or FormatException or OverflowException or InvalidDataException or CanonicalException or ArgumentException
             or IndexOutOfRangeException or InvalidOperationException or System.Text.Json.JsonException;
 
-    private static string Damaged(string how) => "The store is damaged (" + how.TrimEnd('.') + "). Take a copy from a backup, or run the scenario again: equal input gives equal results.";
+    private static string Damaged(string how) =>
+        "The store is damaged (" + how.TrimEnd('.')
+        + "). Take a copy from a backup, or run the scenario again: equal input gives equal results.";
 }

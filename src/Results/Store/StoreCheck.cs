@@ -41,8 +41,11 @@ internal sealed class StoreCheck(RunStore store)
             var status = RunTables.Runs.Position("status");
             digest.Of(RunTables.Runs).AddRow(RunTables.Runs, RunStore.Fixed(row));
             chain = MonthDigest.Chained(digest.Close([])).ToArray();
-            if (Convert.ToHexStringLower(chain) != (string?)row[status + 2] || RunStore.StatusDigest(Whole(row[RunTables.Runs.Position("replicates")]), (string?)row[status] ?? "", (string?)row[status + 1] ?? "") != (string?)row[status + 3])
-                damage = new RowDamage(run.Header.Name, -1, -1, RunTables.Runs.Name, "(with actors and measures) does not hold what was written");
+            if (Convert.ToHexStringLower(chain) != (string?)row[status + 2]
+                || RunStore.StatusDigest(Whole(row[RunTables.Runs.Position("replicates")]), (string?)row[status] ?? "",
+                (string?)row[status + 1] ?? "") != (string?)row[status + 3])
+                damage = new RowDamage(run.Header.Name, -1, -1, RunTables.Runs.Name,
+                    "(with actors and measures) does not hold what was written");
         }, run.Run);
         if (damage is not null) return damage;
         var replicates = store.Read("SELECT DISTINCT replicate FROM months WHERE run = $0 ORDER BY replicate", r => r.GetInt32(0), run.Run);
@@ -63,13 +66,15 @@ internal sealed class StoreCheck(RunStore store)
             var (stored, digest) = (months[m].Digests, rows[m]);
             var state = MonthDigest.CheckpointOf(stored);
             var now = digest.Close(chain, state);
-            if (!now.AsSpan().SequenceEqual(stored)) return Damage(m, MonthDigest.FirstDifference(stored, now).Name, "does not hold what was written");
+            if (!now.AsSpan().SequenceEqual(stored)) return Damage(
+                m, MonthDigest.FirstDifference(stored, now).Name, "does not hold what was written");
             if (digest.Of(MonthTables.Checkpoints).Count > 0 && !state.SequenceEqual(digest.CheckpointDigest()))
                 return Damage(m, MonthTables.Checkpoints.Name, "does not hold what was written");
             chain = MonthDigest.Chained(now).ToArray();
         }
 
-        return run.Status == RunStatus.Done && months.Count != run.Header.Months ? Damage(months.Count, MonthTables.Months.Name, "ends early: there is no row") : null;
+        return run.Status == RunStatus.Done && months.Count != run.Header.Months
+            ? Damage(months.Count, MonthTables.Months.Name, "ends early: there is no row") : null;
     }
 
     private (List<(int Month, string Date, byte[] Digests)> Months, Dictionary<int, MonthDigest> Rows) Months(long run, int replicate)
@@ -85,7 +90,8 @@ internal sealed class StoreCheck(RunStore store)
         return (months, rows);
     }
 
-    private void Gather(StoredRun run, int replicate, List<(int Month, string Date, byte[] Digests)> months, Dictionary<int, MonthDigest> rows)
+    private void Gather(StoredRun run, int replicate, List<(int Month, string Date, byte[] Digests)> months,
+        Dictionary<int, MonthDigest> rows)
     {
         // A year's sums were written with the last month of it.
         var years = months.ToLookup(m => m.Date.Length >= 4 ? m.Date[..4] : "", m => m.Month);
@@ -99,7 +105,8 @@ internal sealed class StoreCheck(RunStore store)
         foreach (var table in Tables)
         {
             var at = table == TradeTables.FlowsYearly ? table.Position("year") : table.Position("month");
-            Rows(table, OfReplicate, row => Add(table, table == TradeTables.FlowsYearly ? Last(years, row[at]) : Whole(row[at]), row), run.Run, replicate);
+            Rows(table, OfReplicate, row => Add(table, table == TradeTables.FlowsYearly ? Last(years, row[at]) : Whole(row[at]), row),
+                run.Run, replicate);
         }
 
         var done = MonthTables.Checkpoints.Position("months_done");

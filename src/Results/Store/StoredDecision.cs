@@ -14,7 +14,8 @@ namespace NegotiationSim.Results.Store;
 /// <param name="Chosen">Ids of the options chosen.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Because">Why it was asked that month; empty where it is asked every month.</param>
-public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons, string Because = "")
+public sealed record StoredDecision(int Month, string Actor, string Phase, string Subject, ImmutableArray<string> Chosen, Reasons Reasons,
+    string Because = "")
 {
     /// <summary>The decision as a store would give it back.</summary>
     /// <param name="scenario">Who the actors are.</param>
@@ -26,6 +27,7 @@ public sealed record StoredDecision(int Month, string Actor, string Phase, strin
         ArgumentNullException.ThrowIfNull(decision);
         var answer = decision.Answer;
         var actor = scenario.Actors[decision.Actor].Profile.Id;
-        return new StoredDecision(month, actor, KebabCase.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons, decision.Because);
+        return new StoredDecision(month, actor, KebabCase.Of(decision.Phase), decision.Subject, answer.Chosen, answer.Reasons,
+            decision.Because);
     }
 }

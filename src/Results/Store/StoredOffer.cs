@@ -11,4 +11,5 @@ namespace NegotiationSim.Results.Store;
 /// <param name="Levels">The outcome, one level an issue.</param>
 /// <param name="Utilities">What it is worth to each party, in acting order.</param>
 /// <param name="Why">Why, in one sentence.</param>
-public sealed record StoredOffer(int Month, string Dossier, int Step, string Actor, string Kind, ImmutableArray<string> Levels, ImmutableArray<double> Utilities, string Why);
+public sealed record StoredOffer(int Month, string Dossier, int Step, string Actor, string Kind, ImmutableArray<string> Levels,
+    ImmutableArray<double> Utilities, string Why);

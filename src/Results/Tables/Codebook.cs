@@ -10,11 +10,13 @@ public static class Codebook
     public const string FileName = "datapackage.json";
 
     /// <summary>The codebook of a store: every table of the one database file.</summary>
-    public static string OfStore(string name, string file) => Package(name, Schema.All.Select(t => Resource(t, file, "sqlite", t.Columns, new JsonObject { ["table"] = t.Name })));
+    public static string OfStore(string name, string file) =>
+        Package(name, Schema.All.Select(t => Resource(t, file, "sqlite", t.Columns, new JsonObject { ["table"] = t.Name })));
 
     /// <summary>The codebook of exported tables: a CSV file each.</summary>
     public static string OfCsv(string name, IEnumerable<Table> tables) =>
-        Package(name, tables.Select(t => Resource(t, t.Name + ".csv", "csv", t.Readable, new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\n" })));
+        Package(name, tables.Select(t => Resource(t, t.Name + ".csv", "csv", t.Readable,
+            new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\n" })));
 
     /// <summary>The codebook of exported tables: a Parquet file each.</summary>
     public static string OfParquet(string name, IEnumerable<Table> tables) =>
@@ -27,10 +29,13 @@ public static class Codebook
         ["title"] = "Results of " + name,
         ["version"] = Schema.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["resources"] = new JsonArray([.. resources]),
-    }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+    }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
 
     /// <summary>A name as the standard has it: lower case, and nothing but letters, digits, dots, hyphens and underscores.</summary>
-    private static string Slug(string name) => string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')).Trim('-') is { Length: > 0 } slug ? slug : "run";
+    private static string Slug(string name) => string.Concat(
+        name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c
+        : '-')).Trim('-') is { Length: > 0 } slug ? slug : "run";
 
     private static JsonObject Resource(Table table, string path, string format, IEnumerable<Column> columns, JsonObject dialect) => new()
     {

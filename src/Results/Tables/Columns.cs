@@ -9,7 +9,8 @@ internal static class Columns
 
     public static Column Replicate { get; } = Whole("replicate", "Number of the replicate, from 0; replicate 0 has the central values.");
 
-    public static Column Month { get; } = Whole("month", "Months since the scenario's start, from 0; months.date has the calendar month.", "months");
+    public static Column Month { get; } = Whole("month", "Months since the scenario's start, from 0; months.date has the calendar month.",
+        "months");
 
     public static Column Commodity { get; } = Text("commodity", "Id of the commodity in the world.");
 

@@ -10,7 +10,9 @@ public static class DecisionTables
     private static Column N { get; } = Whole("n", "Order within the month, from 0.");
 
     /// <summary>Answers.</summary>
-    public static Table Decisions { get; } = new("decisions", "One answer of one actor. Answers in which nothing was weighed and nothing chosen are left out.", ["run", "replicate", "month", "n"],
+    public static Table Decisions { get; } = new(
+        "decisions", "One answer of one actor. Answers in which nothing was weighed and nothing chosen are left out.",
+        ["run", "replicate", "month", "n"],
     [
         Run, Replicate, Month, N, Actor,
         Text("phase", "When it was asked.").OneOf("decide", "vote", "negotiate"),
@@ -22,7 +24,8 @@ public static class DecisionTables
     ]);
 
     /// <summary>Options weighed.</summary>
-    public static Table Options { get; } = new("options", "One option an actor weighed: the reasons behind decisions.", ["run", "replicate", "month", "n", "rank"],
+    public static Table Options { get; } = new("options", "One option an actor weighed: the reasons behind decisions.",
+        ["run", "replicate", "month", "n", "rank"],
     [
         Run, Replicate, Month,
         Whole("n", "The decision's n."),
@@ -45,7 +48,8 @@ public static class DecisionTables
     ]);
 
     /// <summary>Parties at tables.</summary>
-    public static Table Negotiations { get; } = new("negotiations", "One actor's mandate at one table in one month.", ["run", "replicate", "month", "n"],
+    public static Table Negotiations { get; } = new(
+        "negotiations", "One actor's mandate at one table in one month.", ["run", "replicate", "month", "n"],
     [
         Run, Replicate, Month,
         Whole("n", "The decision's n."),
@@ -57,7 +61,8 @@ public static class DecisionTables
     ]);
 
     /// <summary>Offers and answers at tables.</summary>
-    public static Table Offers { get; } = new("offers", "One act at a table: an offer, or an answer to the offer that stands.", ["run", "replicate", "month", "n"],
+    public static Table Offers { get; } = new("offers", "One act at a table: an offer, or an answer to the offer that stands.",
+        ["run", "replicate", "month", "n"],
     [
         Run, Replicate, Month,
         Whole("n", "Order within the month, from 0."),
@@ -67,7 +72,9 @@ public static class DecisionTables
         Text("kind", "What was done; text is a mediator's text that all sides can sign; consent- marks a child negotiation over the consent of a third party.").OneOf("offer", "accept", "refuse", "text", "consent-offer", "consent-accept", "consent-refuse"),
         Whole("outcome", "Number of the outcome in the dossier's domain."),
         JsonList("levels", "The outcome, one level an issue: a list of ids."),
-        JsonList("utilities", "What it is worth to each party at that table, in acting order: a list of numbers; no deal is in negotiations.reservation."),
+        JsonList(
+            "utilities",
+            "What it is worth to each party at that table, in acting order: a list of numbers; no deal is in negotiations.reservation."),
         Text("why", "Why, in one sentence."),
     ]);
 }

@@ -11,10 +11,13 @@ public static class Manual
         var text = new StringBuilder();
         foreach (var table in Schema.All)
         {
-            text.Append("### `").Append(table.Name).Append("`\n\n").Append(table.Meaning).Append("\n\nA row is unique by ").AppendJoin(", ", table.Key.Select(k => "`" + k + "`")).Append('.');
-            text.Append(table.IsExported ? "" : " Not exported as such.").Append("\n\n| column | holds | unit | meaning |\n|---|---|---|---|\n");
+            text.Append("### `").Append(table.Name).Append("`\n\n").Append(table.Meaning).Append("\n\nA row is unique by ").AppendJoin(
+                ", ", table.Key.Select(k => "`" + k + "`")).Append('.');
+            text.Append(table.IsExported ? "" : " Not exported as such.").Append(
+                "\n\n| column | holds | unit | meaning |\n|---|---|---|---|\n");
             foreach (var column in table.Columns)
-                text.Append("| `").Append(column.Name).Append("` | ").Append(Kind(column)).Append(" | ").Append(column.Unit).Append(" | ").Append(column.Meaning).Append(" |\n");
+                text.Append("| `").Append(column.Name).Append("` | ").Append(Kind(column)).Append(" | ").Append(column.Unit).Append(
+                    " | ").Append(column.Meaning).Append(" |\n");
             text.Append('\n');
         }
 

@@ -14,12 +14,15 @@ public static class MonthTables
         Real("trade_musd", "million USD a month", "World trade of the month in all commodities, home sales left out."),
         Whole("iterations", "Most iterations a market took.", "iterations"),
         Real("residual", "share of base output", "Largest clearing residual of a market."),
-        Packed("actor_digests", "Digest of each actor's memory and answers, 32 bytes each, in the order of actors.ordinal; what `negsim diff` compares."),
+        Packed("actor_digests",
+            "Digest of each actor's memory and answers, 32 bytes each, in the order of actors.ordinal; what `negsim diff` compares."),
         Packed("row_digests", "Digest over the month's rows in every table and over the month before, 32 bytes; digest of its checkpoint, 32 bytes; a mark a table, 9 bytes. What `negsim replay`, `export`, `report` and `--resume` check.") with { Optional = false },
     ]);
 
     /// <summary>The series a scenario is about.</summary>
-    public static Table Headlines { get; } = new("headlines", "One value of one headline series. The only table of monthly figures an ensemble keeps.", ["run", "replicate", "series", "month"],
+    public static Table Headlines { get; } = new(
+        "headlines", "One value of one headline series. The only table of monthly figures an ensemble keeps.",
+        ["run", "replicate", "series", "month"],
     [
         Run, Replicate,
         Text("series", "Id of the series, such as flow:RUS:USA, price:crude-oil or discount:crude-oil:RUS; model:us-imports is what the model has for the recorded series us-imports."),
@@ -30,7 +33,8 @@ public static class MonthTables
     ]);
 
     /// <summary>Economies over time.</summary>
-    public static Table Economies { get; } = new("economies", "One economy at the end of one month.", ["run", "replicate", "month", "economy"],
+    public static Table Economies { get; } = new(
+        "economies", "One economy at the end of one month.", ["run", "replicate", "month", "economy"],
     [
         Run, Replicate, Month,
         Text("economy", "Id of the economy."),
@@ -59,11 +63,13 @@ public static class MonthTables
         Real("enforcement", "share", "Enforcement in practice."),
         Whole("expiry", "Month it lapses unless renewed; empty where it does not.", "months").OrNone(),
         Text("open_carve_outs", "Ids of the carve-outs open, separated by spaces."),
-        Text("outcome", "Outcome code at the end: success_total, success_part, nego_settlement, failed; empty before.").OneOf("success_total", "success_part", "nego_settlement", "failed"),
+        Text("outcome", "Outcome code at the end: success_total, success_part, nego_settlement, failed; empty before.").OneOf(
+            "success_total", "success_part", "nego_settlement", "failed"),
     ]);
 
     /// <summary>What happened.</summary>
-    public static Table Events { get; } = new("events", "One happening: a dated event, a measure that changed stage, a fault that was skipped.", ["run", "replicate", "month", "n"],
+    public static Table Events { get; } = new("events",
+        "One happening: a dated event, a measure that changed stage, a fault that was skipped.", ["run", "replicate", "month", "n"],
     [
         Run, Replicate, Month,
         Whole("n", "Order within the month, from 0."),
@@ -74,7 +80,9 @@ public static class MonthTables
     ]);
 
     /// <summary>States a run can go on from.</summary>
-    public static Table Checkpoints { get; } = new("checkpoints", "The state a run can go on from: the last month and the start of every January.", ["run", "replicate", "months_done"],
+    public static Table Checkpoints { get; } = new(
+        "checkpoints", "The state a run can go on from: the last month and the start of every January.",
+        ["run", "replicate", "months_done"],
     [
         Run, Replicate,
         Whole("months_done", "Months completed: the state before this month.", "months"),

@@ -21,7 +21,8 @@ public static class PoliticsTables
     ]);
 
     /// <summary>Wars.</summary>
-    public static Table Wars { get; } = new("wars", "One war at the end of one month.", ["run", "replicate", "month", "aggressor", "defender"],
+    public static Table Wars { get; } = new("wars", "One war at the end of one month.",
+        ["run", "replicate", "month", "aggressor", "defender"],
     [
         Run, Replicate, Month,
         Text("aggressor", "Id of the economy that began it."),

@@ -27,7 +27,8 @@ public static class RunTables
     ]);
 
     /// <summary>Who acts.</summary>
-    public static Table Actors { get; } = new("actors", "One actor of a run: a state or a bloc, with the behaviour it was given.", ["run", "actor"],
+    public static Table Actors { get; } = new("actors", "One actor of a run: a state or a bloc, with the behaviour it was given.",
+        ["run", "actor"],
     [
         Run,
         Text("actor", "Id of the actor, such as USA or EU."),
@@ -40,7 +41,9 @@ public static class RunTables
     ]);
 
     /// <summary>The measures a scenario knows.</summary>
-    public static Table Measures { get; } = new("measures", "One measure the scenario knows, coded as in the Global Sanctions Data Base. How it fared is in measure_stages.", ["run", "measure"],
+    public static Table Measures { get; } = new("measures",
+        "One measure the scenario knows, coded as in the Global Sanctions Data Base. How it fared is in measure_stages.",
+        ["run", "measure"],
     [
         Run,
         Text("measure", "Id of the measure."),

@@ -17,7 +17,8 @@ public static class Schema
     [
         RunTables.Runs, RunTables.Actors, MonthTables.Months, MonthTables.Headlines, MonthTables.Economies,
         TradeTables.Flows, TradeTables.FlowsYearly, TradeTables.Prices, TradeTables.Markets,
-        RunTables.Measures, MonthTables.MeasureStages, PoliticsTables.Relations, PoliticsTables.Wars, PoliticsTables.Projects, DecisionTables.Decisions, DecisionTables.Options, DecisionTables.Votes,
+        RunTables.Measures, MonthTables.MeasureStages, PoliticsTables.Relations, PoliticsTables.Wars, PoliticsTables.Projects,
+            DecisionTables.Decisions, DecisionTables.Options, DecisionTables.Votes,
         DecisionTables.Negotiations, DecisionTables.Offers, MonthTables.Events, TradeTables.FlowsPacked, MonthTables.Checkpoints,
     ];
 

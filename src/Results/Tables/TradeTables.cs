@@ -10,13 +10,16 @@ public static class TradeTables
         ["run", "replicate", "month", "exporter", "importer", "commodity"],
     [
         Run, Replicate, Month, Exporter, Importer, Commodity,
-        Real("origin_musd", "million USD a month", "Value by origin and final destination, at world prices; exporter = importer is home sales."),
-        Real("reported_musd", "million USD a month", "Value as the exporter's customs report it: what goes through a hub is booked to the hub and out of it again."),
+        Real("origin_musd", "million USD a month",
+            "Value by origin and final destination, at world prices; exporter = importer is home sales."),
+        Real("reported_musd", "million USD a month",
+            "Value as the exporter's customs report it: what goes through a hub is booked to the hub and out of it again."),
         Real("unseen_musd", "million USD a month", "Part of the reported value that the importer's customs never see (ghost trade)."),
     ]);
 
     /// <summary>Yearly flows.</summary>
-    public static Table FlowsYearly { get; } = new("flows_yearly", "One commodity from one economy to another in one calendar year: every pair that traded.",
+    public static Table FlowsYearly { get; } = new(
+        "flows_yearly", "One commodity from one economy to another in one calendar year: every pair that traded.",
         ["run", "replicate", "year", "exporter", "importer", "commodity"],
     [
         Run, Replicate,
@@ -29,7 +32,9 @@ public static class TradeTables
     ]);
 
     /// <summary>A month's flows in one record.</summary>
-    public static Table FlowsPacked { get; } = new("flows_packed", "All flows of one month in one packed record, kept with `--keep all`; `negsim export` writes them as flows.", ["run", "replicate", "month"],
+    public static Table FlowsPacked { get; } = new(
+        "flows_packed", "All flows of one month in one packed record, kept with `--keep all`; `negsim export` writes them as flows.",
+        ["run", "replicate", "month"],
     [
         Run, Replicate, Month,
         Packed("data", "Ids of economies and commodities, and per commodity the matrices by origin, as reported and unseen: canonical bytes, deflated.") with { Optional = false },
@@ -46,7 +51,8 @@ public static class TradeTables
     ]);
 
     /// <summary>Markets of commodities.</summary>
-    public static Table Markets { get; } = new("markets", "One commodity's market in one month.", ["run", "replicate", "month", "commodity"],
+    public static Table Markets { get; } = new("markets", "One commodity's market in one month.",
+        ["run", "replicate", "month", "commodity"],
     [
         Run, Replicate, Month, Commodity,
         Real("trade_musd", "million USD a month", "World trade by origin, home sales left out."),

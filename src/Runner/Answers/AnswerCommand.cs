@@ -17,9 +17,11 @@ public static class AnswerCommand
     {
         var run = new Argument<string>("RUN") { Description = "A run folder that waits for a seat" };
         var actor = new Option<string?>("--actor") { Description = "Whose seat; default whoever is asked first", HelpName = "ID" };
-        var choose = new Option<string[]>("--choose") { Description = "An option's id; may be repeated", HelpName = "OPTION", DefaultValueFactory = _ => [] };
+        var choose = new Option<string[]>("--choose") { Description = "An option's id; may be repeated", HelpName = "OPTION",
+            DefaultValueFactory = _ => [] };
         var nothing = new Option<bool>("--nothing") { Description = "Choose none of the options" };
-        var because = new Option<string>("--because") { Description = "Why; explain shows it", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var because = new Option<string>("--because") { Description = "Why; explain shows it", HelpName = "TEXT",
+            DefaultValueFactory = _ => "" };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "answer",
@@ -33,9 +35,11 @@ public static class AnswerCommand
         command.SetAction((parse, cancellation) =>
         {
             var chosen = parse.GetValue(choose)!;
-            if (chosen.Length > 0 && parse.GetValue(nothing)) throw new InputException("--nothing", 0, "", "Write either --choose or --nothing.");
+            if (chosen.Length > 0 && parse.GetValue(nothing)) throw new InputException(
+                "--nothing", 0, "", "Write either --choose or --nothing.");
             if (InputText.Problem(parse.GetValue(because)!) is { } problem) throw new InputException("--because", 0, "", problem);
-            var answer = chosen.Length > 0 || parse.GetValue(nothing) ? new Answer([.. chosen], new Reasons([], 0, parse.GetValue(because)!)) : null;
+            var answer = chosen.Length > 0 || parse.GetValue(nothing)
+                ? new Answer([.. chosen], new Reasons([], 0, parse.GetValue(because)!)) : null;
             return RunAsync(parse.GetValue(run)!, parse.GetValue(actor), answer, parse.GetValue(json), cancellation);
         });
         return command;
@@ -47,7 +51,8 @@ public static class AnswerCommand
         if (session.Manifest.Replicates > 1) throw new InputException(path, 0, "", "An ensemble asks nobody.");
         var scenario = session.Plan.Scenario.Resolved;
         var seats = scenario.Actors.Where(a => a.IsSeat).Select(a => a.Profile.Id).ToArray();
-        if (actor is not null && !seats.Contains(actor)) throw new InputException("--actor", 0, "", $"{actor} is not a seat of this run." + Suggestion.Sentence(actor, seats));
+        if (actor is not null && !seats.Contains(actor)) throw new InputException(
+            "--actor", 0, "", $"{actor} is not a seat of this run." + Suggestion.Sentence(actor, seats));
 
         // Where actors live does not matter to a run; here nothing has to start.
         await using var engine = new LocalEngine();
@@ -56,6 +61,7 @@ public static class AnswerCommand
         if (end.Outcome == RunOutcome.Interrupted) return SingleRun.Unfinished(path, session.Plan, end);
         QuestionText.Write(path, end, player.Waiting, json, Console.Out);
         if (answer is null || player.Given) return ExitCode.Done;
-        throw new InputException("--actor", 0, "", end.Outcome == RunOutcome.Done ? "Nobody is asked: the run is finished." : $"{actor} is not asked now; {player.Waiting[0].Self} is.");
+        throw new InputException("--actor", 0, "", end.Outcome == RunOutcome.Done ? "Nobody is asked: the run is finished."
+            : $"{actor} is not asked now; {player.Waiting[0].Self} is.");
     }
 }

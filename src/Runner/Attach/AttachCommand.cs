@@ -35,7 +35,8 @@ public static class AttachCommand
         await using var run = await RemoteRun.ConnectAsync(name, ClusterConnection.FromEnvironment(), library, cancellation);
         if (!now) return await ClusterRun.WatchAsync(run, library, folder, quiet, json, cancellation);
         var (path, _) = await run.WriteFolderAsync(folder, RunRequest.Runs, library, cancellation);
-        await Console.Out.WriteLineAsync(json ? System.Text.Json.JsonSerializer.Serialize(new { run = name, folder = path }) : $"{name} so far: {path}");
+        await Console.Out.WriteLineAsync(json ? System.Text.Json.JsonSerializer.Serialize(new { run = name, folder = path })
+            : $"{name} so far: {path}");
         return ExitCode.Done;
     }
 }

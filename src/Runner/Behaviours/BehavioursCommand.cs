@@ -37,7 +37,8 @@ public static class BehavioursCommand
     {
         var library = new Library();
         if (name is not null && library.Behaviours.Find(name) is null)
-            throw new InputException("NAME", 0, "", $"There is no behaviour \"{name}\"." + Suggestion.Sentence(name, [.. library.Behaviours.Names]));
+            throw new InputException("NAME", 0, "", $"There is no behaviour \"{name}\"."
+                + Suggestion.Sentence(name, [.. library.Behaviours.Names]));
         RegisteredBehaviour[] shown = [.. library.Behaviours.All.Where(b => name is null || b.Name == name)];
         if (asJson)
         {
@@ -87,7 +88,8 @@ public static class BehavioursCommand
         {
             list.AddRow(Markup.Escape(one.Name), Markup.Escape(one.Summary), Markup.Escape(From(one)));
             foreach (var setting in name is null ? [] : one.Settings)
-                list.AddRow("", Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"  {setting.Name} = {setting.Fallback} {setting.Unit}: {setting.Summary}")), "");
+                list.AddRow("", Markup.Escape(string.Create(CultureInfo.InvariantCulture,
+                    $"  {setting.Name} = {setting.Fallback} {setting.Unit}: {setting.Summary}")), "");
         }
 
         Screen.Output.Show(list);

@@ -20,8 +20,10 @@ public static class BranchCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "The run folder to branch off from" };
-        var at = new Option<string>("--at") { Description = "First month under the changes: 30, or a date such as 2023-07", HelpName = "M", Required = true };
-        var (set, folder, engine, quiet, json) = (RunOptions.Set(), RunOptions.Out(), RunOptions.Engine(), RunOptions.Quiet(), RunOptions.Json());
+        var at = new Option<string>("--at") { Description = "First month under the changes: 30, or a date such as 2023-07", HelpName = "M",
+            Required = true };
+        var (set, folder, engine, quiet, json) = (RunOptions.Set(), RunOptions.Out(), RunOptions.Engine(), RunOptions.Quiet(),
+            RunOptions.Json());
         var command = new ExampleCommand(
             "branch",
             "Ask what if: run on from any month with something changed and the same draws, and show the difference; of an ensemble, every replicate.",
@@ -31,7 +33,8 @@ public static class BranchCommand
             run, at, set, folder, engine, quiet, json,
         };
         command.SetAction((parse, cancellation) => RunAsync(
-            parse.GetValue(run)!, parse.GetValue(at)!, parse.GetValue(set)!, parse.GetValue(folder), parse.GetValue(engine)!, parse.GetValue(quiet), parse.GetValue(json), cancellation));
+            parse.GetValue(run)!, parse.GetValue(at)!, parse.GetValue(set)!, parse.GetValue(folder), parse.GetValue(engine)!,
+                parse.GetValue(quiet), parse.GetValue(json), cancellation));
         return command;
     }
 

@@ -19,8 +19,10 @@ internal static class FitText
             foreach (var value in result.Values)
             {
                 table.AddRow(
-                    Markup.Escape(value.Parameter.Path), Number(value.Start), Number(value.Value), double.IsNaN(value.StandardError) ? "" : Number(value.StandardError),
-                    Number(value.Low) + " to " + Number(value.High), Number(value.Parameter.Min) + " to " + Number(value.Parameter.Max), Unit(value));
+                    Markup.Escape(value.Parameter.Path), Number(value.Start), Number(value.Value),
+                        double.IsNaN(value.StandardError) ? "" : Number(value.StandardError),
+                    Number(value.Low) + " to " + Number(value.High), Number(value.Parameter.Min) + " to " + Number(value.Parameter.Max),
+                        Unit(value));
             }
 
             screen.Show(table);
@@ -29,14 +31,16 @@ internal static class FitText
 
         foreach (var value in result.Values)
             foreach (var warning in value.Warnings) Console.Error.WriteLine(value.Parameter.Path + " is " + warning + ".");
-        if (!result.Converged) Console.Error.WriteLine("The budget was spent before the search ended. Go on by repeating the command with a larger --budget and --resume.");
+        if (!result.Converged) Console.Error.WriteLine(
+            "The budget was spent before the search ended. Go on by repeating the command with a larger --budget and --resume.");
         var calendar = problem.Base.Resolved.Calendar;
         screen.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{file}: J {result.Before:0.0000} before, {result.After:0.0000} now (a typical error of {100 * (Math.Exp(Math.Sqrt(result.After)) - 1):0} %), {problem.Objective.Targets.Length} figures from {calendar.Name(problem.From)} to {calendar.Name(problem.Until - 1)}, {result.Evaluations} points."));
     }
 
-    public static void WriteJson(FitProblem problem, FitResult result, string file, TextWriter target) => RunJson.WriteObject(target, json =>
+    public static void WriteJson(FitProblem problem, FitResult result, string file, TextWriter target) =>
+        RunJson.WriteObject(target, json =>
     {
         var calendar = problem.Base.Resolved.Calendar;
         json.WriteString("file", file);

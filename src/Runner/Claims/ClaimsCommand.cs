@@ -16,7 +16,8 @@ public static class ClaimsCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Name of a scenario in config/scenarios, or a scenario file" };
-        var replicates = new Option<int>("--replicates") { Description = "Runs at each end of a lever", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var replicates = new Option<int>("--replicates") { Description = "Runs at each end of a lever", HelpName = "N",
+            DefaultValueFactory = _ => 20 };
         var jobs = RunOptions.Jobs();
         var command = new ExampleCommand(
             "claims",
@@ -25,7 +26,8 @@ public static class ClaimsCommand
         {
             scenario, replicates, jobs,
         };
-        command.SetAction((parse, cancellation) => Task.FromResult(Go(parse.GetValue(scenario)!, parse.GetValue(replicates), parse.GetValue(jobs), cancellation)));
+        command.SetAction((parse, cancellation) => Task.FromResult(
+            Go(parse.GetValue(scenario)!, parse.GetValue(replicates), parse.GetValue(jobs), cancellation)));
         return command;
     }
 
@@ -37,13 +39,15 @@ public static class ClaimsCommand
         var headline = library.Scenario(scenario, []).Headline;
         var claims = ClaimCheck.Of(library, scenario, jobs, cancellation);
         foreach (var result in claims)
-            Console.Out.WriteLine($"{(result.Holds ? "true " : "FALSE")}  {result.Claim.Says}  [{TerminalNumber.Text(result.Value)}; {Bounds(result)}]");
+            Console.Out.WriteLine(
+                $"{(result.Holds ? "true " : "FALSE")}  {result.Claim.Says}  [{TerminalNumber.Text(result.Value)}; {Bounds(result)}]");
         if (claims.IsEmpty) Console.Out.WriteLine("Nothing is claimed.");
         if (headline is not null)
         {
             var table = Screen.Table("", "Lever", "Left", "Right", "Moves by");
             foreach (var lever in LeverReach.Of(library, scenario, replicates, jobs, cancellation))
-                table.AddRow([.. new[] { lever.Lever.Title, TerminalNumber.Text(lever.Left), TerminalNumber.Text(lever.Right), TerminalNumber.Text(100 * lever.Share) + " %" }.Select(Markup.Escape)]);
+                table.AddRow([.. new[] { lever.Lever.Title, TerminalNumber.Text(lever.Left), TerminalNumber.Text(lever.Right),
+                    TerminalNumber.Text(100 * lever.Share) + " %" }.Select(Markup.Escape)]);
             Console.Out.WriteLine($"{headline.Title}, {headline.Unit}:");
             Screen.Output.Write(table);
         }

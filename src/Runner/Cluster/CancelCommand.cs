@@ -13,7 +13,9 @@ internal static class CancelCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "Name of the run in the cluster" };
-        var command = new ExampleCommand("cancel", "End a run of the cluster after the month at work; ordered again, it goes on from there.", "negsim cluster cancel my-run") { run };
+        var command =
+            new ExampleCommand("cancel", "End a run of the cluster after the month at work; ordered again, it goes on from there.",
+            "negsim cluster cancel my-run") { run };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(run)!, cancellation));
         return command;
     }

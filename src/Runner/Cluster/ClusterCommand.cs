@@ -10,9 +10,12 @@ public static class ClusterCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var init = new ExampleCommand("init", "Create the cluster's tables in the database NEGSIM_POSTGRES names, or bring them up to date.", "negsim cluster init");
+        var init =
+            new ExampleCommand("init", "Create the cluster's tables in the database NEGSIM_POSTGRES names, or bring them up to date.",
+            "negsim cluster init");
         init.SetAction((_, cancellation) => InitAsync(cancellation));
-        return new ExampleCommand("cluster", "Prepare a cluster's database, and look after its silos and runs.", "negsim cluster init", "negsim cluster ls")
+        return new ExampleCommand("cluster", "Prepare a cluster's database, and look after its silos and runs.", "negsim cluster init",
+            "negsim cluster ls")
         {
             init, ListCommand.Create(), ShowCommand.Create(), CancelCommand.Create(), DeleteCommand.Create(), EvictCommand.Create(),
         };

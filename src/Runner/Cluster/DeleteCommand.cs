@@ -12,7 +12,8 @@ internal static class DeleteCommand
     public static Command Create()
     {
         var run = new Argument<string?>("RUN") { Description = "Name of the run in the cluster", Arity = ArgumentArity.ZeroOrOne };
-        var days = new Option<int?>("--older-than") { Description = "Instead of one run all that have ended and were ordered so many days ago or earlier", HelpName = "DAYS" };
+        var days = new Option<int?>("--older-than") { Description =
+            "Instead of one run all that have ended and were ordered so many days ago or earlier", HelpName = "DAYS" };
         var command = new ExampleCommand(
             "delete",
             "Remove a run with all its months from the cluster's database. Folders written from it stay.",
@@ -27,18 +28,21 @@ internal static class DeleteCommand
 
     private static async Task<int> RunAsync(string? name, int? days, CancellationToken cancellation)
     {
-        if (name is null == days is null) throw new InputException("negsim cluster delete", 0, "", "Name a run, or say --older-than DAYS; one of the two.");
+        if (name is null == days is null) throw new InputException(
+            "negsim cluster delete", 0, "", "Name a run, or say --older-than DAYS; one of the two.");
         if (days < 0) throw new InputException("--older-than", 0, "", $"Expected 0 or more days, found {days}.");
         var connection = ClusterConnection.FromEnvironment();
         await ClusterSchema.CheckAsync(connection, cancellation);
         var before = DateTimeOffset.UtcNow.AddDays(-days ?? 0);
         var runs = name is not null
             ? [await ClusterRuns.FindAsync(connection, name, cancellation)]
-            : (await ClusterRuns.ListAsync(connection, null, cancellation)).Where(r => r.Stage is not ("open" or "parked") && r.Ordered <= before).ToArray();
+            : (await ClusterRuns.ListAsync(connection, null, cancellation)).Where(
+                r => r.Stage is not ("open" or "parked") && r.Ordered <= before).ToArray();
         foreach (var run in runs)
         {
             await ClusterRuns.DeleteAsync(connection, run, cancellation);
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{run.Name} is deleted: {run.Months} months, {ShowCommand.Megabytes(run)} MB."));
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{run.Name} is deleted: {run.Months} months, {ShowCommand.Megabytes(run)} MB."));
         }
 
         if (runs.Length == 0) await Console.Out.WriteLineAsync("Nothing is that old.");

@@ -16,7 +16,8 @@ internal static class ListCommand
     public static Command Create()
     {
         var json = ClusterOptions.Json();
-        var command = new ExampleCommand("ls", "List the cluster's silos and runs, and what each run takes in the database.", "negsim cluster ls", "negsim cluster ls --json") { json };
+        var command = new ExampleCommand("ls", "List the cluster's silos and runs, and what each run takes in the database.",
+            "negsim cluster ls", "negsim cluster ls --json") { json };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(json), cancellation));
         return command;
     }
@@ -31,16 +32,19 @@ internal static class ListCommand
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new
             {
-                silos = members.Select(m => new { silo = m.ToString(), host = m.Host, gateway = m.Gateway, alive = m.Alive, stale = m.IsStale }),
+                silos = members.Select(m => new { silo = m.ToString(), host = m.Host, gateway = m.Gateway, alive = m.Alive,
+                    stale = m.IsStale }),
                 runs = runs.Select(ShowCommand.Json),
             }));
             return ExitCode.Done;
         }
 
         var silos = Screen.Table("Silos", "Silo", "Machine", "Gateway", "Last heard of");
-        foreach (var m in members) silos.AddRow(m.ToString(), Markup.Escape(m.Host), m.Gateway.ToString(CultureInfo.InvariantCulture), Time(m.Alive) + (m.IsStale ? " (silent)" : ""));
+        foreach (var m in members) silos.AddRow(m.ToString(), Markup.Escape(m.Host), m.Gateway.ToString(CultureInfo.InvariantCulture),
+            Time(m.Alive) + (m.IsStale ? " (silent)" : ""));
         var table = Screen.Table("Runs", "Run", "Stage", "Months", "Replicates", "MB", "Ordered");
-        foreach (var r in runs) table.AddRow(Markup.Escape(r.Name), r.Stage, r.Months.ToString(CultureInfo.InvariantCulture), ShowCommand.Replicates(r), ShowCommand.Megabytes(r), Time(r.Ordered));
+        foreach (var r in runs) table.AddRow(Markup.Escape(r.Name), r.Stage, r.Months.ToString(CultureInfo.InvariantCulture),
+            ShowCommand.Replicates(r), ShowCommand.Megabytes(r), Time(r.Ordered));
         Screen.Output.Write(silos);
         Screen.Output.Write(table);
         return ExitCode.Done;

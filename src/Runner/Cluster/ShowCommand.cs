@@ -20,11 +20,13 @@ internal static class ShowCommand
 
     public static object Json(OrderedRun run) => new
     {
-        run = run.Name, stage = run.Stage, message = run.Message, months = run.Months, replicates = run.Replicates, kept = run.Kept + (run.Stage == "finished" ? 1 : 0),
+        run = run.Name, stage = run.Stage, message = run.Message, months = run.Months, replicates = run.Replicates,
+            kept = run.Kept + (run.Stage == "finished" ? 1 : 0),
         bytes = run.Bytes, digest = run.Digest, seed = run.Seed, program = run.Program, ordered = run.Ordered,
     };
 
-    public static string Replicates(OrderedRun run) => run.Replicates == 1 ? "1" : string.Create(CultureInfo.InvariantCulture, $"{run.Kept + (run.Stage == "finished" ? 1 : 0)} of {run.Replicates}");
+    public static string Replicates(OrderedRun run) => run.Replicates == 1 ? "1"
+        : string.Create(CultureInfo.InvariantCulture, $"{run.Kept + (run.Stage == "finished" ? 1 : 0)} of {run.Replicates}");
 
     public static string Megabytes(OrderedRun run) => (run.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
 

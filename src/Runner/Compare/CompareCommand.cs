@@ -69,7 +69,8 @@ public static class CompareCommand
         var screen = Screen.Output;
         screen.WriteLine(inputs.Differences.IsEmpty ? "Inputs: all the same." : "Inputs that differ (base, now variant):");
         foreach (var difference in inputs.Differences) screen.WriteLine("  " + difference);
-        if (!inputs.IsPaired) screen.WriteLine("Unpaired: seeds or replicates differ, so the runs had other luck, and a difference may be luck alone.");
+        if (!inputs.IsPaired) screen.WriteLine(
+            "Unpaired: seeds or replicates differ, so the runs had other luck, and a difference may be luck alone.");
         if (inputs.FirstEvent.Length > 0) screen.WriteLine("First event that differs: " + inputs.FirstEvent + ".");
     }
 

@@ -20,7 +20,8 @@ internal static class DifferenceTable
         using var left = RunStore.OpenToRead(RunFolder.StoreOf(a));
         using var right = RunStore.OpenToRead(RunFolder.StoreOf(b));
         var found = PairedDifferences.Of(left, First(left, a), right, First(right, b));
-        return found.IsEmpty ? throw new ResultsException(b, $"It has no complete replicate or no headline series in common with {a}.") : found;
+        return found.IsEmpty ? throw new ResultsException(b, $"It has no complete replicate or no headline series in common with {a}.")
+            : found;
     }
 
     public static void Write(
@@ -34,10 +35,12 @@ internal static class DifferenceTable
         foreach (var difference in differences)
         {
             var (of, d) = (difference.Base.Median, difference.LastYear);
-            if (difference.Unit != unit) table.AddRow([$"[bold]{Markup.Escape(unit = difference.Unit)}[/]", .. Enumerable.Repeat("", table.Columns.Count - 1)]);
+            if (difference.Unit != unit) table.AddRow([$"[bold]{Markup.Escape(unit = difference.Unit)}[/]",
+                .. Enumerable.Repeat("", table.Columns.Count - 1)]);
             var cells = new List<string>
             {
-                Markup.Escape(titles.GetValueOrDefault(difference.Id, difference.Id)), TerminalNumber.Text(of), TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
+                Markup.Escape(titles.GetValueOrDefault(difference.Id, difference.Id)), TerminalNumber.Text(of),
+                    TerminalNumber.Text(difference.Variant.Median), Signed(d.Median),
             };
             if (banded) cells.AddRange([Range(d.Low50, d.High50), Range(d.Low80, d.High80)]);
             else cells.Add(of == 0 ? "" : TerminalNumber.Percent(d.Median / Math.Abs(of)));

@@ -9,7 +9,9 @@ namespace NegotiationSim.Runner.Compare;
 /// <summary>Titles of a run's series by their ids, so that people read names.</summary>
 internal static class SeriesTitles
 {
-    /// <summary>The titles; none where the scenario a run kept no longer fits this program, whose figures can be compared all the same.</summary>
+    /// <summary>
+    /// The titles; none where the scenario a run kept no longer fits this program, whose figures can be compared all the same.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Of(string path)
     {
         try

@@ -37,7 +37,8 @@ public static class CompletionCommand
     {
         var shell = new Argument<string?>("SHELL") { Description = "bash, zsh or fish", Arity = ArgumentArity.ZeroOrOne };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
-        var line = new Option<string?>("--line") { Description = "Answer for a shell: what may follow this unfinished command line", HelpName = "text", Hidden = true };
+        var line = new Option<string?>("--line") { Description = "Answer for a shell: what may follow this unfinished command line",
+            HelpName = "text", Hidden = true };
         var command = new ExampleCommand(
             "completion",
             "Print a script that completes negsim's commands and options in your shell.",
@@ -78,7 +79,8 @@ public static class CompletionCommand
         var typed = rest.Length == 0 || char.IsWhiteSpace(rest[^1]) ? "" : rest.Split(' ')[^1];
         var found = root.Parse(rest).GetCompletions(rest.Length).Select(c => c.InsertText ?? c.Label);
         if (!typed.StartsWith('-') && rest.TrimStart().StartsWith("run ", StringComparison.Ordinal)) found = found.Concat(Scenarios());
-        return found.Where(w => w.StartsWith(typed, StringComparison.Ordinal) && (typed.Length > 0 || !w.StartsWith('-')) && w is not ("-h" or "-?" or "/h" or "/?"))
+        return found.Where(w => w.StartsWith(typed, StringComparison.Ordinal) && (typed.Length > 0 || !w.StartsWith('-'))
+            && w is not ("-h" or "-?" or "/h" or "/?"))
             .Distinct().Order(StringComparer.Ordinal);
     }
 

@@ -21,7 +21,8 @@ public static class DiffCommand
     {
         var a = new Argument<string>("A") { Description = "A run folder" };
         var b = new Argument<string>("B") { Description = "Another" };
-        var replicate = new Option<int>("--replicate") { Description = "Which replicate of ensembles", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var replicate = new Option<int>("--replicate") { Description = "Which replicate of ensembles", HelpName = "N",
+            DefaultValueFactory = _ => 0 };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "diff",
@@ -48,16 +49,20 @@ public static class DiffCommand
     }
 
     private static RecordedRun Recorded(RunStore store, string path, int replicate) =>
-        new(store, store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet."), replicate);
+        new(store, store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet."),
+            replicate);
 
-    /// <summary>The field that differs; a note where a run cannot be computed again, since month, phase and actor are known without.</summary>
+    /// <summary>
+    /// The field that differs; a note where a run cannot be computed again, since month, phase and actor are known without.
+    /// </summary>
     private static async Task<FirstField> FieldAsync(
         (string Path, RecordedRun Run) a, (string Path, RecordedRun Run) b, RunDifference difference, CancellationToken cancellation)
     {
         try
         {
             var library = new Library();
-            return await FieldSearch.FindAsync(ToCompare(a.Path, a.Run, library), ToCompare(b.Path, b.Run, library), difference.Month, cancellation);
+            return await FieldSearch.FindAsync(ToCompare(a.Path, a.Run, library), ToCompare(b.Path, b.Run, library), difference.Month,
+                cancellation);
         }
         catch (Exception fault) when (fault is ResultsException or InputException or RunException or SeatException)
         {

@@ -61,7 +61,8 @@ internal static class AnalysisText
         Say("Morris's elementary effects: what a factor's whole range would move.");
         var lines = Screen.Table("", "Factor or group", "μ*", "Interval", "μ", "σ");
         foreach (var effect in outcome.Effects.OrderByDescending(e => e.MeanSize.Estimate))
-            lines.AddRow(Markup.Escape(effect.Group), TerminalNumber.Text(effect.MeanSize.Estimate), Ends(effect.MeanSize), Number(effect.Mean),
+            lines.AddRow(Markup.Escape(effect.Group), TerminalNumber.Text(effect.MeanSize.Estimate), Ends(effect.MeanSize),
+                Number(effect.Mean),
                 Number(effect.Spread));
         Screen.Output.Show(lines);
     }

@@ -33,7 +33,8 @@ public static class ExperimentCommand
         "negsim experiment report all")
     {
         Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "The same: go on where an experiment stopped."),
-        Run("extend", "Run the replicates and points that a changed file asks for beyond those there are.", grow: true), Status(), Merge(), Analyse(), Report(),
+        Run("extend", "Run the replicates and points that a changed file asks for beyond those there are.", grow: true), Status(), Merge(),
+            Analyse(), Report(),
     };
 
     private static Command Plan()
@@ -53,12 +54,15 @@ public static class ExperimentCommand
     private static Command Run(string name, string description, bool grow = false)
     {
         var (file, folder, jobs, quiet) = (FileArgument(), RunOptions.Out(), RunOptions.Jobs(), RunOptions.Quiet());
-        var shard = new Option<string>("--shard") { Description = "Only a part of the points, for one of several machines", HelpName = "part/parts", DefaultValueFactory = _ => "1/1" };
-        var retry = new Option<bool>("--retry-failed") { Description = "Try points again that failed; else they are left as rows with their reason" };
+        var shard = new Option<string>("--shard") { Description = "Only a part of the points, for one of several machines",
+            HelpName = "part/parts", DefaultValueFactory = _ => "1/1" };
+        var retry = new Option<bool>("--retry-failed") { Description =
+            "Try points again that failed; else they are left as rows with their reason" };
         var command = new Command(name, description) { file, folder, jobs, shard, retry, quiet };
         command.SetAction((parse, cancellation) =>
         {
-            var order = new SweepOrder { Jobs = parse.GetValue(jobs), Shard = Shard.Parse(parse.GetValue(shard)!), RetryFailed = parse.GetValue(retry) };
+            var order = new SweepOrder { Jobs = parse.GetValue(jobs), Shard = Shard.Parse(parse.GetValue(shard)!),
+                RetryFailed = parse.GetValue(retry) };
             return Task.FromResult(Go(parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), grow, cancellation));
         });
         return command;
@@ -81,12 +85,14 @@ public static class ExperimentCommand
     private static Command Merge()
     {
         var parts = new Argument<string[]>("FOLDER") { Description = "Folders of the parts", Arity = ArgumentArity.OneOrMore };
-        var target = new Option<string>("--out") { Description = "Folder of the whole; new, or an earlier merge", HelpName = "DIR", Required = true };
+        var target = new Option<string>("--out") { Description = "Folder of the whole; new, or an earlier merge", HelpName = "DIR",
+            Required = true };
         var command = new Command("merge", "Put the parts of a sharded experiment together.") { parts, target };
         command.SetAction(parse =>
         {
             var missing = SweepMerge.Write(parse.GetValue(parts)!, parse.GetValue(target)!);
-            Console.Out.WriteLine(missing.IsEmpty ? "All points are there." : $"{missing.Length} points are missing: " + SweepMerge.Ranges(missing));
+            Console.Out.WriteLine(missing.IsEmpty ? "All points are there."
+                : $"{missing.Length} points are missing: " + SweepMerge.Ranges(missing));
             return ExitCode.Done;
         });
         return command;
@@ -95,11 +101,14 @@ public static class ExperimentCommand
     private static Command Analyse()
     {
         var (folder, json) = (FolderArgument("FOLDER"), RunOptions.Json());
-        var csv = new Option<string?>("--csv") { Description = "Also write a table: a row a point, its settings and outcomes", HelpName = "FILE" };
+        var csv = new Option<string?>("--csv") { Description = "Also write a table: a row a point, its settings and outcomes",
+            HelpName = "FILE" };
         var outcome = OutcomeOption("Show one outcome in full: points, differences, sensitivity, the box of scenario discovery, precision");
         var (above, below) = (Threshold("--above", "above"), Threshold("--below", "below"));
-        var tables = new Option<string?>("--tables") { Description = "Also write the analysis of --outcome, or of every outcome, as CSV tables", HelpName = "DIR" };
-        var command = new Command("analyse", "Show what each factor does to each outcome.") { folder, outcome, above, below, tables, csv, json };
+        var tables = new Option<string?>("--tables") { Description =
+            "Also write the analysis of --outcome, or of every outcome, as CSV tables", HelpName = "DIR" };
+        var command = new Command("analyse", "Show what each factor does to each outcome.") { folder, outcome, above, below, tables, csv,
+            json };
         command.SetAction(parse =>
         {
             var (experiment, table) = Results(parse.GetValue(folder)!);
@@ -122,12 +131,16 @@ public static class ExperimentCommand
         var outcome = OutcomeOption("Show one outcome (default: those that vary most)");
         var (above, below) = (Threshold("--above", "above"), Threshold("--below", "below"));
         var target = new Option<string?>("--out") { Description = "File to write (default: report.html in the folder)", HelpName = "FILE" };
-        var command = new Command("report", "Write one self-contained HTML page: response curves, what matters, the box of scenario discovery.") { folder, outcome, above, below, target };
+        var command =
+            new Command(
+            "report", "Write one self-contained HTML page: response curves, what matters, the box of scenario discovery.") { folder,
+            outcome, above, below, target };
         command.SetAction(parse =>
         {
             var path = parse.GetValue(folder)!;
             var (experiment, table) = Results(path);
-            var page = ExperimentReport.Write(experiment, table, parse.GetValue(outcome) is { } id ? SeriesOf(table, id) : null, InterestOf(parse.GetValue(above), parse.GetValue(below)));
+            var page = ExperimentReport.Write(experiment, table, parse.GetValue(outcome) is { } id ? SeriesOf(table, id) : null,
+                InterestOf(parse.GetValue(above), parse.GetValue(below)));
             ReportFile.Write(parse.GetValue(target) ?? Path.Combine(path, "report.html"), page);
             return ExitCode.Done;
         });
@@ -164,7 +177,8 @@ public static class ExperimentCommand
     private static int SeriesOf(SweepTable table, string id)
     {
         string[] ids = [.. table.Series.Select(s => s.Id)];
-        return Array.IndexOf(ids, id) is var at and >= 0 ? at : throw new InputException("--outcome", 0, "", $"There is no outcome \"{id}\" here.{Suggestion.Sentence(id, ids)}");
+        return Array.IndexOf(ids, id) is var at and >= 0 ? at
+            : throw new InputException("--outcome", 0, "", $"There is no outcome \"{id}\" here.{Suggestion.Sentence(id, ids)}");
     }
 
     private static int Go(string file, string? folder, SweepOrder order, bool quiet, bool grow, CancellationToken cancellation)
@@ -178,7 +192,8 @@ public static class ExperimentCommand
         {
             try
             {
-                Sweep.Run(experiment, session.Store, library, order with { Progress = (done, total) => line.Show(experiment.Name, done, total, "runs") }, cancellation);
+                Sweep.Run(experiment, session.Store, library,
+                    order with { Progress = (done, total) => line.Show(experiment.Name, done, total, "runs") }, cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -196,7 +211,8 @@ public static class ExperimentCommand
         return failed.Length > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static Argument<string> FileArgument() => new("FILE") { Description = "Name of an experiment in config/experiments, or an experiment file" };
+    private static Argument<string> FileArgument() =>
+        new("FILE") { Description = "Name of an experiment in config/experiments, or an experiment file" };
 
     private static Argument<string> FolderArgument(string name) => new(name) { Description = "Folder of an experiment" };
 }

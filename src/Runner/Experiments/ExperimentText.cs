@@ -36,8 +36,10 @@ internal static class ExperimentText
         }
 
         var table = Screen.Table("", ["Point", .. experiment.Factors.Select(f => f.Path)]);
-        foreach (var point in points.Take(200)) table.AddRow([point.Name, .. experiment.Factors.Select((_, f) => Markup.Escape(Shortened(point.Value(f))))]);
-        Screen.Output.WriteLine($"{experiment.Title} {points.Length} points, {experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each.");
+        foreach (var point in points.Take(200)) table.AddRow(
+            [point.Name, .. experiment.Factors.Select((_, f) => Markup.Escape(Shortened(point.Value(f))))]);
+        Screen.Output.WriteLine(
+            $"{experiment.Title} {points.Length} points, {experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each.");
         Screen.Output.Show(table);
         if (points.Length > 200) Screen.Output.WriteLine($"{points.Length - 200} more points; --json lists all.");
     }
@@ -125,5 +127,6 @@ internal static class ExperimentText
         : string.Join("; ", effect.Levels.Select(l => l.Level + ": " + TerminalNumber.Text(l.Mean)));
 
     private static string Shortened(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("G6", CultureInfo.InvariantCulture) : value;
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("G6", CultureInfo.InvariantCulture) : value;
 }

@@ -24,7 +24,8 @@ internal sealed class ActsText(ResolvedScenario scenario, RunStore store, long r
     public IEnumerable<string> Lines(IReadOnlySet<int> months, string? economy)
     {
         yield return "Nobody decides in this run: its scenario gives the dates. What moved after each act, half a year on:";
-        var acts = Moved(months, economy).GroupBy(a => (a.Month, a.Series)).Select(g => g.OrderByDescending(a => a.Stake).ToList()).ToList();
+        var acts = Moved(months, economy).GroupBy(a => (a.Month, a.Series)).Select(g => g.OrderByDescending(a => a.Stake).ToList()).ToList(
+            );
         foreach (var together in acts.OrderByDescending(g => Math.Abs(g[0].After - g[0].Before)).Take(Shown).OrderBy(g => g[0].Month))
         {
             var act = together[0];
@@ -41,12 +42,16 @@ internal sealed class ActsText(ResolvedScenario scenario, RunStore store, long r
 
     private IEnumerable<Act> Moved(IReadOnlySet<int> months, string? economy)
     {
-        var flows = Headlines.Of(scenario).Where(s => s.Id.StartsWith("flow:", StringComparison.Ordinal)).Select(s => (Series: s, Values: store.Headline(run, replicate, s.Id))).ToList();
+        var flows = Headlines.Of(scenario).Where(s => s.Id.StartsWith("flow:", StringComparison.Ordinal)).Select(
+            s => (Series: s, Values: store.Headline(run, replicate, s.Id))).ToList();
         var about = economy is null ? null : Economies(economy);
         foreach (var (month, happening) in store.Happened(run, replicate, scenario.Months))
         {
-            if (!months.Contains(month) || Concerned(happening) is not { } concerned || (about is not null && !about.Overlaps(concerned.Senders) && !about.Overlaps(concerned.Targets ?? []))) continue;
-            var moved = flows.Where(f => Touches(f.Series, concerned)).Select(f => (f.Series, Before: Mean(f.Values, month - Window, month), After: Mean(f.Values, month + Later - Window, month + Later)))
+            if (!months.Contains(month) || Concerned(happening) is not { } concerned
+                || (about is not null && !about.Overlaps(concerned.Senders) && !about.Overlaps(concerned.Targets ?? []))) continue;
+            var moved = flows.Where(f => Touches(f.Series, concerned)).Select(
+                f => (f.Series, Before: Mean(f.Values, month - Window, month),
+                After: Mean(f.Values, month + Later - Window, month + Later)))
                 .Where(f => f.Before > 0 && Math.Abs(f.After - f.Before) >= Told * f.Before).ToList();
             if (moved.Count == 0) continue;
             var (series, before, after) = moved.MaxBy(f => Math.Abs(f.After - f.Before));
@@ -57,19 +62,26 @@ internal sealed class ActsText(ResolvedScenario scenario, RunStore store, long r
     /// <summary>Whom a happening concerns, and how to run without it; null for what moves no trade by itself.</summary>
     private Concern? Concerned(Happening happening)
     {
-        if (happening.Kind is HappeningKinds.MeasureInForce or HappeningKinds.MeasureEnded && scenario.Measures.FirstOrDefault(m => m.Id == happening.Subject) is { } measure)
+        if (happening.Kind is HappeningKinds.MeasureInForce or HappeningKinds.MeasureEnded
+            && scenario.Measures.FirstOrDefault(m => m.Id == happening.Subject) is { } measure)
         {
             var ends = happening.Kind == HappeningKinds.MeasureEnded;
             return new Concern(
-                (ends ? "Ends: " : "") + measure.Title, [.. measure.Senders], [.. measure.Targets], measure.Instrument, TradeAtStake.Of(scenario, measure.Id),
-                month => ends ? "" : $"negsim branch {path} --at {scenario.Calendar.Name(month)} --set measures.{measure.Id}.enforcement=0");
+                (ends ? "Ends: " : "") + measure.Title, [.. measure.Senders], [.. measure.Targets], measure.Instrument,
+                    TradeAtStake.Of(scenario, measure.Id),
+                month => ends ? ""
+                    : $"negsim branch {path} --at {scenario.Calendar.Name(month)} --set measures.{measure.Id}.enforcement=0");
         }
 
-        if (happening.Kind != HappeningKinds.Event || scenario.Events.FirstOrDefault(e => e.Id == happening.Subject) is not { Economies.IsEmpty: false } scripted) return null;
+        if (happening.Kind != HappeningKinds.Event || scenario.Events.FirstOrDefault(e => e.Id == happening.Subject)
+            is not { Economies.IsEmpty: false } scripted) return null;
         return new Concern("Event: " + scripted.Title, [.. scripted.Economies], null, default, 0, _ => "");
     }
 
-    /// <summary>Whether an act works on a flow: in its direction between senders and targets; an event on all that those sell and buy whom it befalls.</summary>
+    /// <summary>
+    /// Whether an act works on a flow: in its direction between senders and targets; an event on all that those sell and buy whom it
+    /// befalls.
+    /// </summary>
     private bool Touches(HeadlineSeries series, Concern act)
     {
         var parts = series.Id.Split(':');
@@ -79,7 +91,8 @@ internal sealed class ActsText(ResolvedScenario scenario, RunStore store, long r
             || (TradeAtStake.OnTargetsSales(act.Instrument) && from.Overlaps(targets) && to.Overlaps(act.Senders));
     }
 
-    private HashSet<int> Economies(string id) => scenario.World.FindBloc(id) is { } bloc ? [.. bloc.Members] : [scenario.World.EconomyOrdinal(id)];
+    private HashSet<int> Economies(string id) => scenario.World.FindBloc(id) is { } bloc ? [.. bloc.Members]
+        : [scenario.World.EconomyOrdinal(id)];
 
     private static double Mean(ImmutableArray<double> values, int from, int until)
     {
@@ -89,5 +102,6 @@ internal sealed class ActsText(ResolvedScenario scenario, RunStore store, long r
 
     private sealed record Act(int Month, string What, string Series, double Before, double After, double Stake, string Command);
 
-    private sealed record Concern(string What, ImmutableHashSet<int> Senders, ImmutableHashSet<int>? Targets, Instrument Instrument, double Stake, Func<int, string> Command);
+    private sealed record Concern(string What, ImmutableHashSet<int> Senders, ImmutableHashSet<int>? Targets, Instrument Instrument,
+        double Stake, Func<int, string> Command);
 }

@@ -30,20 +30,23 @@ internal sealed class DecisionExplanation
     private readonly Calendar calendar;
     private readonly OptionWords words;
 
-    private DecisionExplanation(string path, string about, StoredDecision decision, string chosen, (string, double)? runnerUp, ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, ResolvedScenario scenario) =>
+    private DecisionExplanation(string path, string about, StoredDecision decision, string chosen, (string, double)? runnerUp,
+        ImmutableArray<Flip> facts, ImmutableArray<Flip> numbers, ImmutableArray<CausalStep> causes, ResolvedScenario scenario) =>
         (this.path, this.about, this.decision, this.chosen, this.runnerUp, this.facts, this.numbers, this.causes, calendar, words) =
         (path, about, decision, chosen, runnerUp, facts, numbers, causes, scenario.Calendar, new OptionWords(scenario));
 
     /// <summary>Explains one subject of the decisions of an actor in a month; null where nothing was weighed.</summary>
     /// <exception cref="InputException">Nothing was decided about <paramref name="about"/>.</exception>
     public static async Task<DecisionExplanation?> OfAsync(
-        string path, RunStore store, long run, int replicate, ImmutableArray<StoredDecision> decisions, string? about, bool quick, CancellationToken cancellation)
+        string path, RunStore store, long run, int replicate, ImmutableArray<StoredDecision> decisions, string? about, bool quick,
+            CancellationToken cancellation)
     {
         var weighing = decisions.Where(d => d.Phase is "decide" or "vote" && d.Reasons.Weighed.Length > 0).ToList();
         var subjects = weighing.SelectMany(d => ExplainedChoice.SubjectsOf(d)).Distinct().ToList();
         if (subjects.Count == 0) return null;
         if (about is not null && !subjects.Contains(about))
-            throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then." + Suggestion.Sentence(about, [.. subjects]));
+            throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then."
+                + Suggestion.Sentence(about, [.. subjects]));
         var library = new Library();
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
         var scenario = plan.Scenario.Resolved;
@@ -104,7 +107,8 @@ internal sealed class DecisionExplanation
         }
 
         if (shown.Count > 0) target.WriteLine("  Bars: █ for it, ░ against it; " + TermBars.Unit);
-        if (runnerUp is var (putOff, less) && less < 0) target.WriteLine($"  Put off: {words.Option(putOff)}, {Number(-less)} u better; as many choices as a month allows were weightier.");
+        if (runnerUp is var (putOff, less) && less < 0) target.WriteLine(
+            $"  Put off: {words.Option(putOff)}, {Number(-less)} u better; as many choices as a month allows were weightier.");
         Changes(target, "  One fact alone would have flipped it (found by deciding again with the same luck):", facts);
         Changes(target, "  One number of the scenario alone would have flipped it, if it had changed that month:", numbers);
         if (causes.IsEmpty) return;
@@ -170,9 +174,11 @@ internal sealed class DecisionExplanation
         : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
 
     /// <summary>A cause with its actor's name, where it begins with an actor's id.</summary>
-    private string Named(string what) => what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? words.Actor(what[..space]) + what[space..] : what;
+    private string Named(string what) => what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        ? words.Actor(what[..space]) + what[space..] : what;
 
-    private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off") : Number(value) + (unit.Length > 0 ? " " + unit : "");
+    private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off")
+        : Number(value) + (unit.Length > 0 ? " " + unit : "");
 
     private static string Number(double value) => TerminalNumber.Text(value);
 

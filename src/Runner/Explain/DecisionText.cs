@@ -11,7 +11,8 @@ namespace NegotiationSim.Runner.Explain;
 internal static class DecisionText
 {
     /// <summary>For people: a line a decision, or, where <paramref name="full"/>, every option weighed with its terms.</summary>
-    public static void Write(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, OptionWords words, bool full, TextWriter target)
+    public static void Write(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, OptionWords words, bool full,
+        TextWriter target)
     {
         if (decisions.Count == 0) target.WriteLine("No decision is recorded there: nothing was weighed and nothing chosen.");
         var idle = decisions.Count(d => d.Decision.Chosen.IsEmpty);
@@ -20,14 +21,16 @@ internal static class DecisionText
         {
             var chosen = decision.Chosen.IsEmpty ? "nothing" : string.Join("; ", decision.Chosen.Select(words.Option));
             var about = decision.Subject.Length > 0 ? " on " + decision.Subject : "";
-            target.WriteLine($"{date}  {words.Actor(decision.Actor)} ({decision.Actor}), asked to {decision.Phase}{about}, chose {chosen}.");
+            target.WriteLine(
+                $"{date}  {words.Actor(decision.Actor)} ({decision.Actor}), asked to {decision.Phase}{about}, chose {chosen}.");
             if (decision.Reasons.Sentence.Length > 0) target.WriteLine("         " + decision.Reasons.Sentence);
             if (full) WriteOptions(decision, words, target);
         }
     }
 
     /// <summary>The same as JSON; <paramref name="more"/> adds members of its own.</summary>
-    public static void WriteJson(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, Action<Utf8JsonWriter> more, TextWriter target) => RunJson.WriteObject(target, json =>
+    public static void WriteJson(IReadOnlyList<(string Date, StoredDecision Decision)> decisions, Action<Utf8JsonWriter> more,
+        TextWriter target) => RunJson.WriteObject(target, json =>
     {
         json.WriteStartArray("decisions");
         foreach (var (date, decision) in decisions)
@@ -58,12 +61,15 @@ internal static class DecisionText
         foreach (var option in decision.Reasons.Weighed)
         {
             var mark = decision.Chosen.Contains(option.Option) ? "*" : " ";
-            target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {mark} {words.Option(option.Option)}  score {TerminalNumber.Text(option.Score)}"));
+            target.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"       {mark} {words.Option(option.Option)}  score {TerminalNumber.Text(option.Score)}"));
             foreach (var term in option.Terms)
-                target.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {term.Name,-28} {TerminalNumber.Text(term.Value),10} {term.Unit}"));
+                target.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"           {term.Name,-28} {TerminalNumber.Text(term.Value),10} {term.Unit}"));
         }
 
-        if (decision.Reasons.Weighed.Length > 1) target.WriteLine($"         Margin to the runner-up: {TerminalNumber.Text(decision.Reasons.Margin)}.");
+        if (decision.Reasons.Weighed.Length > 1) target.WriteLine(
+            $"         Margin to the runner-up: {TerminalNumber.Text(decision.Reasons.Margin)}.");
     }
 
     private static void WriteOption(Utf8JsonWriter json, WeighedOption option)

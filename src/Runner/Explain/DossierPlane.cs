@@ -27,7 +27,8 @@ internal static class DossierPlane
 
         // In every round the first to act is the party that opened.
         var first = path[0].Actor;
-        var second = path.Select(o => o.Actor).FirstOrDefault(a => a != first) ?? acts.Select(o => o.Actor).FirstOrDefault(a => a != first) ?? "the other side";
+        var second = path.Select(o => o.Actor).FirstOrDefault(a => a != first) ?? acts.Select(o => o.Actor).FirstOrDefault(a => a != first)
+            ?? "the other side";
         var tables = Tables(dossier, [first, second], [.. mandates]);
         var (across, up) = (Range(path, tables, 0), Range(path, tables, 1));
         var plane = new PlaneCanvas(across.Least, across.Most, up.Least, up.Most);
@@ -38,7 +39,8 @@ internal static class DossierPlane
         }
 
         var rounds = path.Max(o => o.Step) + 1;
-        foreach (var offer in path) plane.Put(offer.Utilities[0], offer.Utilities[1], PlaneCanvas.Offer(offer.Actor == first ? 0 : 1, offer.Step, rounds));
+        foreach (var offer in path) plane.Put(offer.Utilities[0], offer.Utilities[1],
+            PlaneCanvas.Offer(offer.Actor == first ? 0 : 1, offer.Step, rounds));
         if (tables is { } points)
         {
             Put(points, BargainingSet.Of(points).Nash, 'N');
@@ -46,7 +48,8 @@ internal static class DossierPlane
         }
 
         if (acts[^1] is { Kind: "accept" } agreed) plane.Put(agreed.Utilities[0], agreed.Utilities[1], '@');
-        return plane.Lines(first, second, "0-9 offers of " + first + " by tenth of the talks", "a-j offers of " + second + " by tenth of the talks",
+        return plane.Lines(first, second, "0-9 offers of " + first + " by tenth of the talks",
+            "a-j offers of " + second + " by tenth of the talks",
             tables is null ? "@ agreement" : "@ agreement   N Nash   K Kalai-Smorodinsky   . Pareto   | - no deal");
 
         void Put(ImmutableArray<UtilityTable> on, IEnumerable<int> outcomes, char mark)
@@ -55,8 +58,10 @@ internal static class DossierPlane
         }
     }
 
-    private static (double Least, double Most) Range(StoredOffer[] path, ImmutableArray<UtilityTable>? tables, int party) => tables is { } known
-        ? (Math.Min(known[party].Minimum, path.Min(o => o.Utilities[party])), Math.Max(known[party].Maximum, path.Max(o => o.Utilities[party])))
+    private static (double Least, double Most) Range(StoredOffer[] path, ImmutableArray<UtilityTable>? tables, int party) =>
+        tables is { } known
+        ? (Math.Min(known[party].Minimum, path.Min(o => o.Utilities[party])),
+            Math.Max(known[party].Maximum, path.Max(o => o.Utilities[party])))
         : (Math.Min(0, path.Min(o => o.Utilities[party])), Math.Max(1, path.Max(o => o.Utilities[party])));
 
     /// <summary>What outcomes were worth in the last month in which both said so by level; null where one of them did not.</summary>
@@ -65,8 +70,10 @@ internal static class DossierPlane
         var tables = ImmutableArray.CreateBuilder<UtilityTable>();
         foreach (var party in parties)
         {
-            var last = decisions.LastOrDefault(d => d.Actor == party && d.Subject == dossier && d.Phase == "negotiate" && d.Reasons.Weighed is [.., { Option: "no-deal" }]);
-            if (last is null || Mandates.Additive("linear", Levels(last.Reasons.Weighed), last.Reasons.Weighed[^1].Score) is not { } mandate) return null;
+            var last = decisions.LastOrDefault(d => d.Actor == party && d.Subject == dossier && d.Phase == "negotiate"
+                && d.Reasons.Weighed is [.., { Option: "no-deal" }]);
+            if (last is null || Mandates.Additive("linear", Levels(last.Reasons.Weighed), last.Reasons.Weighed[^1].Score)
+                is not { } mandate) return null;
             tables.Add(new UtilityTable([.. mandate.Utilities], mandate.Reservation));
         }
 

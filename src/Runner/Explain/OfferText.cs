@@ -8,7 +8,8 @@ namespace NegotiationSim.Runner.Explain;
 internal static class OfferText
 {
     /// <summary>For people.</summary>
-    public static void Write(IReadOnlyList<(string Date, StoredOffer Offer)> offers, IReadOnlyList<(string Date, string Kind, string Dossier, string Title)> news, TextWriter target)
+    public static void Write(IReadOnlyList<(string Date, StoredOffer Offer)> offers,
+        IReadOnlyList<(string Date, string Kind, string Dossier, string Title)> news, TextWriter target)
     {
         foreach (var (date, offer) in offers)
         {
@@ -17,11 +18,13 @@ internal static class OfferText
             target.WriteLine("         " + offer.Why);
         }
 
-        foreach (var (date, kind, dossier, title) in news) target.WriteLine($"{date}  {dossier}: {kind.Replace("dossier-", "", StringComparison.Ordinal).Replace('-', ' ')}. {title}.");
+        foreach (var (date, kind, dossier, title) in news) target.WriteLine(
+            $"{date}  {dossier}: {kind.Replace("dossier-", "", StringComparison.Ordinal).Replace('-', ' ')}. {title}.");
     }
 
     /// <summary>Adds the same to an object.</summary>
-    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<(string Date, StoredOffer Offer)> offers, IReadOnlyList<(string Date, string Kind, string Dossier, string Title)> news)
+    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<(string Date, StoredOffer Offer)> offers,
+        IReadOnlyList<(string Date, string Kind, string Dossier, string Title)> news)
     {
         json.WriteStartArray("offers");
         foreach (var (date, offer) in offers)

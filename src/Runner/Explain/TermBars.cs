@@ -21,11 +21,13 @@ internal static class TermBars
         {
             var text = TerminalNumber.Text(term.Value);
             if (text == "0") continue;
-            var bar = new string(term.Value > 0 ? '█' : '░', Math.Max(1, (int)Math.Round(Widest * Math.Abs(term.Value) / Math.Max(largest, 1e-12))));
+            var bar = new string(term.Value > 0 ? '█' : '░',
+                Math.Max(1, (int)Math.Round(Widest * Math.Abs(term.Value) / Math.Max(largest, 1e-12))));
             yield return $"    {term.Name.Replace('-', ' ').PadRight(name)} {(term.Value > 0 ? "+" + text : text),8} {term.Unit,-2} {bar}";
         }
     }
 
     /// <summary>The largest term of several options.</summary>
-    public static double Largest(IEnumerable<WeighedOption> options) => options.SelectMany(o => o.Terms).Select(t => Math.Abs(t.Value)).DefaultIfEmpty(0).Max();
+    public static double Largest(IEnumerable<WeighedOption> options) =>
+        options.SelectMany(o => o.Terms).Select(t => Math.Abs(t.Value)).DefaultIfEmpty(0).Max();
 }

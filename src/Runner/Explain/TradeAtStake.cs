@@ -5,7 +5,9 @@ namespace NegotiationSim.Runner.Explain;
 /// <summary>Trade a measure or a demand touches in the base year, million USD a year.</summary>
 internal static class TradeAtStake
 {
-    /// <summary>Trade between senders and targets that it works on, in the goods covered; for a demand the trade of all measures of its decider.</summary>
+    /// <summary>
+    /// Trade between senders and targets that it works on, in the goods covered; for a demand the trade of all measures of its decider.
+    /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="about">Id of a measure, or <c>demand-</c> and who demands; anything else has no trade at stake.</param>
     public static double Of(ResolvedScenario scenario, string about) => scenario.Measures
@@ -13,12 +15,15 @@ internal static class TradeAtStake
         .Sum(m => Of(scenario, m));
 
     /// <summary>Whether a measure works on what the target sells to the sender.</summary>
-    public static bool OnTargetsSales(Instrument instrument) => instrument is not (Instrument.ExportBan or Instrument.ExportControl) && OnTrade(instrument);
+    public static bool OnTargetsSales(Instrument instrument) => instrument is not (Instrument.ExportBan or Instrument.ExportControl)
+        && OnTrade(instrument);
 
     /// <summary>Whether a measure works on what the sender sells to the target.</summary>
-    public static bool OnSendersSales(Instrument instrument) => instrument is not (Instrument.ImportBan or Instrument.Tariff or Instrument.PriceCap) && OnTrade(instrument);
+    public static bool OnSendersSales(Instrument instrument) =>
+        instrument is not (Instrument.ImportBan or Instrument.Tariff or Instrument.PriceCap) && OnTrade(instrument);
 
-    private static bool OnTrade(Instrument instrument) => instrument is not (Instrument.VisaBan or Instrument.InvestmentBan or Instrument.AssetFreeze);
+    private static bool OnTrade(Instrument instrument) =>
+        instrument is not (Instrument.VisaBan or Instrument.InvestmentBan or Instrument.AssetFreeze);
 
     private static double Of(ResolvedScenario scenario, Measure measure)
     {

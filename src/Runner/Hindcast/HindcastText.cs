@@ -16,7 +16,8 @@ internal static class HindcastText
 {
     private const int MostOutside = 8;
 
-    public static void Write(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, IAnsiConsole screen, bool quiet)
+    public static void Write(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities,
+        IAnsiConsole screen, bool quiet)
     {
         if (!quiet)
         {
@@ -26,12 +27,14 @@ internal static class HindcastText
             Outside(board, screen);
         }
 
-        var judged = board.Series.SelectMany(s => s.Scores).Where(s => s.Window != HindcastWindow.Base && s.Score.BeatsNaive is not null).ToArray();
+        var judged = board.Series.SelectMany(s => s.Scores).Where(
+            s => s.Window != HindcastWindow.Base && s.Score.BeatsNaive is not null).ToArray();
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{board.Scenario}: in {judged.Count(s => s.Score.BeatsNaive == true)} of {judged.Length} windows of series the model beats every naive forecast.{(board.InBand is { } share ? $" {100 * share:0} % of figures lie in its 80 % band." : "")}"));
     }
 
-    public static void WriteJson(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities, TextWriter target) => RunJson.WriteObject(target, json =>
+    public static void WriteJson(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities,
+        TextWriter target) => RunJson.WriteObject(target, json =>
     {
         json.WriteString("scenario", board.Scenario);
         json.WriteNumber("replicates", board.Replicates);
@@ -74,17 +77,21 @@ internal static class HindcastText
 
     private static void Series(Scoreboard board, IAnsiConsole screen)
     {
-        var table = Screen.Table("Model against history and naive forecasts: mean symmetric error", "Recorded series", "window", "figures", "model", "last value", "same change");
+        var table = Screen.Table("Model against history and naive forecasts: mean symmetric error", "Recorded series", "window", "figures",
+            "model", "last value", "same change");
         foreach (var series in board.Series)
         {
             foreach (var (window, score) in series.Scores)
             {
-                table.AddRow(Markup.Escape(ValidationPage.Title(series)), ValidationPage.Name(window), score.Figures.ToString(CultureInfo.InvariantCulture), Percent(score.Model, score.Bias), Percent(score.Last), Percent(score.SameChange));
+                table.AddRow(Markup.Escape(ValidationPage.Title(series)), ValidationPage.Name(window),
+                    score.Figures.ToString(CultureInfo.InvariantCulture), Percent(score.Model, score.Bias), Percent(score.Last),
+                    Percent(score.SameChange));
             }
         }
 
         screen.Show(table);
-        screen.WriteLine("Base: the base year, on whose figures the world is built. Fit: to " + board.FitUntil + ", naive forecasts know every earlier figure. Forecast: after it, they know the fit window only.");
+        screen.WriteLine("Base: the base year, on whose figures the world is built. Fit: to " + board.FitUntil
+            + ", naive forecasts know every earlier figure. Forecast: after it, they know the fit window only.");
         screen.WriteLine("Error: 200 |forecast - recorded| / (|forecast| + |recorded|), 0 to 200 %; in brackets how much too high (+) the model is in sum.");
     }
 
@@ -92,22 +99,26 @@ internal static class HindcastText
     {
         var table = Screen.Table("Stylised facts", "Fact", "unit", "recorded", "model", "over");
         foreach (var fact in facts)
-            table.AddRow(Markup.Escape(fact.Title), fact.Unit, fact.Recorded.ToString("0.##", CultureInfo.InvariantCulture), double.IsFinite(fact.Model) ? fact.Model.ToString("0.##", CultureInfo.InvariantCulture) : "none", fact.Count);
+            table.AddRow(Markup.Escape(fact.Title), fact.Unit, fact.Recorded.ToString("0.##", CultureInfo.InvariantCulture),
+                double.IsFinite(fact.Model) ? fact.Model.ToString("0.##", CultureInfo.InvariantCulture) : "none", fact.Count);
         screen.Show(table);
     }
 
     private static void Sensitivities(ImmutableArray<Sensitivity> sensitivities, int replicates, IAnsiConsole screen)
     {
-        var table = Screen.Table("What uncertain parameters move: rank correlation over replicates", "Parameter", "moves most", "with the error");
+        var table = Screen.Table("What uncertain parameters move: rank correlation over replicates", "Parameter", "moves most",
+            "with the error");
         foreach (var one in sensitivities)
         {
             table.AddRow(
-                one.Parameter.Path, Markup.Escape(string.Join(", ", one.Strongest.Select(s => s.Series + s.Rank.ToString(" +0.00; -0.00", CultureInfo.InvariantCulture)))),
+                one.Parameter.Path, Markup.Escape(string.Join(
+                    ", ", one.Strongest.Select(s => s.Series + s.Rank.ToString(" +0.00; -0.00", CultureInfo.InvariantCulture)))),
                 one.Error.ToString("+0.00;-0.00;0", CultureInfo.InvariantCulture));
         }
 
         screen.Show(table);
-        screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Beyond ±{Sensitivity.Chance(replicates):0.00} by chance once in twenty times."));
+        screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Beyond ±{Sensitivity.Chance(replicates):0.00} by chance once in twenty times."));
     }
 
     /// <summary>Figures nothing was compared with: said, not hidden. Those before the start serve the naive forecasts.</summary>

@@ -20,7 +20,8 @@ internal static class LabBuild
         var page = Path.Combine(LabSources.PageBuilt, "lab.js");
         if (Newest(LabSources.Page, "*.ts*", "*.css", "package-lock.json") > Time(page))
         {
-            const string Missing = "Install Node.js 20 or later, which brings npm (Debian: apt-get install nodejs npm), and run the command again.";
+            const string Missing =
+                "Install Node.js 20 or later, which brings npm (Debian: apt-get install nodejs npm), and run the command again.";
             await Run("npm", ["ci", "--no-audit", "--no-fund"], LabSources.Page, Missing, cancellation);
             await Run("npm", ["run", "build"], LabSources.Page, "", cancellation);
         }
@@ -32,7 +33,8 @@ internal static class LabBuild
         await Run(
             "dotnet",
             [
-                "publish", Path.Combine(LabSources.Worker, "LabWorker.csproj"), "-c", "Release", "-nologo", "-v", "quiet", "-clp:NoSummary", "-m:1",
+                "publish", Path.Combine(LabSources.Worker, "LabWorker.csproj"), "-c", "Release", "-nologo", "-v", "quiet",
+                    "-clp:NoSummary", "-m:1",
                 "-p:RunAnalyzers=false",
             ],
             LabSources.Home, "Install the .NET 10 SDK and run the command again.", cancellation);

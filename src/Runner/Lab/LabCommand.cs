@@ -15,8 +15,10 @@ public static class LabCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var file = new Option<string?>("--export") { Description = "Write the lab as one HTML file without server or network", HelpName = "FILE" };
-        var folder = new Option<string?>("--export-site") { Description = "Write the lab as a folder for any static host", HelpName = "DIR" };
+        var file = new Option<string?>("--export") { Description = "Write the lab as one HTML file without server or network",
+            HelpName = "FILE" };
+        var folder = new Option<string?>("--export-site") { Description = "Write the lab as a folder for any static host",
+            HelpName = "DIR" };
         var port = new Option<int>("--port")
         {
             Description = "Port on this computer; 0 takes a free one", HelpName = "N", DefaultValueFactory = _ => 0,

@@ -37,7 +37,8 @@ internal sealed record LabParts
         var content = new LabContent(library, name => Console.Error.WriteLine($"lab: runs of {name}"));
         var written = content.Write(cards, ProgramIdentity.Version);
         foreach (var (scenario, lever, effect) in content.LeftOut)
-            Console.Error.WriteLine($"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, least {LeverCurve.Least:P0}.");
+            Console.Error.WriteLine(
+                $"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, least {LeverCurve.Least:P0}.");
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
         var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")

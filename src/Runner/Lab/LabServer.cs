@@ -28,7 +28,8 @@ internal static class LabServer
     /// <param name="port">The port; 0 takes a free one.</param>
     /// <param name="ready">Told the address.</param>
     /// <param name="cancellation">Asks to stop.</param>
-    public static async Task ServeAsync(IReadOnlyDictionary<string, byte[]> files, int port, Action<string> ready, CancellationToken cancellation)
+    public static async Task ServeAsync(IReadOnlyDictionary<string, byte[]> files, int port, Action<string> ready,
+        CancellationToken cancellation)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -67,7 +68,8 @@ internal static class LabServer
     {
         var (host, origin) = (context.Request.Host, context.Request.Headers.Origin.ToString());
         var isJson = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true;
-        var foreign = !Hosts.Contains(host.Host) || (HttpMethods.IsPost(context.Request.Method) && (origin != $"http://{host.Value}" || !isJson));
+        var foreign = !Hosts.Contains(host.Host) || (
+            HttpMethods.IsPost(context.Request.Method) && (origin != $"http://{host.Value}" || !isJson));
         if (foreign)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

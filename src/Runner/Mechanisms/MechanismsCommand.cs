@@ -19,9 +19,12 @@ public static class MechanismsCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var rows = new Argument<string[]>("ROW") { Description = "Names of mechanisms, or how they begin; default all", Arity = ArgumentArity.ZeroOrMore };
-        var replicates = new Option<int>("--replicates") { Description = "Most pairs of runs; default the rule's own, 20, and of chances 200", HelpName = "N", DefaultValueFactory = _ => RuleMost };
-        var folder = new Option<string>("--out") { Description = "Folder of the figures", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("runs", "mechanisms") };
+        var rows = new Argument<string[]>("ROW") { Description = "Names of mechanisms, or how they begin; default all",
+            Arity = ArgumentArity.ZeroOrMore };
+        var replicates = new Option<int>("--replicates") { Description =
+            "Most pairs of runs; default the rule's own, 20, and of chances 200", HelpName = "N", DefaultValueFactory = _ => RuleMost };
+        var folder = new Option<string>("--out") { Description = "Folder of the figures", HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine("runs", "mechanisms") };
         var resume = new Option<bool>("--resume") { Description = "Use the figures that are in the folder, and compute the rest" };
         var update = new Option<bool>("--update") { Description = "Also write the measured part of docs/model/mechanisms.md" };
         var (jobs, quiet) = (RunOptions.Jobs(), RunOptions.Quiet());
@@ -36,7 +39,8 @@ public static class MechanismsCommand
         };
         command.SetAction((parse, cancellation) => Task.FromResult(Go(
             parse.GetValue(rows)!,
-            new Request(parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(folder)!, parse.GetValue(resume), parse.GetValue(update), parse.GetValue(quiet)), cancellation)));
+            new Request(parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(folder)!, parse.GetValue(resume),
+                parse.GetValue(update), parse.GetValue(quiet)), cancellation)));
         return command;
     }
 
@@ -44,7 +48,8 @@ public static class MechanismsCommand
     {
         if (request.Replicates < 1) throw new InputException("--replicates", 0, "", $"Expected at least 1, found {request.Replicates}.");
         if (request.Jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {request.Jobs}.");
-        if (request.Update && names.Length > 0) throw new InputException("--update", 0, "", "The page holds every row; leave the names out.");
+        if (request.Update && names.Length > 0) throw new InputException(
+            "--update", 0, "", "The page holds every row; leave the names out.");
         IReadOnlyList<MechanismRow> rows;
         try
         {
@@ -61,7 +66,8 @@ public static class MechanismsCommand
         {
             try
             {
-                results = MechanismTrial.Run([.. rows], request.Replicates, file, new Library(), request.Jobs, (done, total) => line.Show("mechanisms", done, total, "runs"), cancellation);
+                results = MechanismTrial.Run([.. rows], request.Replicates, file, new Library(), request.Jobs,
+                    (done, total) => line.Show("mechanisms", done, total, "runs"), cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -89,10 +95,13 @@ public static class MechanismsCommand
             foreach (var h in result.Headlines)
             {
                 var pairs = $"{h.Stated}:{h.Other} of {h.Pairs}";
-                table.AddRow([.. new[] { result.Row.Mark.Row, h.Headline.Says, MechanismReport.Figure(h, h.On), MechanismReport.Figure(h, h.Off), MechanismReport.Signed(h, h.Difference.Median), pairs, MechanismReport.Verdict(h) }.Select(Markup.Escape)]);
+                table.AddRow([.. new[] { result.Row.Mark.Row, h.Headline.Says, MechanismReport.Figure(h, h.On),
+                    MechanismReport.Figure(h, h.Off), MechanismReport.Signed(h, h.Difference.Median), pairs,
+                    MechanismReport.Verdict(h) }.Select(Markup.Escape)]);
             }
 
-            foreach (var lacking in result.Row.Unmeasured) table.AddRow([.. new[] { result.Row.Mark.Row, lacking.Needs, "", "", "", "", "missing: " + lacking.Why }.Select(Markup.Escape)]);
+            foreach (var lacking in result.Row.Unmeasured) table.AddRow(
+                [.. new[] { result.Row.Mark.Row, lacking.Needs, "", "", "", "", "missing: " + lacking.Why }.Select(Markup.Escape)]);
         }
 
         Screen.Output.Write(table);

@@ -50,14 +50,17 @@ internal static class Failures
                 return Describe(only, error);
             case TypeInitializationException { InnerException: { } inner }:
                 return Describe(inner, error);
-            case FileNotFoundException or FileLoadException when fault.Message.StartsWith("Could not load file or assembly", StringComparison.Ordinal):
-                error.WriteLine("negsim: a part of the program cannot be loaded: " + fault.Message.ReplaceLineEndings(" ") + " Is the limit of open files too low (ulimit -n 256)?");
+            case FileNotFoundException or FileLoadException when fault.Message.StartsWith(
+                "Could not load file or assembly", StringComparison.Ordinal):
+                error.WriteLine("negsim: a part of the program cannot be loaded: " + fault.Message.ReplaceLineEndings(" ")
+                    + " Is the limit of open files too low (ulimit -n 256)?");
                 return ExitCode.Failed;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine("negsim: " + fault.Message);
                 return ExitCode.Failed;
             default:
-                error.WriteLine("negsim: something went wrong that should not have: " + fault.GetType().Name + ": " + fault.Message.ReplaceLineEndings(" "));
+                error.WriteLine("negsim: something went wrong that should not have: " + fault.GetType().Name + ": "
+                    + fault.Message.ReplaceLineEndings(" "));
                 error.WriteLine("Please report it with the command you typed and the output of negsim --version.");
                 if (Environment.GetEnvironmentVariable("NEGSIM_DEBUG") is { Length: > 0 }) error.WriteLine(fault.StackTrace);
                 return ExitCode.Failed;

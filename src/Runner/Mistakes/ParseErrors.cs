@@ -27,7 +27,9 @@ internal static class ParseErrors
         return lines;
     }
 
-    /// <summary>Words that look like options. The library hands those it does not know to the arguments; behind "--" they may be file names.</summary>
+    /// <summary>
+    /// Words that look like options. The library hands those it does not know to the arguments; behind "--" they may be file names.
+    /// </summary>
     private static IEnumerable<string> UnknownOptions(ParseResult parse) =>
         parse.Action is { ClearsParseErrors: true } || parse.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] :
         parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens.Select(t => t.Value)).Concat(parse.UnmatchedTokens)
@@ -38,7 +40,8 @@ internal static class ParseErrors
     {
         var cut = message.IndexOf(" as expected type '", StringComparison.Ordinal);
         if (cut < 0) return message;
-        var expected = message[cut..].Contains("Int", StringComparison.Ordinal) ? "a whole number" : message[cut..].Contains("Double", StringComparison.Ordinal) ? "a number" : "one of the values in its help";
+        var expected = message[cut..].Contains("Int", StringComparison.Ordinal) ? "a whole number"
+            : message[cut..].Contains("Double", StringComparison.Ordinal) ? "a number" : "one of the values in its help";
         return message[..cut] + ": write " + expected + ".";
     }
 
@@ -54,7 +57,8 @@ internal static class ParseErrors
     private static string Meant(string token, Command command)
     {
         var words = token.StartsWith('-')
-            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive))).Select(o => o.Name)
+            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive))).Select(
+                o => o.Name)
             : command.Subcommands.Select(c => c.Name);
         return Suggestion.For(token, words) is { } near ? " Did you mean \"" + near + "\"?" : "";
     }

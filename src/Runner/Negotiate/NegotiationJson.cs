@@ -5,12 +5,16 @@ using NegotiationSim.Negotiation.Domains;
 
 namespace NegotiationSim.Runner.Negotiate;
 
-/// <summary>Writes a negotiation as JSON. Outcomes are numbers, row-major, last issue fastest; utilities are listed in acting order.</summary>
+/// <summary>
+/// Writes a negotiation as JSON. Outcomes are numbers, row-major, last issue fastest; utilities are listed in acting order.
+/// </summary>
 public static class NegotiationJson
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes <paramref name="run"/> to <paramref name="output"/>, with every offer when <paramref name="trace"/> is set.</summary>
+    /// <summary>
+    /// Writes <paramref name="run"/> to <paramref name="output"/>, with every offer when <paramref name="trace"/> is set.
+    /// </summary>
     public static void Write(NegotiationRun run, bool trace, Stream output)
     {
         using var json = new Utf8JsonWriter(output, Layout);
@@ -18,7 +22,8 @@ public static class NegotiationJson
         json.WriteString("domain", run.Input.Domain.Name);
         json.WriteNumber("outcomes", run.Input.Domain.OutcomeCount);
         WriteParties(json, run);
-        json.WriteString("protocol", run.Rules.Protocol switch { TalksProtocol.Vote => "vote", TalksProtocol.Mediator => "mediator", _ => "sao" });
+        json.WriteString("protocol", run.Rules.Protocol
+            switch { TalksProtocol.Vote => "vote", TalksProtocol.Mediator => "mediator", _ => "sao" });
         json.WriteNumber("steps", run.Rules.Rounds);
         WriteRules(json, run.Rules);
         json.WritePropertyName("agreement");

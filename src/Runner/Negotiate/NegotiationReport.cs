@@ -19,13 +19,15 @@ public static class NegotiationReport
             run.Input.Domain.OutcomeCount + " outcomes, " + Rules(run.Rules));
         if (run.Result.Agreement is { } agreement)
         {
-            console.MarkupLine("[green]Agreed[/] in round " + run.Result.Step + " after " + run.Result.OffersMade + " " + Said(run) + ": outcome " + agreement);
+            console.MarkupLine("[green]Agreed[/] in round " + run.Result.Step + " after " + run.Result.OffersMade + " " + Said(run)
+                + ": outcome " + agreement);
             foreach (var (issue, value) in run.Input.Domain.Issues.Zip(run.Input.Domain.Describe(agreement)))
                 console.WriteLine("  " + issue.Name + ": " + value);
         }
         else
         {
-            console.MarkupLine("[yellow]No agreement[/] after " + run.Result.Step + " rounds and " + run.Result.OffersMade + " " + Said(run) + ".");
+            console.MarkupLine("[yellow]No agreement[/] after " + run.Result.Step + " rounds and " + run.Result.OffersMade + " "
+                + Said(run) + ".");
         }
         console.WriteLine(Left(run));
         console.Show(Parties(run));
@@ -35,14 +37,19 @@ public static class NegotiationReport
         foreach (var line in UtilityPlane.Draw(run)) console.WriteLine(line);
     }
 
-    /// <summary>What was left on the table, in one sentence. What one party could have had and what another could are not to be had at once.</summary>
+    /// <summary>
+    /// What was left on the table, in one sentence. What one party could have had and what another could are not to be had at once.
+    /// </summary>
     internal static string Left(NegotiationRun run)
     {
         if (run.Possible.Rational.IsEmpty) return "Nothing was left on the table: no outcome is worth as much to everybody as no deal.";
-        var gains = run.LeftOnTheTable.Select((gain, party) => (Gain: gain, run.Input.Profiles[party].Name)).Where(one => one.Gain > 0.0).ToArray();
+        var gains = run.LeftOnTheTable.Select((gain, party) => (Gain: gain, run.Input.Profiles[party].Name)).Where(
+            one => one.Gain > 0.0).ToArray();
         if (gains.Length == 0) return "Nothing was left on the table: nobody could have had more without somebody getting less.";
-        var shares = gains.Select(one => one.Name + " could have had " + (one.Gain < 0.00005 ? "less than 0.0001" : Number(one.Gain)) + " more");
-        return "Left on the table: with nobody worse off than " + (run.Result.Agreement is null ? "without a deal" : "now") + ", " + string.Join(", or ", shares) + ".";
+        var shares = gains.Select(one => one.Name + " could have had " + (one.Gain < 0.00005 ? "less than 0.0001" : Number(one.Gain))
+            + " more");
+        return "Left on the table: with nobody worse off than " + (run.Result.Agreement is null ? "without a deal" : "now") + ", "
+            + string.Join(", or ", shares) + ".";
     }
 
     private static string Said(NegotiationRun run) => run.Rules.Protocol == TalksProtocol.Mediator ? "changes tried" : "offers";
@@ -78,14 +85,16 @@ public static class NegotiationReport
         AddPoint(table, run, "Kalai-Smorodinsky", run.Possible.KalaiSmorodinsky, run.Review.ToKalaiSmorodinsky);
         AddPoint(table, run, "egalitarian", run.Possible.Egalitarian, run.Review.ToEgalitarian);
         AddPoint(table, run, "utilitarian", run.Possible.Utilitarian, run.Review.ToUtilitarian);
-        return table.Caption("opposition " + Number(run.Possible.Opposition) + ", " + run.Possible.Rational.Length + " outcomes suit everybody");
+        return table.Caption("opposition " + Number(run.Possible.Opposition) + ", " + run.Possible.Rational.Length
+            + " outcomes suit everybody");
     }
 
     private static void AddPoint(Table table, NegotiationRun run, string name, ImmutableArray<int> outcomes, double? distance)
     {
         var shown = outcomes.Take(MostTies).ToArray();
         var numbers = string.Join(", ", shown) + (outcomes.Length > MostTies ? " and " + (outcomes.Length - MostTies) + " more" : "");
-        var utilities = string.Join("; ", shown.Select(outcome => string.Join(", ", run.Input.Tables.Select(party => Number(party[outcome])))));
+        var utilities = string.Join("; ", shown.Select(
+            outcome => string.Join(", ", run.Input.Tables.Select(party => Number(party[outcome])))));
         table.AddRow(name, outcomes.IsEmpty ? "none" : numbers, utilities, Number(distance));
     }
 
@@ -94,9 +103,11 @@ public static class NegotiationReport
         console.WriteLine("round  party  outcome  utilities");
         foreach (var offer in run.Offers)
         {
-            console.WriteLine((offer.Step + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5) + "  " + (offer.Party < 0 ? "text" : offer.Party.ToString(CultureInfo.InvariantCulture)).PadLeft(5) + "  " +
+            console.WriteLine((offer.Step + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5) + "  "
+                + (offer.Party < 0 ? "text" : offer.Party.ToString(CultureInfo.InvariantCulture)).PadLeft(5) + "  " +
                 offer.Outcome.ToString(CultureInfo.InvariantCulture).PadLeft(7) + "  " +
-                string.Join("  ", run.Input.Tables.Select(table => Number(table[offer.Outcome]))) + "  " + string.Join(", ", run.Input.Domain.Describe(offer.Outcome)));
+                string.Join("  ", run.Input.Tables.Select(table => Number(table[offer.Outcome]))) + "  "
+                    + string.Join(", ", run.Input.Domain.Describe(offer.Outcome)));
         }
         console.WriteLine();
     }

@@ -13,7 +13,8 @@ namespace NegotiationSim.Runner.Negotiate;
 /// <param name="Strategies">How each party bargained, in acting order; empty where a mediator asked them.</param>
 /// <param name="Rules">How they decided, and by when.</param>
 /// <param name="Result">How it ended.</param>
-/// <param name="Offers">Every offer in order; under a mediator its first draft and every text that replaced it, by nobody (party -1).</param>
+/// <param name="Offers">Every offer in order; under a mediator its first draft and every text that replaced it, by nobody (party
+/// -1).</param>
 /// <param name="Possible">What could have been agreed.</param>
 /// <param name="Review">How far the agreement is from the points of theory.</param>
 public sealed record NegotiationRun(
@@ -36,7 +37,8 @@ public sealed record NegotiationRun(
     /// <summary>Plays <paramref name="input"/> by <paramref name="rules"/> with one strategy a party.</summary>
     public static NegotiationRun Play(DomainFile input, ImmutableArray<Strategy> strategies, TalksRules rules)
     {
-        ImmutableArray<Party> parties = [.. strategies.Select((strategy, i) => new Party(input.Profiles[i].Name, strategy, input.Tables[i]))];
+        ImmutableArray<Party> parties = [.. strategies.Select(
+            (strategy, i) => new Party(input.Profiles[i].Name, strategy, input.Tables[i]))];
         var log = new OfferLog();
         var (result, offers) = rules.Protocol switch
         {

@@ -15,7 +15,8 @@ public static class UtilityPlane
         var plane = new PlaneCanvas(across.Minimum, across.Maximum, up.Minimum, up.Maximum);
         plane.Floors(across.Reservation, up.Reservation);
         Put(run.Possible.Pareto, '.');
-        foreach (var offer in run.Offers) plane.Put(across[offer.Outcome], up[offer.Outcome], PlaneCanvas.Offer(Math.Max(0, offer.Party), offer.Step, run.Result.Step));
+        foreach (var offer in run.Offers) plane.Put(across[offer.Outcome], up[offer.Outcome],
+            PlaneCanvas.Offer(Math.Max(0, offer.Party), offer.Step, run.Result.Step));
         Put(run.Possible.Nash, 'N');
         Put(run.Possible.KalaiSmorodinsky, 'K');
         if (run.Result.Agreement is { } agreement) Put([agreement], '@');

@@ -13,13 +13,18 @@ internal sealed record BehaviourNames(string Kebab, string Pascal)
     /// <exception cref="InputException">It is no name.</exception>
     public static BehaviourNames Of(string name)
     {
-        var kebab = string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (BeginsWord(name, i) ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+        var kebab = string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c)
+            ? (BeginsWord(name, i) ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
         var parts = kebab.Split('-');
-        if (parts.Any(p => p.Length == 0) || !char.IsAsciiLetterLower(kebab[0]) || !kebab.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new InputException("NAME", 0, "", $"\"{name}\" cannot be a behaviour's name. Write letters, digits and single hyphens, such as iron-fist.");
+        if (parts.Any(p => p.Length == 0) || !char.IsAsciiLetterLower(kebab[0])
+            || !kebab.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw new InputException(
+                "NAME", 0, "", $"\"{name}\" cannot be a behaviour's name. Write letters, digits and single hyphens, such as iron-fist.");
         var pascal = string.Concat(parts.Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
         if (BehaviourCatalogue.From(typeof(Simulation).Assembly).Find(kebab) is not null || IsHere(pascal))
-            throw new InputException("NAME", 0, "", $"\"{kebab}\" is taken: a shipped behaviour, or a part of this program or of .NET, is called so. Choose another name.");
+            throw new InputException(
+                "NAME", 0, "",
+                $"\"{kebab}\" is taken: a shipped behaviour, or a part of this program or of .NET, is called so. Choose another name.");
         return new BehaviourNames(kebab, pascal);
     }
 
@@ -28,6 +33,7 @@ internal sealed record BehaviourNames(string Kebab, string Pascal)
         (!char.IsAsciiLetterUpper(name[at - 1]) || (at + 1 < name.Length && char.IsAsciiLetterLower(name[at + 1])));
 
     // A plug-in of such a name would never be loaded: the one that is here comes first.
-    private static bool IsHere(string assembly) => ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
+    private static bool IsHere(string assembly) =>
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
         .Any(file => string.Equals(Path.GetFileNameWithoutExtension(file), assembly, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,14 +13,16 @@ internal static class BehaviourProject
     [
         .. new[]
         {
-            ("Directory.Build.props", Props), ("Directory.Build.targets", Targets), ("Directory.Packages.props", Packages), ("NAME.slnx", Solution), (".gitignore", "bin/\nobj/\n"), ("README.md", Readme),
+            ("Directory.Build.props", Props), ("Directory.Build.targets", Targets), ("Directory.Packages.props", Packages),
+                ("NAME.slnx", Solution), (".gitignore", "bin/\nobj/\n"), ("README.md", Readme),
             ("NAME/NAME.csproj", Project), ("NAME/NAMEBehaviour.cs", Behaviour), ("NAME/NAMEMemory.cs", Memory),
             ("NAME.Tests/NAME.Tests.csproj", Tests), ("NAME.Tests/NAMEContract.cs", Contract),
         }.Select(f => (Fill(f.Item1, names, program), Fill(f.Item2, names, program))),
     ];
 
     private static string Fill(string text, BehaviourNames names, string program) => text
-        .Replace("NAME", names.Pascal, StringComparison.Ordinal).Replace("KEBAB", names.Kebab, StringComparison.Ordinal).Replace("PROGRAM", program, StringComparison.Ordinal);
+        .Replace("NAME", names.Pascal, StringComparison.Ordinal).Replace("KEBAB", names.Kebab, StringComparison.Ordinal).Replace(
+            "PROGRAM", program, StringComparison.Ordinal);
 
     private const string Props = """
         <Project>

@@ -22,7 +22,8 @@ public static class NewCommand
     private static Command Behaviour()
     {
         var name = new Argument<string>("NAME") { Description = "What scenarios will call it, such as iron-fist" };
-        var folder = new Option<string?>("--out") { Description = "Folder to write; default one of that name here, in the repository's top folder below mine/", HelpName = "DIR" };
+        var folder = new Option<string?>("--out") { Description =
+            "Folder to write; default one of that name here, in the repository's top folder below mine/", HelpName = "DIR" };
         var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
         command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
         return command;
@@ -31,24 +32,32 @@ public static class NewCommand
     private static Command Scenario()
     {
         var name = new Argument<string>("NAME") { Description = "What to call it, such as steel-quarrel" };
-        var target = new Option<string?>("--out") { Description = "File to write; default NAME.json here, in the repository's top folder below mine/", HelpName = "FILE" };
-        var command = new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name, target };
+        var target = new Option<string?>("--out") { Description =
+            "File to write; default NAME.json here, in the repository's top folder below mine/", HelpName = "FILE" };
+        var command =
+            new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name,
+            target };
         command.SetAction(parse => WriteScenario(parse.GetValue(name)!, parse.GetValue(target)));
         return command;
     }
 
-    /// <summary>Where something new goes when nobody says where: here, but in the top folder of the repository below <c>mine</c>, which is not tracked.</summary>
+    /// <summary>
+    /// Where something new goes when nobody says where: here, but in the top folder of the repository below <c>mine</c>, which is not
+    /// tracked.
+    /// </summary>
     private static string Mine(string name) =>
         File.Exists("NegotiationSim.sln") ? Path.Combine("mine", name) : name;
 
     private static int WriteScenario(string name, string? target)
     {
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new InputException("NAME", 0, "", $"\"{name}\" cannot be a scenario's name. Write small letters, digits and hyphens, such as steel-quarrel.");
+            throw new InputException(
+                "NAME", 0, "", $"\"{name}\" cannot be a scenario's name. Write small letters, digits and hyphens, such as steel-quarrel.");
         if (ConfigFolder.Names("scenarios").Contains(name, StringComparer.Ordinal))
             throw new InputException("NAME", 0, "", $"\"{name}\" is the name of a shipped scenario. Choose another name.");
         var file = target ?? Mine(name + ".json");
-        if (File.Exists(file) || Directory.Exists(file)) throw new InputException(file, 0, "", "There is something of this name already; write another with --out FILE.");
+        if (File.Exists(file) || Directory.Exists(file)) throw new InputException(
+            file, 0, "", "There is something of this name already; write another with --out FILE.");
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         File.WriteAllText(file, ScenarioText.Of(name, Path.Combine(ConfigFolder.Find("schema"), "scenario.schema.json")));
         Console.Out.WriteLine($"{file}: a scenario of two years. Change it, then: negsim validate {file}");
@@ -69,17 +78,21 @@ public static class NewCommand
             File.WriteAllText(file, text);
         }
 
-        Console.Out.WriteLine($"{target}: the behaviour \"{names.Kebab}\" is in {Path.Combine(target, names.Pascal, names.Pascal + "Behaviour.cs")}.");
+        Console.Out.WriteLine(
+            $"{target}: the behaviour \"{names.Kebab}\" is in {Path.Combine(target, names.Pascal, names.Pascal + "Behaviour.cs")}.");
         Console.Out.WriteLine($"Build and test it: cd {target} && dotnet test");
         Console.Out.WriteLine($"Use it: negsim behaviours --plugins {Path.Combine(target, names.Pascal, "bin", "Debug", "net10.0")}");
         return ExitCode.Done;
     }
 
-    /// <summary>This program's folder: by a relative path where both are in one repository, so that a clone elsewhere finds its own.</summary>
+    /// <summary>
+    /// This program's folder: by a relative path where both are in one repository, so that a clone elsewhere finds its own.
+    /// </summary>
     private static string ProgramFolder(string target)
     {
         var (program, home) = (Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.GetFullPath(target));
-        var top = Environment.GetEnvironmentVariable("NEGSIM_HOME") is { Length: > 0 } set ? Path.GetFullPath(set) + Path.DirectorySeparatorChar : null;
+        var top = Environment.GetEnvironmentVariable("NEGSIM_HOME") is { Length: > 0 } set
+            ? Path.GetFullPath(set) + Path.DirectorySeparatorChar : null;
         return top is not null && home.StartsWith(top, StringComparison.Ordinal) && program.StartsWith(top, StringComparison.Ordinal)
             ? "$(MSBuildThisFileDirectory)" + Path.GetRelativePath(home, program).Replace('\\', '/')
             : program;

@@ -21,10 +21,12 @@ internal static class ArchitecturePage
     private static string Picture(string source)
     {
         var text = new StringBuilder("```mermaid\nflowchart TD\n");
-        foreach (var project in Directory.EnumerateFiles(source, "*.csproj", SearchOption.AllDirectories).Where(IsRoom).Order(StringComparer.Ordinal))
+        foreach (var project in Directory.EnumerateFiles(source, "*.csproj", SearchOption.AllDirectories).Where(IsRoom).Order(
+            StringComparer.Ordinal))
         {
             var room = Path.GetFileNameWithoutExtension(project);
-            string[] needs = [.. XDocument.Load(project).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension((string)r.Attribute("Include")!)).Order(StringComparer.Ordinal)];
+            string[] needs = [.. XDocument.Load(project).Descendants("ProjectReference").Select(
+                r => Path.GetFileNameWithoutExtension((string)r.Attribute("Include")!)).Order(StringComparer.Ordinal)];
             if (needs.Length == 0) text.Append("  ").Append(room).Append('\n');
             foreach (var need in needs) text.Append("  ").Append(room).Append(" --> ").Append(need).Append('\n');
         }

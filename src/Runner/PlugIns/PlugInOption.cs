@@ -8,10 +8,15 @@ namespace NegotiationSim.Runner.PlugIns;
 /// <summary>Where plug-ins come from, in every command.</summary>
 internal static class PlugInOption
 {
-    /// <summary>How long a command may take to end in good order once a plug-in hangs: it keeps a thread, and perhaps a silo, from stopping.</summary>
+    /// <summary>
+    /// How long a command may take to end in good order once a plug-in hangs: it keeps a thread, and perhaps a silo, from stopping.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long a command that was asked to stop may take: a month of the largest world, with its checkpoint. What it had not written by then it computes again.</summary>
+    /// <summary>
+    /// How long a command that was asked to stop may take: a month of the largest world, with its checkpoint. What it had not written by
+    /// then it computes again.
+    /// </summary>
     private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(20);
 
     public static Option<string[]> Folders { get; } = new("--plugins")
@@ -20,7 +25,9 @@ internal static class PlugInOption
         HelpName = "DIR", Recursive = true, DefaultValueFactory = _ => [],
     };
 
-    /// <summary>Runs a command, and waits for it no longer than it can go on: until a plug-in hangs, or for a while after it was asked to stop.</summary>
+    /// <summary>
+    /// Runs a command, and waits for it no longer than it can go on: until a plug-in hangs, or for a while after it was asked to stop.
+    /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="run">Runs it.</param>
     /// <param name="asked">Asks it to stop.</param>

@@ -14,7 +14,8 @@ public static class ReplayCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "A run folder" };
-        var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N",
+            DefaultValueFactory = _ => 0 };
         var (engine, quiet, json) = (RunOptions.Engine(), RunOptions.Quiet(), RunOptions.Json());
         var command = new ExampleCommand(
             "replay",
@@ -25,11 +26,13 @@ public static class ReplayCommand
             run, replicate, engine, quiet, json,
         };
         command.SetAction((parse, cancellation) => RunAsync(
-            parse.GetValue(run)!, parse.GetValue(replicate), parse.GetValue(engine)!, parse.GetValue(quiet), parse.GetValue(json), cancellation));
+            parse.GetValue(run)!, parse.GetValue(replicate), parse.GetValue(engine)!, parse.GetValue(quiet), parse.GetValue(json),
+                cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, int replicate, string engineName, bool quiet, bool asJson, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string path, int replicate, string engineName, bool quiet, bool asJson,
+        CancellationToken cancellation)
     {
         var library = new Library();
         var plan = Manifests.PlanOf(RunFolder.ReadManifest(path), path, library);
@@ -37,7 +40,8 @@ public static class ReplayCommand
         using (var line = new ProgressLine(quiet))
         {
             await using var engine = EngineChoice.Open(engineName);
-            report = await Replay.VerifyAsync(path, replicate, library, engine, new ProgressObserver(line, plan.Scenario.Resolved, 0), cancellation);
+            report = await Replay.VerifyAsync(path, replicate, library, engine, new ProgressObserver(line, plan.Scenario.Resolved, 0),
+                cancellation);
         }
 
         foreach (var note in report.Notes) await Console.Error.WriteLineAsync("note: " + note);
@@ -48,8 +52,10 @@ public static class ReplayCommand
 
     private static string Sentence(string path, ReplayReport report, RunPlan plan)
     {
-        if (report.FirstDifference is not { } month) return $"{path}: {report.Months} months computed again, all equal. Digest {report.Digest.Hex}";
-        var who = report.Actors.IsEmpty ? "no actor's memory or answer differs: the world itself does" : "actors that differ: " + string.Join(", ", report.Actors);
+        if (report.FirstDifference
+            is not { } month) return $"{path}: {report.Months} months computed again, all equal. Digest {report.Digest.Hex}";
+        var who = report.Actors.IsEmpty ? "no actor's memory or answer differs: the world itself does"
+            : "actors that differ: " + string.Join(", ", report.Actors);
         return $"{path}: the run comes out differently from {plan.Scenario.Resolved.Calendar.Name(month)} (month {month}) on; {who}.";
     }
 

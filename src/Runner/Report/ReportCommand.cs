@@ -19,8 +19,10 @@ public static class ReportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "One to four run folders; the first is shown in full", Arity = ArgumentArity.OneOrMore };
-        var file = new Option<string?>("--out") { Description = "File to write (default: report.html in the first run folder)", HelpName = "FILE" };
+        var runs = new Argument<string[]>("RUN") { Description = "One to four run folders; the first is shown in full",
+            Arity = ArgumentArity.OneOrMore };
+        var file = new Option<string?>("--out") { Description = "File to write (default: report.html in the first run folder)",
+            HelpName = "FILE" };
         var command = new ExampleCommand(
             "report",
             "Write one self-contained HTML page about runs: trade against history, sanctions timeline, flows before and after, in plain words.",
@@ -35,7 +37,8 @@ public static class ReportCommand
 
     private static int Report(string[] folders, string? file)
     {
-        if (folders.Length > HtmlReport.MostRuns) throw new InputException("RUN", 0, "", $"Name at most {HtmlReport.MostRuns} runs: more cannot be told apart on one chart.");
+        if (folders.Length > HtmlReport.MostRuns) throw new InputException(
+            "RUN", 0, "", $"Name at most {HtmlReport.MostRuns} runs: more cannot be told apart on one chart.");
         var target = file ?? Path.Combine(folders[0], "report.html");
         ReportFile.CheckNew(target);
         var library = new Library();
@@ -61,18 +64,21 @@ public static class ReportCommand
         try
         {
             store.RequireIntact();
-            if (store.Runs() is not [var run, ..]) throw new ResultsException(folder, "The run has no complete month yet; there is nothing to report.");
+            if (store.Runs() is not [var run, ..]) throw new ResultsException(
+                folder, "The run has no complete month yet; there is nothing to report.");
             return new ReportSource(manifest.Name, store, run.Run, new ReportNotes
             {
                 Question = loaded.Resolved.Question,
                 Lessons = loaded.Lessons,
                 History = RecordedHistory.Of(loaded),
-                Fitted = [.. loaded.Fitted.Select(f => FormattableString.Invariant($"{f.Path} = {f.Value}, fitted on {f.From} to {f.Until} to {string.Join(", ", f.Series)}: {f.Objective}"))],
+                Fitted = [.. loaded.Fitted.Select(f => FormattableString.Invariant(
+                    $"{f.Path} = {f.Value}, fitted on {f.From} to {f.Until} to {string.Join(", ", f.Series)}: {f.Objective}"))],
                 ForecastFrom = loaded.ForecastFrom,
                 Decided = manifest.Replicates > 1 ? DecidedFigures.Of(store, run.Run, loaded.Resolved) : null,
                 Facts = Facts(manifest),
                 Names = Names(loaded.Resolved.World),
-                Members = loaded.Resolved.World.Blocs.ToImmutableDictionary(b => b.Id, b => b.Members.Select(m => loaded.Resolved.World.Economies[m].Id).ToImmutableArray()),
+                Members = loaded.Resolved.World.Blocs.ToImmutableDictionary(
+                    b => b.Id, b => b.Members.Select(m => loaded.Resolved.World.Economies[m].Id).ToImmutableArray()),
                 Commodities = loaded.Resolved.World.Commodities.ToImmutableDictionary(c => c.Id, c => c.Name),
             });
         }
@@ -84,18 +90,22 @@ public static class ReportCommand
     }
 
     private static ImmutableDictionary<string, string> Names(World world) =>
-        world.Economies.Select(e => KeyValuePair.Create(e.Id, e.Name)).Concat(world.Blocs.Select(b => KeyValuePair.Create(b.Id, b.Name))).ToImmutableDictionary();
+        world.Economies.Select(e => KeyValuePair.Create(e.Id, e.Name)).Concat(
+            world.Blocs.Select(b => KeyValuePair.Create(b.Id, b.Name))).ToImmutableDictionary();
 
     private static ImmutableArray<KeyValuePair<string, string>> Facts(Manifest manifest) =>
     [
         new("Run", manifest.Name),
-        new("Scenario", manifest.Scenario + (manifest.Settings.IsEmpty ? "" : ", with " + string.Join(", ", manifest.Settings.Select(s => s.Key + "=" + s.Value)))),
+        new("Scenario", manifest.Scenario + (manifest.Settings.IsEmpty ? ""
+            : ", with " + string.Join(", ", manifest.Settings.Select(s => s.Key + "=" + s.Value)))),
         new("Seed", FormattableString.Invariant($"{manifest.Seed}")),
         new("Replicates", FormattableString.Invariant($"{manifest.Replicates}")),
         new("Status", manifest.Status.ToString().ToLowerInvariant()),
         new("Program", $"negsim {manifest.Program} ({(manifest.Commit.Length > 12 ? manifest.Commit[..12] : manifest.Commit)}) on {manifest.Platform}"),
         new("Scenario hash", manifest.ScenarioHash),
         new("Digest of the run", manifest.Digest.Length > 0 ? manifest.Digest : "not finished"),
-        new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}" + (manifest.FirstReplicate > 0 ? $" --replicate {manifest.FirstReplicate}" : "") + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),
+        new("Run again", $"negsim run {manifest.Scenario} --seed {manifest.Seed}"
+            + (manifest.FirstReplicate > 0 ? $" --replicate {manifest.FirstReplicate}" : "")
+            + string.Concat(manifest.Settings.Select(s => $" --set {s.Key}={s.Value}"))),
     ];
 }

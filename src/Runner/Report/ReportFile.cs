@@ -10,7 +10,8 @@ internal static class ReportFile
     /// <exception cref="InputException">There is a file already.</exception>
     public static void CheckNew(string target)
     {
-        if (File.Exists(target)) throw new InputException(target, 0, "", "There is a file already; nothing is overwritten. Name another with --out.");
+        if (File.Exists(target)) throw new InputException(
+            target, 0, "", "There is a file already; nothing is overwritten. Name another with --out.");
     }
 
     /// <summary>Writes a page and says where it is.</summary>

@@ -16,16 +16,20 @@ internal static class DecidedText
     public static void Write(IAnsiConsole screen, DecidedFigures figures, Calendar calendar)
     {
         var soon = $"Within {DecidedFigures.Soon} months";
-        var deciders = Screen.Table($"Who decides, after {calendar.Name(figures.Occasion)}", "Decider", soon, "As recorded", "Left out as recorded", "First easing: 10 %", "half", "recorded", "never");
+        var deciders = Screen.Table($"Who decides, after {calendar.Name(figures.Occasion)}", "Decider", soon, "As recorded",
+            "Left out as recorded", "First easing: 10 %", "half", "recorded", "never");
         foreach (var one in figures.Deciders.Take(MostDeciders))
-            deciders.AddRow(one.Actor, Share(one.Imposes), Share(one.Sensitivity), Share(one.Specificity), Month(one.EasedBy(0.1), calendar), Month(one.EasedBy(0.5), calendar), Month(one.RecordedEasing, calendar), Share(1 - ((double)one.FirstEasing.Length / one.Replicates)));
+            deciders.AddRow(one.Actor, Share(one.Imposes), Share(one.Sensitivity), Share(one.Specificity),
+                Month(one.EasedBy(0.1), calendar), Month(one.EasedBy(0.5), calendar), Month(one.RecordedEasing, calendar),
+                Share(1 - ((double)one.FirstEasing.Length / one.Replicates)));
         screen.Show(deciders);
         screen.WriteLine("Shares of replicates. As recorded: measures that history has, in force at some time; left out as recorded: measures it has not, never in force.");
         foreach (var one in figures.Deciders.Take(2))
         {
             var table = Screen.Table($"Measures of {one.Actor}", "Measure", "Instrument", soon, "Ever", "Recorded");
             foreach (var measure in one.Measures.OrderByDescending(m => m.Ever))
-                table.AddRow(Markup.Escape(measure.Id), measure.Instrument, Share(measure.Soon), Share(measure.Ever), measure.Recorded is { } month ? calendar.Name(month) : "never");
+                table.AddRow(Markup.Escape(measure.Id), measure.Instrument, Share(measure.Soon), Share(measure.Ever),
+                    measure.Recorded is { } month ? calendar.Name(month) : "never");
             screen.Show(table);
         }
     }
@@ -74,5 +78,6 @@ internal static class DecidedText
 
     private static string Month(int? month, Calendar calendar) => month is { } m ? calendar.Name(m) : "none";
 
-    private static string Share(double value) => double.IsNaN(value) ? "-" : (100 * value).ToString("0", CultureInfo.InvariantCulture) + " %";
+    private static string Share(double value) => double.IsNaN(value) ? "-"
+        : (100 * value).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

@@ -15,7 +15,8 @@ internal static class DossierText
         if (figures.IsEmpty) return;
         var table = Screen.Table("What came of the talks", "Dossier", "P(deal)", "Months to it", "P(ratified)", "P(snapback)");
         foreach (var one in figures)
-            table.AddRow(Markup.Escape(one.Title), Share(one.Deal), one.Months is { } months ? TerminalNumber.Text(months) : "none", Share(one.Ratification), Share(one.Snapback));
+            table.AddRow(Markup.Escape(one.Title), Share(one.Deal), one.Months is { } months ? TerminalNumber.Text(months) : "none",
+                Share(one.Ratification), Share(one.Snapback));
         screen.Write(table);
         screen.WriteLine("Shares of replicates; months from the opening to the agreement of the negotiators, median where there is one.");
     }

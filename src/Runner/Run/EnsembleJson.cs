@@ -7,7 +7,8 @@ namespace NegotiationSim.Runner.Run;
 /// <summary>What <c>run --replicates N --json</c> prints.</summary>
 internal static class EnsembleJson
 {
-    public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, TextWriter target) => RunJson.WriteObject(target, json =>
+    public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, TextWriter target) =>
+        RunJson.WriteObject(target, json =>
     {
         json.WriteString("digest", result.Digest.Hex);
         json.WriteString("scenario", session.Plan.Scenario.Resolved.Id);

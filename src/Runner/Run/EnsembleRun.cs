@@ -30,7 +30,8 @@ internal static class EnsembleRun
         return ExitCode.Done;
     }
 
-    private static (EnsembleResult Result, EnsembleTiming Timing) Run(RunSession session, IEngine engine, RunRequest request, CancellationToken cancellation)
+    private static (EnsembleResult Result, EnsembleTiming Timing) Run(
+        RunSession session, IEngine engine, RunRequest request, CancellationToken cancellation)
     {
         using var exporters = new Exporters(request.Telemetry);
         using var line = new ProgressLine(request.Quiet);
@@ -39,11 +40,14 @@ internal static class EnsembleRun
         var (began, worked) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         var complete = session.CompleteReplicates().ToHashSet();
         StoredReplicate? Stored(int replicate) =>
-            complete.Contains(replicate) && session.Stored(replicate) is var (digest, figures) ? new StoredReplicate(digest, figures) : null;
+            complete.Contains(replicate) && session.Stored(replicate) is var (digest, figures) ? new StoredReplicate(digest, figures)
+                : null;
         var result = Ensemble.Run(
-            session.Plan, replicates, request.Jobs, session.Recorder, Stored, done => line.Show("replicates", done, replicates, "replicates", complete.Count), cancellation, engine);
+            session.Plan, replicates, request.Jobs, session.Recorder, Stored,
+                done => line.Show("replicates", done, replicates, "replicates", complete.Count), cancellation, engine);
         process.Refresh();
-        var timing = new EnsembleTiming(Stopwatch.GetElapsedTime(began), process.TotalProcessorTime - worked, Math.Min(request.Jobs, replicates));
+        var timing = new EnsembleTiming(Stopwatch.GetElapsedTime(began), process.TotalProcessorTime - worked,
+            Math.Min(request.Jobs, replicates));
         session.Note(RunStatus.Done, result.Digest);
         return (result, timing);
     }

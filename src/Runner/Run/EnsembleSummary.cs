@@ -36,14 +36,16 @@ internal static class EnsembleSummary
                     var (series, band) = (result.Series[s], result.Bands[s][^1]);
                     if (series.Unit != unit) table.AddRow($"[bold]{Markup.Escape(unit = series.Unit)}[/]", "", "", "", "");
                     table.AddRow(
-                        Markup.Escape(series.Title), TerminalNumber.Text(band.Median), Range(band.Low50, band.High50), Range(band.Low80, band.High80), Sparkline.Of(result.Medians(s), SparkWidth));
+                        Markup.Escape(series.Title), TerminalNumber.Text(band.Median), Range(band.Low50, band.High50),
+                            Range(band.Low80, band.High80), Sparkline.Of(result.Medians(s), SparkWidth));
                     shown++;
                 }
             }
 
             screen.Show(table);
             screen.WriteLine("A band holds that share of the runs. Path: from zero to the series' own highest.");
-            if (shown < result.Series.Length) screen.WriteLine($"{result.Series.Length - shown} more series: --all, or negsim report {session.Path}");
+            if (shown < result.Series.Length) screen.WriteLine(
+                $"{result.Series.Length - shown} more series: --all, or negsim report {session.Path}");
             if (session.Decided() is { } decided) DecidedText.Write(screen, decided, scenario.Calendar);
             DossierText.Write(screen, session.Dossiers());
             screen.WriteLine(string.Create(

@@ -7,5 +7,6 @@ namespace NegotiationSim.Runner.Run;
 internal sealed record EnsembleTiming(TimeSpan Elapsed, TimeSpan Processor, int Workers)
 {
     /// <summary>Processor time over what the workers could have had; 1 is all of it.</summary>
-    public double Utilisation => Processor.TotalSeconds / Math.Max(1e-9, Elapsed.TotalSeconds * Math.Min(Workers, Environment.ProcessorCount));
+    public double Utilisation => Processor.TotalSeconds
+        / Math.Max(1e-9, Elapsed.TotalSeconds * Math.Min(Workers, Environment.ProcessorCount));
 }

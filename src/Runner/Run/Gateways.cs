@@ -11,10 +11,14 @@ internal static class Gateways
     /// <exception cref="InputException">The port cannot be had, or the run has no actors that could be asked.</exception>
     public static void Check(RunRequest request, bool inCluster)
     {
-        if (inCluster) throw new InputException("--gateway", 0, "", "A cluster's silos have gateways of their own (negsim silo --gateway); leave it out.");
-        if (request.Engine == EngineChoice.Local) throw new InputException("--gateway", 0, "", "With --engine local nobody lives in a grain that could be asked; leave --engine out.");
-        if (request.Replicates > 1) throw new InputException("--gateway", 0, "", "The replicates of an ensemble run whole, and nobody is there to be asked; leave --replicates out.");
-        if (request.Gateway is < 1 or > 65535) throw new InputException("--gateway", 0, "", $"Expected a port from 1 to 65535, found {request.Gateway}.");
+        if (inCluster) throw new InputException("--gateway", 0, "",
+            "A cluster's silos have gateways of their own (negsim silo --gateway); leave it out.");
+        if (request.Engine == EngineChoice.Local) throw new InputException(
+            "--gateway", 0, "", "With --engine local nobody lives in a grain that could be asked; leave --engine out.");
+        if (request.Replicates > 1) throw new InputException(
+            "--gateway", 0, "", "The replicates of an ensemble run whole, and nobody is there to be asked; leave --replicates out.");
+        if (request.Gateway is < 1 or > 65535) throw new InputException(
+            "--gateway", 0, "", $"Expected a port from 1 to 65535, found {request.Gateway}.");
         try
         {
             using var free = new TcpListener(IPAddress.Loopback, request.Gateway);

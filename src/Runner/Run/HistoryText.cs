@@ -16,7 +16,8 @@ internal static class HistoryText
     /// <summary>One line: how far the model is from the series history has, in the middle and at worst.</summary>
     public static void WriteShort(HistoryComparison table, IAnsiConsole screen)
     {
-        var errors = table.Series.Select(s => (s.Series.Title, Error: table.Fit(s)?.Symmetric)).Where(e => e.Error is not null).OrderBy(e => e.Error).ToList();
+        var errors = table.Series.Select(s => (s.Series.Title, Error: table.Fit(s)?.Symmetric)).Where(e => e.Error is not null).OrderBy(
+            e => e.Error).ToList();
         if (errors.Count == 0) return;
         var (worst, middle) = (errors[^1], errors[errors.Count / 2].Error);
         screen.WriteLine(string.Create(
@@ -28,12 +29,14 @@ internal static class HistoryText
     public static void Write(HistoryComparison table, IAnsiConsole screen)
     {
         if (table.Series.IsEmpty) return;
-        var lines = Screen.Table("Model beside history", "Recorded series", "Fit: figures", "error", "correlation", "Forecast: figures", "error", "correlation");
+        var lines = Screen.Table("Model beside history", "Recorded series", "Fit: figures", "error", "correlation", "Forecast: figures",
+            "error", "correlation");
         foreach (var compared in table.Series)
         {
             var (series, fit, forecast) = (compared.Series, table.Fit(compared), table.Forecast(compared));
             lines.AddRow(
-                Markup.Escape(series.Title + " (" + series.Reporter + ")"), Count(fit), Percent(fit), Correlation(fit), Count(forecast), Percent(forecast), Correlation(forecast));
+                Markup.Escape(series.Title + " (" + series.Reporter + ")"), Count(fit), Percent(fit), Correlation(fit), Count(forecast),
+                    Percent(forecast), Correlation(forecast));
         }
 
         screen.Show(lines);
@@ -84,7 +87,8 @@ internal static class HistoryText
     private static string Count(FitErrors? errors) => errors is null ? "" : errors.Points.ToString(CultureInfo.InvariantCulture);
 
     private static string Percent(FitErrors? errors) =>
-        errors is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{errors.Symmetric:N0} %{(errors.Bias is { } bias ? $" ({bias:+0;-0;0})" : "")}");
+        errors is null ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"{errors.Symmetric:N0} %{(errors.Bias is { } bias ? $" ({bias:+0;-0;0})" : "")}");
 
     private static string Correlation(FitErrors? errors) => errors?.Correlation?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 }

@@ -7,7 +7,10 @@ using NegotiationSim.Runner.Terminal;
 
 namespace NegotiationSim.Runner.Run;
 
-/// <summary>What a run answers to its scenario's question, in a few sentences: what it asks about first, what moved most, who is better off, what was agreed.</summary>
+/// <summary>
+/// What a run answers to its scenario's question, in a few sentences: what it asks about first, what moved most, who is better off, what
+/// was agreed.
+/// </summary>
 internal static class RunAnswer
 {
     /// <summary>Trade that moved less than this is not told as news.</summary>
@@ -18,21 +21,27 @@ internal static class RunAnswer
     /// <summary>Turns of talks that a newspaper would print; rounds and steps in between are not.</summary>
     private static readonly HashSet<string> Turns =
     [
-        HappeningKinds.DossierInitialled, HappeningKinds.DossierRatified, HappeningKinds.DossierRejected, HappeningKinds.DossierFailed, HappeningKinds.DossierRenewed,
-        HappeningKinds.DossierExpired, HappeningKinds.ConsentGiven, HappeningKinds.ConsentRefused, HappeningKinds.VoteBought, HappeningKinds.BreachFound, HappeningKinds.Snapback,
+        HappeningKinds.DossierInitialled, HappeningKinds.DossierRatified, HappeningKinds.DossierRejected, HappeningKinds.DossierFailed,
+            HappeningKinds.DossierRenewed,
+        HappeningKinds.DossierExpired, HappeningKinds.ConsentGiven, HappeningKinds.ConsentRefused, HappeningKinds.VoteBought,
+            HappeningKinds.BreachFound, HappeningKinds.Snapback,
         HappeningKinds.InstitutionAgreed,
     ];
 
     /// <summary>The sentences, each a line.</summary>
     public static IEnumerable<string> Of(RunSession session, HeadlineTrack track)
     {
-        var changes = Enumerable.Range(0, track.Series.Length).Select(s => (Series: track.Series[s], Change: Change.Of(track.Values(s)))).ToList();
+        var changes = Enumerable.Range(0, track.Series.Length).Select(
+            s => (Series: track.Series[s], Change: Change.Of(track.Values(s)))).ToList();
         var trade = changes.Where(c => SeriesGroup.Kind(c.Series) == "flow").ToList();
         foreach (var (series, change) in trade.Take(1)) yield return $"{series.Title}: {Moved(change, series.Unit)}.";
         var others = trade.Skip(1).Where(c => c.Change.Share is { } share && Math.Abs(share) >= Told).OrderBy(c => c.Change.Share).ToList();
         if (others.Count > 0 && others[0].Change.Share < 0) yield return $"Fell most of the others: {others[0].Series.Title}, {Moved(others[0].Change, others[0].Series.Unit)}.";
-        if (others.Count > 0 && others[^1].Change.Share > 0) yield return $"Rose most: {others[^1].Series.Title}, {Moved(others[^1].Change, others[^1].Series.Unit)}.";
-        var incomes = changes.Where(c => SeriesGroup.Kind(c.Series) == "income" && c.Change.Share is not null).OrderBy(c => c.Change.Share).ToList();
+        if (others.Count > 0
+            && others[
+            ^1].Change.Share > 0) yield return $"Rose most: {others[^1].Series.Title}, {Moved(others[^1].Change, others[^1].Series.Unit)}.";
+        var incomes = changes.Where(c => SeriesGroup.Kind(c.Series) == "income" && c.Change.Share is not null).OrderBy(
+            c => c.Change.Share).ToList();
         if (incomes.Count > 1)
         {
             var (least, most) = (incomes[0], incomes[^1]);
@@ -49,7 +58,8 @@ internal static class RunAnswer
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(session.Path));
         if (store.Runs() is not [var run, ..]) yield break;
         var news = store.Happened(run.Run, 0, scenario.Months).Where(h => Turns.Contains(h.Happening.Kind)).ToList();
-        foreach (var (month, happening) in news.Take(MostDeals)) yield return $"{scenario.Calendar.Name(month)}: {Kind(happening)}, {Title(scenario, happening.Subject)}.";
+        foreach (var (month, happening) in news.Take(
+            MostDeals)) yield return $"{scenario.Calendar.Name(month)}: {Kind(happening)}, {Title(scenario, happening.Subject)}.";
         if (news.Count == 0) yield return "Nothing was agreed at the table.";
         if (news.Count > MostDeals) yield return $"{news.Count - MostDeals} more turns of the talks: negsim explain {session.Path} --dossier {scenario.Dossiers[0].Id}";
     }

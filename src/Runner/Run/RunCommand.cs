@@ -22,13 +22,19 @@ public static class RunCommand
         var (set, engine, folder, quiet, json, telemetry) =
             (RunOptions.Set(), RunOptions.Engine(), RunOptions.Out(), RunOptions.Quiet(), RunOptions.Json(), RunOptions.Telemetry());
         var all = RunOptions.All();
-        var resume = new Option<bool>("--resume") { Description = "Go on with the run in --out; it ends with the digest it would have had" };
-        var replicate = new Option<int?>("--replicate") { Description = "Repeat this one replicate of an ensemble alone, from 0; it ends with the digest it has there", HelpName = "N" };
-        var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines", DefaultValueFactory = _ => Keep.Default };
-        var seat = new Option<string[]>("--seat") { Description = "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated", HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
+        var resume = new Option<bool>("--resume") { Description =
+            "Go on with the run in --out; it ends with the digest it would have had" };
+        var replicate = new Option<int?>("--replicate") { Description =
+            "Repeat this one replicate of an ensemble alone, from 0; it ends with the digest it has there", HelpName = "N" };
+        var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines",
+            DefaultValueFactory = _ => Keep.Default };
+        var seat = new Option<string[]>("--seat") { Description =
+            "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated",
+            HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
         var patience = new Option<double>("--seat-patience")
         {
-            Description = "Seconds such a program may think about one answer; then the run stops, to be resumed", HelpName = "S", DefaultValueFactory = _ => SeatProgram.DefaultPatience.TotalSeconds,
+            Description = "Seconds such a program may think about one answer; then the run stops, to be resumed", HelpName = "S",
+                DefaultValueFactory = _ => SeatProgram.DefaultPatience.TotalSeconds,
         };
         var gateway = new Option<int>("--gateway")
         {
@@ -45,7 +51,8 @@ public static class RunCommand
             "negsim run us-russia-reset --gateway 30000",
             "negsim run --resume --out runs/us-russia-reset-001")
         {
-            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, patience, gateway, telemetry, quiet, all, json,
+            scenario, seed, months, replicates, replicate, jobs, set, engine, folder, resume, keep, seat, patience, gateway, telemetry,
+                quiet, all, json,
         };
         var (cluster, name) = (ClusterOptions.Cluster(), ClusterOptions.Name());
         command.Add(cluster);
@@ -55,17 +62,20 @@ public static class RunCommand
             var request = new RunRequest(
                 parse.GetValue(scenario) ?? "", RunOptions.Changes(parse.GetValue(set)!, parse.GetValue(months)), parse.GetValue(seed),
                 parse.GetValue(replicates), parse.GetValue(jobs), parse.GetValue(engine)!, parse.GetValue(folder), parse.GetValue(resume),
-                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(all), parse.GetValue(json), parse.GetValue(telemetry)!, parse.GetValue(seat)!)
+                parse.GetValue(keep), parse.GetValue(quiet), parse.GetValue(all), parse.GetValue(json), parse.GetValue(telemetry)!,
+                    parse.GetValue(seat)!)
             {
                 SeatPatience = Seconds(parse.GetValue(patience)),
                 Replicate = parse.GetValue(replicate),
                 Gateway = parse.GetValue(gateway),
             };
             Check(request);
-            if (parse.GetValue(cluster) is not null && request.Replicate is not null) throw new InputException("--replicate", 0, "", "One replicate needs no cluster; leave --cluster out.");
+            if (parse.GetValue(cluster) is not null && request.Replicate is not null) throw new InputException(
+                "--replicate", 0, "", "One replicate needs no cluster; leave --cluster out.");
             if (parse.GetResult(gateway) is not null) Gateways.Check(request, parse.GetValue(cluster) is not null);
             if (parse.GetValue(cluster) is not null) return ClusterRun.OrderAsync(request, parse.GetValue(name), cancellation);
-            if (parse.GetValue(name) is not null) throw new InputException("--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
+            if (parse.GetValue(name) is not null) throw new InputException(
+                "--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
             return RunAsync(request, cancellation);
         });
         return command;
@@ -91,20 +101,28 @@ public static class RunCommand
     }
 
     private static TimeSpan Seconds(double patience) =>
-        patience is >= 0.1 and <= 1e6 ? TimeSpan.FromSeconds(patience) : throw new InputException("--seat-patience", 0, "", "Expected 0.1 to 1,000,000 seconds.");
+        patience is >= 0.1 and <= 1e6 ? TimeSpan.FromSeconds(patience)
+            : throw new InputException("--seat-patience", 0, "", "Expected 0.1 to 1,000,000 seconds.");
 
     private static void Check(RunRequest request)
     {
-        if (request.Replicates is < 1 or > 1_000_000) throw new InputException("--replicates", 0, "", $"Expected 1 to 1,000,000, found {request.Replicates}.");
-        if (request.Replicate is < 0 or >= 1_000_000) throw new InputException("--replicate", 0, "", $"Expected 0 to 999,999, found {request.Replicate}.");
-        if (request is { Replicate: not null, Replicates: > 1 }) throw new InputException("--replicate", 0, "", "It repeats one replicate alone; leave --replicates out.");
-        if (request is { Replicate: not null, Resume: true }) throw new InputException("--replicate", 0, "", "A resumed run keeps its replicate; leave it out.");
+        if (request.Replicates is < 1 or > 1_000_000) throw new InputException(
+            "--replicates", 0, "", $"Expected 1 to 1,000,000, found {request.Replicates}.");
+        if (request.Replicate is < 0 or >= 1_000_000) throw new InputException(
+            "--replicate", 0, "", $"Expected 0 to 999,999, found {request.Replicate}.");
+        if (request is { Replicate: not null, Replicates: > 1 }) throw new InputException(
+            "--replicate", 0, "", "It repeats one replicate alone; leave --replicates out.");
+        if (request is { Replicate: not null, Resume: true }) throw new InputException(
+            "--replicate", 0, "", "A resumed run keeps its replicate; leave it out.");
         if (request.Jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {request.Jobs}.");
-        if (request.Resume && request.Out is null) throw new InputException("--resume", 0, "", "Name the run folder to go on with: --resume --out DIR.");
+        if (request.Resume && request.Out is null) throw new InputException(
+            "--resume", 0, "", "Name the run folder to go on with: --resume --out DIR.");
         if (request.Resume && (request.Scenario.Length > 0 || request.Changes.Count > 0))
-            throw new InputException("--resume", 0, "", "A resumed run keeps its scenario and changes; leave SCENARIO, --set and --months out.");
+            throw new InputException(
+                "--resume", 0, "", "A resumed run keeps its scenario and changes; leave SCENARIO, --set and --months out.");
         if (!request.Resume && request.Scenario.Length == 0)
-            throw new InputException("SCENARIO", 0, "", "Name a scenario, such as: negsim run us-russia-reset. (negsim scenarios lists them.)");
+            throw new InputException(
+                "SCENARIO", 0, "", "Name a scenario, such as: negsim run us-russia-reset. (negsim scenarios lists them.)");
         Exporters.Check(request.Telemetry, request.Json);
     }
 }

@@ -8,7 +8,8 @@ namespace NegotiationSim.Runner.Run;
 /// <summary>What <c>run --json</c> prints for one run.</summary>
 internal static class RunJson
 {
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, TextWriter target) => WriteObject(target, json =>
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, TextWriter target) =>
+        WriteObject(target, json =>
     {
         var scenario = session.Plan.Scenario.Resolved;
         json.WriteString("digest", end.Digest.Hex);
@@ -35,7 +36,8 @@ internal static class RunJson
     public static void WriteObject(TextWriter target, Action<Utf8JsonWriter> members)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             members(json);

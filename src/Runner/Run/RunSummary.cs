@@ -28,14 +28,16 @@ internal static class RunSummary
                 {
                     var (series, change) = (track.Series[s], Change.Of(track.Values(s)));
                     if (series.Unit != unit) table.AddRow($"[bold]{Markup.Escape(unit = series.Unit)}[/]", "", "", "", "");
-                    table.AddRow(Markup.Escape(series.Title), TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last), change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
+                    table.AddRow(Markup.Escape(series.Title), TerminalNumber.Text(change.First), TerminalNumber.Text(change.Last),
+                        change.Percent, Sparkline.Of(track.Values(s), SparkWidth));
                     shown++;
                 }
             }
 
             screen.Show(table);
             screen.WriteLine($"Means over twelve months, {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}, seed {session.Plan.Seed}. Path: from zero to the series' own highest.");
-            if (shown < track.Series.Length) screen.WriteLine($"{track.Series.Length - shown} more series: negsim run ... --all, or negsim report {session.Path}");
+            if (shown < track.Series.Length) screen.WriteLine(
+                $"{track.Series.Length - shown} more series: negsim run ... --all, or negsim report {session.Path}");
             if (request.All) HistoryText.Write(history, screen);
             else HistoryText.WriteShort(history, screen);
         }

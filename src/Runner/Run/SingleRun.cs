@@ -42,7 +42,8 @@ internal static class SingleRun
         var scenario = plan.Scenario.Resolved;
         if (end.Outcome == RunOutcome.Interrupted)
         {
-            Console.Error.WriteLine($"Interrupted after {end.State.Month} of {scenario.Months} months. Go on with: negsim run --resume --out {path}");
+            Console.Error.WriteLine(
+                $"Interrupted after {end.State.Month} of {scenario.Months} months. Go on with: negsim run --resume --out {path}");
             return ExitCode.Interrupted;
         }
 

@@ -14,7 +14,8 @@ public static class ScenariosCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Machine output on stdout" };
-        var command = new ExampleCommand("scenarios", "List the scenarios that can be run by name.", "negsim scenarios", "negsim scenarios --json")
+        var command = new ExampleCommand("scenarios", "List the scenarios that can be run by name.", "negsim scenarios",
+            "negsim scenarios --json")
         {
             json,
         };

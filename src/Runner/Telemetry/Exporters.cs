@@ -58,7 +58,9 @@ internal sealed class Exporters : IDisposable
     /// <exception cref="InputException">The console exporter cannot be had.</exception>
     public static void Check(string kind, bool json)
     {
-        if (kind == Console && json) throw new InputException("--telemetry console", 0, "", "The console exporter writes to standard output, where --json writes too. Leave one out, or write --telemetry otlp.");
+        if (kind == Console && json) throw new InputException(
+            "--telemetry console", 0, "",
+            "The console exporter writes to standard output, where --json writes too. Leave one out, or write --telemetry otlp.");
     }
 
     // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES have the last word.

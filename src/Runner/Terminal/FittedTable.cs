@@ -87,7 +87,8 @@ internal static class FittedTable
 
     /// <summary>The narrowest a cell may get: a figure with its sign and unit whole, text down to its longest word.</summary>
     private static int Least(string cell) =>
-        cell.Length > 0 && cell.Any(char.IsDigit) && cell.Length <= Legible ? cell.Length : Math.Max(Words(cell).Max(w => w.Length), Math.Min(cell.Length, Legible));
+        cell.Length > 0 && cell.Any(char.IsDigit) && cell.Length <= Legible ? cell.Length
+            : Math.Max(Words(cell).Max(w => w.Length), Math.Min(cell.Length, Legible));
 
     private static string[] Words(string text) => text.Split(' ');
 

@@ -13,7 +13,8 @@ internal sealed class Interruption : IDisposable
 
     public Interruption()
     {
-        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Ask))];
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(
+            signal => PosixSignalRegistration.Create(signal, Ask))];
     }
 
     /// <summary>Cancelled by the first signal.</summary>

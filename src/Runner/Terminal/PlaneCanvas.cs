@@ -34,7 +34,9 @@ internal sealed class PlaneCanvas(double acrossLeast, double acrossMost, double 
         if (up is { } second && second > upLeast) Array.Fill(cells, '-', Row(second) * width, width);
     }
 
-    /// <summary>The mark of an offer of the first or the second party in a tenth of the talks, so that the path can be followed in time.</summary>
+    /// <summary>
+    /// The mark of an offer of the first or the second party in a tenth of the talks, so that the path can be followed in time.
+    /// </summary>
     /// <param name="party">0 or 1.</param>
     /// <param name="step">The round, from 0.</param>
     /// <param name="rounds">Rounds played.</param>
@@ -75,5 +77,6 @@ internal sealed class PlaneCanvas(double acrossLeast, double acrossMost, double 
         return (int)Math.Round(Math.Clamp(share, 0.0, 1.0) * (count - 1));
     }
 
-    private static string Label(double utility) => (Math.Abs(utility) < 0.005 ? 0.0 : utility).ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6);
+    private static string Label(double utility) =>
+        (Math.Abs(utility) < 0.005 ? 0.0 : utility).ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6);
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace NegotiationSim.Runner.Terminal;
 
-/// <summary>Says on the error stream how far a run is: one line that changes on a terminal, a new line every few seconds in a file or a pipe.</summary>
+/// <summary>
+/// Says on the error stream how far a run is: one line that changes on a terminal, a new line every few seconds in a file or a pipe.
+/// </summary>
 internal sealed class ProgressLine : IDisposable
 {
     private const int MillisecondsBetween = 80;
@@ -49,7 +51,8 @@ internal sealed class ProgressLine : IDisposable
 
             // What was done before this process began must not make the rest look quick.
             var (start, at) = before > 0 ? (before, began) : first ??= (done, now);
-            if ((log || done < total) && last != 0 && Stopwatch.GetElapsedTime(last, now).TotalMilliseconds < (log ? MillisecondsBetweenLines : MillisecondsBetween)) return;
+            if ((log || done < total) && last != 0 && Stopwatch.GetElapsedTime(last, now).TotalMilliseconds < (
+                log ? MillisecondsBetweenLines : MillisecondsBetween)) return;
             last = now;
             var seconds = Stopwatch.GetElapsedTime(at, now).TotalSeconds;
             var rate = done > start && seconds > 0 ? (done - start) / seconds : 0;
@@ -82,9 +85,11 @@ internal sealed class ProgressLine : IDisposable
     }
 
     private static string Pace(double rate) =>
-        rate >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{rate:N0} a second") : string.Create(CultureInfo.InvariantCulture, $"{60 * rate:N0} a minute");
+        rate >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{rate:N0} a second")
+            : string.Create(CultureInfo.InvariantCulture, $"{60 * rate:N0} a minute");
 
-    private static string Clock(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    private static string Clock(TimeSpan time) =>
+        time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 
     private static int Width()
     {

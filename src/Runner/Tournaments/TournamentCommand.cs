@@ -20,7 +20,8 @@ public static class TournamentCommand
             Description = "JSON domains; or GENIUS domain files, each followed by its utility files; or GeniusWeb ones, each followed by its profiles",
             Arity = ArgumentArity.OneOrMore,
         };
-        var strategies = new Option<string>("--strategies") { Description = "The strategies that compete, separated by commas", HelpName = "a,b[,c]", DefaultValueFactory = _ => Defaults };
+        var strategies = new Option<string>("--strategies") { Description = "The strategies that compete, separated by commas",
+            HelpName = "a,b[,c]", DefaultValueFactory = _ => Defaults };
         var steps = new Option<int>("--steps") { Description = "Rounds until talks end", HelpName = "N", DefaultValueFactory = _ => 100 };
         var json = new Option<bool>("--json") { Description = "Machine output on stdout: standings, comparisons, game" };
         var command = new Command("tournament", Help) { files, strategies, steps, json };
@@ -29,10 +30,12 @@ public static class TournamentCommand
     }
 
     private static string Help =>
-        "Play every strategy against every strategy in every place of every domain; show means, paired tests and the empirical game." + Environment.NewLine + Environment.NewLine +
+        "Play every strategy against every strategy in every place of every domain; show means, paired tests and the empirical game."
+            + Environment.NewLine + Environment.NewLine +
         "Examples:" + Environment.NewLine +
         "  negsim tournament config/domains/*.json" + Environment.NewLine +
-        "  negsim tournament config/domains/own-logroll.json --strategies boulware,micro_last,frequency --steps 60 --json" + Environment.NewLine + Environment.NewLine +
+        "  negsim tournament config/domains/own-logroll.json --strategies boulware,micro_last,frequency --steps 60 --json"
+            + Environment.NewLine + Environment.NewLine +
         "Strategies:" + Environment.NewLine + StrategyNames.Help;
 
     private static int Run(string[] files, string strategyList, int steps, bool asJson)

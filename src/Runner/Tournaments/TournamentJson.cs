@@ -14,7 +14,8 @@ public static class TournamentJson
     /// <param name="domains">What was negotiated.</param>
     /// <param name="rounds">The deadline in rounds.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(TournamentAnalysis analysis, ImmutableArray<string> names, ImmutableArray<DomainFile> domains, int rounds, Stream output)
+    public static void Write(TournamentAnalysis analysis, ImmutableArray<string> names, ImmutableArray<DomainFile> domains, int rounds,
+        Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
@@ -61,7 +62,8 @@ public static class TournamentJson
         }
         json.WriteEndArray();
         json.WriteStartObject("bestResponses");
-        for (var column = 0; column < names.Length; column++) WriteTexts(json, names[column], game.BestResponses[column].Select(row => names[row]));
+        for (var column = 0; column < names.Length; column++) WriteTexts(
+            json, names[column], game.BestResponses[column].Select(row => names[row]));
         json.WriteEndObject();
         WriteTexts(json, "equilibria", game.Equilibria.Select(strategy => names[strategy]));
         json.WriteEndObject();

@@ -31,7 +31,8 @@ public static class InputCheck
         if (kind == FileKind.PlugIns) return PlugIns(file);
         if (kind is null)
             throw new InputException(
-                file, 1, "$", "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", "
+                file, 1, "$",
+                    "This is no input file of negsim: a scenario has \"world\", a world has \"economies\", a market has \"regions\", "
                 + "a negotiation has \"issues\", an experiment has \"factors\", an equilibrium file has \"changes\".");
         return Scenario(file, behaviours);
     }
@@ -52,14 +53,17 @@ public static class InputCheck
     {
         var loaded = ScenarioFile.Load(file, [], behaviours, ScenarioFile.ShippedWorld);
         var scenario = loaded.Resolved;
-        return file + ": a scenario, " + scenario.Months + " months from " + scenario.Calendar.Name(0) + " in world " + scenario.World.Id + ", " +
-            scenario.Measures.Length + " measures, " + scenario.Events.Length + " events, " + loaded.History.Length + " recorded series; hash " + loaded.Hash;
+        return file + ": a scenario, " + scenario.Months + " months from " + scenario.Calendar.Name(0) + " in world " + scenario.World.Id
+            + ", " +
+            scenario.Measures.Length + " measures, " + scenario.Events.Length + " events, " + loaded.History.Length
+                + " recorded series; hash " + loaded.Hash;
     }
 
     private static string World(string file)
     {
         var world = WorldReader.Read(file);
-        return file + ": a world of " + world.BaseYear + ", " + world.EconomyCount + " economies, " + world.CommodityCount + " commodities, " + world.Blocs.Length + " blocs";
+        return file + ": a world of " + world.BaseYear + ", " + world.EconomyCount + " economies, " + world.CommodityCount
+            + " commodities, " + world.Blocs.Length + " blocs";
     }
 
     private static string Market(string file) => file + ": a market of " + MarketFileReader.Read(file).Market.Count + " regions";
@@ -67,7 +71,8 @@ public static class InputCheck
     private static string Equilibrium(string file)
     {
         var read = EquilibriumFileReader.Read(file, ScenarioFile.ShippedWorld);
-        return file + ": an equilibrium file of " + read.World.RegionCount + " regions and " + read.World.SectorCount + " sectors, " + read.Published.Length + " published figures";
+        return file + ": an equilibrium file of " + read.World.RegionCount + " regions and " + read.World.SectorCount + " sectors, "
+            + read.Published.Length + " published figures";
     }
 
     /// <summary>An experiment is sound when its scenario is, at either end of every factor.</summary>
@@ -76,7 +81,9 @@ public static class InputCheck
         var experiment = ExperimentFile.Read(file);
         foreach (var end in new[] { 0, 1 })
         {
-            var changes = experiment.Factors.Select(f => f.Path + "=" + (f.Values.IsEmpty ? (end == 0 ? f.Min : f.Max).ToString("R", CultureInfo.InvariantCulture) : f.Values[end == 0 ? 0 : ^1]));
+            var changes = experiment.Factors.Select(f =>
+                f.Path + "=" + (f.Values.IsEmpty ? (end == 0 ? f.Min : f.Max).ToString("R", CultureInfo.InvariantCulture)
+                : f.Values[end == 0 ? 0 : ^1]));
             ScenarioFile.Load(experiment.Scenario, [.. experiment.Changes, .. changes], behaviours, ScenarioFile.ShippedWorld);
         }
 

@@ -15,5 +15,6 @@ internal static class InputShapes
 {
     /// <summary>All of them, the scenario first.</summary>
     public static ImmutableArray<FileShape> All { get; } =
-        [ScenarioShape.File, WorldShape.File, MarketShape.File, DomainShape.File, EquilibriumShape.File, ExperimentShape.File, PlugInSettings.Shape];
+        [ScenarioShape.File, WorldShape.File, MarketShape.File, DomainShape.File, EquilibriumShape.File, ExperimentShape.File,
+            PlugInSettings.Shape];
 }

@@ -17,12 +17,14 @@ public static class WorldImporting
         var file = new WorldCatalogue(WorldFolders.Worlds).Find(name);
         var header = WorldHeader.Read(file);
         if (header.TradeFile is null || header.TablesFolder is null)
-            throw new InputException(file, 0, "$.trade", "This world has its flows inline; an import needs a world with a trade file and tables.");
+            throw new InputException(file, 0, "$.trade",
+                "This world has its flows inline; an import needs a world with a trade file and tables.");
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             throw new InputException(folder, 0, "", "This folder is not empty; name a new one with --out.");
         var products = HsConcordance.Read(Path.Combine(WorldFolders.Concordances, "hs-commodities.csv"), header.Index.Commodities);
         var countries = CountryCodes.Read(Path.Combine(WorldFolders.Concordances, "country-codes.csv"), header.Index.Economies);
-        var imported = new TradeImporter(header.Index, products, countries).Read(data, format == "baci" ? ImportFormat.Baci : ImportFormat.Comtrade);
+        var imported = new TradeImporter(header.Index, products, countries).Read(
+            data, format == "baci" ? ImportFormat.Baci : ImportFormat.Comtrade);
         var text = WorldImport.TradeText(WorldReader.Read(file), imported);
         Copy(header.TablesFolder, file, folder);
         OutputFile.Write(Path.Combine(folder, Path.GetFileName(header.TradeFile)), text);

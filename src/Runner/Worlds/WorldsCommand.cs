@@ -26,14 +26,16 @@ public static class WorldsCommand
         var headers = catalogue.Names.Select(name => WorldHeader.Read(catalogue.Find(name))).ToArray();
         if (asJson)
         {
-            var rows = headers.Select(h => new { id = h.Id, title = h.Title, baseYear = h.BaseYear, economies = h.Economies.Length, commodities = h.Commodities.Length });
+            var rows = headers.Select(h => new { id = h.Id, title = h.Title, baseYear = h.BaseYear, economies = h.Economies.Length,
+                commodities = h.Commodities.Length });
             Console.Out.WriteLine(JsonSerializer.Serialize(rows));
             return ExitCode.Done;
         }
 
         var table = new Table().Border(TableBorder.None).AddColumns("world", "year", "economies", "goods", "what it is");
         foreach (var h in headers)
-            table.AddRow(Markup.Escape(h.Id), Text(h.BaseYear), Text(h.Economies.Length), Text(h.Commodities.Length), Markup.Escape(h.Title));
+            table.AddRow(Markup.Escape(h.Id), Text(h.BaseYear), Text(h.Economies.Length), Text(h.Commodities.Length),
+                Markup.Escape(h.Title));
         Screen.Output.Show(table);
         return ExitCode.Done;
     }

@@ -5,7 +5,9 @@ using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Domains;
 
-/// <summary>Reads negotiations: JSON domain files, a GENIUS domain file followed by one utility file a party, or one GeniusWeb profile a party.</summary>
+/// <summary>
+/// Reads negotiations: JSON domain files, a GENIUS domain file followed by one utility file a party, or one GeniusWeb profile a party.
+/// </summary>
 public static class DomainFiles
 {
     /// <summary>Larger files are refused: they are not domains.</summary>
@@ -52,7 +54,8 @@ public static class DomainFiles
         var several = web.Count(one => GeniusWebReader.IsDomain(one.Root)) > 1;
         for (var at = 0; at < web.Count;)
         {
-            var next = several && web.FindIndex(at + 1, one => GeniusWebReader.IsDomain(one.Root)) is var found and >= 0 ? found : web.Count;
+            var next = several && web.FindIndex(at + 1, one => GeniusWebReader.IsDomain(one.Root)) is var found and >= 0 ? found
+                : web.Count;
             read.Add(GeniusWebReader.Read(web[at..next]));
             at = next;
         }
@@ -64,23 +67,29 @@ public static class DomainFiles
         var warnings = new List<InputProblem>();
         var root = GeniusXml.Parse(file, bytes, warnings);
         foreach (var attribute in root.DescendantsAndSelf().Attributes())
-            if (InputText.Problem(attribute.Value) is { } problem) throw new InputException(file, GeniusXml.Line(attribute.Parent!), GeniusXml.Where(attribute.Parent!), problem);
-        return root.Name.LocalName is GeniusDomainReader.Root or GeniusProfileReader.Root ? new(file, root, warnings) : throw new InputException(file, GeniusXml.Line(root), "",
-            "Expected a GENIUS domain file (<" + GeniusDomainReader.Root + ">) or utility file (<" + GeniusProfileReader.Root + ">), found <" + root.Name.LocalName + ">.");
+            if (InputText.Problem(attribute.Value) is { } problem) throw new InputException(
+                file, GeniusXml.Line(attribute.Parent!), GeniusXml.Where(attribute.Parent!), problem);
+        return root.Name.LocalName is GeniusDomainReader.Root or GeniusProfileReader.Root ? new(file, root, warnings)
+            : throw new InputException(file, GeniusXml.Line(root), "",
+            "Expected a GENIUS domain file (<" + GeniusDomainReader.Root + ">) or utility file (<" + GeniusProfileReader.Root
+                + ">), found <" + root.Name.LocalName + ">.");
     }
 
     private static void AddGenius(List<GeniusFile> set, ImmutableArray<DomainFile>.Builder read)
     {
         if (set.Count == 0) return;
         var domains = set.FindAll(one => one.IsDomain);
-        if (domains.Count == 0) throw new InputException(set[0].Name, 0, "", "There is no GENIUS domain file (<" + GeniusDomainReader.Root + ">) among these; name it beside one utility file a party.");
+        if (domains.Count == 0) throw new InputException(
+            set[0].Name, 0, "", "There is no GENIUS domain file (<" + GeniusDomainReader.Root
+            + ">) among these; name it beside one utility file a party.");
         if (domains.Count == 1)
         {
             read.Add(Genius(domains[0], set.FindAll(one => !one.IsDomain)));
         }
         else
         {
-            if (!set[0].IsDomain) throw new InputException(set[0].Name, 0, "", "There are " + domains.Count + " GENIUS domain files; name each before its own utility files.");
+            if (!set[0].IsDomain) throw new InputException(
+                set[0].Name, 0, "", "There are " + domains.Count + " GENIUS domain files; name each before its own utility files.");
             for (var at = 0; at < set.Count;)
             {
                 var next = set.FindIndex(at + 1, one => one.IsDomain) is var found and >= 0 ? found : set.Count;
@@ -96,7 +105,9 @@ public static class DomainFiles
         var warnings = new List<InputProblem>(first.Warnings);
         var domain = GeniusDomainReader.Read(first, warnings);
         if (others.Count < 2)
-            throw new InputException(first.Name, 0, "", "A negotiation needs at least two parties: beside the domain file name one utility file a party; " + others.Count + " given.");
+            throw new InputException(
+                first.Name, 0, "", "A negotiation needs at least two parties: beside the domain file name one utility file a party; "
+                + others.Count + " given.");
         var parties = others.ConvertAll(one =>
         {
             warnings.AddRange(one.Warnings);

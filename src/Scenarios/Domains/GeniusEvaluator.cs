@@ -21,7 +21,9 @@ internal static class GeniusEvaluator
         var numbers = Numbers(issue);
         if (numbers.IsEmpty)
         {
-            problems.Add(GeniusXml.Line(evaluator), GeniusXml.Where(element), "The issue \"" + issue.Name + "\" has named values, but is valued by a formula; write one <item> with an evaluation for each value.");
+            problems.Add(GeniusXml.Line(evaluator), GeniusXml.Where(element),
+                "The issue \"" + issue.Name
+                + "\" has named values, but is valued by a formula; write one <item> with an evaluation for each value.");
             return Zeros(issue);
         }
         var function = Function(element, evaluator, numbers[0], problems);
@@ -35,23 +37,27 @@ internal static class GeniusEvaluator
         {
             case "linear" when evaluator.Attribute("slope") is not null || evaluator.Attribute("offset") is not null:
                 // The form of integer issues: counted from the lower bound.
-                var from = element.Attribute("lowerbound") is null && element.Element("range") is null ? least : GeniusRange.Bound(element, "lowerbound", true, problems) ?? least;
+                var from = element.Attribute("lowerbound") is null && element.Element("range") is null ? least
+                    : GeniusRange.Bound(element, "lowerbound", true, problems) ?? least;
                 var slope = evaluator.Attribute("slope") is null ? 0.0 : Parameter(evaluator, "slope", problems);
                 var offset = evaluator.Attribute("offset") is null ? 0.0 : Parameter(evaluator, "offset", problems);
                 return value => Math.Clamp((slope * (value - from)) + offset, 0.0, 1.0);
             case "linear":
                 var (constant, rise) = (Parameter(evaluator, "parameter0", problems), Parameter(evaluator, "parameter1", problems));
-                return value => Math.Clamp((rise * value) + constant, 0.0, 1.0);
+                return value => Math.Clamp(rise * value + constant, 0.0, 1.0);
             case "constant":
                 var always = Parameter(evaluator, "parameter0", problems);
                 return _ => always;
             case "triangular":
-                var (left, right, top) = (Parameter(evaluator, "parameter0", problems), Parameter(evaluator, "parameter1", problems), Parameter(evaluator, "parameter2", problems));
+                var (left, right, top) = (Parameter(evaluator, "parameter0", problems), Parameter(evaluator, "parameter1", problems),
+                    Parameter(evaluator, "parameter2", problems));
                 if (left <= top && top <= right) return value => Triangle(value, left, right, top);
-                problems.Add(GeniusXml.Line(evaluator), GeniusXml.Where(evaluator), "A triangle rises from parameter0 to parameter2 and falls to parameter1; write them in that order of size.");
+                problems.Add(GeniusXml.Line(evaluator), GeniusXml.Where(evaluator),
+                    "A triangle rises from parameter0 to parameter2 and falls to parameter1; write them in that order of size.");
                 return null;
             default:
-                problems.Add(GeniusXml.Line(evaluator), GeniusXml.Where(evaluator), "There is no evaluator \"" + kind + "\"; write " + string.Join(", ", Known) + "." + Suggestion.Sentence(kind, Known));
+                problems.Add(GeniusXml.Line(evaluator), GeniusXml.Where(evaluator),
+                    "There is no evaluator \"" + kind + "\"; write " + string.Join(", ", Known) + "." + Suggestion.Sentence(kind, Known));
                 return null;
         }
     }
@@ -63,7 +69,8 @@ internal static class GeniusEvaluator
         return value < right ? 1.0 - ((value - top) / (right - top)) : value == top ? 1.0 : 0.0;
     }
 
-    private static double Parameter(XElement evaluator, string name, InputProblems problems) => GeniusXml.Number(evaluator, name, double.NegativeInfinity, problems);
+    private static double Parameter(XElement evaluator, string name, InputProblems problems) =>
+        GeniusXml.Number(evaluator, name, double.NegativeInfinity, problems);
 
     private static ImmutableArray<double> Numbers(Issue issue)
     {

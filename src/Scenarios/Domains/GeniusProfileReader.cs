@@ -57,7 +57,8 @@ internal sealed class GeniusProfileReader
             values.Add(Values(domain.Domain.Issues[i], found));
         }
         var profile = new Profile(
-            Path.GetFileNameWithoutExtension(file), weights.ToImmutable(), values.ToImmutable(), Setting("reservation", 0.0), Discounting(), 1.0);
+            Path.GetFileNameWithoutExtension(file), weights.ToImmutable(), values.ToImmutable(), Setting("reservation", 0.0),
+                Discounting(), 1.0);
         problems.ThrowIfAny();
         var table = ProfileChecks.Table(domain.Domain, profile, problems, LineOf("reservation"), "reservation");
         problems.ThrowIfAny();
@@ -134,7 +135,8 @@ internal sealed class GeniusProfileReader
         var factor = Setting("discount_factor", 1.0);
         if (factor is > 0.0 and <= 1.0) return factor < 1.0 ? new Discount(DiscountKind.RelativeTime, factor) : Discount.None;
         Left("discount_factor",
-            "The discount factor " + factor.ToString(CultureInfo.InvariantCulture) + " is not above 0 and at most 1; it is taken as 1 (no discount), as GENIUS does.");
+            "The discount factor " + factor.ToString(CultureInfo.InvariantCulture)
+                + " is not above 0 and at most 1; it is taken as 1 (no discount), as GENIUS does.");
         return Discount.None;
     }
 
@@ -142,8 +144,10 @@ internal sealed class GeniusProfileReader
     {
         if (root.Descendants(name).FirstOrDefault() is not { } element) return fallback;
         var text = element.Attribute("value")?.Value.Trim() ?? "";
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
-        Left(name, "The value \"" + text + "\" is not a number; it is taken as " + fallback.ToString(CultureInfo.InvariantCulture) + ", as GENIUS does.");
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)) return number;
+        Left(name, "The value \"" + text + "\" is not a number; it is taken as " + fallback.ToString(CultureInfo.InvariantCulture)
+            + ", as GENIUS does.");
         return fallback;
     }
 

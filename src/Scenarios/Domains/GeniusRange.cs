@@ -23,13 +23,15 @@ internal static class GeniusRange
         if (lower is not { } low || upper is not { } high) return [];
         if (high < low)
         {
-            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The upper bound " + Text(high) + " is below the lower bound " + Text(low) + "; swap them.");
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+                "The upper bound " + Text(high) + " is below the lower bound " + Text(low) + "; swap them.");
             return [];
         }
         if (high == low) return [Text(low)];
         if (!whole) return [.. Enumerable.Range(0, RealValues).Select(i => Text(low + ((high - low) / (RealValues - 1) * i)))];
         if (high - low < Domain.MaximumOutcomes) return [.. Enumerable.Range(0, (int)(high - low) + 1).Select(i => Text(low + i))];
-        problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue has " + Text(high - low + 1) + " values; at most " + Domain.MaximumOutcomes + " can be tabled. Narrow its bounds.");
+        problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+            "The issue has " + Text(high - low + 1) + " values; at most " + Domain.MaximumOutcomes + " can be tabled. Narrow its bounds.");
         return [];
     }
 
@@ -39,13 +41,15 @@ internal static class GeniusRange
         var text = (element.Attribute(name) ?? element.Element("range")?.Attribute(name))?.Value.Trim();
         if (text is null)
         {
-            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The issue has no \"" + name + "\"; write <range lowerbound=\"...\" upperbound=\"...\"/> inside it.");
+            problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+                "The issue has no \"" + name + "\"; write <range lowerbound=\"...\" upperbound=\"...\"/> inside it.");
             return null;
         }
         // Whole numbers beyond 32 bits are no bounds of anything that can be tabled.
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             && (!whole || (number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue))) return number;
-        problems.Add(GeniusXml.Line(element), GeniusXml.Where(element), "The " + name + " must be a " + (whole ? "whole " : "") + "number, found \"" + text + "\".");
+        problems.Add(GeniusXml.Line(element), GeniusXml.Where(element),
+            "The " + name + " must be a " + (whole ? "whole " : "") + "number, found \"" + text + "\".");
         return null;
     }
 

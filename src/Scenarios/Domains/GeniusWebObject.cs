@@ -30,7 +30,8 @@ internal sealed class GeniusWebObject
     {
         var expected = "a number" + (double.IsInfinity(least) ? "" : " of at least " + least.ToString("R", CultureInfo.InvariantCulture));
         if (Needed(key, expected) is not { } found) return Math.Max(0, least);
-        if (found.Kind != InputKind.Number || found.Number < least) problems.Add(found, "Expected " + expected + ", found " + found.Found + ".");
+        if (found.Kind != InputKind.Number || found.Number < least) problems.Add(
+            found, "Expected " + expected + ", found " + found.Found + ".");
         return found.Number;
     }
 
@@ -59,7 +60,8 @@ internal sealed class GeniusWebObject
     private InputNode? Needed(string key, string expected)
     {
         var found = Find(key);
-        if (found is null && Node.Kind == InputKind.Object) problems.Add(Node, "The key \"" + key + "\" is missing; write " + expected + ".");
+        if (found is null && Node.Kind == InputKind.Object) problems.Add(
+            Node, "The key \"" + key + "\" is missing; write " + expected + ".");
         return found;
     }
 }

@@ -13,7 +13,8 @@ internal static class GeniusWebReader
     private const string Root = "LinearAdditiveUtilitySpace";
     private const string DomainKey = "issuesValues";
 
-    private static readonly ImmutableArray<string> Others = ["DefaultPartialOrdering", "SumOfGroupsUtilitySpace", "CategoricalLinearAdditiveUtilitySpace"];
+    private static readonly ImmutableArray<string> Others =
+        ["DefaultPartialOrdering", "SumOfGroupsUtilitySpace", "CategoricalLinearAdditiveUtilitySpace"];
 
     /// <summary>Whether a JSON file is a GeniusWeb profile or domain.</summary>
     public static bool Recognises(InputNode root) =>
@@ -30,7 +31,8 @@ internal static class GeniusWebReader
         var profiles = files.Where(one => !IsDomain(one.Root)).ToArray();
         if (profiles.Length < 2)
             throw new InputException(files[0].File, 0, "",
-                "A negotiation needs at least two parties: name one GeniusWeb profile a party, all over one domain; " + profiles.Length + " given.");
+                "A negotiation needs at least two parties: name one GeniusWeb profile a party, all over one domain; " + profiles.Length
+                    + " given.");
         var warnings = new List<InputProblem>();
         Domain? domain = null;
         var parties = profiles.Select(one => Party(one.File, one.Root, ref domain, warnings)).ToArray();
@@ -40,7 +42,8 @@ internal static class GeniusWebReader
     private static (Profile Profile, UtilityTable Table) Party(string file, InputNode root, ref Domain? domain, List<InputProblem> warnings)
     {
         if (root.Member(Root) is not { } space)
-            throw new InputException(file, root.Line, root.Path, "This GeniusWeb profile is no " + Root + "; only linear additive ones can be read.");
+            throw new InputException(file, root.Line, root.Path,
+                "This GeniusWeb profile is no " + Root + "; only linear additive ones can be read.");
         var problems = new InputProblems(file);
         var reader = new GeniusWebObject(space, problems);
         var own = Issues(reader, problems);
@@ -49,7 +52,8 @@ internal static class GeniusWebReader
         domain ??= ProfileChecks.Domain(reader.Object("domain")!.Text("name", name), own, problems, space.Line, space.Path);
         problems.ThrowIfAny();
         if (!IsSame(own, domain!.Issues))
-            problems.Add(space, "This profile's domain has other issues or values than the first file's; a negotiation is over one domain.");
+            problems.Add(
+                space, "This profile's domain has other issues or values than the first file's; a negotiation is over one domain.");
         problems.ThrowIfAny();
 
         var (weights, utilities) = (reader.Object("issueWeights", required: true), reader.Object("issueUtilities", required: true));
@@ -97,15 +101,18 @@ internal static class GeniusWebReader
 
     private static bool IsSame(ImmutableArray<Issue> some, ImmutableArray<Issue> others)
     {
-        var values = others.ToDictionary(issue => issue.Name, issue => issue.Values.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return some.Length == others.Length && some.All(issue => values.TryGetValue(issue.Name, out var known) && known.SetEquals(issue.Values));
+        var values = others.ToDictionary(issue => issue.Name, issue => issue.Values.ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        return some.Length == others.Length && some.All(
+            issue => values.TryGetValue(issue.Name, out var known) && known.SetEquals(issue.Values));
     }
 
     // The keys of older files are those of GeniusWeb 1.
     private static ImmutableArray<double> Values(GeniusWebObject utilities, Issue issue, InputProblems problems)
     {
         if (utilities.Object(issue.Name, required: true) is not { } kind) return [];
-        if ((kind.Object("DiscreteValueSetUtilities") ?? kind.Object("discreteutils"))?.Object("valueUtilities", required: true) is { } values)
+        if ((kind.Object("DiscreteValueSetUtilities") ?? kind.Object("discreteutils"))?.Object("valueUtilities", required: true)
+            is { } values)
             return [.. issue.Values.Select(value => values.Number(value))];
         problems.Add(kind.Node,
             "Expected {\"DiscreteValueSetUtilities\": {\"valueUtilities\": {...}}}, one number a value of \"" + issue.Name + "\".");

@@ -84,7 +84,8 @@ internal static class GeniusXml
     {
         var text = Text(element, attribute, problems);
         if (text.Length == 0) return 0.0;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= least) return number;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            && number >= least) return number;
         problems.Add(Line(element), Where(element), "The attribute \"" + attribute + "\" must be a number" +
             (double.IsInfinity(least) ? "" : " of at least " + least.ToString(CultureInfo.InvariantCulture)) + ", found \"" + text + "\".");
         return 0.0;
@@ -108,7 +109,8 @@ internal static class GeniusXml
     }
 
     private static InputException Refused(string file, XmlException fault) => IsDocumentType(fault)
-        ? new(file, fault.LineNumber, "", "The file has a document type (<!DOCTYPE ...>). Such files can hide entity bombs and are refused; remove the line.")
+        ? new(file, fault.LineNumber, "",
+            "The file has a document type (<!DOCTYPE ...>). Such files can hide entity bombs and are refused; remove the line.")
         : new(file, fault.LineNumber, "", "This is not well-formed XML: " + fault.Message);
 
     private static bool IsDocumentType(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal);

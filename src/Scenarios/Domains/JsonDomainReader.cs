@@ -60,6 +60,7 @@ internal static class JsonDomainReader
     {
         if (found != expected)
             problems.Add(list, string.Create(
-                CultureInfo.InvariantCulture, $"There are {expected} issues, but {found} are given; write one {what} an issue, in the same order."));
+                CultureInfo.InvariantCulture,
+                    $"There are {expected} issues, but {found} are given; write one {what} an issue, in the same order."));
     }
 }

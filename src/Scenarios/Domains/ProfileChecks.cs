@@ -20,10 +20,13 @@ internal static class ProfileChecks
         var sum = 0.0;
         foreach (var weight in profile.Weights) sum += weight;
         return Math.Abs(sum - 1.0) <= SumTolerance ? null : new InputProblem(file, line, path,
-            "The weights of \"" + profile.Name + "\" sum to " + sum.ToString("0.######", CultureInfo.InvariantCulture) + ", not 1; they are used as they are.");
+            "The weights of \"" + profile.Name + "\" sum to " + sum.ToString("0.######", CultureInfo.InvariantCulture)
+                + ", not 1; they are used as they are.");
     }
 
-    /// <summary>The utility table, or null with a problem noted where the utilities overflow or the reservation value is out of reach.</summary>
+    /// <summary>
+    /// The utility table, or null with a problem noted where the utilities overflow or the reservation value is out of reach.
+    /// </summary>
     public static UtilityTable? Table(Domain domain, Profile profile, InputProblems problems, int line, string path)
     {
         var utilities = profile.Utilities(domain);
@@ -32,14 +35,16 @@ internal static class ProfileChecks
         {
             if (!(Math.Abs(utility) <= Largest))
             {
-                problems.Add(line, path, "The weights and values of \"" + profile.Name + "\" give a utility beyond 1e15, with which nothing can be reckoned; use smaller ones.");
+                problems.Add(line, path, "The weights and values of \"" + profile.Name
+                    + "\" give a utility beyond 1e15, with which nothing can be reckoned; use smaller ones.");
                 return null;
             }
             best = Math.Max(best, utility);
         }
         if (!(profile.Reservation >= -Largest))
         {
-            problems.Add(line, path, "The reservation value of \"" + profile.Name + "\" is below -1e15, with which nothing can be reckoned; use a smaller one.");
+            problems.Add(line, path, "The reservation value of \"" + profile.Name
+                + "\" is below -1e15, with which nothing can be reckoned; use a smaller one.");
             return null;
         }
 

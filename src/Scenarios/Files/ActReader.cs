@@ -16,7 +16,8 @@ internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray
         var (measure, carveOut) = IsOnMeasure(kind) ? About(node, kind) : (-1, -1);
         var (from, to) = IsOnMeasure(kind) ? (-1, -1) : Between(node, kind);
         Sized(node, kind);
-        return new Act(kind, from, to, measure, carveOut, node.Number("value"), node.Number("concedes"), node.Word<LegalForm>("form"), node.Whole("phase"));
+        return new Act(kind, from, to, measure, carveOut, node.Number("value"), node.Number("concedes"), node.Word<LegalForm>("form"),
+            node.Whole("phase"));
     }
 
     private static bool IsOnMeasure(ActKind kind) => kind is ActKind.OpenCarveOut or ActKind.CloseCarveOut or ActKind.EaseMeasure or ActKind.ImposeMeasure or ActKind.RenewMeasure or ActKind.Enforcement;
@@ -24,7 +25,8 @@ internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray
     private (int Measure, int CarveOut) About(InputNode node, ActKind kind)
     {
         foreach (var key in (ReadOnlySpan<string>)["from", "to"])
-            if (node.Member(key) is { } odd) problems.Add(odd, Word(kind) + " is about a measure, which says whose it is; leave " + key + " out.");
+            if (node.Member(key) is { } odd) problems.Add(
+                odd, Word(kind) + " is about a measure, which says whose it is; leave " + key + " out.");
         if (node.Member("measure") is not { } named)
         {
             problems.Add(node, Word(kind) + " needs a measure; add \"measure\" with the id of one of the scenario.");
@@ -37,18 +39,21 @@ internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray
         var ids = measures[measure].CarveOuts.Select(c => c.Id).ToImmutableArray();
         if (kind is not (ActKind.OpenCarveOut or ActKind.CloseCarveOut))
         {
-            if (node.Member("carveOut") is { } odd) problems.Add(odd, Word(kind) + " is about the whole measure; leave carveOut out, or write open-carve-out.");
+            if (node.Member("carveOut") is { } odd) problems.Add(
+                odd, Word(kind) + " is about the whole measure; leave carveOut out, or write open-carve-out.");
             return (measure, -1);
         }
 
         if (node.Member("carveOut") is not { } exemption)
         {
-            problems.Add(node, Word(kind) + " needs a carve-out; add \"carveOut\" with one of: " + (ids.IsEmpty ? "none, the measure has none" : string.Join(", ", ids)) + ".");
+            problems.Add(node, Word(kind) + " needs a carve-out; add \"carveOut\" with one of: "
+                + (ids.IsEmpty ? "none, the measure has none" : string.Join(", ", ids)) + ".");
             return (measure, -1);
         }
 
         var at = ids.IndexOf(exemption.Text);
-        if (at < 0) problems.Add(exemption, "The measure " + named.Text + " has no carve-out \"" + exemption.Text + "\"." + Suggestion.Sentence(exemption.Text, ids));
+        if (at < 0) problems.Add(exemption, "The measure " + named.Text + " has no carve-out \"" + exemption.Text + "\"."
+            + Suggestion.Sentence(exemption.Text, ids));
         return (measure, at);
     }
 
@@ -65,19 +70,27 @@ internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray
         var (from, to) = (names.World.EconomyOrdinal(one.Text), names.World.EconomyOrdinal(other.Text));
         if (from == to) problems.Add(other, Word(kind) + " is between two states; from and to are the same.");
         if (kind is not (ActKind.Pay or ActKind.Lend) && !IsPolitical()) problems.Add(node, Word(kind) + " changes politics, which this scenario does not follow; write \"mode\": \"decided\", or set parameters.politics.on to true.");
-        if (kind == ActKind.WarStage && !AtWar(one.Text, other.Text)) problems.Add(node, "No war of " + one.Text + " with " + other.Text + " is among the events; add one of kind war, the side that began it first.");
+        if (kind == ActKind.WarStage && !AtWar(one.Text, other.Text)) problems.Add(
+            node, "No war of " + one.Text + " with " + other.Text
+            + " is among the events; add one of kind war, the side that began it first.");
         return (from, to);
     }
 
     private void Sized(InputNode node, ActKind kind)
     {
-        if (node.Member("value") is { Number: > 1 } value && kind is (ActKind.WarStage or ActKind.Embassy or ActKind.Contract or ActKind.Enforcement)) problems.Add(value, Word(kind) + " takes a value from 0 to 1.");
-        if (kind != ActKind.WarStage && node.Number("concedes") != 0) problems.Add(node.Member("concedes")!, "Only a war's stage concedes aims; leave concedes out.");
+        if (node.Member("value") is { Number: > 1 } value
+            && kind is (ActKind.WarStage or ActKind.Embassy or ActKind.Contract or ActKind.Enforcement)) problems.Add(value,
+            Word(kind) + " takes a value from 0 to 1.");
+        if (kind != ActKind.WarStage && node.Number("concedes") != 0) problems.Add(
+            node.Member("concedes")!, "Only a war's stage concedes aims; leave concedes out.");
     }
 
-    private bool IsPolitical() => root.Word<MeasureMode>("mode") == MeasureMode.Decided || (root.Member("parameters")?.Member("politics")?.Flag("on") ?? false);
+    private bool IsPolitical() => root.Word<MeasureMode>("mode") == MeasureMode.Decided
+        || (root.Member("parameters")?.Member("politics")?.Flag("on") ?? false);
 
-    private bool AtWar(string from, string to) => root.List("events").Any(e => e.Word<EventKind>("kind") == EventKind.War && e.List("economies") is [var a, var b, ..] && a.Text == from && b.Text == to);
+    private bool AtWar(string from, string to) =>
+        root.List("events").Any(e => e.Word<EventKind>("kind") == EventKind.War && e.List("economies") is [var a, var b, ..]
+        && a.Text == from && b.Text == to);
 
     private static string Word(ActKind kind) => KebabCase.Of(kind);
 }

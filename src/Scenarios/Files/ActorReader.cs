@@ -33,7 +33,8 @@ internal sealed class ActorReader(InputNode root, World world, BehaviourCatalogu
         var common = actors.Member("default");
         if (own is null && common is null)
         {
-            if (kind == ActorKind.Bloc) problems.Add(actors.Member("blocs")!, "The bloc " + id + " has no behaviour; name one under each or write a default.");
+            if (kind == ActorKind.Bloc) problems.Add(actors.Member("blocs")!,
+                "The bloc " + id + " has no behaviour; name one under each or write a default.");
             return;
         }
 
@@ -46,7 +47,8 @@ internal sealed class ActorReader(InputNode root, World world, BehaviourCatalogu
 
         // Settings of the default apply only to actors that behave by default.
         var inherits = common is not null && behaviour.Text == common.Text("behaviour");
-        var given = (inherits ? common!.Map("settings") : []).Where(s => own?.Member("settings")?.Member(s.Key) is null).Concat(own?.Map("settings") ?? []).ToList();
+        var given = (inherits ? common!.Map("settings") : []).Where(s => own?.Member("settings")?.Member(s.Key) is null).Concat(
+            own?.Map("settings") ?? []).ToList();
         var profile = new ActorProfile(id, name, kind, behaviour.Text, Settings(behaviours.Find(behaviour.Text)!, given));
         all.Add(new ActorAssignment(profile, economy, bloc, own?.Flag("seat") ?? false));
     }
@@ -55,7 +57,8 @@ internal sealed class ActorReader(InputNode root, World world, BehaviourCatalogu
     {
         foreach (var (key, node) in given)
             if (behaviour.Settings.All(s => s.Name != key))
-                problems.Add(node, "The behaviour " + behaviour.Name + " has no setting \"" + key + "\"." + Suggestion.Sentence(key, [.. behaviour.Settings.Select(s => s.Name)]));
+                problems.Add(node, "The behaviour " + behaviour.Name + " has no setting \"" + key + "\"."
+                    + Suggestion.Sentence(key, [.. behaviour.Settings.Select(s => s.Name)]));
         var terms = ImmutableArray.CreateBuilder<Term>(behaviour.Settings.Length);
         foreach (var setting in behaviour.Settings)
         {

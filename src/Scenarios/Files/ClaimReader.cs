@@ -17,10 +17,13 @@ internal sealed class ClaimReader(InputNode root, ResolvedScenario scenario, Inp
 
     private Claim One(InputNode node)
     {
-        var (least, most) = (node.Member("least")?.Number ?? double.NegativeInfinity, node.Member("most")?.Number ?? double.PositiveInfinity);
-        if (double.IsInfinity(least) && double.IsInfinity(most)) problems.Add(node, "Nothing could prove this sentence wrong; write \"least\", \"most\" or both.");
+        var (least, most) = (node.Member("least")?.Number ?? double.NegativeInfinity,
+            node.Member("most")?.Number ?? double.PositiveInfinity);
+        if (double.IsInfinity(least) && double.IsInfinity(most)) problems.Add(
+            node, "Nothing could prove this sentence wrong; write \"least\", \"most\" or both.");
         else if (least > most) problems.Add(node.Member("most")!, "\"most\" has to be at least \"least\".");
-        return new Claim(node.Text("says"), Figure(node), [.. node.List("against").Select(s => s.Text)], node.Whole("replicates"), least, most);
+        return new Claim(node.Text("says"), Figure(node), [.. node.List("against").Select(s => s.Text)], node.Whole("replicates"), least,
+            most);
     }
 
     private FigureText Figure(InputNode node)

@@ -10,7 +10,8 @@ namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Reads dossiers.</summary>
 internal sealed class DossierReader(
-    InputNode root, WorldNames names, Calendar calendar, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures, InputProblems problems)
+    InputNode root, WorldNames names, Calendar calendar, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures,
+        InputProblems problems)
 {
     /// <summary>Tables are worked through every month; more outcomes than this slow every month down.</summary>
     private const int MostOutcomes = 20_000;
@@ -29,9 +30,11 @@ internal sealed class DossierReader(
     {
         var parties = node.List("parties").Select(Actor).ToImmutableArray();
         if (parties.Distinct().Count() != parties.Length) problems.Add(node.Member("parties")!, "A party is named twice; name each once.");
-        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]) { BeforeElection = Campaigns(i) })];
+        ImmutableArray<DossierIssue> issues = [.. node.List("issues").Select(
+            i => new DossierIssue(i.Text("id"), i.Text("title"), [.. i.List("levels").Select(Level)]) { BeforeElection = Campaigns(i) })];
         var outcomes = issues.Aggregate(1L, (count, issue) => Math.Min(long.MaxValue / 1000, count * issue.Levels.Length));
-        if (outcomes > MostOutcomes) problems.Add(node.Member("issues")!, "The dossier has " + outcomes + " outcomes; " + MostOutcomes + " are allowed. Merge levels, or split it into linked dossiers.");
+        if (outcomes > MostOutcomes) problems.Add(node.Member("issues")!,
+            "The dossier has " + outcomes + " outcomes; " + MostOutcomes + " are allowed. Merge levels, or split it into linked dossiers.");
         foreach (var linked in node.List("linked"))
         {
             if (linked.Text == ids[ordinal]) problems.Add(linked, "A dossier is not linked with itself; name another.");
@@ -41,12 +44,15 @@ internal sealed class DossierReader(
 
         ImmutableArray<Institution> institutions = [.. node.List("institutions").Select(i => Institution(i, parties))];
         foreach (var twice in institutions.Where(i => i.Mandates >= 0).GroupBy(i => i.Mandates).Where(g => g.Count() > 1))
-            problems.Add(node.Member("institutions")!, "Two institutions give a mandate to " + actors[parties[twice.Key]].Profile.Id + "; one speaks for its members.");
+            problems.Add(node.Member("institutions")!, "Two institutions give a mandate to " + actors[parties[twice.Key]].Profile.Id
+                + "; one speaks for its members.");
         var consent = Consent(node, parties, issues);
         return new Dossier(
-            node.Text("id"), node.Text("title"), parties, issues, MonthDates.Month(node.Text("opens"), calendar), node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
+            node.Text("id"), node.Text("title"), parties, issues, MonthDates.Month(node.Text("opens"), calendar),
+                node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
             node.Flag("mediated"), Worths(node, "noDeal"), institutions, node.Number("failureCost"), node.Whole("mostFailures"),
-            node.Whole("phaseMonths"), node.Number("detection"), [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
+            node.Whole("phaseMonths"), node.Number("detection"),
+                [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
         {
             Thinkable = node.Flag("thinkable"),
             Breakdown = node.Number("breakdown"),
@@ -64,29 +70,36 @@ internal sealed class DossierReader(
         if (!dossier.Flag("mediated")) problems.Add(node, "Nobody mediates here; write \"mediated\": true as well.");
         var bias = Worths(node, "bias");
         foreach (var lean in bias)
-            if (!parties.Contains(lean.Actor)) problems.Add(node.Member("bias")!, actors[lean.Actor].Profile.Id + " is not at the table, so nobody can lean to it; name a party.");
-        return new Mediator(bias, node.Number("leakage"), node.Number("leakCost"), node.Member("host") is { } host ? Actor(host) : -1, node.Number("prestige"));
+            if (!parties.Contains(lean.Actor)) problems.Add(
+                node.Member("bias")!, actors[lean.Actor].Profile.Id + " is not at the table, so nobody can lean to it; name a party.");
+        return new Mediator(bias, node.Number("leakage"), node.Number("leakCost"), node.Member("host") is { } host ? Actor(host) : -1,
+            node.Number("prestige"));
     }
 
     private ConsentTerms? Consent(InputNode dossier, ImmutableArray<int> parties, ImmutableArray<DossierIssue> issues)
     {
         var owners = issues.SelectMany(i => i.Levels).SelectMany(l => l.Owners).Where(o => !parties.Contains(o)).ToArray();
         foreach (var owner in owners)
-            if (actors[owner].Economy < 0) problems.Add(dossier.Member("issues")!, actors[owner].Profile.Id + " owns a level but is a bloc; name the states whose consent is needed.");
+            if (actors[owner].Economy < 0) problems.Add(dossier.Member("issues")!,
+                actors[owner].Profile.Id + " owns a level but is a bloc; name the states whose consent is needed.");
         if (dossier.Member("consent") is not { } node)
         {
-            if (owners.Length > 0) problems.Add(dossier.Member("issues")!, "A level needs the consent of " + actors[owners[0]].Profile.Id + ", who is not at the table; say under consent who may pay for it.");
+            if (owners.Length > 0) problems.Add(dossier.Member("issues")!,
+                "A level needs the consent of " + actors[owners[0]].Profile.Id
+                + ", who is not at the table; say under consent who may pay for it.");
             return null;
         }
 
         var sponsor = Actor(node.Member("sponsor")!);
-        if (!parties.Contains(sponsor) || actors[sponsor].Economy < 0) problems.Add(node.Member("sponsor")!, actors[sponsor].Profile.Id + " cannot pay for consent; name a state at the table.");
+        if (!parties.Contains(sponsor) || actors[sponsor].Economy < 0) problems.Add(
+            node.Member("sponsor")!, actors[sponsor].Profile.Id + " cannot pay for consent; name a state at the table.");
         return new ConsentTerms(sponsor, node.Number("mostMusdAYear"), node.Whole("steps"), node.Whole("months"));
     }
 
     private IssueLevel Level(InputNode node) => new(
         node.Text("id"), node.Text("title"), [.. node.List("easings").Select(Easing)],
-        [.. node.List("payments").Select(p => new SidePayment(names.World.EconomyOrdinal(p.Text("from")), names.World.EconomyOrdinal(p.Text("to")), p.Number("musdAYear")))],
+        [.. node.List("payments").Select(p => new SidePayment(
+            names.World.EconomyOrdinal(p.Text("from")), names.World.EconomyOrdinal(p.Text("to")), p.Number("musdAYear")))],
         Worths(node, "worth"), Worths(node, "temptation"), node.Whole("duration"), node.Flag("snapback"))
     {
         Owners = [.. node.List("owners").Select(Actor).Distinct().Order()],
@@ -98,12 +111,14 @@ internal sealed class DossierReader(
     {
         var factors = Worths(issue, "beforeElection");
         if (factors.IsEmpty) return factors;
-        var voting = root.List("events").Where(e => e.Word<EventKind>("kind") == EventKind.Election).SelectMany(e => names.InOrder(e.List("economies"))).ToHashSet();
+        var voting = root.List("events").Where(e => e.Word<EventKind>("kind") == EventKind.Election).SelectMany(
+            e => names.InOrder(e.List("economies"))).ToHashSet();
         foreach (var factor in factors)
         {
             var actor = actors[factor.Actor];
             if (actor.Bloc >= 0 ? names.World.Blocs[actor.Bloc].Members.Any(voting.Contains) : voting.Contains(actor.Economy)) continue;
-            problems.Add(issue.Member("beforeElection")!, "No election of " + actor.Profile.Id + " is among the events; add one of kind election, or leave it out here.");
+            problems.Add(issue.Member("beforeElection")!,
+                "No election of " + actor.Profile.Id + " is among the events; add one of kind election, or leave it out here.");
         }
 
         return factors;
@@ -118,7 +133,8 @@ internal sealed class DossierReader(
         {
             var ids = measures[measure].CarveOuts.Select(c => c.Id).ToImmutableArray();
             carveOut = ids.IndexOf(named.Text);
-            if (carveOut < 0) problems.Add(named, "The measure " + node.Text("measure") + " has no carve-out \"" + named.Text + "\"." + Suggestion.Sentence(named.Text, ids));
+            if (carveOut < 0) problems.Add(named, "The measure " + node.Text("measure") + " has no carve-out \"" + named.Text + "\"."
+                + Suggestion.Sentence(named.Text, ids));
         }
 
         return new Easing(measure, carveOut, node.Whole("phase"), node.Word<LegalForm>("form"));
@@ -129,9 +145,12 @@ internal sealed class DossierReader(
         var members = names.Union(node.List("members"));
         foreach (var member in members)
             if (actors.All(a => a.Economy != member))
-                problems.Add(node.Member("members")!, names.World.Economies[member].Id + " has a vote but does not act; give it a behaviour under actors.");
-        if (node.Word<DecisionRule>("rule") == DecisionRule.None) problems.Add(node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
-        var chamber = new Bloc(node.Text("id"), node.Text("title"), members, node.Word<DecisionRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
+                problems.Add(node.Member("members")!, names.World.Economies[member].Id
+                    + " has a vote but does not act; give it a behaviour under actors.");
+        if (node.Word<DecisionRule>("rule") == DecisionRule.None) problems.Add(
+            node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
+        var chamber = new Bloc(node.Text("id"), node.Text("title"), members,
+            node.Word<DecisionRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
         var mandates = -1;
         if (node.Member("mandates") is { } named)
         {
@@ -140,10 +159,12 @@ internal sealed class DossierReader(
             if (node.Flag("keepsRelief")) problems.Add(named, "An institution votes on a mandate or on keeping relief; write two.");
         }
 
-        return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"), node.Flag("keepsRelief")) { Mandates = mandates };
+        return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"),
+            node.Flag("keepsRelief")) { Mandates = mandates };
     }
 
-    private ImmutableArray<NonTradeValue> Worths(InputNode node, string key) => [.. node.Map(key).Select(w => new NonTradeValue(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
+    private ImmutableArray<NonTradeValue> Worths(InputNode node, string key) =>
+        [.. node.Map(key).Select(w => new NonTradeValue(Ordinal(w.Key, w.Value), w.Value.Number)).OrderBy(w => w.Actor)];
 
     private int Actor(InputNode node) => Ordinal(node.Text, node);
 

@@ -16,7 +16,8 @@ internal static class DossierShapes
             Field.Needed("measure", WordShape.From("measure", "Id of the measure.")),
             new("carveOut", new TextShape("Id of one of its carve-outs, which is opened; left out, the whole measure is suspended.")),
             new("phase", new NumberShape("Phase of the deal in which it is given.", 1, 12, Whole: true), Default: "1"),
-            new("form", new WordShape("Legal form in which it is given: what is harder to take back costs more to give.", KebabCase.Spellings<LegalForm>()), Default: "\"waiver\""),
+            new("form", new WordShape("Legal form in which it is given: what is harder to take back costs more to give.",
+                KebabCase.Spellings<LegalForm>()), Default: "\"waiver\""),
         ]);
 
     private static readonly ObjectShape Payment = new(
@@ -30,8 +31,11 @@ internal static class DossierShapes
     private static readonly ObjectShape Act = new(
         "Something the parties do to the world.",
         [
-            Field.Needed("kind", new WordShape("What it does; docs/researchers/results.md lists the kinds with the units of their values.", KebabCase.Spellings<ActKind>())),
-            new("from", WordShape.From("economy", "The state that acts, or one of two; of a war's stage the side that began it. For acts between states.")),
+            Field.Needed("kind", new WordShape("What it does; docs/researchers/results.md lists the kinds with the units of their values.",
+                KebabCase.Spellings<ActKind>())),
+            new("from",
+                WordShape.From(
+                "economy", "The state that acts, or one of two; of a war's stage the side that began it. For acts between states.")),
             new("to", WordShape.From("economy", "The state it is done to or with.")),
             new("measure", WordShape.From("measure", "The measure it is about. For acts on measures.")),
             new("carveOut", new TextShape("Id of the carve-out of that measure.")),
@@ -49,11 +53,16 @@ internal static class DossierShapes
             new("easings", new ListShape("Relief it gives; what it is worth comes from the trade model.", Easing), Default: "[]"),
             new("payments", new ListShape("Money it moves.", Payment), Default: "[]"),
             new("acts", new ListShape("What else it does: a war's stage, embassies, projects, aid, loans, exemptions closed, measures imposed. What it is worth comes from the model.", Act), Default: "[]"),
-            new("worth", new MapShape("What it is worth beside what the model knows, by actor; shown as stated.", "economy-or-bloc", U), Default: "{}"),
-            new("temptation", new MapShape("What breaking it in secret would be worth a month, by actor.", "economy-or-bloc", U), Default: "{}"),
+            new("worth", new MapShape("What it is worth beside what the model knows, by actor; shown as stated.", "economy-or-bloc", U),
+                Default: "{}"),
+            new("temptation", new MapShape("What breaking it in secret would be worth a month, by actor.", "economy-or-bloc", U),
+                Default: "{}"),
             new("duration", new NumberShape("Months the whole deal lasts; 0 where this does not say.", 0, 240, Whole: true), Default: "0"),
             new("snapback", new FlagShape("Whether relief is reimposed after a dispute."), Default: "false"),
-            new("owners", new ListShape("Actors whose consent it needs. Those who are not at the table are asked in child negotiations before anybody signs.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
+            new("owners",
+                new ListShape(
+                "Actors whose consent it needs. Those who are not at the table are asked in child negotiations before anybody signs.",
+                WordShape.From("economy-or-bloc", "")), Default: "[]"),
         ]);
 
     private static readonly ObjectShape Issue = new(
@@ -74,15 +83,18 @@ internal static class DossierShapes
             new("rule", new WordShape("How votes count.", KebabCase.Spellings<DecisionRule>()), Default: "\"unanimity\""),
             new("vetoes", new ListShape("Members with a veto under one-veto.", WordShape.From("economy", "")), Default: "[]"),
             new("demand", U with { Summary = "What a member wants the deal to be worth beyond 0, u." }, Default: "0"),
-            new("purse", new NumberShape("Most that is paid for one vote, u of the member; 0 where votes are not bought.", 0, 100), Default: "0"),
+            new("purse", new NumberShape("Most that is paid for one vote, u of the member; 0 where votes are not bought.", 0, 100),
+                Default: "0"),
             new("keepsRelief", new FlagShape("Whether it votes on keeping relief in a dispute, not on ratification."), Default: "false"),
-            new("mandates", WordShape.From("economy-or-bloc", "The party whose mandate it votes before talks: the floor and the red lines; left out, it votes on the deal.")),
+            new("mandates", WordShape.From("economy-or-bloc",
+                "The party whose mandate it votes before talks: the floor and the red lines; left out, it votes on the deal.")),
         ]);
 
     private static readonly ObjectShape Mediator = new(
         "Who keeps the single text, and how well.",
         [
-            new("bias", new MapShape("How much its first draft leans to each party; left out, the draft is the middle of every issue.", "economy-or-bloc", new NumberShape("Weight.", 0, 100)), Default: "{}"),
+            new("bias", new MapShape("How much its first draft leans to each party; left out, the draft is the middle of every issue.",
+                "economy-or-bloc", new NumberShape("Weight.", 0, 100)), Default: "{}"),
             new("leakage", new NumberShape("Chance that the text leaks, a month.", 0, 1), Default: "0"),
             new("leakCost", new NumberShape("What every leak takes off the worth of a deal, u of each party.", 0, 10), Default: "0.02"),
             new("host", WordShape.From("economy-or-bloc", "Who hosts the talks.")),
@@ -101,9 +113,13 @@ internal static class DossierShapes
     private static readonly ObjectShape Snapback = new(
         "How a breach that was found is dealt with.",
         [
-            new("triggers", new ListShape("Actors who may open a dispute, each by its own choice; none listed, every breach opens one.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
-            new("keptByDefault", new FlagShape("Whether relief stays unless a vote reimposes it; else it is reimposed unless a vote keeps it."), Default: "false"),
-            new("expiry", new NumberShape("Months in force after which no dispute can be opened; 0 without end.", 0, 600, Whole: true), Default: "0"),
+            new("triggers", new ListShape("Actors who may open a dispute, each by its own choice; none listed, every breach opens one.",
+                WordShape.From("economy-or-bloc", "")), Default: "[]"),
+            new("keptByDefault",
+                new FlagShape("Whether relief stays unless a vote reimposes it; else it is reimposed unless a vote keeps it."),
+                Default: "false"),
+            new("expiry", new NumberShape("Months in force after which no dispute can be opened; 0 without end.", 0, 600, Whole: true),
+                Default: "0"),
         ]);
 
     /// <summary>One dossier.</summary>
@@ -115,15 +131,18 @@ internal static class DossierShapes
             Field.Needed("parties", new ListShape("Actors at the table, in acting order.", WordShape.From("economy-or-bloc", ""), 2, 8)),
             Field.Needed("issues", new ListShape("What is to be settled.", Issue, 1, 12)),
             Field.Needed("opens", TextShape.Month("First month of talks.")),
-            new("decided", new FlagShape("Whether it is talked about only where measures are decided; a scripted run goes by its dates."), Default: "false"),
+            new("decided", new FlagShape("Whether it is talked about only where measures are decided; a scripted run goes by its dates."),
+                Default: "false"),
             new("thinkable", new FlagShape("Whether its parties open it themselves from then on: they propose talks, agree in principle, ask for a text, send it, meet, or say no, each by choice and where there is a channel; left out, the date opens it."), Default: "false"),
             new("probeMonths", new NumberShape("Months of deniable talks before mandates.", 0, 60, Whole: true), Default: "0"),
             new("rounds", new NumberShape("Rounds a month.", 1, 1000, Whole: true), Default: "5"),
             new("deadline", new NumberShape("Months of bargaining after which talks end.", 1, 240, Whole: true), Default: "12"),
             new("mediated", new FlagShape("Whether a mediator's single text takes the place of offers."), Default: "false"),
-            new("noDeal", new MapShape("What going on without a deal is worth beside trade, by actor.", "economy-or-bloc", U), Default: "{}"),
+            new("noDeal", new MapShape("What going on without a deal is worth beside trade, by actor.", "economy-or-bloc", U),
+                Default: "{}"),
             new("institutions", new ListShape("Who has to agree besides the parties.", Institution), Default: "[]"),
-            new("failureCost", new NumberShape("What every rejection takes off the worth of a later deal, u of each party.", 0, 10), Default: "0.02"),
+            new("failureCost", new NumberShape("What every rejection takes off the worth of a later deal, u of each party.", 0, 10),
+                Default: "0.02"),
             new("mostFailures", new NumberShape("Rejections after which talks end.", 1, 20, Whole: true), Default: "2"),
             new("phaseMonths", new NumberShape("Months between two phases of relief.", 1, 120, Whole: true), Default: "6"),
             new("detection", new NumberShape("Chance that a breach is found, a month.", 0, 1), Default: "0.1"),

@@ -34,10 +34,13 @@ internal sealed class EventReader(InputNode root, WorldNames names, Calendar cal
             _ => (0, -100, 100),
         };
         if (economies.Length < least)
-            problems.Add(node, "An event of kind " + node.Text("kind") + " needs " + (least == 1 ? "an economy" : least + " economies") + " under economies.");
+            problems.Add(node, "An event of kind " + node.Text("kind") + " needs " + (least == 1 ? "an economy" : least + " economies")
+                + " under economies.");
         var value = node.Number("value");
         if (value < min || value > max)
-            problems.Add(node.Member("value")!, "Expected a number from " + min + " to " + max + " for kind " + node.Text("kind") + ", found " + node.Member("value")!.Found + ".");
-        return new ScriptedEvent(node.Text("id"), node.Text("title"), MonthDates.Month(node.Text("month"), calendar), kind, economies, value, node.Text("source"));
+            problems.Add(node.Member("value")!, "Expected a number from " + min + " to " + max + " for kind " + node.Text("kind")
+                + ", found " + node.Member("value")!.Found + ".");
+        return new ScriptedEvent(node.Text("id"), node.Text("title"), MonthDates.Month(node.Text("month"), calendar), kind, economies,
+            value, node.Text("source"));
     }
 }

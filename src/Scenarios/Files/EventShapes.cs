@@ -7,7 +7,8 @@ namespace NegotiationSim.Scenarios.Files;
 /// <summary>Events, prices, uncertainty and levers.</summary>
 internal static class EventShapes
 {
-    private static readonly TextShape ParameterPath = new("Path of a parameter.", "^parameters(\\.[a-zA-Z]+){2}$", "parameters.routing.most");
+    private static readonly TextShape ParameterPath =
+        new("Path of a parameter.", "^parameters(\\.[a-zA-Z]+){2}$", "parameters.routing.most");
 
     /// <summary>One event.</summary>
     public static ObjectShape Event { get; } = new(
@@ -17,7 +18,8 @@ internal static class EventShapes
             Field.Needed("title", new TextShape("In words.")),
             Field.Needed("month", TextShape.Month("When it happens.")),
             new("kind", new WordShape("What it changes.", KebabCase.Spellings<EventKind>()), Default: "\"news\""),
-            new("economies", new ListShape("Economies or blocs concerned, in the order the kind asks for.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
+            new("economies", new ListShape("Economies or blocs concerned, in the order the kind asks for.",
+                WordShape.From("economy-or-bloc", "")), Default: "[]"),
             new("value", new NumberShape("Size, in the unit the kind states.", -100, 100), Default: "0"),
             new("source", new TextShape("Where it is recorded."), Default: "\"\""),
         ]);
@@ -39,10 +41,14 @@ internal static class EventShapes
         [
             Field.Needed("commodity", WordShape.From("commodity", "The commodity.")),
             Field.Needed("series", WordShape.From("series", "Id of the series.")),
-            new("basePrice", new NumberShape("Price of the base year in the series' unit; left out, the mean of the series over the world's base year.", 1e-6, 1e6)),
+            new("basePrice",
+                new NumberShape("Price of the base year in the series' unit; left out, the mean of the series over the world's base year.",
+                1e-6, 1e6)),
             new("passThrough", new NumberShape("Elasticity of this market's benchmark to the series.", 0, 2), Default: "1"),
-            new("outside", new ListShape("Exporters that do not make the benchmark.", WordShape.From("economy-or-bloc", "")), Default: "[]"),
-            new("shifters", new ListShape("World demand relative to the base year, month by month, kept from another run.", new NumberShape("", 1e-6, 1e6)), Default: "[]"),
+            new("outside", new ListShape("Exporters that do not make the benchmark.", WordShape.From("economy-or-bloc", "")),
+                Default: "[]"),
+            new("shifters", new ListShape("World demand relative to the base year, month by month, kept from another run.",
+                new NumberShape("", 1e-6, 1e6)), Default: "[]"),
         ]);
 
     /// <summary>A parameter that differs between replicates.</summary>

@@ -22,7 +22,8 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
             if (leaf is not { Kind: InputKind.Number })
                 problems.Add(path, "\"" + path.Text + "\" leads to no number of this scenario.");
             else if (leaf.Number != node.Number("value"))
-                problems.Add(node.Member("value")!, "The value in force is " + leaf.Found + "; write that, or set the parameter to the fitted value.");
+                problems.Add(node.Member("value")!, "The value in force is " + leaf.Found
+                    + "; write that, or set the parameter to the fitted value.");
             all.Add(new FittedParameter(path.Text, node.Number("value"), node.Text("from"), node.Text("until"),
                 [.. node.List("series").Select(s => s.Text)], node.Text("objective")));
         }
@@ -46,13 +47,15 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
             var point = Point(row, node.Text("source"));
             if (point.Source.Length == 0) problems.Add(row, "Where does this figure come from? Write source here or for the series.");
             if (point.Length <= 0) problems.Add(row.Member("at")!, "The period ends before it begins.");
-            if (points.Any(p => p.Period == point.Period)) problems.Add(row.Member("at")!, "There are two figures for " + point.Period + "; keep one, or make two series if the reporters differ.");
+            if (points.Any(p => p.Period == point.Period)) problems.Add(
+                row.Member("at")!, "There are two figures for " + point.Period + "; keep one, or make two series if the reporters differ.");
             points.Add(point);
         }
 
         return new HistorySeries(
             node.Text("id"), node.Text("title"), node.Text("unit"), node.Text("reporter"), quantity, node.Word<FlowView>("view"),
-            exporters, Some(node.List("importers")), commodities.IsEmpty ? [.. Enumerable.Range(0, names.World.CommodityCount)] : commodities,
+            exporters, Some(node.List("importers")), commodities.IsEmpty ? [.. Enumerable.Range(0, names.World.CommodityCount)]
+                : commodities,
             node.Number("baseDiscount"), points.ToImmutable())
         {
             Coverage = node.Number("coverage"),

@@ -32,7 +32,9 @@ public sealed record LoadedScenario
     /// <summary>What a class may move.</summary>
     public ImmutableArray<Lever> Levers { get; init; } = [];
 
-    /// <summary>Name of the scenario whose demand shifters this one keeps; null where prices are met, or the shifters are already here.</summary>
+    /// <summary>
+    /// Name of the scenario whose demand shifters this one keeps; null where prices are met, or the shifters are already here.
+    /// </summary>
     public string? ShifterFrom { get; init; }
 
     /// <summary>Recorded series to set beside the model.</summary>

@@ -15,16 +15,21 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
         {
             var measure = One(node);
             if (mode == MeasureMode.Decided && actors.All(a => a.Profile.Id != measure.Decider))
-                problems.Add(node, measure.Decider + " decides on this measure but does not act; give it a behaviour under actors, or name another decider.");
+                problems.Add(
+                    node, measure.Decider
+                    + " decides on this measure but does not act; give it a behaviour under actors, or name another decider.");
             all.Add(mode == MeasureMode.Decided ? PhasedIn(measure) : measure);
         }
 
         return all.ToImmutable();
     }
 
-    /// <summary>Where actors decide when, the months between a measure's dates of announcement and effect are what its act leaves for winding down.</summary>
+    /// <summary>
+    /// Where actors decide when, the months between a measure's dates of announcement and effect are what its act leaves for winding down.
+    /// </summary>
     private static Measure PhasedIn(Measure measure) =>
-        measure.Scripted == Span.Empty ? measure : measure with { WindDownMonths = Math.Max(measure.WindDownMonths, measure.Scripted.From - measure.Announced) };
+        measure.Scripted == Span.Empty ? measure : measure
+            with { WindDownMonths = Math.Max(measure.WindDownMonths, measure.Scripted.From - measure.Announced) };
 
     private Measure One(InputNode node)
     {
@@ -38,19 +43,23 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
         var until = node.Month("until", calendar, Span.Never);
         var announced = node.Month("announced", calendar, from);
         if (from == Span.Never && until != Span.Never) problems.Add(node.Member("until")!, "There is an end but no beginning; write from.");
-        else if (until <= from && from != Span.Never) problems.Add(node.Member("until")!, "The measure would end before it begins (" + node.Text("from") + ").");
-        if (announced > from) problems.Add(node.Member("announced")!, "The measure would be announced after it begins (" + node.Text("from") + ").");
+        else if (until <= from && from != Span.Never) problems.Add(
+            node.Member("until")!, "The measure would end before it begins (" + node.Text("from") + ").");
+        if (announced > from) problems.Add(node.Member("announced")!,
+            "The measure would be announced after it begins (" + node.Text("from") + ").");
         return new Measure(
             node.Text("id"), node.Text("title"), senders, targets, Decider(node), instrument,
             [.. node.Map("goods").Select(g => new Good(names.World.CommodityOrdinal(g.Key), g.Value.Number)).OrderBy(g => g.Commodity)],
             node.Number("rate"), node.Word<LegalForm>("form"), node.Number("enforcement"), node.Whole("windDown"), node.Whole("expiry"),
             [.. node.List("carveOuts").Select(c => CarveOut(c, node, from, until))],
-            announced, from == Span.Never ? Span.Empty : new Span(from, until), node.Text("gsdbType"), Objective(node), node.Text("source"));
+            announced, from == Span.Never ? Span.Empty : new Span(from, until), node.Text("gsdbType"), Objective(node),
+                node.Text("source"));
     }
 
     /// <summary>One objective as it stands, several joined as the Global Sanctions Data Base joins them.</summary>
     private static string Objective(InputNode node) =>
-        node.Member("objective") is { Kind: InputKind.List } several ? string.Join(",", several.Items.Select(o => o.Text).Distinct()) : node.Text("objective");
+        node.Member("objective") is { Kind: InputKind.List } several ? string.Join(",", several.Items.Select(o => o.Text).Distinct())
+            : node.Text("objective");
 
     private string Decider(InputNode node)
     {
@@ -67,7 +76,8 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
         if (commodity >= 0 && goods.Length > 0 && goods.All(g => g.Key != node.Text("commodity")))
             problems.Add(node.Member("commodity")!, "The measure does not cover " + node.Text("commodity") + ", so nothing is exempt.");
         if (commodity < 0 && !MeasureRules.TakesBankLicence(measure.Word<Instrument>("instrument")))
-            problems.Add(node, "The key \"commodity\" is missing: a bank licence goes with a bank-cut-off, a listing or an asset-freeze only.");
+            problems.Add(
+                node, "The key \"commodity\" is missing: a bank licence goes with a bank-cut-off, a listing or an asset-freeze only.");
         var from = node.Month("from", calendar, measureFrom);
         var until = node.Month("until", calendar, measureUntil);
         if (until <= from && from != Span.Never) problems.Add(node.Member("until") ?? node, "The exemption would end before it begins.");

@@ -29,7 +29,8 @@ internal static class MeasureRules
         var node = measure.Member("rate")!;
         if (node.Number < 0 || node.Number > most || (needed && node.Number == 0))
             problems.Add(node, needed
-                ? "Expected " + what + ", above 0 and at most " + most.ToString(System.Globalization.CultureInfo.InvariantCulture) + ", found " + node.Found + "."
+                ? "Expected " + what + ", above 0 and at most " + most.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    + ", found " + node.Found + "."
                 : "This instrument has no rate; leave it out and use goods and enforcement.");
     }
 }

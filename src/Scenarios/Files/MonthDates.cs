@@ -14,5 +14,6 @@ internal static class MonthDates
 
     /// <summary>The month <c>2022-03</c> names.</summary>
     public static int Month(string text, Calendar calendar) =>
-        calendar.MonthOf(int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture));
+        calendar.MonthOf(int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture),
+            int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture));
 }

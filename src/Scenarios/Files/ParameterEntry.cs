@@ -13,7 +13,8 @@ namespace NegotiationSim.Scenarios.Files;
 /// <param name="Group">The property of the group.</param>
 /// <param name="Property">The property of the number.</param>
 public sealed record ParameterEntry(
-    string Path, string Summary, string Unit, string Source, double Min, double Max, double Default, PropertyInfo Group, PropertyInfo Property)
+    string Path, string Summary, string Unit, string Source, double Min, double Max, double Default, PropertyInfo Group,
+        PropertyInfo Property)
 {
     /// <summary>Whether it is a switch.</summary>
     public bool IsSwitch => Property.PropertyType == typeof(bool);

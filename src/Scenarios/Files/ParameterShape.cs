@@ -17,6 +17,7 @@ internal static class ParameterShape
         var name = entry.Path.Split('.')[2];
         if (entry.IsSwitch) return new Field(name, new FlagShape(entry.Summary), Default: entry.Default != 0 ? "true" : "false");
         var summary = entry.Summary + " Unit: " + entry.Unit + ". Source: " + entry.Source + ".";
-        return new Field(name, new NumberShape(summary, entry.Min, entry.Max, entry.IsWhole), Default: entry.Default.ToString("R", CultureInfo.InvariantCulture));
+        return new Field(name, new NumberShape(summary, entry.Min, entry.Max, entry.IsWhole),
+            Default: entry.Default.ToString("R", CultureInfo.InvariantCulture));
     }
 }

@@ -23,12 +23,15 @@ public static class ParameterTable
         return value is bool flag ? (flag ? 1 : 0) : Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>These parameters with one of them changed; a switch is on where <paramref name="value"/> is not 0. The range is not checked.</summary>
+    /// <summary>
+    /// These parameters with one of them changed; a switch is on where <paramref name="value"/> is not 0. The range is not checked.
+    /// </summary>
     public static ModelParameters With(ModelParameters parameters, ParameterEntry entry, double value)
     {
         ArgumentNullException.ThrowIfNull(entry);
         var group = Copy(entry.Group.GetValue(parameters)!);
-        entry.Property.SetValue(group, entry.IsSwitch ? value != 0 : Convert.ChangeType(value, entry.Property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+        entry.Property.SetValue(group, entry.IsSwitch ? value != 0
+            : Convert.ChangeType(value, entry.Property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
         var changed = Copy(parameters);
         entry.Group.SetValue(changed, group);
         return changed;
@@ -48,7 +51,8 @@ public static class ParameterTable
                 throw new InvalidOperationException(property.DeclaringType!.Name + "." + property.Name + " has no [Parameter].");
             yield return new ParameterEntry(
                 "parameters." + Camel(group) + "." + Camel(property), Summaries.Of(property), about?.Unit ?? "", about?.Source ?? "",
-                about?.Min ?? 0, about?.Max ?? 1, Convert.ToDouble(property.GetValue(fresh), System.Globalization.CultureInfo.InvariantCulture),
+                about?.Min ?? 0, about?.Max ?? 1, Convert.ToDouble(
+                    property.GetValue(fresh), System.Globalization.CultureInfo.InvariantCulture),
                 group, property);
         }
     }

@@ -14,7 +14,8 @@ internal sealed class PriceReader(InputNode root, WorldNames names, Calendar cal
         foreach (var node in root.List("benchmarks"))
         {
             var commodity = names.World.CommodityOrdinal(node.Text("commodity"));
-            if (all.Any(b => b.Commodity == commodity)) problems.Add(node.Member("commodity")!, "This commodity already has a benchmark; keep one.");
+            if (all.Any(b => b.Commodity == commodity)) problems.Add(
+                node.Member("commodity")!, "This commodity already has a benchmark; keep one.");
             var series = root.List("series").First(s => s.Text("id") == node.Text("series"));
             var values = series.List("values");
             var first = series.Month("from", calendar, 0);
@@ -23,10 +24,13 @@ internal sealed class PriceReader(InputNode root, WorldNames names, Calendar cal
                 if (m - first is var at && at >= 0 && at < values.Length) prices[m] = values[at].Number;
             var shifters = node.List("shifters");
             if (shifters.Length > 0 && shifters.Length != months)
-                problems.Add(node.Member("shifters")!, "There are " + shifters.Length + " shifters for " + months + " months; write one a month or none.");
+                problems.Add(node.Member("shifters")!, "There are " + shifters.Length + " shifters for " + months
+                    + " months; write one a month or none.");
             var outside = names.Union(node.List("outside"));
             if (!Sold(commodity, outside))
-                problems.Add(node, "Nobody " + (outside.IsEmpty ? "" : "but those named under outside ") + "sells " + node.Text("commodity") + " in this world, so nobody makes the benchmark; leave it out" + (outside.IsEmpty ? "." : " or shorten outside."));
+                problems.Add(node, "Nobody " + (outside.IsEmpty ? "" : "but those named under outside ") + "sells "
+                    + node.Text("commodity") + " in this world, so nobody makes the benchmark; leave it out"
+                    + (outside.IsEmpty ? "." : " or shorten outside."));
             all.Add(new Benchmark(
                 commodity, series.Text("id"), series.Text("unit"), BasePrice(node, values, first), node.Number("passThrough"),
                 [.. prices], [.. shifters.Select(s => s.Number)], outside));

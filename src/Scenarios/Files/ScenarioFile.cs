@@ -31,7 +31,8 @@ public static class ScenarioFile
     /// <param name="behaviours">Behaviours that may be named.</param>
     /// <param name="worlds">Reads a world by name.</param>
     /// <exception cref="InputException">Something is wrong with it; all problems at once.</exception>
-    public static LoadedScenario Load(string nameOrPath, IReadOnlyList<string> sets, BehaviourCatalogue behaviours, Func<string, World> worlds)
+    public static LoadedScenario Load(string nameOrPath, IReadOnlyList<string> sets, BehaviourCatalogue behaviours,
+        Func<string, World> worlds)
     {
         var file = ConfigFolder.Resolve("scenarios", nameOrPath);
         var problems = new InputProblems(file);
@@ -42,7 +43,9 @@ public static class ScenarioFile
         return Build(WithoutOutdatedFits(root), problems, behaviours, worlds);
     }
 
-    /// <summary>The id a file's name gives; one that cannot be an id is the name's trouble, not that of a key the file does not have.</summary>
+    /// <summary>
+    /// The id a file's name gives; one that cannot be an id is the name's trouble, not that of a key the file does not have.
+    /// </summary>
     private static string IdOf(string file, InputProblems problems)
     {
         var name = Path.GetFileNameWithoutExtension(file);
@@ -90,7 +93,8 @@ public static class ScenarioFile
 
     private static LoadedScenario Build(InputNode root, InputProblems problems, BehaviourCatalogue behaviours, Func<string, World> worlds)
     {
-        var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", root.Ids("series")).With("history", root.Ids("history"))
+        var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", root.Ids("series")).With(
+            "history", root.Ids("history"))
             .With("measure", root.Ids("measures")).With("dossier", root.Ids("dossiers"));
         World? world = null;
         if (root.Member("world") is { Kind: InputKind.Text } name)
@@ -114,7 +118,8 @@ public static class ScenarioFile
     {
         if (root.Member("fitted") is not { Kind: InputKind.List } fitted) return root;
         var current = fitted.Items.Where(entry =>
-            entry.Member("path") is not { Kind: InputKind.Text } path || ScenarioReader.Find(root, path.Text) is not { } leaf || leaf.File == entry.File || leaf.Number == entry.Number("value"));
+            entry.Member("path") is not { Kind: InputKind.Text } path || ScenarioReader.Find(root, path.Text) is not { } leaf
+                || leaf.File == entry.File || leaf.Number == entry.Number("value"));
         return With(root, "fitted", fitted with { Items = [.. current] });
     }
 
@@ -135,12 +140,15 @@ public static class ScenarioFile
     private static InputNode Chain(string file, InputNode root, int left)
     {
         if (root.Member("extends") is not { } extends) return root;
-        if (extends.Kind != InputKind.Text) throw new InputException(file, extends.Line, extends.Path, "Expected the name of a scenario, found " + extends.Found + ".");
-        if (left == 0) throw new InputException(file, extends.Line, extends.Path, "Scenarios extend each other in a circle or in too long a chain.");
+        if (extends.Kind != InputKind.Text) throw new InputException(
+            file, extends.Line, extends.Path, "Expected the name of a scenario, found " + extends.Found + ".");
+        if (left == 0) throw new InputException(file, extends.Line, extends.Path,
+            "Scenarios extend each other in a circle or in too long a chain.");
         var below = ConfigFolder.Resolve("scenarios", extends.Text);
         if (below == extends.Text) below = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, below);
         var basis = TreeMerge.WithFile(Chain(below, ScenarioShape.File.Open(below), left - 1), below);
-        basis = basis with { Members = [.. basis.Members.Where(m => m.Key is not ("id" or "headline" or "claims" or ObjectShape.SchemaKey))] };
+        basis = basis with { Members = [.. basis.Members.Where(
+            m => m.Key is not ("id" or "headline" or "claims" or ObjectShape.SchemaKey))] };
         return TreeMerge.Over(basis, root with { Members = [.. root.Members.Where(m => m.Key != "extends")] });
     }
 

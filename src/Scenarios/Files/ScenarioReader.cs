@@ -101,7 +101,8 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
         {
             var path = node.Text("path");
             if (ParameterTable.Find(path) is not { IsSwitch: false })
-                problems.Add(node.Member("path")!, "There is no number \"" + path + "\"." + Suggestion.Sentence(path, [.. ParameterTable.All.Where(e => !e.IsSwitch).Select(e => e.Path)]));
+                problems.Add(node.Member("path")!, "There is no number \"" + path + "\"."
+                    + Suggestion.Sentence(path, [.. ParameterTable.All.Where(e => !e.IsSwitch).Select(e => e.Path)]));
             if (all.Any(u => u.Path == path)) problems.Add(node.Member("path")!, "This parameter is already listed; keep one.");
             all.Add(new Uncertain(path, node.Number("sd"), node.Text("source")));
         }
@@ -122,8 +123,10 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
             }
 
             var value = leaf.Kind == InputKind.Boolean ? (leaf.Boolean ? 1 : 0) : leaf.Number;
-            if (node.Number("min") >= node.Number("max")) problems.Add(node.Member("max")!, "The right end has to be greater than the left end, min.");
-            all.Add(new Lever(node.Text("id"), node.Text("title"), node.Text("path"), value, node.Number("min"), node.Number("max"), node.Text("unit"), node.Text("help")));
+            if (node.Number("min") >= node.Number("max")) problems.Add(
+                node.Member("max")!, "The right end has to be greater than the left end, min.");
+            all.Add(new Lever(node.Text("id"), node.Text("title"), node.Text("path"), value, node.Number("min"), node.Number("max"),
+                node.Text("unit"), node.Text("help")));
         }
 
         return all.ToImmutable();
@@ -133,8 +136,10 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
     private void CheckAddresses(ImmutableArray<ActorAssignment> actors)
     {
         foreach (var (a, b) in DrawAddresses.Collisions(actors.Select(x => x.Profile.Id)))
-            problems.Add(root, "The actors \"" + a + "\" and \"" + b + "\" would share their luck, since their ids have the same hash; rename one of them in the world.");
+            problems.Add(root, "The actors \"" + a + "\" and \"" + b
+                + "\" would share their luck, since their ids have the same hash; rename one of them in the world.");
         foreach (var (a, b) in DrawAddresses.Collisions(root.List("uncertainty").Select(u => u.Text("path")).Distinct()))
-            problems.Add(root.Member("uncertainty")!, "The parameters \"" + a + "\" and \"" + b + "\" would share their luck; vary only one of them.");
+            problems.Add(root.Member("uncertainty")!, "The parameters \"" + a + "\" and \"" + b
+                + "\" would share their luck; vary only one of them.");
     }
 }

@@ -29,7 +29,8 @@ public static class ScenarioShape
             Field.Needed("world", WordShape.From("world", "Name of the world, a folder of config/worlds.")),
             Field.Needed("start", TextShape.Month("First month of the run.")),
             Field.Needed("months", new NumberShape("Length of the run in months.", 1, 1200, Whole: true)),
-            new("mode", new WordShape("Who puts measures in force: their dates (scripted), the actors (decided), nobody (none).", KebabCase.Spellings<MeasureMode>()), Default: "\"scripted\""),
+            new("mode", new WordShape("Who puts measures in force: their dates (scripted), the actors (decided), nobody (none).",
+                KebabCase.Spellings<MeasureMode>()), Default: "\"scripted\""),
             new("onFault", new WordShape("What a behaviour that throws or answers nonsense leads to: the run stops, or that actor does nothing in that phase and the fault is recorded (skip). One that hangs always ends the run, which can be resumed.", KebabCase.Spellings<FaultPolicy>()), Default: "\"stop\""),
             new("parameters", ParameterShape.Create(), Default: "{}"),
             new("actors", ActorShapes.Actors, Default: "{}"),
@@ -45,6 +46,7 @@ public static class ScenarioShape
             new("levers", new ListShape("What a class may move, in plain words.", EventShapes.Lever), Default: "[]"),
             new("fitUntil", TextShape.Month("Last month whose history was used in fitting; later months judge forecasts.")),
             new("history", new ListShape("Recorded figures set beside the model's.", HistoryShapes.Series), Default: "[]"),
-            new("fitted", new ListShape("Parameters that were fitted to history, so that nothing is tuned silently.", HistoryShapes.Fitted), Default: "[]"),
+            new("fitted", new ListShape("Parameters that were fitted to history, so that nothing is tuned silently.",
+                HistoryShapes.Fitted), Default: "[]"),
         ]);
 }

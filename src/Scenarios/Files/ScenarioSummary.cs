@@ -11,7 +11,9 @@ namespace NegotiationSim.Scenarios.Files;
 /// <param name="Extends">The scenario it changes; null for one that stands alone.</param>
 public sealed record ScenarioSummary(string Id, string Title, string Question, string? Extends)
 {
-    /// <summary>The scenarios of <c>config/scenarios</c> in name order. They are not checked; one that is not JSON has its fault as title.</summary>
+    /// <summary>
+    /// The scenarios of <c>config/scenarios</c> in name order. They are not checked; one that is not JSON has its fault as title.
+    /// </summary>
     /// <exception cref="InputException">The folder is missing.</exception>
     public static ImmutableArray<ScenarioSummary> All()
     {

@@ -30,7 +30,8 @@ internal sealed class WorldNames(World world)
                 problems.Add(list, "An economy is no pair with itself; name two.");
             foreach (var exporter in Members(list.Items[0].Text))
                 foreach (var importer in Members(list.Items[1].Text))
-                    if (exporter != importer && !pairs.Contains(new FocusPair(exporter, importer))) pairs.Add(new FocusPair(exporter, importer));
+                    if (exporter != importer && !pairs.Contains(new FocusPair(exporter, importer))) pairs.Add(
+                        new FocusPair(exporter, importer));
         }
 
         return pairs.ToImmutable();

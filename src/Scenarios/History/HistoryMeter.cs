@@ -7,7 +7,9 @@ namespace NegotiationSim.Scenarios.History;
 /// <summary>Reads from a month of a run the quantity a recorded series is about.</summary>
 public static class HistoryMeter
 {
-    /// <summary>The model's value for one month, in the series' unit; NaN where the model has none, such as a discount without a benchmark price.</summary>
+    /// <summary>
+    /// The model's value for one month, in the series' unit; NaN where the model has none, such as a discount without a benchmark price.
+    /// </summary>
     public static double Measure(HistorySeries series, ResolvedScenario scenario, TradeOutcome trade)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -32,7 +34,7 @@ public static class HistoryMeter
             var unseen = series.View == FlowView.Importer ? outcome.Unseen : PairValues.None;
             foreach (var i in series.Exporters)
                 foreach (var j in series.Importers)
-                    if (i != j) sum += flows[(i * n) + j] - unseen.Of((i * n) + j, 0);
+                    if (i != j) sum += flows[i * n + j] - unseen.Of(i * n + j, 0);
         }
 
         return sum / series.Coverage;
@@ -54,7 +56,8 @@ public static class HistoryMeter
         var outcome = trade.Commodities[commodity];
         foreach (var benchmark in scenario.Benchmarks)
             if (benchmark.Commodity == commodity && outcome.Benchmark > 0)
-                return 100 * (1 - (outcome.Price[series.Exporters[0]] * benchmark.BasePrice * (1 - (series.BaseDiscount / 100)) / outcome.Benchmark));
+                return 100 * (1 - (outcome.Price[series.Exporters[0]] * benchmark.BasePrice * (1 - (series.BaseDiscount / 100))
+                    / outcome.Benchmark));
         return double.NaN;
     }
 }

@@ -9,7 +9,9 @@ public enum HistoryQuantity
     /// <summary>How much less than the benchmark an exporter earns on average, per cent; a year is the mean of its months.</summary>
     Discount,
 
-    /// <summary>How much less than the benchmark a price quoted at an exporter's port is, per cent; a year is the mean of its months.</summary>
+    /// <summary>
+    /// How much less than the benchmark a price quoted at an exporter's port is, per cent; a year is the mean of its months.
+    /// </summary>
     QuotedDiscount,
 
     /// <summary>Share of the exporters named in what the importers named buy abroad, per cent; a year is the mean of its months.</summary>

@@ -17,11 +17,13 @@ public static class ConfigFolder
             if (Directory.Exists(folder)) return folder;
         }
 
-        throw new InputException("config/" + name, 0, "", "There is no such folder; run negsim from its repository or set NEGSIM_HOME to it.");
+        throw new InputException("config/" + name, 0, "",
+            "There is no such folder; run negsim from its repository or set NEGSIM_HOME to it.");
     }
 
     /// <summary>
-    /// The file a name means: itself where it is a path or ends with <c>.json</c>, else <c>config/FOLDER/NAME.json</c>, else a file of that name here.
+    /// The file a name means: itself where it is a path or ends with <c>.json</c>, else <c>config/FOLDER/NAME.json</c>, else a file of that
+    /// name here.
     /// </summary>
     /// <exception cref="InputException">There is no file of that name; the message names a near one.</exception>
     public static string Resolve(string folder, string nameOrPath)
@@ -30,10 +32,12 @@ public static class ConfigFolder
         var names = Names(folder);
         if (names.Contains(nameOrPath, StringComparer.Ordinal)) return Path.Combine(Find(folder), nameOrPath + ".json");
         if (File.Exists(nameOrPath)) return nameOrPath;
-        throw new InputException(nameOrPath, 0, "", "There is no file of this name in config/" + folder + "." + Suggestion.Sentence(nameOrPath, names));
+        throw new InputException(nameOrPath, 0, "", "There is no file of this name in config/" + folder + "."
+            + Suggestion.Sentence(nameOrPath, names));
     }
 
     /// <summary>Names of the JSON files in <c>config/FOLDER</c> without their ending, in order.</summary>
     public static IReadOnlyList<string> Names(string folder) =>
-        [.. Directory.EnumerateFiles(Find(folder), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Find(folder), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(
+            StringComparer.Ordinal)];
 }

@@ -9,7 +9,8 @@ public static class InputFile
     private const int ProcessFull = 24, SystemFull = 23;
 
     /// <summary>The bytes of <paramref name="file"/>.</summary>
-    /// <exception cref="InputException">It is missing, a folder, no regular file, empty, unreadable, or larger than <paramref name="largest"/> bytes.</exception>
+    /// <exception cref="InputException">It is missing, a folder, no regular file, empty, unreadable, or larger than
+    /// <paramref name="largest"/> bytes.</exception>
     public static byte[] ReadBytes(string file, long largest)
     {
         try
@@ -39,7 +40,8 @@ public static class InputFile
     {
         var bytes = ReadBytes(file, largest);
         InputText.Require(file, bytes);
-        if (!System.Text.Unicode.Utf8.IsValid(bytes)) throw new InputException(file, 0, "", "This text is not valid UTF-8; save the file as UTF-8.");
+        if (!System.Text.Unicode.Utf8.IsValid(bytes)) throw new InputException(
+            file, 0, "", "This text is not valid UTF-8; save the file as UTF-8.");
         return System.Text.Encoding.UTF8.GetString(bytes);
     }
 
@@ -52,19 +54,22 @@ public static class InputFile
         var info = File.Exists(file) ? new FileInfo(file) : throw new InputException(file, 0, "", "There is no such file." + Nearby(file));
         if (info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) info = target;
         // Pipes and devices have no length. Opening one may wait for ever, and reading one need not end, so neither is tried.
-        if (info.Length == 0) throw new InputException(file, 0, "", "The file is empty, or is no regular file (a pipe or a device); name a file on disk with something in it.");
+        if (info.Length == 0) throw new InputException(
+            file, 0, "", "The file is empty, or is no regular file (a pipe or a device); name a file on disk with something in it.");
         return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     /// <summary>Whether a fault in reading a file is about that file, and not about the state of the machine.</summary>
     internal static bool IsOfFile(Exception fault) =>
-        fault is IOException { HResult: not (ProcessFull or SystemFull) } or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+        fault is IOException { HResult: not (
+            ProcessFull or SystemFull) } or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     private static InputException TooLarge(string file, long largest) =>
         new(file, 0, "", "The file is larger than " + largest / (1024 * 1024) + " MB; is it the right one?");
 
     /// <summary>The bytes of <paramref name="file"/>, unpacked where its name ends with <c>.gz</c>.</summary>
-    /// <exception cref="InputException">It cannot be read, is not packed by gzip, or is larger than <paramref name="largest"/> bytes, unpacked.</exception>
+    /// <exception cref="InputException">It cannot be read, is not packed by gzip, or is larger than <paramref name="largest"/> bytes,
+    /// unpacked.</exception>
     public static byte[] ReadUnpacked(string file, long largest)
     {
         var bytes = ReadBytes(file, largest);
@@ -77,14 +82,17 @@ public static class InputFile
             for (var read = packed.Read(part); read > 0; read = packed.Read(part))
             {
                 plain.Write(part, 0, read);
-                if (plain.Length > largest) throw new InputException(file, 0, "", "The file is larger than " + largest / (1024 * 1024) + " MB when unpacked; is it the right one?");
+                if (plain.Length > largest) throw new InputException(
+                    file, 0, "", "The file is larger than " + largest / (1024 * 1024) + " MB when unpacked; is it the right one?");
             }
 
             return plain.ToArray();
         }
         catch (InvalidDataException)
         {
-            throw new InputException(file, 0, "", "The file ends with .gz but is not packed by gzip, or is damaged; pack it again, or leave .gz out of its name.");
+            throw new InputException(
+                file, 0, "",
+                "The file ends with .gz but is not packed by gzip, or is damaged; pack it again, or leave .gz out of its name.");
         }
     }
 

@@ -70,7 +70,8 @@ public sealed record InputNode(InputKind Kind, int Line, string Path)
     /// <param name="numbers">The numbers.</param>
     /// <param name="lines">The line of each.</param>
     /// <param name="spellings">By position, how those are spelt that would be written back otherwise.</param>
-    public static InputNode Of(int line, string path, ImmutableArray<double> numbers, ImmutableArray<int> lines, IReadOnlyDictionary<int, string> spellings) =>
+    public static InputNode Of(int line, string path, ImmutableArray<double> numbers, ImmutableArray<int> lines,
+        IReadOnlyDictionary<int, string> spellings) =>
         new(InputKind.List, line, path) { Numbers = numbers, Lines = lines, Spellings = spellings, items = default };
 
     /// <summary>The members of an object in file order, without doubles; empty otherwise.</summary>

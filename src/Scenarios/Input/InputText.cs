@@ -23,7 +23,8 @@ public static class InputText
             at += other >= 0 ? other : next;
             if (at >= utf8.Length) return;
             Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length);
-            if (IsRefused(rune) && !(rune.Value is '\t' or '\r' or '\n')) throw new InputException(file, 1 + utf8[..at].Count((byte)'\n'), "", Refusal(rune));
+            if (IsRefused(rune) && !(rune.Value is '\t' or '\r' or '\n')) throw new InputException(
+                file, 1 + utf8[..at].Count((byte)'\n'), "", Refusal(rune));
             at += length;
         }
     }
@@ -56,9 +57,11 @@ public static class InputText
     private static ReadOnlySpan<byte> Leads => [0x7F, 0xC2, 0xE2];
 
     // Controls (category Cc), and what embeds, overrides or isolates a direction; the marks of Arabic and Hebrew text itself turn nothing.
-    private static bool IsRefused(Rune rune) => Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool IsRefused(Rune rune) => Rune.IsControl(rune)
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    private static string Refusal(Rune rune) => "The character " + Name(rune) + (Rune.IsControl(rune) ? " is a control character" : " turns the direction of writing") + "; delete it.";
+    private static string Refusal(Rune rune) => "The character " + Name(rune)
+        + (Rune.IsControl(rune) ? " is a control character" : " turns the direction of writing") + "; delete it.";
 
     private static string Name(Rune rune) => "U+" + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace NegotiationSim.Scenarios.Input;
 
-/// <summary>Reads a JSON file into <see cref="InputNode"/>s. Comments and trailing commas are allowed, since people write these files.</summary>
+/// <summary>
+/// Reads a JSON file into <see cref="InputNode"/>s. Comments and trailing commas are allowed, since people write these files.
+/// </summary>
 public static class JsonInput
 {
     /// <summary>Larger files are refused: no honest input of ours comes near, and a wrong file name might.</summary>
@@ -35,18 +37,21 @@ public static class JsonInput
             if (!reader.Read()) throw new InputException(file, 1, "", "The file is empty; write a JSON object.");
             var root = Value(file, ref reader, ref lines, "$");
             while (reader.Read())
-                throw new InputException(file, lines.At((int)reader.TokenStartIndex), "", "There is text after the end of the JSON value; remove it.");
+                throw new InputException(file, lines.At((int)reader.TokenStartIndex), "",
+                    "There is text after the end of the JSON value; remove it.");
             return root;
         }
         catch (JsonException fault)
         {
             var reason = fault.Message;
             var cut = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            throw new InputException(file, (int)(fault.LineNumber ?? 0) + 1, "", "This is not valid JSON: " + (cut > 0 ? reason[..cut] : reason));
+            throw new InputException(file, (int)(fault.LineNumber ?? 0) + 1, "",
+                "This is not valid JSON: " + (cut > 0 ? reason[..cut] : reason));
         }
         catch (InvalidOperationException)
         {
-            throw new InputException(file, lines.At((int)reader.TokenStartIndex), "", "This text is not valid UTF-8; save the file as UTF-8.");
+            throw new InputException(file, lines.At((int)reader.TokenStartIndex), "",
+                "This text is not valid UTF-8; save the file as UTF-8.");
         }
     }
 
@@ -60,10 +65,12 @@ public static class JsonInput
             case JsonTokenType.True or JsonTokenType.False:
                 return new InputNode(InputKind.Boolean, line, path) { Position = position, Boolean = reader.GetBoolean() };
             case JsonTokenType.String:
-                return new InputNode(InputKind.Text, line, path) { Position = position, Text = Sound(file, reader.GetString()!, line, Full(path, position)) };
+                return new InputNode(InputKind.Text, line, path) { Position = position,
+                    Text = Sound(file, reader.GetString()!, line, Full(path, position)) };
             case JsonTokenType.Number:
                 if (!reader.TryGetDouble(out var number) || !double.IsFinite(number))
-                    throw new InputException(file, line, Full(path, position), "The number " + Encoding.ASCII.GetString(reader.ValueSpan) + " is too large.");
+                    throw new InputException(file, line, Full(path, position),
+                        "The number " + Encoding.ASCII.GetString(reader.ValueSpan) + " is too large.");
                 var node = new InputNode(InputKind.Number, line, path) { Position = position, Number = number };
                 return IsPlainlySpelt(number, reader.ValueSpan) ? node : node with { Text = Encoding.ASCII.GetString(reader.ValueSpan) };
             case JsonTokenType.StartArray:
@@ -99,7 +106,8 @@ public static class JsonInput
     private static string Sound(string file, string text, int line, string path) =>
         InputText.Problem(text) is { } problem ? throw new InputException(file, line, path, problem) : text;
 
-    private static string Full(string path, int position) => position < 0 ? path : path + "[" + position.ToString(CultureInfo.InvariantCulture) + "]";
+    private static string Full(string path, int position) => position < 0 ? path
+        : path + "[" + position.ToString(CultureInfo.InvariantCulture) + "]";
 
     /// <summary>Whether a number is written as it would be written back, so that its spelling need not be kept.</summary>
     private static bool IsPlainlySpelt(double number, ReadOnlySpan<byte> spelling)

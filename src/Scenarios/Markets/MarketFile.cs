@@ -18,7 +18,8 @@ public sealed record MarketFile(
     ImmutableArray<InputNode> Bans, InputNode After, InputNode? Quotas)
 {
     /// <summary>Effects in the non-linear market.</summary>
-    /// <exception cref="InputException">An importer is cut off although its demand does not end, or quotas leave fixed supply unsold.</exception>
+    /// <exception cref="InputException">An importer is cut off although its demand does not end, or quotas leave fixed supply
+    /// unsold.</exception>
     /// <exception cref="MarketException">No clearing prices were found.</exception>
     public MarketEffects Solve()
     {

@@ -34,7 +34,8 @@ public static class MarkedPage
         var (begin, end) = ("<!-- " + name + " -->", "<!-- end of " + name + " -->");
         var from = page.IndexOf(begin, StringComparison.Ordinal);
         var until = page.IndexOf(end, Math.Max(0, from), StringComparison.Ordinal);
-        if (from < 0 || until < 0) throw new InputException(file, 0, "", "The page has lost a block: write a line " + begin + " and below it a line " + end + ".");
+        if (from < 0 || until < 0) throw new InputException(
+            file, 0, "", "The page has lost a block: write a line " + begin + " and below it a line " + end + ".");
         return (from + begin.Length, until);
     }
 }

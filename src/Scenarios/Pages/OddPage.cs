@@ -16,15 +16,18 @@ public static class OddPage
     /// <summary>What does not change in a run.</summary>
     private static readonly (string Title, Type Type)[] Given =
     [
-        ("Economy", typeof(Economy)), ("Commodity", typeof(Commodity)), ("Bloc", typeof(Bloc)), ("Measure", typeof(Measure)), ("Carve-out of a measure", typeof(CarveOut)),
+        ("Economy", typeof(Economy)), ("Commodity", typeof(Commodity)), ("Bloc", typeof(Bloc)), ("Measure", typeof(Measure)),
+            ("Carve-out of a measure", typeof(CarveOut)),
         ("Dossier", typeof(Dossier)), ("Event", typeof(ScriptedEvent)), ("Recorded price", typeof(Benchmark)),
     ];
 
     /// <summary>What does.</summary>
     private static readonly (string Title, Type Type)[] States =
     [
-        ("Economy", typeof(EconomyState)), ("Market of a commodity", typeof(CommodityState)), ("Measure", typeof(MeasureState)), ("Ordered pair of economies", typeof(DyadState)),
-        ("Ties of a pair", typeof(TiesState)), ("War", typeof(WarState)), ("Conflict of a decider with a target", typeof(ConflictState)), ("Project", typeof(ProjectState)), ("Waiver", typeof(Waiver)),
+        ("Economy", typeof(EconomyState)), ("Market of a commodity", typeof(CommodityState)), ("Measure", typeof(MeasureState)),
+            ("Ordered pair of economies", typeof(DyadState)),
+        ("Ties of a pair", typeof(TiesState)), ("War", typeof(WarState)), ("Conflict of a decider with a target", typeof(ConflictState)),
+            ("Project", typeof(ProjectState)), ("Waiver", typeof(Waiver)),
         ("Dossier", typeof(DossierState)), ("Politics", typeof(PoliticsState)),
     ];
 
@@ -40,7 +43,8 @@ public static class OddPage
         ArgumentNullException.ThrowIfNull(behaviours);
         string[] contents =
         [
-            Entities(Given), Entities(States), Values(typeof(EventKind)), Behaviours(behaviours), Values(typeof(Instrument)), Values(typeof(DossierStage)), Parameters(),
+            Entities(Given), Entities(States), Values(typeof(EventKind)), Behaviours(behaviours), Values(typeof(Instrument)),
+                Values(typeof(DossierStage)), Parameters(),
         ];
         foreach (var (block, content) in Blocks.Zip(contents)) page = MarkedPage.Replace(page, file, block, content);
         return page;
@@ -65,7 +69,8 @@ public static class OddPage
     private static string Values(Type enumeration)
     {
         var text = new StringBuilder("| name | meaning |\n|---|---|\n");
-        foreach (var (name, meaning) in Summaries.OfValues(enumeration)) Row(text, "`" + JsonNamingPolicy.KebabCaseLower.ConvertName(name) + "`", meaning);
+        foreach (var (name, meaning) in Summaries.OfValues(enumeration)) Row(
+            text, "`" + JsonNamingPolicy.KebabCaseLower.ConvertName(name) + "`", meaning);
         return text.ToString();
     }
 
@@ -73,7 +78,9 @@ public static class OddPage
     {
         var text = new StringBuilder("| behaviour | what it does | settings with defaults |\n|---|---|---|\n");
         foreach (var behaviour in behaviours.All)
-            Row(text, "`" + behaviour.Name + "`", behaviour.Summary, string.Join("; ", behaviour.Settings.Select(s => s.Name + " " + Number(s.Fallback) + (s.Unit.Length > 0 ? " " + s.Unit : ""))));
+            Row(text, "`" + behaviour.Name + "`", behaviour.Summary,
+                string.Join("; ", behaviour.Settings.Select(s =>
+                s.Name + " " + Number(s.Fallback) + (s.Unit.Length > 0 ? " " + s.Unit : ""))));
         return text.ToString();
     }
 
@@ -83,7 +90,8 @@ public static class OddPage
         foreach (var entry in ParameterTable.All)
         {
             Row(
-                text, "`" + entry.Path["parameters.".Length..] + "`", entry.Summary, entry.IsSwitch ? (entry.Default != 0 ? "on" : "off") : Number(entry.Default), entry.Unit,
+                text, "`" + entry.Path["parameters.".Length..] + "`", entry.Summary,
+                    entry.IsSwitch ? (entry.Default != 0 ? "on" : "off") : Number(entry.Default), entry.Unit,
                 entry.IsSwitch ? "switch" : Number(entry.Min) + " to " + Number(entry.Max), entry.Source);
         }
 

@@ -22,7 +22,9 @@ public sealed record FileShape(string Name, FileKind Kind, ObjectShape Root)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The key with which such a file names another that it changes, and may then leave out anything; default empty: none.</summary>
+    /// <summary>
+    /// The key with which such a file names another that it changes, and may then leave out anything; default empty: none.
+    /// </summary>
     public string Extends { get; init; } = "";
 
     /// <summary>Name of the schema's file in <c>config/schema</c>.</summary>
@@ -33,7 +35,9 @@ public sealed record FileShape(string Name, FileKind Kind, ObjectShape Root)
     /// <exception cref="InputException">It cannot be read, is not JSON, is of another kind, or was written for a newer format.</exception>
     public InputNode Open(string file) => Require(JsonInput.Read(file), file);
 
-    /// <summary>The content, where it is not plainly of another kind nor of a newer format: every key of such a file might seem wrong.</summary>
+    /// <summary>
+    /// The content, where it is not plainly of another kind nor of a newer format: every key of such a file might seem wrong.
+    /// </summary>
     /// <param name="root">The content.</param>
     /// <param name="file">The file as the user named it.</param>
     /// <exception cref="InputException">It is.</exception>

@@ -38,7 +38,8 @@ public static class Override
                 case ObjectShape known when known.Find(step) is { } field:
                     return Put(at, step, field.Shape, depth, path);
                 case ObjectShape known:
-                    return Wrong(at, path, "There is no key \"" + step + "\" here." + Suggestion.Sentence(step, [.. known.Fields.Select(f => f.Name)]));
+                    return Wrong(at, path, "There is no key \"" + step + "\" here."
+                        + Suggestion.Sentence(step, [.. known.Fields.Select(f => f.Name)]));
                 case MapShape map:
                     return Put(at, step, map.Value, depth, path);
                 case ListShape list when at is { Kind: InputKind.List } && Find(at, step) is var i and >= 0:

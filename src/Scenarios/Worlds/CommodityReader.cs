@@ -23,12 +23,14 @@ internal static class CommodityReader
             Notes = ProvenanceReader.Notes(item, CommodityShape.Figures, root, problems),
         };
         if (commodity.Sigma <= -commodity.Eta)
-            problems.Add(item, Found("sigma", commodity.Sigma, commodity.Eta) + "sigma must be over |eta|, or a ban would not be the limit of a high tariff.");
+            problems.Add(item, Found("sigma", commodity.Sigma, commodity.Eta)
+                + "sigma must be over |eta|, or a ban would not be the limit of a high tariff.");
         if (commodity.Psi - commodity.Eta < LeastSlope)
             problems.Add(item, Found("psi", commodity.Psi, commodity.Eta) + FormattableString.Invariant(
                 $"psi - eta must be at least {LeastSlope}, or a little more demand would raise the price without bound."));
         return commodity;
     }
 
-    private static string Found(string name, double value, double eta) => FormattableString.Invariant($"{name} is {value} and eta is {eta}; ");
+    private static string Found(string name, double value, double eta) =>
+        FormattableString.Invariant($"{name} is {value} and eta is {eta}; ");
 }

@@ -26,17 +26,21 @@ public sealed class CsvTable : IDisposable
         var bytes = InputFile.ReadUnpacked(file, LargestFile);
         InputText.Require(file, bytes);
         CheckText(file, bytes);
-        reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });
+        reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true,
+            AllowLineBreaksInQuotes = false });
         string[] header = [.. reader.Headers];
         width = header.Length;
         if (header is [var only] && only.Contains(';', StringComparison.Ordinal))
         {
-            Problems.Add(1, "", "Columns are separated by semicolons here; write commas between them, and points in numbers: " + string.Join(",", columns));
+            Problems.Add(1, "", "Columns are separated by semicolons here; write commas between them, and points in numbers: "
+                + string.Join(",", columns));
             Problems.ThrowIfAny();
         }
 
         if (!header.Any(columns.Contains))
-            throw new InputException(file, 1, "", "This is no table of the kind expected: its first line has none of the columns. The first line must be: " + string.Join(",", columns));
+            throw new InputException(
+                file, 1, "", "This is no table of the kind expected: its first line has none of the columns. The first line must be: "
+                + string.Join(",", columns));
         foreach (var name in header.Where(h => !columns.Contains(h)))
             Problems.Add(1, name, "Unknown column \"" + name + "\"." + Suggestion.Sentence(name, columns));
         foreach (var name in columns.Where(c => !header.Contains(c)))
@@ -79,7 +83,8 @@ public sealed class CsvTable : IDisposable
     public double Number(int column, double min, double max)
     {
         var found = Text(column);
-        if (double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        if (double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min
+            && value <= max) return value;
         Problem(column, string.Create(CultureInfo.InvariantCulture, $"Expected a number from {min:G6} to {max:G6}, found \"{found}\"."));
         return Math.Clamp(0, min, max);
     }
@@ -88,7 +93,8 @@ public sealed class CsvTable : IDisposable
     public int Position(int column, NameIndex names)
     {
         var at = names.Find(Text(column));
-        if (at < 0) Problem(column, "Unknown " + names.Kind + " \"" + Text(column) + "\"." + Suggestion.Sentence(Text(column), names.Names));
+        if (at < 0) Problem(column, "Unknown " + names.Kind + " \"" + Text(column) + "\"."
+            + Suggestion.Sentence(Text(column), names.Names));
         return at;
     }
 

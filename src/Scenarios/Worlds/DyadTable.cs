@@ -39,7 +39,8 @@ public sealed record DyadTable(double[] Distances, double[] Agreement, double[] 
         var missing = Array.FindIndex(dyads.Distances, d => d <= 0);
         if (missing >= 0)
             throw new Input.InputException(
-                file, 0, "", "The pair " + index.Economies.Names[missing / n] + ", " + index.Economies.Names[missing % n] + " has no row; add one.");
+                file, 0, "", "The pair " + index.Economies.Names[missing / n] + ", " + index.Economies.Names[missing % n]
+                    + " has no row; add one.");
         return dyads;
     }
 }

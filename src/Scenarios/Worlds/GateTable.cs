@@ -6,7 +6,9 @@ public static class GateTable
     /// <summary>What stands for every commodity.</summary>
     public const string All = "*";
 
-    /// <summary>Reads the gates, [commodity][exporter * n + importer], 1 where no row says otherwise; gates of several rows multiply.</summary>
+    /// <summary>
+    /// Reads the gates, [commodity][exporter * n + importer], 1 where no row says otherwise; gates of several rows multiply.
+    /// </summary>
     /// <exception cref="Input.InputException">The file is wrong.</exception>
     public static double[][] Read(string folder, WorldIndex index, NameIndex sources)
     {

@@ -3,7 +3,10 @@ using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Scenarios.Worlds;
 
-/// <summary><c>growth.csv</c>: forecast growth of each economy's gross domestic product in current dollars, a row an economy and year. A world may lack it.</summary>
+/// <summary>
+/// <c>growth.csv</c>: forecast growth of each economy's gross domestic product in current dollars, a row an economy and year. A world may
+/// lack it.
+/// </summary>
 public static class GrowthTable
 {
     /// <summary>Reads the rates; without the file nothing grows.</summary>
@@ -19,7 +22,8 @@ public static class GrowthTable
             var i = row.Position(0, index.Economies);
             var year = (int)row.Number(1, 1900, 2200);
             var growth = row.Number(2, -0.9, 10);
-            if (i >= 0 && !rates[i].TryAdd(year, growth)) row.Problem(1, FormattableString.Invariant($"The year {year} is there twice for this economy; remove one row."));
+            if (i >= 0 && !rates[i].TryAdd(year, growth)) row.Problem(
+                1, FormattableString.Invariant($"The year {year} is there twice for this economy; remove one row."));
         });
         var years = rates.SelectMany(r => r.Keys).Distinct().Order().ToArray();
         if (years.Length == 0) return NominalGrowth.None;

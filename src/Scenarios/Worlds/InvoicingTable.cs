@@ -32,7 +32,8 @@ public static class InvoicingTable
             var key = a < b ? (a, b) : (b, a);
             if (!pairs.TryGetValue(key, out var shares)) pairs[key] = shares = new double[count];
             shares[currency] += share;
-            if (shares.Sum() > 1 + 1e-9) row.Problem(3, FormattableString.Invariant($"The shares of this pair add up to {shares.Sum():0.###}; they must not add up to more than 1."));
+            if (shares.Sum() > 1 + 1e-9) row.Problem(3, FormattableString.Invariant(
+                $"The shares of this pair add up to {shares.Sum():0.###}; they must not add up to more than 1."));
         });
         var rest = pairs.GetValueOrDefault((n, n)) ?? new double[count];
         double[] Of(int a) => pairs.GetValueOrDefault((a, n)) ?? rest;
@@ -45,7 +46,8 @@ public static class InvoicingTable
                     tables[c][a * n + b] = tables[c][b * n + a] = own is not null ? own[c] : (Of(a)[c] + Of(b)[c]) / 2;
             }
 
-        return new Invoicing([.. issuers.Keys], [.. issuers.Values.Select(i => i.Order().ToImmutableArray())], [.. tables.Select(t => ImmutableArray.Create(t))]);
+        return new Invoicing([.. issuers.Keys], [.. issuers.Values.Select(i => i.Order().ToImmutableArray())],
+            [.. tables.Select(t => ImmutableArray.Create(t))]);
     }
 
     private static SortedDictionary<string, SortedSet<int>> Issuers(string folder, WorldIndex index, NameIndex sources)

@@ -19,7 +19,8 @@ internal static class ProvenanceShapes
 
     /// <summary>The world's defaults by figure.</summary>
     public static ObjectShape Defaults(IEnumerable<string> figures) => new(
-        "Source and quality of a figure for every item that has no note about it.", [.. figures.Select(figure => new Field(figure, Default))]);
+        "Source and quality of a figure for every item that has no note about it.",
+            [.. figures.Select(figure => new Field(figure, Default))]);
 
     /// <summary>The key with notes on some figures of an item.</summary>
     public static Field Notes(ImmutableArray<string> figures) => new(

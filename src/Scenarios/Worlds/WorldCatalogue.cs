@@ -12,7 +12,8 @@ public sealed class WorldCatalogue(string folder)
     /// <summary>Folder names of the worlds, in ordinal order; none where the folder is missing.</summary>
     public IReadOnlyList<string> Names =>
         Directory.Exists(folder)
-            ? [.. Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, FileName))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, FileName))).Select(
+                d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
             : [];
 
     /// <summary>Path of the world.json called <paramref name="name"/>: a name in the folder, a folder, or a file.</summary>

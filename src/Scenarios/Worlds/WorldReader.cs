@@ -39,13 +39,16 @@ public static class WorldReader
                 var absorbed = 0.0;
                 for (var i = 0; i < n; i++) absorbed += flows[k][i * n + j];
                 var id = header.Economies[j].Id;
-                if (absorbed > 0) problems.Add(0, header.TradeFile is null ? "$.trade" : "value", "The economy \"" + id + "\" buys \"" + header.Commodities[k].Id + "\" but has no home sales of it; write a flow from " + id + " to " + id + ".");
+                if (absorbed > 0) problems.Add(0, header.TradeFile is null ? "$.trade" : "value",
+                    "The economy \"" + id + "\" buys \"" + header.Commodities[k].Id + "\" but has no home sales of it; write a flow from "
+                    + id + " to " + id + ".");
             }
 
         problems.ThrowIfAny();
     }
 
-    private static World Assemble(WorldHeader header, double[][] flows, double[][] tariffs, double[][] gates, double[][]? seasons, DyadTable dyads) =>
+    private static World Assemble(WorldHeader header, double[][] flows, double[][] tariffs, double[][] gates, double[][]? seasons,
+        DyadTable dyads) =>
         World.Create(
             header.Id, header.Title, header.BaseYear, header.Economies, header.Commodities, header.Blocs,
             Freeze(flows), Freeze(tariffs), Freeze(gates), seasons is null ? null : Freeze(seasons),

@@ -64,7 +64,8 @@ internal sealed class CohostedMonths : IClosedMonths
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<string>> ActorsAsync(RunKey run, CancellationToken cancellation)
     {
-        lock (gate) return ValueTask.FromResult<ImmutableArray<string>>(Of(run) is { } known ? [.. known.Scenario.Actors.Select(a => a.Profile.Id)] : []);
+        lock (gate) return ValueTask.FromResult<ImmutableArray<string>>(
+            Of(run) is { } known ? [.. known.Scenario.Actors.Select(a => a.Profile.Id)] : []);
     }
 
     /// <inheritdoc/>
@@ -82,7 +83,8 @@ internal sealed class CohostedMonths : IClosedMonths
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<MonthCard>> MonthsAsync(RunKey run, int from, int most, CancellationToken cancellation)
     {
-        lock (gate) return ValueTask.FromResult<ImmutableArray<MonthCard>>(Of(run) is { } known ? [.. known.Cards.Where(c => c.AsOf.Month >= from).Take(most)] : []);
+        lock (gate) return ValueTask.FromResult<ImmutableArray<MonthCard>>(
+            Of(run) is { } known ? [.. known.Cards.Where(c => c.AsOf.Month >= from).Take(most)] : []);
     }
 
     private Run? Of(RunKey key) => runs.Find(r => r.Identity.Run == key.Run && r.Identity.Replicate == key.Replicate);
@@ -105,7 +107,8 @@ internal sealed class CohostedMonths : IClosedMonths
         {
             var done = Last is { } last ? last.Record.Month + 1 : 0;
             var stage = done >= Scenario.Months ? "finished" : IsOpen ? "open" : "parked";
-            return new RunCard(Identity.Run, Identity.Replicate, Scenario.Id, Scenario.Title, Identity.Seed, stage, done, Scenario.Months, (Last?.Record.Digest ?? Digest.None).Hex, "");
+            return new RunCard(Identity.Run, Identity.Replicate, Scenario.Id, Scenario.Title, Identity.Seed, stage, done, Scenario.Months,
+                (Last?.Record.Digest ?? Digest.None).Hex, "");
         }
     }
 }

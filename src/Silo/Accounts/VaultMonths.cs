@@ -14,7 +14,9 @@ using Npgsql;
 
 namespace NegotiationSim.Silo.Accounts;
 
-/// <summary>The closed months of a cluster's runs: what its database keeps. Ensembles keep replicate 0 month by month, and only that can be asked.</summary>
+/// <summary>
+/// The closed months of a cluster's runs: what its database keeps. Ensembles keep replicate 0 month by month, and only that can be asked.
+/// </summary>
 /// <param name="database">The cluster's database.</param>
 internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
 {
@@ -48,7 +50,8 @@ internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
         if (await KnownAsync(run, cancellation) is not { Card.Done: > 0, Scenario: { } scenario } known) return null;
         lock (gate)
         {
-            if (last is { } kept && kept.Identity.Run == run.Run && kept.Identity.Replicate == run.Replicate && kept.Record.Digest.Hex == known.Card.Digest) return kept;
+            if (last is { } kept && kept.Identity.Run == run.Run && kept.Identity.Replicate == run.Replicate
+                && kept.Record.Digest.Hex == known.Card.Digest) return kept;
         }
 
         var records = await RecordsAsync(run, "month >= $3 ORDER BY month DESC LIMIT 1", known.Card.Done - 1, cancellation);
@@ -81,9 +84,11 @@ internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
         await RecordsAsync(run, "month = $3", month - 1, cancellation) is [var record] ? record : null;
 
     private async ValueTask<(RunCard Card, ResolvedScenario? Scenario)?> KnownAsync(RunKey run, CancellationToken cancellation) =>
-        await CardsAsync(Orders + " WHERE o.run = $1 AND o.replicate = $2", [run.Run, run.Replicate], cancellation) is [var one] ? one : null;
+        await CardsAsync(Orders + " WHERE o.run = $1 AND o.replicate = $2", [run.Run, run.Replicate], cancellation) is [var one] ? one
+            : null;
 
-    private async ValueTask<ImmutableArray<(RunCard Card, ResolvedScenario? Scenario)>> CardsAsync(string sql, object[] values, CancellationToken cancellation)
+    private async ValueTask<ImmutableArray<(RunCard Card, ResolvedScenario? Scenario)>> CardsAsync(
+        string sql, object[] values, CancellationToken cancellation)
     {
         var rows = new List<(RunCard Card, string Hash)>();
         await using (var command = database.CreateCommand(sql))
@@ -93,7 +98,8 @@ internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
             while (await row.ReadAsync(cancellation))
             {
                 var stage = row.GetString(3).ToLowerInvariant();
-                rows.Add((new RunCard(row.GetString(0), row.GetInt32(1), "", "", row.GetInt64(2), stage, row.GetInt32(6), 0, row.GetString(7), row.GetString(4)), row.GetString(5)));
+                rows.Add((new RunCard(row.GetString(0), row.GetInt32(1), "", "", row.GetInt64(2), stage, row.GetInt32(6), 0,
+                    row.GetString(7), row.GetString(4)), row.GetString(5)));
             }
         }
 
@@ -101,7 +107,8 @@ internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
         foreach (var (card, hash) in rows)
         {
             var scenario = await ScenarioAsync(card, hash, cancellation);
-            cards.Add((scenario is null ? card : card with { Scenario = scenario.Id, Title = scenario.Title, Months = scenario.Months }, scenario));
+            cards.Add((scenario is null ? card : card with { Scenario = scenario.Id, Title = scenario.Title, Months = scenario.Months },
+                scenario));
         }
 
         return cards.MoveToImmutable();
@@ -143,7 +150,8 @@ internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
         PostgresVault.Add(command, run.Run, run.Replicate, month);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var records = ImmutableArray.CreateBuilder<MonthRecord>();
-        while (await row.ReadAsync(cancellation)) records.Add(Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(0))));
+        while (await row.ReadAsync(cancellation)) records.Add(
+            Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(0))));
         return records.ToImmutable();
     }
 }

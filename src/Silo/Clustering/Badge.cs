@@ -12,7 +12,8 @@ namespace NegotiationSim.Silo.Clustering;
 internal sealed class Badge
 {
     // Order of the group of the curve P-256 (FIPS 186-5): private keys are 1 to this less 1.
-    private static readonly BigInteger Order = BigInteger.Parse("0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", System.Globalization.NumberStyles.HexNumber, null);
+    private static readonly BigInteger Order = BigInteger.Parse(
+        "0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", System.Globalization.NumberStyles.HexNumber, null);
 
     private readonly X509Certificate2 certificate;
     private readonly byte[] key;
@@ -23,7 +24,8 @@ internal sealed class Badge
     {
         using var ecdsa = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = PrivateKey(secret) });
         var now = TimeProvider.System.GetUtcNow();
-        using var made = new CertificateRequest("CN=negsim", ecdsa, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
+        using var made = new CertificateRequest("CN=negsim", ecdsa, HashAlgorithmName.SHA256).CreateSelfSigned(
+            now.AddDays(-1), now.AddYears(10));
         // Through a container, since not every platform's TLS takes a key that is in memory only.
         certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
         key = certificate.PublicKey.ExportSubjectPublicKeyInfo();
@@ -36,7 +38,8 @@ internal sealed class Badge
         options.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
         options.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
         // No authority signed it; that it has the key is all that counts.
-        options.RemoteCertificateValidation = (shown, _, _) => shown is not null && shown.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key);
+        options.RemoteCertificateValidation = (shown, _, _) => shown is not null
+            && shown.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key);
         options.OnAuthenticateAsClient = (_, client) => client.TargetHost = "negsim";
     }
 

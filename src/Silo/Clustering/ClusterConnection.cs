@@ -19,7 +19,8 @@ public sealed record ClusterConnection(string Text)
     {
         var text = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(text))
-            throw new InputException(Variable, 0, "", "Set this environment variable to the cluster's PostgreSQL, such as: export " + Variable + "=\"Host=localhost;Username=negsim;Password=...;Database=negsim\"");
+            throw new InputException(Variable, 0, "", "Set this environment variable to the cluster's PostgreSQL, such as: export "
+                + Variable + "=\"Host=localhost;Username=negsim;Password=...;Database=negsim\"");
         try
         {
             return new ClusterConnection(new NpgsqlConnectionStringBuilder(text).ConnectionString);

@@ -26,7 +26,8 @@ public static class ClusterMembers
     /// <param name="connection">The cluster's database, prepared.</param>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IReadOnlyList<ClusterMember>> ListAsync(ClusterConnection connection, string cluster, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ClusterMember>> ListAsync(
+        ClusterConnection connection, string cluster, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(connection);
         await using var database = NpgsqlDataSource.Create(connection.Text);
@@ -51,7 +52,8 @@ public static class ClusterMembers
     /// <param name="member">The member.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether it was a member until now.</returns>
-    public static async Task<bool> EvictAsync(ClusterConnection connection, string cluster, ClusterMember member, CancellationToken cancellation)
+    public static async Task<bool> EvictAsync(ClusterConnection connection, string cluster, ClusterMember member,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(member);

@@ -41,7 +41,8 @@ public static class ClusterSchema
         var found = (bool)(await exists.ExecuteScalarAsync(cancellation))! ? await VersionAsync(database, cancellation) : 0;
         if (found > Version) throw TooNew(found);
         if (found < Version)
-            throw new InputException(ClusterConnection.Variable, 0, "", $"The database has version {found} of the cluster's tables, this program needs {Version}. Run: negsim cluster init");
+            throw new InputException(ClusterConnection.Variable, 0, "",
+                $"The database has version {found} of the cluster's tables, this program needs {Version}. Run: negsim cluster init");
     }
 
     /// <summary>Whether a silo of the cluster was alive within the last minute.</summary>
@@ -94,7 +95,8 @@ public static class ClusterSchema
 
     private static string Script(int version)
     {
-        using var stream = typeof(ClusterSchema).Assembly.GetManifestResourceStream($"NegotiationSim.Silo.Clustering.schema-{version}.sql")!;
+        using var stream = typeof(ClusterSchema).Assembly.GetManifestResourceStream(
+            $"NegotiationSim.Silo.Clustering.schema-{version}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

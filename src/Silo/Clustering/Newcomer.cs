@@ -40,7 +40,8 @@ internal static class Newcomer
     // Loopback means another machine to everybody.
     private static void Compare(IPAddress own, ClusterMember member)
     {
-        var (mine, theirs) = (IPAddress.IsLoopback(own), IPAddress.TryParse(member.Address, out var address) && IPAddress.IsLoopback(address));
+        var (mine, theirs) = (IPAddress.IsLoopback(own),
+            IPAddress.TryParse(member.Address, out var address) && IPAddress.IsLoopback(address));
         if (mine && !theirs)
             throw new InputException("--bind", 0, "", $"The cluster has a member at {member} on {member.Host}, which could not reach a silo at {own}. Say where this machine is reached, such as: --bind 10.0.0.5");
         if (!mine && theirs)
@@ -59,7 +60,8 @@ internal static class Newcomer
             await socket.ConnectAsync(IPAddress.Parse(member.Address), member.Port, limit.Token);
             return true;
         }
-        catch (Exception fault) when (fault is SocketException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault) when (fault is SocketException
+            || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return false;
         }

@@ -23,5 +23,6 @@ internal sealed class EngineSeatBook : ISeatBook
 
     public ValueTask<bool> SubmitAsync(StepAddress step, string actor, Answer answer) =>
         ValueTask.FromResult(open.TryGetValue((step.Run, step.Replicate), out var run) && run.Seats is RecordedSeats book &&
-            book.Submit(new SeatInput(step.Replicate, step.Month, step.Phase, step.Round, actor, answer.Chosen, answer.Reasons.Sentence, answer.Mandate)));
+            book.Submit(new SeatInput(step.Replicate, step.Month, step.Phase, step.Round, actor, answer.Chosen, answer.Reasons.Sentence,
+                answer.Mandate)));
 }

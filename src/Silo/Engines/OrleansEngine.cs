@@ -32,19 +32,24 @@ public sealed class OrleansEngine : IEngine
     /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
     public bool TraceCalls { get; init; }
 
-    /// <summary>Port on the loopback interface where other programs may ask states and blocs; 0 (default) none. What they are told is the last closed month's.</summary>
+    /// <summary>
+    /// Port on the loopback interface where other programs may ask states and blocs; 0 (default) none. What they are told is the last
+    /// closed month's.
+    /// </summary>
     public int Gateway { get; init; }
 
     /// <inheritdoc/>
     public string Name => "orleans";
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The engine serves another catalogue already; its silo cannot change behaviours.</exception>
+    /// <exception cref="InvalidOperationException">The engine serves another catalogue already; its silo cannot change
+    /// behaviours.</exception>
     public async ValueTask<IActorHost> HostAsync(
         ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats, CancellationToken cancellation)
     {
         var services = (await SiloAsync(behaviours, cancellation)).Services;
-        var host = new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ActorGrainTypes>());
+        var host = new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(),
+            services.GetRequiredService<ActorGrainTypes>());
         seatBook.Open(identity, seats, cancellation);
         hosts[(identity.Run, identity.Replicate)] = host;
         months?.Open(scenario, identity);
@@ -103,11 +108,13 @@ public sealed class OrleansEngine : IEngine
         await gate.WaitAsync(cancellation);
         try
         {
-            if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException("This engine has loaded other behaviours already.");
+            if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException(
+                "This engine has loaded other behaviours already.");
             loaded = behaviours;
             if (Gateway != 0) months ??= new CohostedMonths();
             return silo ??= await CohostedSilo.StartAsync(
-                behaviours, seatBook, recorders, cancellation, new CohostedOptions { TraceCalls = TraceCalls, Gateway = Gateway, Months = months });
+                behaviours, seatBook, recorders, cancellation,
+                    new CohostedOptions { TraceCalls = TraceCalls, Gateway = Gateway, Months = months });
         }
         finally
         {

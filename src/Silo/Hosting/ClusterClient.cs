@@ -19,7 +19,8 @@ public static class ClusterClient
     /// <param name="behaviours">The behaviours loaded.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="InputException">The cluster has no silo.</exception>
-    public static async Task<IHost> ConnectAsync(string cluster, ClusterConnection connection, BehaviourCatalogue behaviours, CancellationToken cancellation)
+    public static async Task<IHost> ConnectAsync(
+        string cluster, ClusterConnection connection, BehaviourCatalogue behaviours, CancellationToken cancellation)
     {
         // Orleans would go on trying for minutes; whoever types a command wants to know now.
         if (!await ClusterSchema.HasSiloAsync(connection, cluster, cancellation)) throw Empty(cluster);
@@ -28,7 +29,8 @@ public static class ClusterClient
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster, "negsim"));
-            client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
+            client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) =
+                (ClusterConnection.Invariant, connection.Registered().Text));
             // A silo that died is not tried for longer than it takes the others to say so.
             client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
             client.Configure<ConnectionOptions>(SiloTuning.Connections);

@@ -24,7 +24,8 @@ public static class CohostedSilo
     /// <param name="cancellation">Gives up.</param>
     /// <param name="options">What it has besides.</param>
     public static async Task<IHost> StartAsync(
-        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation, CohostedOptions? options = null)
+        BehaviourCatalogue behaviours, ISeatBook seats, IReplicateRecorders recorders, CancellationToken cancellation,
+            CohostedOptions? options = null)
     {
         options ??= new CohostedOptions();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -36,7 +37,8 @@ public static class CohostedSilo
             silo.UseLocalhostClustering(gatewayPort: options.Gateway, serviceId: "negsim", clusterId: cluster);
             silo.Configure<GrainCollectionOptions>(SiloTuning.Collection);
             if (options.TraceCalls) silo.AddActivityPropagation();
-            silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(recorders).AddSingleton<IRunObservers, RunTelemetries>();
+            silo.Services.AddNegotiationSim(behaviours).AddSingleton(seats).AddSingleton(
+                recorders).AddSingleton<IRunObservers, RunTelemetries>();
             if (options.Months is { } months) silo.Services.AddSingleton(months);
         });
         NoTransport.Use(builder.Services, options.Gateway);

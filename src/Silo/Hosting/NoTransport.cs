@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NegotiationSim.Silo.Hosting;
 
-/// <summary>A transport without a wire, for a silo that is alone: it reaches nobody, and listens nowhere but at a gateway that was asked for.</summary>
+/// <summary>
+/// A transport without a wire, for a silo that is alone: it reaches nobody, and listens nowhere but at a gateway that was asked for.
+/// </summary>
 /// <param name="gateway">Port of the gateway; 0 none.</param>
 /// <param name="wire">Listens there.</param>
 internal sealed class NoTransport(int gateway, IConnectionListenerFactory? wire) : IConnectionListenerFactory, IConnectionFactory
@@ -12,7 +14,8 @@ internal sealed class NoTransport(int gateway, IConnectionListenerFactory? wire)
     /// <summary>Takes the place of every transport of a silo.</summary>
     /// <param name="services">The silo's services.</param>
     /// <param name="gateway">Port where clients may come in; 0 none.</param>
-    /// <exception cref="InvalidOperationException">The silo has none where this looks for them; started, it would listen after all.</exception>
+    /// <exception cref="InvalidOperationException">The silo has none where this looks for them; started, it would listen after
+    /// all.</exception>
     public static void Use(IServiceCollection services, int gateway)
     {
         var found = (Listeners: 0, Connections: 0);
@@ -23,10 +26,12 @@ internal sealed class NoTransport(int gateway, IConnectionListenerFactory? wire)
             else if (service.ServiceType == typeof(IConnectionFactory)) found.Connections++;
             else continue;
             services[i] = new ServiceDescriptor(
-                service.ServiceType, key, (provider, _) => new NoTransport(gateway, Wire(provider, service, gateway)), ServiceLifetime.Singleton);
+                service.ServiceType, key, (provider, _) => new NoTransport(gateway, Wire(provider, service, gateway)),
+                    ServiceLifetime.Singleton);
         }
 
-        if (found is { Listeners: 0 } or { Connections: 0 }) throw new InvalidOperationException("This version of Orleans keeps its transports elsewhere.");
+        if (found is { Listeners: 0 } or { Connections: 0 }) throw new InvalidOperationException(
+            "This version of Orleans keeps its transports elsewhere.");
     }
 
     /// <inheritdoc/>
@@ -54,7 +59,8 @@ internal sealed class NoTransport(int gateway, IConnectionListenerFactory? wire)
         public EndPoint EndPoint => endpoint;
 
         // Nobody ever comes; the answer null, that nobody will, is given when the silo stops.
-        public ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) => new(closed.Task.WaitAsync(cancellationToken));
+        public ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) =>
+            new(closed.Task.WaitAsync(cancellationToken));
 
         public ValueTask UnbindAsync(CancellationToken cancellationToken = default)
         {

@@ -24,7 +24,10 @@ public static class SiloTuning
         options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
     }
 
-    /// <summary>Waits longer than Orleans for a connection: it is encrypted, and a busy machine takes seconds over the first. One to a process that is gone is refused at once.</summary>
+    /// <summary>
+    /// Waits longer than Orleans for a connection: it is encrypted, and a busy machine takes seconds over the first. One to a process that
+    /// is gone is refused at once.
+    /// </summary>
     public static void Connections(ConnectionOptions options) => options.OpenConnectionTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Grains of a run are released when it ends; one that was forgotten goes after a quarter of an hour.</summary>

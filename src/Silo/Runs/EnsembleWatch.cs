@@ -23,7 +23,8 @@ namespace NegotiationSim.Silo.Runs;
 /// A replicate takes a second or so: what a lost silo had begun is computed again by another.
 /// </summary>
 internal sealed class EnsembleWatch(
-    IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings, HostedBuild build,
+    IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings,
+        HostedBuild build,
     ILocalSiloDetails here, IHostApplicationLifetime lifetime, ILogger<EnsembleWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -50,7 +51,8 @@ internal sealed class EnsembleWatch(
         {
             try
             {
-                if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), build.Name) is not var (run, replicate)) await Task.Delay(Round, stopping);
+                if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), build.Name)
+                    is not var (run, replicate)) await Task.Delay(Round, stopping);
                 else await ComputeAsync(run, replicate, stopping);
             }
             catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))
@@ -66,7 +68,8 @@ internal sealed class EnsembleWatch(
         try
         {
             var plan = await InsistAsync(() => PlanAsync(run), stopping);
-            var summary = await PatientAsync(() => library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping)), stopping);
+            var summary = await PatientAsync(() => library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping)),
+                stopping);
             await InsistAsync(async () =>
             {
                 await ensembles.KeepAsync(run, replicate, summary);
@@ -75,7 +78,8 @@ internal sealed class EnsembleWatch(
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            if (fault is not (RunException or RunConflictException or HangException)) log.LogError(fault, "{Run}, replicate {Replicate}, stopped", run, replicate);
+            if (fault is not (RunException or RunConflictException or HangException)) log.LogError(
+                fault, "{Run}, replicate {Replicate}, stopped", run, replicate);
             await InsistAsync(async () =>
             {
                 await ensembles.FailAsync(run, replicate, fault.Message);
@@ -113,7 +117,8 @@ internal sealed class EnsembleWatch(
             {
                 return await compute();
             }
-            catch (Exception fault) when (Patience.IsOutage(fault) && (since == 0 || TimeProvider.System.GetElapsedTime(since) < Patience.Default.Outage))
+            catch (Exception fault) when (Patience.IsOutage(fault)
+                && (since == 0 || TimeProvider.System.GetElapsedTime(since) < Patience.Default.Outage))
             {
                 if (since == 0) since = TimeProvider.System.GetTimestamp();
                 log.LogWarning("{Message}", fault.Message);
@@ -149,7 +154,8 @@ internal sealed class EnsembleWatch(
             var kept = await vault.FindAsync(run, 0) ?? throw new RunException("Nobody ordered this run.");
             // The world as it was ordered; this machine's files may be others.
             var world = kept.Scenario.Resolved.World;
-            var plan = RunRecipe.FromJson(kept.Order.Recipe).ToPlan(new Library(library.PlugIns, name => name == world.Id ? world : library.World(name)), run);
+            var plan = RunRecipe.FromJson(kept.Order.Recipe).ToPlan(
+                new Library(library.PlugIns, name => name == world.Id ? world : library.World(name)), run);
             last = (run, plan);
             return plan;
         }

@@ -50,7 +50,8 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="library">The behaviours loaded.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="InputException">The database is not ready, or the cluster has no silo.</exception>
-    public static async Task<RemoteRun> ConnectAsync(string name, ClusterConnection connection, Library library, CancellationToken cancellation)
+    public static async Task<RemoteRun> ConnectAsync(
+        string name, ClusterConnection connection, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(library);
         await ClusterSchema.CheckAsync(connection, cancellation);
@@ -58,7 +59,8 @@ public sealed class RemoteRun : IAsyncDisposable
         var database = NpgsqlDataSource.Create(connection.Text);
         // A run lives where the program is that ordered it; whoever only watches may be another.
         var ordered = await new PostgresVault(database).FindAsync(name, 0);
-        return new RemoteRun(name, client, database, ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program));
+        return new RemoteRun(name, client, database,
+            ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program));
     }
 
     /// <summary>Orders the run. From then on it belongs to the cluster.</summary>
@@ -68,11 +70,13 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <param name="replicates">How many replicates.</param>
     /// <exception cref="InputException">The name is taken by another run.</exception>
-    public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation, int replicates = 1)
+    public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation,
+        int replicates = 1)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var own = ThisProgram.With(plan.PlugIns);
-        if (own != build) throw new InputException("--name", 0, "", $"The cluster has a run called {Name} that another program, or one with other plug-ins, ordered. Choose another name.");
+        if (own != build) throw new InputException("--name", 0, "",
+            $"The cluster has a run called {Name} that another program, or one with other plug-ins, ordered. Choose another name.");
         var recipe = RunRecipe.Of(plan, settings, keep);
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
         var order = new RunOrder(Name, plan.Seed, 0, build.Name, recipe.ToJson(), replicates);
@@ -94,7 +98,8 @@ public sealed class RemoteRun : IAsyncDisposable
         while (true)
         {
             var first = await AskAsync(grain.ProgressAsync, _ => true, cancellation);
-            if (first is { Stage: RunStage.Unknown, IsWorking: false, Message.Length: 0 }) throw new InputException(Name, 0, "", "The cluster has no run of this name.");
+            if (first is { Stage: RunStage.Unknown, IsWorking: false, Message.Length: 0 }) throw new InputException(
+                Name, 0, "", "The cluster has no run of this name.");
             try
             {
                 (ordered, kept, fault) = await ensembles.CountAsync(Name);
@@ -119,11 +124,13 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="resume">Whether the folder holds part of the run already: months stored are compared, the others added.</param>
     /// <returns>The folder's path, and the digest of all that was ordered; null where the run is not finished.</returns>
     /// <exception cref="InputException">The cluster has no such run.</exception>
-    public async Task<(string Path, Digest? Digest)> WriteFolderAsync(string? path, string runs, Library library, CancellationToken cancellation, bool resume = false)
+    public async Task<(string Path, Digest? Digest)> WriteFolderAsync(
+        string? path, string runs, Library library, CancellationToken cancellation, bool resume = false)
     {
         var kept = await vault.FindAsync(Name, 0) ?? throw new InputException(Name, 0, "", "The cluster has no run of this name.");
         var recipe = RunRecipe.FromJson(kept.Order.Recipe);
-        using var session = resume ? RunSession.Resume(path!, library) : RunSession.Create(recipe.ToPlan(library, Name), path, runs, kept.Order.Replicates, recipe.Keep, recipe.Settings);
+        using var session = resume ? RunSession.Resume(path!, library)
+            : RunSession.Create(recipe.ToPlan(library, Name), path, runs, kept.Order.Replicates, recipe.Keep, recipe.Settings);
         var recorder = session.Recorder(0);
         await foreach (var month in vault.MonthsAsync(Name, 0, cancellation)) await recorder.RecordAsync(month, cancellation);
         var digests = new List<Digest> { kept.Chain };
@@ -141,7 +148,8 @@ public sealed class RemoteRun : IAsyncDisposable
             return (session.Path, whole);
         }
 
-        session.Note(kept.Stage == RunStage.Failed || fault.Length > 0 ? RunStatus.Failed : RunStatus.Interrupted, message: kept.Message.Length > 0 ? kept.Message : fault);
+        session.Note(kept.Stage == RunStage.Failed || fault.Length > 0 ? RunStatus.Failed : RunStatus.Interrupted,
+            message: kept.Message.Length > 0 ? kept.Message : fault);
         return (session.Path, null);
     }
 

@@ -15,10 +15,12 @@ namespace NegotiationSim.Silo.Runs;
 public sealed record RunRecipe(string Scenario, string? ShifterBase, long Seed, ImmutableArray<string> Settings, Keep Keep)
 {
     /// <summary>The recipe of a plan.</summary>
-    /// <exception cref="InputException">The plan is a branch of another run, which only the command line's own process can play.</exception>
+    /// <exception cref="InputException">The plan is a branch of another run, which only the command line's own process can
+    /// play.</exception>
     public static RunRecipe Of(RunPlan plan, IReadOnlyList<string> settings, Keep keep)
     {
-        if (plan.Branch is not null) throw new InputException("--cluster", 0, "", "A branch runs where its base run's folder is; leave --cluster out.");
+        if (plan.Branch is not null) throw new InputException(
+            "--cluster", 0, "", "A branch runs where its base run's folder is; leave --cluster out.");
         return new RunRecipe(plan.Scenario.Text, plan.ShifterBase?.Text, plan.Seed, [.. settings], keep);
     }
 

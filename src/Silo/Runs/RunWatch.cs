@@ -16,7 +16,8 @@ namespace NegotiationSim.Silo.Runs;
 /// <param name="build">What this silo runs.</param>
 /// <param name="lifetime">Says when the silo has started.</param>
 /// <param name="log">For whoever runs the silo.</param>
-public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild build, IHostApplicationLifetime lifetime, ILogger<RunWatch> log) : BackgroundService
+public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild build, IHostApplicationLifetime lifetime,
+    ILogger<RunWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -64,7 +65,8 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
                     var progress = await run.WorkAsync();
                     if (progress.Stage != RunStage.Open)
                     {
-                        log.LogInformation("{Run}: {Stage} after {Done} of {Months} months, digest {Digest}. {Message}", key, progress.Stage, progress.Done, progress.Months, progress.Digest, progress.Message);
+                        log.LogInformation("{Run}: {Stage} after {Done} of {Months} months, digest {Digest}. {Message}", key,
+                            progress.Stage, progress.Done, progress.Months, progress.Digest, progress.Message);
                         return;
                     }
 

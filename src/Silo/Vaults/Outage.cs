@@ -34,7 +34,8 @@ internal static class Outage
     // 08: connection lost; 53: too many connections; 57P: the server is stopping, starting or was told to end this connection.
     public static bool Is(Exception fault) => fault switch
     {
-        PostgresException { SqlState: var state } => state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal),
+        PostgresException { SqlState: var state } => state.StartsWith("08", StringComparison.Ordinal)
+            || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal),
         NpgsqlException or TimeoutException or SocketException or IOException => true,
         _ => false,
     };

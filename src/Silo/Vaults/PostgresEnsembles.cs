@@ -15,12 +15,16 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
     // A replicate on which so many silos ended, one after the other, would end all of them.
     private const int MostClaims = 5;
 
-    /// <summary>A replicate that nobody computes, from now on claimed by <paramref name="silo"/>; null where there is none. The claim of a silo that is no longer a member is void, and the fifth such silo was the last.</summary>
+    /// <summary>
+    /// A replicate that nobody computes, from now on claimed by <paramref name="silo"/>; null where there is none. The claim of a silo that
+    /// is no longer a member is void, and the fifth such silo was the last.
+    /// </summary>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="silo">The silo, as <c>address:port@generation</c>.</param>
     /// <param name="program">Only runs that this program ordered.</param>
     /// <exception cref="VaultUnavailableException">The database is away.</exception>
-    public ValueTask<(string Run, int Replicate)?> ClaimAsync(string cluster, string silo, string program) => Outage.GuardAsync<(string, int)?>(async () =>
+    public ValueTask<(string Run, int Replicate)?> ClaimAsync(string cluster, string silo, string program) =>
+        Outage.GuardAsync<(string, int)?>(async () =>
     {
         await using var command = database.CreateCommand(
             $"""
@@ -48,7 +52,8 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
     {
         var bytes = Canonical.Write(summary);
         var hash = Digest.Of(bytes).Hex;
-        await using var keep = database.CreateCommand("UPDATE run_replicates SET digest = $3, hash = $4, record = $5 WHERE run = $1 AND replicate = $2 AND record IS NULL");
+        await using var keep = database.CreateCommand(
+            "UPDATE run_replicates SET digest = $3, hash = $4, record = $5 WHERE run = $1 AND replicate = $2 AND record IS NULL");
         PostgresVault.Add(keep, run, replicate, summary.Digest.Hex, hash, PackedBytes.Pack(bytes));
         if (await keep.ExecuteNonQueryAsync() > 0) return;
 
@@ -67,7 +72,9 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync();
     });
 
-    /// <summary>How many replicates beside replicate 0 were ordered and are kept, and why one could not be computed; empty where all could.</summary>
+    /// <summary>
+    /// How many replicates beside replicate 0 were ordered and are kept, and why one could not be computed; empty where all could.
+    /// </summary>
     /// <exception cref="VaultUnavailableException">The database is away.</exception>
     public ValueTask<(int Ordered, int Kept, string Fault)> CountAsync(string run) => Outage.GuardAsync(async () =>
     {
@@ -83,7 +90,8 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
     });
 
     /// <summary>The replicates that are kept, in order.</summary>
-    public async IAsyncEnumerable<(int Replicate, ReplicateSummary Summary)> KeptAsync(string run, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<(int Replicate, ReplicateSummary Summary)> KeptAsync(
+        string run, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var after = 0; ;)
         {
@@ -93,7 +101,8 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
                 await using var command = database.CreateCommand("SELECT replicate, record FROM run_replicates WHERE run = $1 AND replicate > $2 AND record IS NOT NULL ORDER BY replicate LIMIT 1");
                 PostgresVault.Add(command, run, last);
                 await using var row = await command.ExecuteReaderAsync(cancellation);
-                return await row.ReadAsync(cancellation) ? (row.GetInt32(0), Canonical.Read<ReplicateSummary>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(1)))) : null;
+                return await row.ReadAsync(cancellation) ? (row.GetInt32(0),
+                    Canonical.Read<ReplicateSummary>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(1)))) : null;
             });
             if (found is not { } kept) yield break;
             yield return kept;

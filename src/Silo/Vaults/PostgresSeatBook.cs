@@ -16,7 +16,8 @@ public sealed class PostgresSeatBook(NpgsqlDataSource database) : ISeatBook
     /// <exception cref="VaultUnavailableException">The database is away.</exception>
     public ValueTask<Answer?> AnswerAsync(StepAddress step, string actor, Briefing briefing) => Outage.GuardAsync(async () =>
     {
-        await using var command = database.CreateCommand("SELECT answer FROM run_inputs WHERE run = $1 AND replicate = $2 AND month = $3 AND phase = $4 AND round = $5 AND actor = $6");
+        await using var command = database.CreateCommand(
+            "SELECT answer FROM run_inputs WHERE run = $1 AND replicate = $2 AND month = $3 AND phase = $4 AND round = $5 AND actor = $6");
         PostgresVault.Add(command, step.Run, step.Replicate, step.Month, (int)step.Phase, step.Round, actor);
         return await command.ExecuteScalarAsync() is byte[] bytes ? Canonical.Read<Answer>(bytes) : null;
     });

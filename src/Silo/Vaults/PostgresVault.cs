@@ -35,7 +35,9 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         }
 
         // Ordered again with more replicates, a run gets those it lacks.
-        await using var others = new NpgsqlCommand("INSERT INTO run_replicates (run, replicate) SELECT $1, generate_series(1, $2) ON CONFLICT DO NOTHING", connection);
+        await using var others =
+            new NpgsqlCommand("INSERT INTO run_replicates (run, replicate) SELECT $1, generate_series(1, $2) ON CONFLICT DO NOTHING",
+            connection);
         Add(others, order.Run, order.Replicates - 1);
         await others.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
@@ -57,7 +59,8 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2), row.GetInt32(7));
         var scenario = ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3)));
         var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6)));
-        return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State, last?.Digest ?? Digest.None);
+        return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State,
+            last?.Digest ?? Digest.None);
     });
 
     /// <inheritdoc/>
@@ -81,13 +84,15 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         if (other == hash) return;
         var name = $"{GrainKeys.Replicate(run.Run, run.Replicate)}, month {month.Month}, ";
         throw new RunConflictException(
-            name + (other is null ? "was computed from a month that is not the one kept before it." : "is kept already with other bytes. Two programs that should be equal are not.") + " The run stops.");
+            name + (other is null ? "was computed from a month that is not the one kept before it."
+                : "is kept already with other bytes. Two programs that should be equal are not.") + " The run stops.");
     });
 
     /// <inheritdoc/>
     public ValueTask StageAsync(RunIdentity run, RunStage stage, string message) => Outage.GuardAsync(async () =>
     {
-        await using var command = database.CreateCommand("UPDATE run_orders SET stage = $3, message = $4 WHERE run = $1 AND replicate = $2");
+        await using var command = database.CreateCommand(
+            "UPDATE run_orders SET stage = $3, message = $4 WHERE run = $1 AND replicate = $2");
         Add(command, run.Run, run.Replicate, stage.ToString(), message);
         await command.ExecuteNonQueryAsync();
     });
@@ -98,12 +103,14 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         await using var command = database.CreateCommand("SELECT run, seed, replicate, program, recipe, (SELECT 1 + count(*) FROM run_replicates r WHERE r.run = o.run)::integer FROM run_orders o WHERE stage = 'Open' ORDER BY ordered");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var open = ImmutableArray.CreateBuilder<RunOrder>();
-        while (await row.ReadAsync(cancellation)) open.Add(new RunOrder(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt32(5)));
+        while (await row.ReadAsync(cancellation)) open.Add(
+            new RunOrder(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetInt32(5)));
         return open.ToImmutable();
     });
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<MonthRecord> MonthsAsync(string run, int replicate, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<MonthRecord> MonthsAsync(
+        string run, int replicate, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // One row at a time: a month of a large world is megabytes.
         for (var month = 0; ; month++)
@@ -111,9 +118,11 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
             var at = month;
             var record = await Outage.GuardAsync(async () =>
             {
-                await using var command = database.CreateCommand("SELECT record FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
+                await using var command = database.CreateCommand(
+                    "SELECT record FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
                 Add(command, run, replicate, at);
-                return await command.ExecuteScalarAsync(cancellation) is byte[] packed ? Canonical.Read<MonthRecord>(PackedBytes.Unpack(packed)) : null;
+                return await command.ExecuteScalarAsync(cancellation) is byte[] packed
+                    ? Canonical.Read<MonthRecord>(PackedBytes.Unpack(packed)) : null;
             });
             if (record is null) yield break;
             yield return record;

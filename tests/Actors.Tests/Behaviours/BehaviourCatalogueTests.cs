@@ -22,7 +22,8 @@ public class BehaviourCatalogueTests
         Assert.Equal("Counts.", counter.Summary);
         Assert.Equal(typeof(Counter), counter.Type);
         Assert.IsType<Counter>(counter.Instance);
-        Assert.Equal([("a-first", 1.0, double.NegativeInfinity, ""), ("step", 2.0, 0.0, "months")], counter.Settings.Select(s => (s.Name, s.Fallback, s.Min, s.Unit)));
+        Assert.Equal([("a-first", 1.0, double.NegativeInfinity, ""), ("step", 2.0, 0.0, "months")],
+            counter.Settings.Select(s => (s.Name, s.Fallback, s.Min, s.Unit)));
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public class BehaviourCatalogueTests
 
         public System.Collections.Immutable.ImmutableArray<byte> Begin(ActorProfile self) => inner.Begin(self);
 
-        public Turn Step(ActorProfile self, System.Collections.Immutable.ImmutableArray<byte> memory, Briefing briefing, Draws draws) => new(memory, Answer.Nothing);
+        public Turn Step(ActorProfile self, System.Collections.Immutable.ImmutableArray<byte> memory, Briefing briefing, Draws draws) =>
+            new(memory, Answer.Nothing);
     }
 
     internal abstract class Silent<T> : Behaviour<T>

@@ -8,7 +8,8 @@ namespace NegotiationSim.Actors.Tests.Behaviours;
 /// <summary>What a host sees of a class that derives from Behaviour.</summary>
 public class BehaviourTests
 {
-    private static readonly ActorProfile Self = new("AAA", "Aland", ActorKind.State, "counter", [new("a-first", 1, ""), new("step", 2, "months")]);
+    private static readonly ActorProfile Self = new(
+        "AAA", "Aland", ActorKind.State, "counter", [new("a-first", 1, ""), new("step", 2, "months")]);
     private static readonly Draws Draws = DrawKey.Of(7, 0).For(0, Phase.Decide, "AAA");
 
     [Fact]

@@ -3,7 +3,9 @@ using NegotiationSim.Actors.Chance;
 
 namespace NegotiationSim.Actors.Tests.Chance;
 
-/// <summary>Draws by address; the figures with many digits come from the same definitions written anew in Python, with its hashlib.</summary>
+/// <summary>
+/// Draws by address; the figures with many digits come from the same definitions written anew in Python, with its hashlib.
+/// </summary>
 public class DrawsTests
 {
     private static readonly DrawKey Key = DrawKey.Of(7, 0);
@@ -33,8 +35,10 @@ public class DrawsTests
     {
         double[] draws =
         [
-            Draw(7, 0, 3, Phase.Decide, "USA", "coin", 0), Draw(8, 0, 3, Phase.Decide, "USA", "coin", 0), Draw(7, 1, 3, Phase.Decide, "USA", "coin", 0),
-            Draw(7, 0, 4, Phase.Decide, "USA", "coin", 0), Draw(7, 0, 3, Phase.Vote, "USA", "coin", 0), Draw(7, 0, 3, Phase.Decide, "RUS", "coin", 0),
+            Draw(7, 0, 3, Phase.Decide, "USA", "coin", 0), Draw(8, 0, 3, Phase.Decide, "USA", "coin", 0),
+                Draw(7, 1, 3, Phase.Decide, "USA", "coin", 0),
+            Draw(7, 0, 4, Phase.Decide, "USA", "coin", 0), Draw(7, 0, 3, Phase.Vote, "USA", "coin", 0),
+                Draw(7, 0, 3, Phase.Decide, "RUS", "coin", 0),
             Draw(7, 0, 3, Phase.Decide, "USA", "dice", 0), Draw(7, 0, 3, Phase.Decide, "USA", "coin", 1),
         ];
         Assert.Equal(draws.Length, draws.Distinct().Count());

@@ -43,7 +43,8 @@ public class CanonicalProperties
     /// <summary>A spoilt count must not be believed: the memory it asks for may not exist.</summary>
     [Fact]
     public void Spoilt_bytes_are_read_or_refused_and_never_anything_else() =>
-        ForAll(from parcel in Parcels.Any from at in Gen.Choose(0, 99_999) from value in Gen.Choose(0, 255) select (parcel, at, value), drawn =>
+        ForAll(from parcel in Parcels.Any from at in Gen.Choose(0, 99_999) from value in Gen.Choose(0, 255) select (parcel, at, value),
+            drawn =>
         {
             var bytes = Canonical.Write(drawn.parcel);
             bytes[drawn.at % bytes.Length] = (byte)drawn.value;

@@ -57,7 +57,8 @@ public class CanonicalTests
     }
 
     [Fact]
-    public void A_value_its_enumeration_does_not_name_is_refused() => Assert.Throws<CanonicalException>(() => Canonical.Read<Phase>([99, 0, 0, 0]));
+    public void A_value_its_enumeration_does_not_name_is_refused() =>
+        Assert.Throws<CanonicalException>(() => Canonical.Read<Phase>([99, 0, 0, 0]));
 
     [Theory]
     [InlineData(typeof(Open), "can be changed after construction")]
@@ -68,7 +69,8 @@ public class CanonicalTests
     [InlineData(typeof(List<int>), "no canonical form")]
     [InlineData(typeof(DateTime), "no canonical form")]
     [InlineData(typeof(ImmutableArray<object>), "no canonical form")]
-    public void A_type_that_cannot_be_written_is_told_why(Type type, string why) => Assert.Contains(why, Canonical.WhyNot(type), StringComparison.Ordinal);
+    public void A_type_that_cannot_be_written_is_told_why(Type type, string why) =>
+        Assert.Contains(why, Canonical.WhyNot(type), StringComparison.Ordinal);
 
     [Fact]
     public void A_type_that_can_be_written_is_told_nothing() => Assert.Null(Canonical.WhyNot(typeof(Parcel)));

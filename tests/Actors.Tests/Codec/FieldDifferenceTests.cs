@@ -7,7 +7,8 @@ namespace NegotiationSim.Actors.Tests.Codec;
 
 public class FieldDifferenceTests
 {
-    private static readonly Ship Empress = new("Empress", 12.5, [new(1, Flag.Red, null), new(2, Flag.Blue, 0.25)], new Port("Odesa", [1, 2, 3]), true);
+    private static readonly Ship Empress = new("Empress", 12.5, [new(1, Flag.Red, null), new(2, Flag.Blue, 0.25)],
+        new Port("Odesa", [1, 2, 3]), true);
 
     public enum Flag
     {

@@ -8,7 +8,8 @@ namespace NegotiationSim.Actors.Tests.Codec;
 internal static class Parcels
 {
     private static readonly Gen<double> Numbers = Gen.OneOf(
-        Gen.Choose(int.MinValue, int.MaxValue).Select(n => n / 1024.0), Gen.Elements(0.0, -0.0, double.Epsilon, double.MaxValue, double.NegativeInfinity));
+        Gen.Choose(int.MinValue, int.MaxValue).Select(n => n / 1024.0),
+            Gen.Elements(0.0, -0.0, double.Epsilon, double.MaxValue, double.NegativeInfinity));
 
     private static readonly Gen<string> Texts = Gen.Elements("", "a", "Zürich", "二\n\0", "🚢 \"quoted\"", new string('x', 300));
 
@@ -28,5 +29,6 @@ internal static class Parcels
         from sizes in Numbers.ListOf()
         from stops in Places.ListOf()
         from label in Labels
-        select new Parcel(flags % 2 == 1, (byte)(flags / 2), pieces, (long)pieces << 20, weight, note, phase, floor, [.. sizes], [.. stops], label);
+        select new Parcel(flags % 2 == 1, (byte)(flags / 2), pieces, (long)pieces << 20, weight, note, phase, floor, [.. sizes],
+            [.. stops], label);
 }

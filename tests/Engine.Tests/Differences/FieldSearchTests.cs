@@ -10,7 +10,9 @@ namespace NegotiationSim.Engine.Tests.Differences;
 
 public class FieldSearchTests
 {
-    /// <summary>The ban comes into force in month 4, or two months later: prices say so first. A run stopped there by hand holds the right values.</summary>
+    /// <summary>
+    /// The ban comes into force in month 4, or two months later: prices say so first. A run stopped there by hand holds the right values.
+    /// </summary>
     [Fact]
     public async Task The_first_field_of_a_month_between_checkpoints_is_named()
     {
@@ -42,9 +44,11 @@ public class FieldSearchTests
         using (var session = Small.Session(folder["a"], a)) await Small.GoAsync(session);
         using (var session = Small.Session(folder["b"], b)) await Small.GoAsync(session);
         if (falsified) Falsify(folder["a"]);
-        using RunStore left = RunStore.OpenToRead(Path.Combine(folder["a"], "results.db")), right = RunStore.OpenToRead(Path.Combine(folder["b"], "results.db"));
+        using RunStore left = RunStore.OpenToRead(Path.Combine(folder["a"], "results.db")),
+            right = RunStore.OpenToRead(Path.Combine(folder["b"], "results.db"));
         var month = RunComparison.First(new(left, 1, 0), new(right, 1, 0))!.Month;
-        return (month, await FieldSearch.FindAsync(new(folder["a"], a, left, 1, 0), new(folder["b"], b, right, 1, 0), month, CancellationToken.None));
+        return (month, await FieldSearch.FindAsync(new(folder["a"], a, left, 1, 0), new(folder["b"], b, right, 1, 0), month,
+            CancellationToken.None));
     }
 
     private static async Task<string> Price(RunPlan plan, int month)

@@ -18,12 +18,16 @@ public class WorldDifferenceTests
     public static TheoryData<string, Func<WorldState, WorldState>> Mutations => new()
     {
         { "Economies[CCC].Reserves", s => s with { Economies = s.Economies.SetItem(2, s.Economies[2] with { Reserves = 611.9 }) } },
-        { "Economies[AAA].ImportPrices[1]", s => s with { Economies = s.Economies.SetItem(0, s.Economies[0] with { ImportPrices = s.Economies[0].ImportPrices.SetItem(1, 7) }) } },
-        { "Commodities[steel].LogPrice[BBB]", s => s with { Commodities = s.Commodities.SetItem(1, s.Commodities[1] with { LogPrice = s.Commodities[1].LogPrice.SetItem(1, 7) }) } },
+        { "Economies[AAA].ImportPrices[1]", s => s with { Economies =
+            s.Economies.SetItem(0, s.Economies[0] with { ImportPrices = s.Economies[0].ImportPrices.SetItem(1, 7) }) } },
+        { "Commodities[steel].LogPrice[BBB]", s => s
+            with { Commodities = s.Commodities.SetItem(1, s.Commodities[1] with { LogPrice = s.Commodities[1].LogPrice.SetItem(1, 7) }) } },
         { "Commodities[oil].Shifter", s => s with { Commodities = s.Commodities.SetItem(0, s.Commodities[0] with { Shifter = 7 }) } },
         { "Measures[ban].Enforcement", s => s with { Measures = s.Measures.SetItem(0, s.Measures[0] with { Enforcement = 0.7 }) } },
-        { "Memories[BBB].Sum", s => s with { Memories = s.Memories.SetItem(1, [.. Canonical.Write(new Winnings(Canonical.Read<Winnings>(s.Memories[1].AsSpan()).Months, 7))]) } },
-        { "Inboxes[CCC].Count", s => s with { Inboxes = s.Inboxes.SetItem(2, s.Inboxes[2].Add(new Message("AAA", "threat", "ban", "Stop."))) } },
+        { "Memories[BBB].Sum", s => s with { Memories =
+            s.Memories.SetItem(1, [.. Canonical.Write(new Winnings(Canonical.Read<Winnings>(s.Memories[1].AsSpan()).Months, 7))]) } },
+        { "Inboxes[CCC].Count", s => s with { Inboxes =
+            s.Inboxes.SetItem(2, s.Inboxes[2].Add(new Message("AAA", "threat", "ban", "Stop."))) } },
         { "Month", s => s with { Month = 99 } },
     };
 
@@ -52,7 +56,8 @@ public class WorldDifferenceTests
     {
         var (plan, state) = await End();
         var world = plan.Scenario.Resolved.World;
-        var turned = plan with { Scenario = plan.Scenario with { Resolved = plan.Scenario.Resolved with { World = world with { Economies = [.. world.Economies.Reverse()] } } } };
+        var turned = plan with { Scenario = plan.Scenario
+            with { Resolved = plan.Scenario.Resolved with { World = world with { Economies = [.. world.Economies.Reverse()] } } } };
 
         var found = new WorldDifference(plan, turned).First(
             state, state with { Economies = [.. state.Economies.SetItem(1, state.Economies[1] with { Income = 7 }).Reverse()] })!;
@@ -66,13 +71,15 @@ public class WorldDifferenceTests
         var (plan, state) = await End();
         var without = plan with { Scenario = plan.Scenario with { Resolved = plan.Scenario.Resolved with { Measures = [] } } };
 
-        Assert.Equal("Measures[0]: ban against none", new WorldDifference(plan, without).First(state, state with { Measures = [] })!.ToString());
+        Assert.Equal("Measures[0]: ban against none",
+            new WorldDifference(plan, without).First(state, state with { Measures = [] })!.ToString());
     }
 
     private static async Task<(RunPlan Plan, WorldState State)> End()
     {
         var plan = Small.Plan();
         await using var engine = new LocalEngine();
-        return (plan, (await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, null, SilentObserver.Instance, CancellationToken.None)).State);
+        return (plan, (await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, null, SilentObserver.Instance,
+            CancellationToken.None)).State);
     }
 }

@@ -6,7 +6,8 @@ namespace NegotiationSim.Engine.Tests.Expected;
 
 public class ExpectedRunTests
 {
-    private static readonly Expectation Before = new("s", 1, "here", new string('a', 64), 1e-6, [new ExpectedFigure("flow", "million USD", 100, 50)]);
+    private static readonly Expectation Before =
+        new("s", 1, "here", new string('a', 64), 1e-6, [new ExpectedFigure("flow", "million USD", 100, 50)]);
 
     public static TheoryData<string> Names => [.. ExpectedFile.Names];
 
@@ -16,13 +17,15 @@ public class ExpectedRunTests
     {
         var now = await ExpectedRun.NowAsync(new Library(), name, CancellationToken.None);
         var moved = ExpectedRun.Moved(ExpectedFile.Read(name)!, now);
-        Assert.True(moved.IsEmpty, string.Join(Environment.NewLine, moved) + Environment.NewLine + "If that was meant: ./negsim expected --update (on " + ProgramIdentity.Platform + ")");
+        Assert.True(moved.IsEmpty, string.Join(Environment.NewLine, moved) + Environment.NewLine
+            + "If that was meant: ./negsim expected --update (on " + ProgramIdentity.Platform + ")");
     }
 
     [Fact]
     public void A_figure_that_moved_is_named_with_both_values()
     {
-        var line = Assert.Single(ExpectedRun.Moved(Before, Before with { Headline = [new ExpectedFigure("flow", "million USD", 100, 55)] }));
+        var line = Assert.Single(ExpectedRun.Moved(Before,
+            Before with { Headline = [new ExpectedFigure("flow", "million USD", 100, 55)] }));
         Assert.Contains("flow, last year: 50 to 55 million USD (+10.000 %)", line, StringComparison.Ordinal);
     }
 
@@ -32,7 +35,8 @@ public class ExpectedRunTests
         var digest = new string('b', 64);
         Assert.Single(ExpectedRun.Moved(Before, Before with { Digest = digest }));
         Assert.Empty(ExpectedRun.Moved(Before, Before with { Digest = digest, Platform = "elsewhere" }));
-        Assert.Empty(ExpectedRun.Moved(Before, Before with { Digest = digest, Platform = "elsewhere", Headline = [new ExpectedFigure("flow", "million USD", 100.00001, 50)] }));
+        Assert.Empty(ExpectedRun.Moved(Before, Before
+            with { Digest = digest, Platform = "elsewhere", Headline = [new ExpectedFigure("flow", "million USD", 100.00001, 50)] }));
     }
 
     [Fact]

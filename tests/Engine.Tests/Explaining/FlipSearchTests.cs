@@ -32,7 +32,9 @@ public class FlipSearchTests
     }
 
     /// <summary>A run in which the sender looks at the ban in the month of the war, and that decision.</summary>
-    private static async Task<(DecisionMoment Moment, StoredDecision Decision, System.Collections.Immutable.ImmutableArray<CausalStep> Causes)> MomentAsync(TemporaryFolder folder, long seed)
+    private static async Task<(
+        DecisionMoment Moment, StoredDecision Decision,
+        System.Collections.Immutable.ImmutableArray<CausalStep> Causes)> MomentAsync(TemporaryFolder folder, long seed)
     {
         using (var session = Small.Session(folder["run"], Plan(folder, seed))) await Small.GoAsync(session);
         using var store = RunStore.OpenToRead(Path.Combine(folder["run"], "results.db"));
@@ -64,7 +66,8 @@ public class FlipSearchTests
         var search = new FlipSearch(moment, "ban");
         var flips = search.Numbers((_, _) => { });
         var flip = flips.First(f => f.Path!.StartsWith("parameters.politics", StringComparison.Ordinal) && f.Instead.Length > 0);
-        var plan = Branching.Plan(folder["run"], "3", [flip.Path + "=" + flip.To.ToString("R", System.Globalization.CultureInfo.InvariantCulture)], Library);
+        var plan = Branching.Plan(folder["run"], "3",
+            [flip.Path + "=" + flip.To.ToString("R", System.Globalization.CultureInfo.InvariantCulture)], Library);
         using (var session = Small.Session(folder["branch"], plan)) await Small.GoAsync(session);
         using var store = RunStore.OpenToRead(Path.Combine(folder["branch"], "results.db"));
         var chosen = store.Decisions(store.Runs()[0].Run, 0, War, "AAA").Single(d => d.Phase == "decide").Chosen;
@@ -78,6 +81,7 @@ public class FlipSearchTests
         using var folder = new TemporaryFolder();
         var (_, decision, causes) = await MomentAsync(folder, 7);
         Assert.Contains("invasion", decision.Because, StringComparison.Ordinal);
-        Assert.Contains(causes, c => c.Month == War && c.What.StartsWith("event invasion", StringComparison.Ordinal) && c.Because == "scripted");
+        Assert.Contains(causes, c => c.Month == War && c.What.StartsWith("event invasion", StringComparison.Ordinal)
+            && c.Because == "scripted");
     }
 }

@@ -16,7 +16,8 @@ public class ResetHistoryTests
         var library = new Library();
         var loaded = library.Scenario("us-russia-reset", ["months=48"]);
         var identity = new RunIdentity("history", 1, 0);
-        var simulation = new Simulation(loaded.Resolved, identity, library.Behaviours, new LocalHost(loaded.Resolved, library.Behaviours, identity.Key));
+        var simulation = new Simulation(loaded.Resolved, identity, library.Behaviours,
+            new LocalHost(loaded.Resolved, library.Behaviours, identity.Key));
         var log = new HistoryLog(loaded);
         var state = simulation.Begin();
         var digest = Digest.None;
@@ -27,7 +28,8 @@ public class ResetHistoryTests
         }
 
         var table = log.Table();
-        double Model(string series, string period) => table.Series.Single(s => s.Series.Id == series).Points.Single(p => p.Point.Period == period).Model;
+        double Model(string series, string period) =>
+            table.Series.Single(s => s.Series.Id == series).Points.Single(p => p.Point.Period == period).Model;
 
         // US Census: imports fall by half in 2022 and by nine tenths to 2024, exports by three quarters in 2022.
         Assert.InRange(Model("us-imports-annual", "2021"), 28_000, 32_000);

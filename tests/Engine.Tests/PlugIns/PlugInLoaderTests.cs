@@ -27,7 +27,8 @@ public class PlugInLoaderTests
     {
         using var folder = new TemporaryFolder();
         CompiledPlugIn.Write(folder.Path, "Among", CompiledPlugIn.Behaviour("among-copies"));
-        foreach (var own in new[] { "NegotiationSim.Actors.dll", "NegotiationSim.Model.dll" }) File.Copy(Path.Combine(AppContext.BaseDirectory, own), folder[own]);
+        foreach (var own in new[] { "NegotiationSim.Actors.dll", "NegotiationSim.Model.dll" }) File.Copy(
+            Path.Combine(AppContext.BaseDirectory, own), folder[own]);
         Assert.Equal("Among.dll", Assert.Single(Load(folder.Path).Files).File);
     }
 
@@ -37,8 +38,10 @@ public class PlugInLoaderTests
         using var folder = new TemporaryFolder();
         var helper = CompiledPlugIn.Write(folder.Path, "Helper", "public static class Helper { public static int Seven => 7; }");
         CompiledPlugIn.Write(
-            folder.Path, "Needs", CompiledPlugIn.Behaviour("needs", begin: "new(Helper.Seven)"), Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(helper));
-        var memory = Load(folder.Path).Behaviours.Find("needs")!.Instance.Begin(new Actors.Behaviours.ActorProfile("AAA", "A", 0, "needs", []));
+            folder.Path, "Needs", CompiledPlugIn.Behaviour("needs", begin: "new(Helper.Seven)"),
+                Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(helper));
+        var memory = Load(folder.Path).Behaviours.Find("needs")!.Instance.Begin(
+            new Actors.Behaviours.ActorProfile("AAA", "A", 0, "needs", []));
         Assert.Equal<byte>([1, 7, 0, 0, 0], [.. memory]);
     }
 
@@ -95,7 +98,8 @@ public class PlugInLoaderTests
     public void A_newer_contract_assembly_is_refused_before_anything_is_loaded()
     {
         using var folder = new TemporaryFolder();
-        var newer = CompiledPlugIn.StandIn("NegotiationSim.Actors", "[assembly: System.Reflection.AssemblyVersion(\"99.0.0.0\")] namespace Later { public class Marker { } }");
+        var newer = CompiledPlugIn.StandIn("NegotiationSim.Actors",
+            "[assembly: System.Reflection.AssemblyVersion(\"99.0.0.0\")] namespace Later { public class Marker { } }");
         CompiledPlugIn.Write(folder.Path, "Newer", "public class Uses : Later.Marker { }", newer);
         Refused(folder.Path, "Newer.dll", "99.0.0.0", "Use a newer negsim");
     }
@@ -129,7 +133,8 @@ public class PlugInLoaderTests
     public void An_assembly_without_a_behaviour_says_how_to_write_one()
     {
         using var folder = new TemporaryFolder();
-        CompiledPlugIn.Write(folder.Path, "Empty", CompiledPlugIn.Usings + "public static class Nothing { public static Answer Of => Answer.Nothing; }");
+        CompiledPlugIn.Write(folder.Path, "Empty", CompiledPlugIn.Usings
+            + "public static class Nothing { public static Answer Of => Answer.Nothing; }");
         Refused(folder.Path, "Empty.dll", "[Behaviour(");
     }
 
@@ -140,7 +145,8 @@ public class PlugInLoaderTests
         const string Orleans = "namespace Orleans { public abstract class Grain { } }";
         var reference = CompiledPlugIn.StandIn("Grainy", Orleans);
         CompiledPlugIn.Write(folder.Path, "Grainy", Orleans);
-        CompiledPlugIn.Write(folder.Path, "Placed", CompiledPlugIn.Behaviour("placed") + "public sealed class PlacedGrain : Orleans.Grain { }", reference);
+        CompiledPlugIn.Write(folder.Path, "Placed", CompiledPlugIn.Behaviour("placed")
+            + "public sealed class PlacedGrain : Orleans.Grain { }", reference);
         Refused(folder.Path, "PlacedGrain", "source generator", "Microsoft.Orleans.Sdk");
     }
 
@@ -149,7 +155,8 @@ public class PlugInLoaderTests
     {
         using var folder = new TemporaryFolder();
         var reference = CompiledPlugIn.StandIn("Missing", "namespace Missing { public class Base { } }");
-        CompiledPlugIn.Write(folder.Path, "Lacking", CompiledPlugIn.Behaviour("lacking") + "public class Child : Missing.Base { }", reference);
+        CompiledPlugIn.Write(folder.Path, "Lacking", CompiledPlugIn.Behaviour("lacking") + "public class Child : Missing.Base { }",
+            reference);
         Refused(folder.Path, "Lacking.dll", "needs something this program lacks", "Missing");
     }
 
@@ -162,7 +169,8 @@ public class PlugInLoaderTests
         Assert.Equal<string>([folder["mine"], "/elsewhere"], [.. settings.Folders]);
         Assert.Equal(TimeSpan.FromSeconds(7), settings.Patience);
         File.WriteAllText(folder["plugins.json"], """{"folder": ["mine"]}""");
-        Assert.Contains("folders", Assert.Throws<InputException>(() => PlugInSettings.Read(folder["plugins.json"])).Message, StringComparison.Ordinal);
+        Assert.Contains("folders", Assert.Throws<InputException>(() => PlugInSettings.Read(folder["plugins.json"])).Message,
+            StringComparison.Ordinal);
     }
 
     private static PlugInSet Load(params string[] folders) => PlugInLoader.Load(new PlugInSettings([.. folders], TimeSpan.FromSeconds(30)));

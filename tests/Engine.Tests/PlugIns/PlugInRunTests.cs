@@ -21,8 +21,10 @@ public class PlugInRunTests
 
     [Theory]
     [InlineData("throws", "if (briefing.Month == 4) throw new InvalidOperationException(\"the well is dry\"); return (new(memory.Months + 1), Answer.Nothing);", "the well is dry")]
-    [InlineData("invents", "return (memory, briefing.Month == 4 ? new Answer([\"impose:everything\"], Reasons.None) : Answer.Nothing);", "impose:everything")]
-    [InlineData("is-nan", "return (memory, briefing.Month == 4 ? new Answer([], new Reasons([], double.NaN, \"\")) : Answer.Nothing);", "not a number")]
+    [InlineData("invents", "return (memory, briefing.Month == 4 ? new Answer([\"impose:everything\"], Reasons.None) : Answer.Nothing);",
+        "impose:everything")]
+    [InlineData("is-nan", "return (memory, briefing.Month == 4 ? new Answer([], new Reasons([], double.NaN, \"\")) : Answer.Nothing);",
+        "not a number")]
     [InlineData("says-null", "return (memory, briefing.Month == 4 ? null : Answer.Nothing);", "no answer")]
     [InlineData("leaves-out", "return (memory, briefing.Month == 4 ? new Answer(default, null) : Answer.Nothing);", "left out")]
     public async Task What_throws_or_answers_nonsense_stops_the_run_or_skips_the_actor(string name, string decide, string says)
@@ -47,7 +49,8 @@ public class PlugInRunTests
     public async Task One_that_cannot_begin_is_named()
     {
         using var folder = new TemporaryFolder();
-        CompiledPlugIn.Write(folder["plug-in"], "Stillborn", CompiledPlugIn.Behaviour("stillborn", begin: "throw new InvalidOperationException(\"no\")"));
+        CompiledPlugIn.Write(folder["plug-in"], "Stillborn",
+            CompiledPlugIn.Behaviour("stillborn", begin: "throw new InvalidOperationException(\"no\")"));
         using var session = Session(LibraryOf(TimeSpan.FromSeconds(30), folder["plug-in"]), folder, "stillborn", "skip", "run");
         var fault = await Assert.ThrowsAsync<RunException>(() => GoAsync(session));
         Assert.Contains("AAA (stillborn), before the first month", fault.Message, StringComparison.Ordinal);
@@ -58,7 +61,8 @@ public class PlugInRunTests
     {
         using var folder = new TemporaryFolder();
         const string Counts = "return (new(memory.Months + 1), Answer.Nothing);";
-        CompiledPlugIn.Write(folder["bad"], "Slow", CompiledPlugIn.Behaviour("slow", "if (briefing.Month == 4) System.Threading.Thread.Sleep(-1); " + Counts));
+        CompiledPlugIn.Write(folder["bad"], "Slow", CompiledPlugIn.Behaviour(
+            "slow", "if (briefing.Month == 4) System.Threading.Thread.Sleep(-1); " + Counts));
         CompiledPlugIn.Write(folder["good"], "Slow", CompiledPlugIn.Behaviour("slow", Counts));
         using (var session = Session(LibraryOf(TimeSpan.FromSeconds(5), folder["bad"]), folder, "slow", "skip", "run"))
         {
@@ -92,24 +96,29 @@ public class PlugInRunTests
     {
         using var folder = new TemporaryFolder();
         CompiledPlugIn.Write(folder["plug-in"], "Absent", CompiledPlugIn.Behaviour("absent"));
-        using (var session = Session(LibraryOf(TimeSpan.FromSeconds(30), folder["plug-in"]), folder, "absent", "stop", "run")) await GoAsync(session);
-        var fault = await Assert.ThrowsAsync<Scenarios.Input.InputException>(() => ReplayAsync(folder["run"], new Library(PlugInSet.None.Behaviours, _ => Small.World)));
+        using (var session = Session(LibraryOf(TimeSpan.FromSeconds(30), folder["plug-in"]), folder, "absent", "stop",
+            "run")) await GoAsync(session);
+        var fault = await Assert.ThrowsAsync<Scenarios.Input.InputException>(
+            () => ReplayAsync(folder["run"], new Library(PlugInSet.None.Behaviours, _ => Small.World)));
         Assert.Contains("Absent.dll, which is not loaded now", fault.Message, StringComparison.Ordinal);
         Assert.Contains("--plugins", fault.Message, StringComparison.Ordinal);
     }
 
-    private static Library LibraryOf(TimeSpan patience, string folder) => new(PlugInLoader.Load(new PlugInSettings([folder], patience)), _ => Small.World);
+    private static Library LibraryOf(TimeSpan patience, string folder) =>
+        new(PlugInLoader.Load(new PlugInSettings([folder], patience)), _ => Small.World);
 
     private static RunSession Session(Library library, TemporaryFolder folder, string behaviour, string policy, string run)
     {
-        File.WriteAllText(folder["plugged.json"], Json.Replace("POLICY", policy, StringComparison.Ordinal).Replace("BEHAVIOUR", behaviour, StringComparison.Ordinal));
+        File.WriteAllText(folder["plugged.json"], Json.Replace("POLICY", policy, StringComparison.Ordinal).Replace(
+            "BEHAVIOUR", behaviour, StringComparison.Ordinal));
         return RunSession.Create(library.Plan(folder["plugged.json"], [], 7), folder[run], "runs", 1, Keep.Default, []);
     }
 
     private static async Task<RunEnd> GoAsync(RunSession session)
     {
         await using var engine = new LocalEngine();
-        return await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved), SilentObserver.Instance, default);
+        return await session.RunAsync(engine, EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved),
+            SilentObserver.Instance, default);
     }
 
     private static async Task<ReplayReport> ReplayAsync(string run, Library library)

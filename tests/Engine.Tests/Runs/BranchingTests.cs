@@ -58,7 +58,8 @@ public class BranchingTests
         Assert.Equal(bottom[..12], right[..12]);
         Assert.Equal(left[..20], right[..20]);
         Assert.All(Enumerable.Range(20, Small.Months - 20), m => Assert.NotEqual(left[m], right[m]));
-        var refused = Assert.Throws<InputException>(() => Branching.Plan(folder["first"], "5", ["measures.ban.enforcement=0.5"], Small.Library));
+        var refused = Assert.Throws<InputException>(() =>
+            Branching.Plan(folder["first"], "5", ["measures.ban.enforcement=0.5"], Small.Library));
         Assert.Contains("This run left", refused.Message, StringComparison.Ordinal);
     }
 

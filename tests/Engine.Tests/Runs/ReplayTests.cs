@@ -37,7 +37,8 @@ public class ReplayTests
         var plan = Small.Plan();
         await using var engine = new LocalEngine();
         using (var session = Small.Session(folder["run"], plan))
-            await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, new Falsifier(session.Recorder(0), 17, 1), SilentObserver.Instance, CancellationToken.None);
+            await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, new Falsifier(session.Recorder(0), 17, 1),
+                SilentObserver.Instance, CancellationToken.None);
         var report = await ReplayAsync(folder["run"]);
         Assert.Equal(17, report.FirstDifference);
         Assert.Equal(["BBB"], report.Actors.AsEnumerable());
@@ -57,7 +58,8 @@ public class ReplayTests
         }
 
         var refused = await Assert.ThrowsAsync<ResultsException>(() => ReplayAsync(folder["run"]));
-        Assert.Contains("the table economies does not hold what was written in month 17 of replicate 0", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("the table economies does not hold what was written in month 17 of replicate 0", refused.Message,
+            StringComparison.Ordinal);
         refused = Assert.Throws<ResultsException>(() => RunSession.Resume(folder["run"], Small.Library));
         Assert.Contains("the table economies", refused.Message, StringComparison.Ordinal);
     }
@@ -70,7 +72,8 @@ public class ReplayTests
         var other = Small.World with { Economies = Small.World.Economies.SetItem(0, Small.World.Economies[0] with { ReservesMusd = 1.0 }) };
         var library = new Library(Small.Library.Behaviours, _ => other);
         await using var engine = new LocalEngine();
-        var fault = await Assert.ThrowsAsync<ResultsException>(() => Replay.VerifyAsync(folder["run"], 0, library, engine, SilentObserver.Instance, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ResultsException>(
+            () => Replay.VerifyAsync(folder["run"], 0, library, engine, SilentObserver.Instance, CancellationToken.None));
         Assert.Contains("is not the one this run was made in", fault.Message, StringComparison.Ordinal);
     }
 
@@ -86,7 +89,8 @@ public class ReplayTests
         public ValueTask RecordAsync(MonthRecord record, CancellationToken cancellation)
         {
             var other = Digest.Of([1]);
-            return inner.RecordAsync(record.Month != month ? record : record with { Digest = other, ActorDigests = record.ActorDigests.SetItem(actor, other) }, cancellation);
+            return inner.RecordAsync(record.Month != month ? record
+                : record with { Digest = other, ActorDigests = record.ActorDigests.SetItem(actor, other) }, cancellation);
         }
     }
 }

@@ -18,7 +18,8 @@ public class ReplicateScenarioTests
         var plan = Small.Plan();
         var central = plan.Scenario.Resolved.Parameters.Routing.Markup;
         var logs = Enumerable.Range(1, 400)
-            .Select(r => Math.Log(ReplicateScenario.Of(plan.Scenario.Resolved, plan.Identity(r)).Parameters.Routing.Markup / central)).ToArray();
+            .Select(r => Math.Log(ReplicateScenario.Of(plan.Scenario.Resolved, plan.Identity(r)).Parameters.Routing.Markup
+                / central)).ToArray();
         var mean = logs.Average();
         var sd = Math.Sqrt(logs.Average(l => (l - mean) * (l - mean)));
         // Four standard errors of a sample of 400 from N(0, 0.3).
@@ -31,7 +32,8 @@ public class ReplicateScenarioTests
     {
         var (plan, variant) = (Small.Plan(), Small.Plan(sets: ["parameters.routing.markup=0.2", "measures.ban.enforcement=0.5"]));
         double Factor(RunPlan of, int r) =>
-            ReplicateScenario.Of(of.Scenario.Resolved, of.Identity(r)).Parameters.Routing.Markup / of.Scenario.Resolved.Parameters.Routing.Markup;
+            ReplicateScenario.Of(of.Scenario.Resolved, of.Identity(r)).Parameters.Routing.Markup
+                / of.Scenario.Resolved.Parameters.Routing.Markup;
         for (var r = 1; r < 20; r++) Assert.Equal(Factor(plan, r), Factor(variant, r), 12);
     }
 }

@@ -51,7 +51,8 @@ public class RunSessionTests
         using var folder = new TemporaryFolder();
         string digest;
         using (var session = Small.Session(folder["run"], Small.Plan())) digest = (await Small.GoAsync(session)).Digest.Hex;
-        using (var session = RunSession.Resume(folder["run"], Small.Library)) Assert.Equal(digest, (await Small.GoAsync(session)).Digest.Hex);
+        using (var session = RunSession.Resume(folder["run"], Small.Library)) Assert.Equal(
+            digest, (await Small.GoAsync(session)).Digest.Hex);
     }
 
     [Fact]

@@ -95,8 +95,10 @@ public class RecordedSeatsTests
         var plan = Small.Plan(seat: true);
         using (var session = Small.Session(folder["run"], plan))
         {
-            var fault = await Assert.ThrowsAsync<SeatException>(() => Small.GoAsync(session, seats: new OneAnswer("CCC", new Answer(["invade"], Reasons.None))));
-            Assert.Contains("CCC in 2021-03 (decide): it chose \"invade\", which is not on its menu.", fault.Message, StringComparison.Ordinal);
+            var fault = await Assert.ThrowsAsync<SeatException>(
+                () => Small.GoAsync(session, seats: new OneAnswer("CCC", new Answer(["invade"], Reasons.None))));
+            Assert.Contains("CCC in 2021-03 (decide): it chose \"invade\", which is not on its menu.", fault.Message,
+                StringComparison.Ordinal);
         }
 
         using var again = RunSession.Resume(folder["run"], Small.Library);

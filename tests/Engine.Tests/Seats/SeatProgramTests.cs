@@ -26,7 +26,8 @@ public class SeatProgramTests
     {
         using (var silent = new SeatProgram("CCC", "sleep 1000", TimeSpan.FromMilliseconds(200)))
         {
-            var fault = await Assert.ThrowsAsync<SeatException>(async () => await silent.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
+            var fault = await Assert.ThrowsAsync<SeatException>(
+                async () => await silent.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
             Assert.Contains("did not answer within 0.2 s", fault.Message, StringComparison.Ordinal);
         }
 
@@ -39,7 +40,8 @@ public class SeatProgramTests
     public async Task A_line_without_end_is_not_read_to_its_end()
     {
         using var program = new SeatProgram("CCC", "read line; exec tr '\\000' x < /dev/zero");
-        var fault = await Assert.ThrowsAsync<SeatException>(async () => await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<SeatException>(
+            async () => await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
         Assert.Contains("a line of more than 1,048,576 characters", fault.Message, StringComparison.Ordinal);
     }
 
@@ -51,7 +53,8 @@ public class SeatProgramTests
     public async Task A_program_that_does_not_speak_the_protocol_is_named(string command, string says)
     {
         using var program = new SeatProgram("CCC", command);
-        var fault = await Assert.ThrowsAsync<SeatException>(async () => await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<SeatException>(
+            async () => await program.AnswerAsync(Step, "CCC", Briefing, CancellationToken.None));
         Assert.Contains("CCC in 2021-06 (decide)", fault.Message, StringComparison.Ordinal);
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
     }

@@ -39,7 +39,9 @@ internal static class CompiledPlugIn
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, name + ".dll");
         var result = CSharpCompilation.Create(
-            name, [CSharpSyntaxTree.ParseText(source)], [.. References.Value.Where(r => more.All(m => m.Display != Path.GetFileNameWithoutExtension(r.Display))), .. more], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(file);
+            name, [CSharpSyntaxTree.ParseText(source)], [
+                .. References.Value.Where(r => more.All(m => m.Display != Path.GetFileNameWithoutExtension(r.Display))),
+                .. more], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(file);
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
         return file;
     }
@@ -49,7 +51,8 @@ internal static class CompiledPlugIn
     {
         using var stream = new MemoryStream();
         var result = CSharpCompilation.Create(
-            name, [CSharpSyntaxTree.ParseText(source)], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(stream);
+            name, [CSharpSyntaxTree.ParseText(source)], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(stream);
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
         return MetadataReference.CreateFromImage(stream.ToArray(), filePath: name);
     }

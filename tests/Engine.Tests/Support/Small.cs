@@ -31,7 +31,8 @@ internal static class Small
     public static RunPlan Plan(long seed = 7, bool seat = false, params string[] sets)
     {
         using var folder = new TemporaryFolder();
-        return Library.Plan(folder.Write("small.json", Json.Replace("SEAT", seat ? "true" : "false", StringComparison.Ordinal)), sets, seed);
+        return Library.Plan(folder.Write("small.json", Json.Replace("SEAT", seat ? "true" : "false", StringComparison.Ordinal)), sets,
+            seed);
     }
 
     public static RunSession Session(string path, RunPlan plan, int replicates = 1) =>
@@ -43,14 +44,16 @@ internal static class Small
         using var stop = new CancellationTokenSource();
         await using var engine = new LocalEngine();
         return await session.RunAsync(
-            engine, seats ?? EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved), new StopAfter(until ?? int.MaxValue, stop), stop.Token);
+            engine, seats ?? EmptySeats.Instance, new HeadlineTrack(session.Plan.Scenario.Resolved),
+                new StopAfter(until ?? int.MaxValue, stop), stop.Token);
     }
 
     /// <summary>Digest of a run nobody interrupted.</summary>
     public static async Task<string> DigestAsync(RunPlan plan)
     {
         await using var engine = new LocalEngine();
-        var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, null, SilentObserver.Instance, CancellationToken.None);
+        var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, null, SilentObserver.Instance,
+            CancellationToken.None);
         Assert.Equal(RunOutcome.Done, end.Outcome);
         return end.Digest.Hex;
     }

@@ -10,7 +10,8 @@ public class MorrisEffectsTests
     [Fact]
     public void Effects_of_walks_drawn_by_the_design_come_near_the_exact_ones()
     {
-        // The mean over all 4^3 starts and both directions, by hand: x1 1.299 (1 + 0.1 E x3^4), x2 7 * 0.75 / (2/3), x3 0.1 (π^4 - (π/3)^4) E|sin x1| / (2/3).
+        // The mean over all 4^3 starts and both directions, by hand: x1 1.299 (1 + 0.1 E x3^4), x2 7 * 0.75 / (2/3), x3 0.1 (π^4 - (π/3)^4)
+        // E|sin x1| / (2/3).
         var found = Of(TestFunctions.Factors(3), 4000, TestFunctions.Ishigami);
         double[] exact = [7.704, 7.875, 6.249];
         for (var f = 0; f < 3; f++)
@@ -43,14 +44,15 @@ public class MorrisEffectsTests
             }
 
         var found = MorrisEffects.Of(
-            FactorGroups.Of(TestFunctions.Factors(3)), [.. shares], [.. shares.Select(TestFunctions.Ishigami)], TestFunctions.Chance(2), 10);
+            FactorGroups.Of(TestFunctions.Factors(3)), [.. shares], [.. shares.Select(TestFunctions.Ishigami)], TestFunctions.Chance(2),
+                10);
         Assert.Equal([7.704, 7.875, 6.249], found.Select(e => Math.Round(e.MeanSize.Estimate, 3)));
     }
 
     [Fact]
     public void A_linear_function_has_its_slopes_and_no_spread()
     {
-        var found = Of(TestFunctions.Factors(2), 10, x => (3 * x[0]) - (2 * x[1]));
+        var found = Of(TestFunctions.Factors(2), 10, x => 3 * x[0] - 2 * x[1]);
         Assert.Equal([3, 2], found.Select(e => Math.Round(e.MeanSize.Estimate, 9)));
         Assert.Equal([3, -2], found.Select(e => Math.Round(e.Mean, 9)));
         Assert.All(found, e => Assert.Equal(0, e.Spread, 1e-9));

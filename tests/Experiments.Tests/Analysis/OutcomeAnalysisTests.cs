@@ -23,7 +23,7 @@ public class OutcomeAnalysisTests
     public void A_Morris_experiment_has_its_effects_for_the_mean_of_the_replicates()
     {
         var experiment = Experiment(DesignKind.Morris, 20) with { Replicates = 2 };
-        var found = OutcomeAnalysis.Of(experiment, Table(experiment, 77, p => [(4 * p[0]) + 1, (4 * p[0]) - 1]), 0);
+        var found = OutcomeAnalysis.Of(experiment, Table(experiment, 77, p => [4 * p[0] + 1, 4 * p[0] - 1]), 0);
         Assert.Equal([4, 0, 0], found.Effects.Select(e => Math.Round(e.MeanSize.Estimate, 9)));
         Assert.NotEmpty(found.Precision);
     }
@@ -42,7 +42,8 @@ public class OutcomeAnalysisTests
     [Fact]
     public void Words_take_their_place_among_the_levels()
     {
-        var experiment = Experiment(DesignKind.Zip, 0) with { Factors = [new Factor("a", ["off", "on"], 0, 0, false), new Factor("b", ["0.5", "2"], 0, 0, false)], Replicates = 3 };
+        var experiment = Experiment(DesignKind.Zip, 0)
+            with { Factors = [new Factor("a", ["off", "on"], 0, 0, false), new Factor("b", ["0.5", "2"], 0, 0, false)], Replicates = 3 };
         var points = Design.Points(experiment);
         var table = new SweepTable(points, [("y", "unit")], [[[1, 2, 3]], [[2, 3, 4]]]);
         var found = OutcomeAnalysis.Of(experiment, table, 0);
@@ -58,6 +59,7 @@ public class OutcomeAnalysisTests
     {
         ImmutableArray<DesignPoint> points = [.. Design.Points(experiment).Take(complete)];
         return new SweepTable(points, [("y", "unit")], [.. points.Select(p =>
-            ImmutableArray.Create(outcomes([.. experiment.Factors.Select((_, f) => double.Parse(p.Value(f), CultureInfo.InvariantCulture))])))]);
+            ImmutableArray.Create(outcomes([.. experiment.Factors.Select(
+                (_, f) => double.Parse(p.Value(f), CultureInfo.InvariantCulture))])))]);
     }
 }

@@ -6,7 +6,8 @@ public class PointSummaryTests
 {
     // Student's sleep data (Biometrika 1908): hours gained under two drugs by the same ten patients. R's t.test(paired = TRUE)
     // gives a difference of 1.58 and the interval 0.7001142 to 2.4598858; unpaired it would hold zero.
-    private static readonly double[] First = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0], Second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    private static readonly double[] First = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0],
+        Second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
 
     [Fact]
     public void A_paired_difference_has_the_interval_R_gives()
@@ -30,5 +31,6 @@ public class PointSummaryTests
     }
 
     [Fact]
-    public void Points_with_other_numbers_of_replicates_cannot_be_paired() => Assert.Throws<ArgumentException>(() => PairedDifference.Of(First, [1, 2]));
+    public void Points_with_other_numbers_of_replicates_cannot_be_paired() =>
+        Assert.Throws<ArgumentException>(() => PairedDifference.Of(First, [1, 2]));
 }

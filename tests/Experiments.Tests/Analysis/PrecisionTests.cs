@@ -11,7 +11,8 @@ public class PrecisionTests
     [InlineData(0.5, 20, 6, 15)]
     [InlineData(0.5, 6, 1, 6)]
     [InlineData(0.5, 10, 2, 9)]
-    public void Ranks_that_enclose_a_quantile_are_those_of_the_table(double share, int n, int low, int high) => Assert.Equal((low, high), Precision.Ranks(share, n));
+    public void Ranks_that_enclose_a_quantile_are_those_of_the_table(double share, int n, int low, int high) =>
+        Assert.Equal((low, high), Precision.Ranks(share, n));
 
     [Fact]
     public void Too_few_values_enclose_no_quantile()

@@ -58,7 +58,8 @@ public class SobolIndicesTests
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             var chance = TestFunctions.Chance(repeat);
-            double[] Row(string name, int row) => [chance.Uniform(name + 1, row), chance.Uniform(name + 2, row), chance.Uniform(name + 3, row)];
+            double[] Row(string name, int row) => [chance.Uniform(name + 1, row), chance.Uniform(name + 2, row),
+                chance.Uniform(name + 3, row)];
             var outcomes = Enumerable.Range(0, Rows).SelectMany(row =>
             {
                 var (a, b) = (Row("a", row), Row("b", row));
@@ -75,9 +76,11 @@ public class SobolIndicesTests
         Assert.True(held.All(h => h is >= 460 and <= 490), "Held: " + string.Join(", ", held));
     }
 
-    private static ImmutableArray<SobolIndex> Indices(int factors, int count, Func<double[], double> function) => Of(TestFunctions.Factors(factors), count, function, 100);
+    private static ImmutableArray<SobolIndex> Indices(int factors, int count, Func<double[], double> function) =>
+        Of(TestFunctions.Factors(factors), count, function, 100);
 
-    private static ImmutableArray<SobolIndex> Of(ImmutableArray<VariedFactor> factors, int count, Func<double[], double> function, int samples)
+    private static ImmutableArray<SobolIndex> Of(
+        ImmutableArray<VariedFactor> factors, int count, Func<double[], double> function, int samples)
     {
         var outcomes = new SaltelliDesign(count).Shares(factors, TestFunctions.Chance(1)).Select(function).ToArray();
         return SobolIndices.Of(FactorGroups.Of(factors).Names, outcomes, TestFunctions.Chance(2), samples);

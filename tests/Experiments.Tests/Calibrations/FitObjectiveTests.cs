@@ -11,12 +11,14 @@ public class FitObjectiveTests
 {
     private static LoadedScenario Loaded()
     {
-        HistorySeries Series(string id, HistoryQuantity quantity, params RecordedPoint[] points) => new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, [.. points]);
+        HistorySeries Series(string id, HistoryQuantity quantity, params RecordedPoint[] points) =>
+            new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, [.. points]);
         return Small.Plan().Scenario with
         {
             History =
             [
-                Series("flow", HistoryQuantity.Flow, new("2021-01", 0, 1, 10, ""), new("2021-02", 1, 1, 30, ""), new("2021-03", 2, 1, 99, "")),
+                Series("flow", HistoryQuantity.Flow, new("2021-01", 0, 1, 10, ""), new("2021-02", 1, 1, 30, ""),
+                    new("2021-03", 2, 1, 99, "")),
                 Series("discount", HistoryQuantity.Discount, new RecordedPoint("2021-01", 0, 2, 20, "")),
             ],
         };
@@ -30,7 +32,7 @@ public class FitObjectiveTests
         double Square(double x) => x * x;
         var flow = (Square(Math.Log(20.2 / 10.2)) + Square(Math.Log(15.2 / 30.2))) / 2;
         var discount = Square(Math.Log(60.0 / 80));
-        Assert.Equal(((3 * flow) + discount) / 4, objective.Of([20, 15, 40]), 12);
+        Assert.Equal((3 * flow + discount) / 4, objective.Of([20, 15, 40]), 12);
         Assert.Equal(0, objective.Of([10, 30, 20]));
         Assert.Equal(1, objective.Targets.Sum(t => t.Weight), 12);
     }
@@ -51,7 +53,8 @@ public class FitObjectiveTests
         Assert.Equal([0, 0, 1], FitObjective.Create(Loaded(), 0, 2, []).Targets.Select(t => t.Series));
         Assert.Equal([0], FitObjective.Create(Loaded(), 1, 2, []).Targets.Select(t => t.Series));
         Assert.Throws<InputException>(() => FitObjective.Create(Loaded(), 5, 9, []));
-        Assert.Contains("Did you mean \"flow\"", Assert.Throws<InputException>(() => FitObjective.Create(Loaded(), 0, 2, [("flaw", 1)])).Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"flow\"", Assert.Throws<InputException>(
+            () => FitObjective.Create(Loaded(), 0, 2, [("flaw", 1)])).Message, StringComparison.Ordinal);
     }
 
     [Theory]

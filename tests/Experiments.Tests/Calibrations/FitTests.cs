@@ -16,7 +16,8 @@ public sealed class FitTests : IDisposable
     private const double TrueRate = 0.4;
 
     /// <summary>Errors of 5 % and less, typed in.</summary>
-    private static readonly double[] Noise = [0.03, -0.02, 0.05, -0.04, 0.01, -0.05, 0.02, 0.04, -0.03, -0.01, 0.02, -0.02, 0.04, -0.04, 0.01, 0.03, -0.05, 0.02];
+    private static readonly double[] Noise = [0.03, -0.02, 0.05, -0.04, 0.01, -0.05, 0.02, 0.04, -0.03, -0.01, 0.02, -0.02, 0.04, -0.04,
+        0.01, 0.03, -0.05, 0.02];
 
     private static readonly Library Library = new();
 
@@ -66,7 +67,8 @@ public sealed class FitTests : IDisposable
         var problem = Problem(Rate + "=0.05..1", Speed + "=0.3..3");
         var file = folder["c.journal"];
         FitResult whole;
-        using (var journal = FitJournal.Create(file, problem.Hash)) whole = Fit.Run(problem, journal, 25, (_, _) => { }, CancellationToken.None);
+        using (var journal = FitJournal.Create(file, problem.Hash)) whole =
+            Fit.Run(problem, journal, 25, (_, _) => { }, CancellationToken.None);
 
         // Cut in the middle of a line, as by a kill.
         var lines = File.ReadAllLines(file);
@@ -99,10 +101,12 @@ public sealed class FitTests : IDisposable
         var problem = Problem(Rate + "=0.05..1", Speed + "=0.3..3");
         FittedValue[] values =
         [
-            new(problem.Parameters[0], 0.25, 0.375, 0.01, []), new(problem.Parameters[1], 1, 0.875, double.NaN, ["flat: the figures say nothing about it"]),
+            new(problem.Parameters[0], 0.25, 0.375, 0.01, []),
+                new(problem.Parameters[1], 1, 0.875, double.NaN, ["flat: the figures say nothing about it"]),
         ];
         var file = folder["fitted.json"];
-        File.WriteAllText(file, FitFile.Text(problem, "./made-up.json", ["measures.league-steel.rate=0.5"], new FitResult([.. values], 0.5, 0.25, 10, true)));
+        File.WriteAllText(file, FitFile.Text(problem, "./made-up.json", ["measures.league-steel.rate=0.5"],
+            new FitResult([.. values], 0.5, 0.25, 10, true)));
 
         var loaded = Library.Scenario(file, []);
         Assert.Equal(0.375, loaded.Resolved.Measures.Single(m => m.Id == "arden-steel").Rate);
@@ -118,22 +122,26 @@ public sealed class FitTests : IDisposable
     public void Bounds_a_scenario_does_not_allow_are_refused_before_anything_runs()
     {
         Assert.Throws<InputException>(() => Problem("measures.arden-steel.enforcement=0.5..1.5"));
-        Assert.Contains("arden-steel", Assert.Throws<InputException>(() => Problem("measures.arden-stel.rate=0.1..0.2")).Message, StringComparison.Ordinal);
+        Assert.Contains("arden-steel", Assert.Throws<InputException>(() => Problem("measures.arden-stel.rate=0.1..0.2")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InputException>(() => Problem(Rate + "=0.1..0.2", Rate + "=0.1..0.3"));
     }
 
     private FitProblem Problem(params string[] fits) =>
-        new(Library, scenario, [], [.. fits.Select(FitParameter.Parse)], "2025-01..2026-06", ImmutableArray<(string, double)>.Empty, 1, 1, 1);
+        new(Library, scenario, [], [.. fits.Select(FitParameter.Parse)], "2025-01..2026-06", ImmutableArray<(string, double)>.Empty, 1, 1,
+            1);
 
     private void Write(double[] figures)
     {
-        var rows = figures.Select((v, m) => new JsonObject { ["at"] = (2025 + (m / 12)) + "-" + ((m % 12) + 1).ToString("00", CultureInfo.InvariantCulture), ["value"] = v });
+        var rows = figures.Select((v, m) => new JsonObject { ["at"] =
+            (2025 + (m / 12)) + "-" + ((m % 12) + 1).ToString("00", CultureInfo.InvariantCulture), ["value"] = v });
         File.WriteAllText(scenario, new JsonObject
         {
             ["extends"] = "tariff-war", ["title"] = "Made up",
             ["history"] = new JsonArray(new JsonObject
             {
-                ["id"] = "steel", ["title"] = "Steel", ["unit"] = "million US dollars", ["reporter"] = "the model", ["exporters"] = new JsonArray("COR"), ["importers"] = new JsonArray("ARD"),
+                ["id"] = "steel", ["title"] = "Steel", ["unit"] = "million US dollars", ["reporter"] = "the model",
+                    ["exporters"] = new JsonArray("COR"), ["importers"] = new JsonArray("ARD"),
                 ["commodities"] = new JsonArray("steel"), ["source"] = "simulated", ["rows"] = new JsonArray([.. rows]),
             }),
         }.ToJsonString());

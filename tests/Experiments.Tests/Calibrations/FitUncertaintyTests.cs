@@ -2,7 +2,9 @@ using NegotiationSim.Experiments.Calibrations;
 
 namespace NegotiationSim.Experiments.Tests.Calibrations;
 
-/// <summary>Against the textbook's least squares: y = a + b x at x = 0..4, so that the covariance is s²/(n Σx² - (Σx)²) times a known matrix.</summary>
+/// <summary>
+/// Against the textbook's least squares: y = a + b x at x = 0..4, so that the covariance is s²/(n Σx² - (Σx)²) times a known matrix.
+/// </summary>
 public class FitUncertaintyTests
 {
     private static readonly double[] X = [0, 1, 2, 3, 4];

@@ -16,12 +16,14 @@ public class ShippedClaimsTests
 
     public static TheoryData<string> WithClaims => [.. ConfigFolder.Names("scenarios").Where(n => !Library.Scenario(n, []).Claims.IsEmpty)];
 
-    public static TheoryData<string> WithHeadline => [.. ConfigFolder.Names("scenarios").Where(n => Library.Scenario(n, []).Headline is not null)];
+    public static TheoryData<string> WithHeadline =>
+        [.. ConfigFolder.Names("scenarios").Where(n => Library.Scenario(n, []).Headline is not null)];
 
     [Theory]
     [MemberData(nameof(WithClaims))]
     public void Every_sentence_is_true(string scenario) => Assert.All(
-        ClaimCheck.Of(Library, scenario, 2, default), r => Assert.True(r.Holds, $"{r.Claim.Says} It comes to {r.Value}, not {r.Claim.Least} to {r.Claim.Most}."));
+        ClaimCheck.Of(Library, scenario, 2, default),
+            r => Assert.True(r.Holds, $"{r.Claim.Says} It comes to {r.Value}, not {r.Claim.Least} to {r.Claim.Most}."));
 
     [Theory]
     [MemberData(nameof(WithHeadline))]
@@ -47,6 +49,7 @@ public class ShippedClaimsTests
     public void The_lesson_says_what_is_claimed(string lesson)
     {
         var page = Path.Combine(Repository.Root, "docs", "educators", lesson + ".md");
-        Assert.Equal(string.Join('\n', Library.Scenario(lesson, []).Claims.Select(c => "- " + c.Says)), MarkedPage.Block(File.ReadAllText(page), page, "claims"));
+        Assert.Equal(string.Join('\n', Library.Scenario(lesson, []).Claims.Select(c => "- " + c.Says)),
+            MarkedPage.Block(File.ReadAllText(page), page, "claims"));
     }
 }

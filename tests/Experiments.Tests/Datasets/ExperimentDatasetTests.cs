@@ -38,7 +38,8 @@ public sealed class ExperimentDatasetTests : IDisposable
         var table = SweepTable.Read(Experiment, store);
         var at = table.Series.IndexOf(("flow:BBB:AAA", "million USD a month"));
         Assert.Equal(table.Values.SelectMany(p => p[at]), [flows[0]!.Value, flows[1]!.Value, flows[4]!.Value, flows[5]!.Value]);
-        Assert.EndsWith("--seed 1 --replicate 1 --set measures.ban.enforcement=0.1 --set actors.default.behaviour=gambler", Column<string>(file, "reproduce")[1], StringComparison.Ordinal);
+        Assert.EndsWith("--seed 1 --replicate 1 --set measures.ban.enforcement=0.1 --set actors.default.behaviour=gambler",
+            Column<string>(file, "reproduce")[1], StringComparison.Ordinal);
         Assert.Equal(store.LastMonth(1, 1)!.Digest.Hex, Column<string>(file, "digest")[1]);
         Assert.Equal(8, Column<string>(file, "run_id").Distinct().Count());
     }

@@ -34,7 +34,9 @@ public class DesignTests
     [Fact]
     public void The_same_seed_gives_the_same_points_and_another_seed_others()
     {
-        string Of(long seed) => string.Join(';', Design.Points(new Experiment("e", "E", "s", seed, 1, [], DesignKind.LatinHypercube, 9, [new Factor("a", [], 0, 1, false)])).Select(p => p.Value(0)));
+        string Of(long seed) => string.Join(';', Design.Points(
+            new Experiment("e", "E", "s", seed, 1, [], DesignKind.LatinHypercube, 9, [new Factor("a", [], 0, 1, false)])).Select(p =>
+            p.Value(0)));
         Assert.Equal(Of(1), Of(1));
         Assert.NotEqual(Of(1), Of(2));
     }

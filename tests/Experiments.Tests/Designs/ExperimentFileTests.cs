@@ -7,33 +7,53 @@ namespace NegotiationSim.Experiments.Tests.Designs;
 public class ExperimentFileTests
 {
     [Theory]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorail", "factors": [{"path": "a", "values": [1]}]}""", "Did you mean \"factorial\"?")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": []}""", "factors: Expected at least one item, found an empty list")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorail", "factors": [{"path": "a", "values": [1]}]}""",
+        "Did you mean \"factorial\"?")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": []}""",
+        "factors: Expected at least one item, found an empty list")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "values": []}]}""", "values")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "values": [[1]]}]}""", "found a list")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "values": [1]}, {"path": "a", "values": [2]}]}""", "twice")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "factors": [{"path": "a", "min": 0, "max": 1}]}""", "points")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1, "max": 1}]}""", "over \"min\"")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "factors": [{"path": "a", "min": 0, "max": 1}]}""",
+        "points")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1, "max": 1}]}""",
+        "over \"min\"")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 0, "max": 1, "scale": "log"}]}""", "log scale")]
-    [InlineData("""{"title": "E", "scenario": "s", "desing": "factorial", "factors": [{"path": "a", "values": [1]}]}""", "Did you mean \"design\"?")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "points": 5, "factors": [{"path": "a", "values": [1]}]}""", "$.points: The key \"points\" means nothing in the design factorial")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "values": [1], "scale": "linear"}]}""", "$.factors[0].scale: The key \"scale\" means nothing")]
+    [InlineData("""{"title": "E", "scenario": "s", "desing": "factorial", "factors": [{"path": "a", "values": [1]}]}""",
+        "Did you mean \"design\"?")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "points": 5, "factors": [{"path": "a", "values": [1]}]}""",
+        "$.points: The key \"points\" means nothing in the design factorial")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "values": [1], "scale": "linear"}]}""",
+        "$.factors[0].scale: The key \"scale\" means nothing")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1, "max": 2, "values": [1]}]}""", "$.factors[0].min: The key \"min\" means nothing beside \"values\"")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1}]}""", "The key \"max\" is missing")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "valeus": [1]}]}""", "Did you mean \"values\"?")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "seed": 1.5, "factors": [{"path": "a", "values": [1]}]}""", "a whole number from")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "latin-hypercube", "points": 5, "factors": [{"path": "a", "min": 1}]}""",
+        "The key \"max\" is missing")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "factors": [{"path": "a", "valeus": [1]}]}""",
+        "Did you mean \"values\"?")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "seed": 1.5, "factors": [{"path": "a", "values": [1]}]}""",
+        "a whole number from")]
     [InlineData("""{"formatVersion": 2, "title": "E", "novelty": 1, "factors": []}""", "Use a newer negsim")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 100, "factors": [{"path": "a", "min": 0, "max": 1}]}""", "write 64 or 128")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "saltelli", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1}]}""", "two factors or groups")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "zip", "factors": [{"path": "a", "values": [1, 2]}, {"path": "b", "values": [1]}]}""", "a has 2, b 1")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "table": "../points.csv", "factors": [{"path": "a"}]}""", "beside this one")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "table": "nowhere.csv", "factors": [{"path": "a"}]}""", "nowhere.csv")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 100, "factors": [{"path": "a", "min": 0, "max": 1}]}""",
+        "write 64 or 128")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "saltelli", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1}]}""",
+        "two factors or groups")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "zip", "factors": [{"path": "a", "values": [1, 2]}, {"path": "b", "values": [1]}]}""",
+        "a has 2, b 1")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "table": "../points.csv", "factors": [{"path": "a"}]}""",
+        "beside this one")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "table", "table": "nowhere.csv", "factors": [{"path": "a"}]}""",
+        "nowhere.csv")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "distribution": "normal", "min": 0, "max": 1, "mean": 2, "deviation": 1}]}""", "\"mean\"")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "distribution": "integer", "min": 0.5, "max": 1}]}""", "whole")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1, "distribution": "normal", "mean": 0.5}]}""", "The key \"deviation\" is missing; the distribution normal needs it")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1, "mode": 0.5}]}""", "$.factors[0].mode: The key \"mode\" means nothing but in the distribution triangular")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "sobol", "points": 8, "factors": [{"path": "a", "min": 0, "max": 1, "mode": 0.5}]}""",
+        "$.factors[0].mode: The key \"mode\" means nothing but in the distribution triangular")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "table", "factors": [{"path": "a"}]}""", "The key \"table\" is missing")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "zip", "table": "a.csv", "factors": [{"path": "a", "values": [1]}]}""", "$.table: The key \"table\" means nothing")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "zip", "table": "a.csv", "factors": [{"path": "a", "values": [1]}]}""",
+        "$.table: The key \"table\" means nothing")]
     [InlineData("not json", "not valid JSON")]
     public void A_wrong_file_is_refused_with_what_to_write(string json, string says)
     {
@@ -41,7 +61,8 @@ public class ExperimentFileTests
         var file = folder.Write("e.json", json);
         var refused = Assert.Throws<InputException>(() => ExperimentFile.Read(file));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
-        Assert.All(refused.Problems, p => Assert.EndsWith(says.EndsWith(".csv", StringComparison.Ordinal) ? says : "e.json", p.File, StringComparison.Ordinal));
+        Assert.All(refused.Problems, p => Assert.EndsWith(
+            says.EndsWith(".csv", StringComparison.Ordinal) ? says : "e.json", p.File, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +91,8 @@ public class ExperimentFileTests
         var experiment = ExperimentFile.Read(file);
         Assert.Equal(
             [
-                new LogUniformDistribution(1, 9), new NormalDistribution(4, 1, 1, 9), new TriangularDistribution(1, 2, 9), new IntegerDistribution(1, 9),
+                new LogUniformDistribution(1, 9), new NormalDistribution(4, 1, 1, 9), new TriangularDistribution(1, 2, 9),
+                    new IntegerDistribution(1, 9),
             ],
             experiment.Varied.Take(4).Select(f => f.Distribution));
         Assert.Equal(("per cent", "g"), (experiment.Varied[0].Unit, experiment.Varied[0].Group));

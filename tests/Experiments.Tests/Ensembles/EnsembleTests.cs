@@ -36,11 +36,13 @@ public class EnsembleTests
         var plan = Small.Plan();
         await using var engine = new LocalEngine();
         var digests = new HashSet<string>();
-        foreach (var replicate in Enumerable.Range(0, 50).Select(n => (int)(TestFunctions.Chance(1).Uniform("replicate", n) * 10_000)).Distinct())
+        foreach (var replicate in Enumerable.Range(0, 50).Select(
+            n => (int)(TestFunctions.Chance(1).Uniform("replicate", n) * 10_000)).Distinct())
         {
             var among = await engine.ReplicateAsync(plan, replicate, new HeadlineTrack(plan.Scenario.Resolved), CancellationToken.None);
             var alone = await ReplicateRun.RunAsync(
-                plan with { FirstReplicate = replicate }, 0, null, engine, EmptySeats.Instance, new HeadlineTrack(plan.Scenario.Resolved), SilentObserver.Instance, CancellationToken.None);
+                plan with { FirstReplicate = replicate }, 0, null, engine, EmptySeats.Instance, new HeadlineTrack(plan.Scenario.Resolved),
+                    SilentObserver.Instance, CancellationToken.None);
             Assert.Equal(among, alone.Digest);
             Assert.True(digests.Add(among.Hex));
         }
@@ -59,7 +61,9 @@ public class EnsembleTests
                 computed++;
                 return null;
             },
-            replicate => replicate == 1 ? null : new StoredReplicate(new Actors.Codec.Digest(new string((char)('a' + replicate), 64)), _ => [.. Enumerable.Repeat(7.0, plan.Scenario.Resolved.Months)]),
+            replicate => replicate == 1 ? null : new StoredReplicate(
+                new Actors.Codec.Digest(new string((char)('a' + replicate), 64)),
+                _ => [.. Enumerable.Repeat(7.0, plan.Scenario.Resolved.Months)]),
             _ => { },
             CancellationToken.None);
         Assert.Equal(1, computed);
@@ -71,7 +75,8 @@ public class EnsembleTests
     public void A_cancelled_ensemble_stops()
     {
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Ensemble.Run(Small.Plan(), 50, 2, _ => null, _ => null, _ => stop.Cancel(), stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Ensemble.Run(Small.Plan(), 50, 2, _ => null, _ => null, _ => stop.Cancel(), stop.Token));
     }
 
     private static EnsembleResult Run(RunPlan plan, int replicates, int jobs) =>

@@ -37,7 +37,8 @@ public class EpisodeTests
         var ensemble = new EpisodeEnsemble("four-states", 1, 4, 10, 180);
         var one = ensemble.Run(Library, 1, (_, _) => { }, CancellationToken.None);
         var two = ensemble.Run(Library, 2, (_, _) => { }, CancellationToken.None);
-        Assert.Equal(one.Select(e => (e.Imposed, e.Ended, e.Outcome, e.Conceded)), two.Select(e => (e.Imposed, e.Ended, e.Outcome, e.Conceded)));
+        Assert.Equal(one.Select(e => (e.Imposed, e.Ended, e.Outcome, e.Conceded)),
+            two.Select(e => (e.Imposed, e.Ended, e.Outcome, e.Conceded)));
         Assert.Contains(one, e => e.Imposed >= 0);
         foreach (var episode in one.Where(e => e.Imposed >= 0))
         {
@@ -49,14 +50,16 @@ public class EpisodeTests
 
         var bans = (ensemble with { Worlds = 6, Issues = 2 }).Bans(Library, 2, (_, _) => { }, CancellationToken.None);
         // Where a target never gives in, nothing ends as a success.
-        var stubborn = (ensemble with { Changes = ["parameters.politics.stakePolicy=50", "parameters.politics.stakeHigh=50", "parameters.politics.leaders=false"] }).Run(Library, 2, (_, _) => { }, CancellationToken.None);
+        var stubborn = (ensemble with { Changes = ["parameters.politics.stakePolicy=50", "parameters.politics.stakeHigh=50",
+            "parameters.politics.leaders=false"] }).Run(Library, 2, (_, _) => { }, CancellationToken.None);
         Assert.DoesNotContain(stubborn, e => e.Conceded >= 0);
 
         var facts = StylisedFacts.Of(one, bans);
         var outcomes = facts.Where(f => f.Id.StartsWith("outcome-", StringComparison.Ordinal)).Sum(f => f.Model);
         Assert.Equal(100, outcomes, 9);
 
-        // Bans by date hold to the end; a complete one leaves 5 % open, and what goes through hubs. (Two pairs a world: where all ban all, trade finds odd ways.)
+        // Bans by date hold to the end; a complete one leaves 5 % open, and what goes through hubs. (Two pairs a world: where all ban all,
+        // trade finds odd ways.)
         Assert.All(bans, b => Assert.Equal((12, -1), (b.Imposed, b.Ended)));
         Assert.All(bans.Where(b => b.Complete), b => Assert.InRange(b.TradeChange, -0.99, -0.4));
         Assert.True(facts.Single(f => f.Id == "trade-complete").Model < facts.Single(f => f.Id == "trade-partial").Model);

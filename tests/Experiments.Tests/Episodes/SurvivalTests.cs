@@ -5,17 +5,21 @@ namespace NegotiationSim.Experiments.Tests.Episodes;
 
 public class SurvivalTests
 {
-    /// <summary>Weeks in remission under 6-MP and placebo (Freireich et al. 1963), the textbook case of Kaplan and Meier: medians 23 and 8.</summary>
+    /// <summary>
+    /// Weeks in remission under 6-MP and placebo (Freireich et al. 1963), the textbook case of Kaplan and Meier: medians 23 and 8.
+    /// </summary>
     [Fact]
     public void Medians_are_those_of_the_textbook()
     {
         ImmutableArray<(int, bool)> treated =
         [
-            (6, true), (6, true), (6, true), (6, false), (7, true), (9, false), (10, true), (10, false), (11, false), (13, true), (16, true), (17, false),
+            (6, true), (6, true), (6, true), (6, false), (7, true), (9, false), (10, true), (10, false), (11, false), (13, true),
+                (16, true), (17, false),
             (19, false), (20, false), (22, true), (23, true), (25, false), (32, false), (32, false), (34, false), (35, false),
         ];
         Assert.Equal(23, Survival.Median(treated));
-        Assert.Equal(8, Survival.Median([.. new[] { 1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23 }.Select(w => (w, true))]));
+        Assert.Equal(8, Survival.Median([.. new[] { 1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23 }.Select(
+            w => (w, true))]));
     }
 
     [Fact]

@@ -35,13 +35,15 @@ public sealed class ActualsFileTests : IDisposable
     [Fact]
     public void Years_months_and_spans_are_read()
     {
-        Assert.Equal([(0, 12), (-1, 1), (24, 7)], Read("trade,2021,1,usd\ntrade,2020-12,1,usd\ntrade,2023-01..2023-07,1,usd").Select(f => (f.Point.From, f.Point.Length)));
+        Assert.Equal([(0, 12), (-1, 1), (24, 7)], Read("trade,2021,1,usd\ntrade,2020-12,1,usd\ntrade,2023-01..2023-07,1,usd").Select(
+            f => (f.Point.From, f.Point.Length)));
     }
 
     [Fact]
     public void Everything_wrong_is_said_at_once_with_its_line()
     {
-        var fault = Assert.Throws<InputException>(() => Read("trad,2022,1,usd\ntrade,2022-13,1,usd\ntrade,2022,one,usd\ntrade,2022-02,1,euro\ntrade,2022,2,usd"));
+        var fault = Assert.Throws<InputException>(() =>
+            Read("trad,2022,1,usd\ntrade,2022-13,1,usd\ntrade,2022,one,usd\ntrade,2022-02,1,euro\ntrade,2022,2,usd"));
         Assert.Equal([2, 3, 4, 5, 6], fault.Problems.Select(p => p.Line));
         Assert.Contains("Did you mean \"trade\"?", fault.Problems[0].Message, StringComparison.Ordinal);
         Assert.Contains("2022-13", fault.Problems[1].Message, StringComparison.Ordinal);
@@ -59,7 +61,9 @@ public sealed class ActualsFileTests : IDisposable
 
     private static LoadedScenario Loaded()
     {
-        HistorySeries Series(string id, HistoryQuantity quantity) => new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, []);
-        return Small.Plan().Scenario with { History = [Series("trade", HistoryQuantity.Flow), Series("discount", HistoryQuantity.Discount)] };
+        HistorySeries Series(string id, HistoryQuantity quantity) =>
+            new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, []);
+        return Small.Plan().Scenario with { History =
+            [Series("trade", HistoryQuantity.Flow), Series("discount", HistoryQuantity.Discount)] };
     }
 }

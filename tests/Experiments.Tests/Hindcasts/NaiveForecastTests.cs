@@ -7,7 +7,8 @@ namespace NegotiationSim.Experiments.Tests.Hindcasts;
 
 public class NaiveForecastTests
 {
-    private static RecordedPoint Year(int year, double value) => new(year.ToString(System.Globalization.CultureInfo.InvariantCulture), 12 * (year - 2020), 12, value, "");
+    private static RecordedPoint Year(int year, double value) =>
+        new(year.ToString(System.Globalization.CultureInfo.InvariantCulture), 12 * (year - 2020), 12, value, "");
 
     private static RecordedPoint Month(int month, double value) => new("m" + month, month, 1, value, "");
 

@@ -17,7 +17,8 @@ public class ScoreboardTests
         var plan = Small.Plan("months=30", "fitUntil=2022-12");
         return plan.Scenario with
         {
-            History = [new HistorySeries("trade", "Trade", "million US dollars", "A", HistoryQuantity.Flow, FlowView.Origin, [0], [1], [0], 0, [.. points.Select(p => new RecordedPoint(p.Period, p.From, p.Length, p.Value, "s"))])],
+            History = [new HistorySeries("trade", "Trade", "million US dollars", "A", HistoryQuantity.Flow, FlowView.Origin, [0], [1], [0],
+                0, [.. points.Select(p => new RecordedPoint(p.Period, p.From, p.Length, p.Value, "s"))])],
         };
     }
 
@@ -49,7 +50,8 @@ public class ScoreboardTests
     public void A_passed_figure_replaces_that_of_the_scenario_and_one_beyond_the_run_is_named()
     {
         var loaded = Loaded(("2022-03", 14, 1, 7));
-        ActualFigure[] further = [new("trade", new RecordedPoint("2022-03", 14, 1, 40, "f")), new("trade", new RecordedPoint("2024-01", 36, 1, 5, "f"))];
+        ActualFigure[] further = [new("trade", new RecordedPoint("2022-03", 14, 1, 40, "f")),
+            new("trade", new RecordedPoint("2024-01", 36, 1, 5, "f"))];
         var series = Scoreboard.Of(loaded, [Constant(20)], [.. further]).Series.Single();
         Assert.Equal(40, Assert.Single(series.Figures).Point.Value);
         Assert.Equal("2024-01", Assert.Single(series.Outside).Period);

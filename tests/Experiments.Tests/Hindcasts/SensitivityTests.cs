@@ -15,7 +15,8 @@ public class SensitivityTests
     public void A_series_that_follows_a_parameter_is_found_and_one_that_does_not_is_not()
     {
         var small = Small.Plan("months=30");
-        HistorySeries Series(string id) => new(id, id, "million US dollars", "A", HistoryQuantity.Flow, FlowView.Origin, [0], [1], [0], 0, [new RecordedPoint("2022-06", 17, 1, 0.01, "s")]);
+        HistorySeries Series(string id) => new(id, id, "million US dollars", "A", HistoryQuantity.Flow, FlowView.Origin, [0], [1], [0], 0,
+            [new RecordedPoint("2022-06", 17, 1, 0.01, "s")]);
         var plan = small with { Scenario = small.Scenario with { History = [Series("falls"), Series("apart")] } };
         var entry = ParameterTable.Find("parameters.gates.closing")!;
         var values = Enumerable.Range(0, Replicates).Select(r =>

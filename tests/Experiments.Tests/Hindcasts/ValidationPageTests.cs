@@ -9,7 +9,8 @@ namespace NegotiationSim.Experiments.Tests.Hindcasts;
 /// <summary>The page is written by a long run; here its shape is checked against the code and the scenario, not its figures.</summary>
 public class ValidationPageTests
 {
-    private static readonly string File = Path.GetFullPath(Path.Combine(ConfigFolder.Find("worlds"), "..", "..", "docs", "model", "validation.md"));
+    private static readonly string File = Path.GetFullPath(
+        Path.Combine(ConfigFolder.Find("worlds"), "..", "..", "docs", "model", "validation.md"));
 
     private static readonly string Page = System.IO.File.ReadAllText(File);
 
@@ -31,9 +32,11 @@ public class ValidationPageTests
             Assert.True(blocks.ContainsKey(title), "docs/model/validation.md lacks " + title + "; write it with: negsim hindcast --update");
             foreach (var point in series.Points.Where(p => p.From >= 0 && p.From + p.Length <= loaded.Resolved.Months))
             {
-                var row = blocks[title].Split('\n').SingleOrDefault(l => l.StartsWith("| " + point.Period + " |", StringComparison.Ordinal));
+                var row = blocks[title].Split('\n').SingleOrDefault(
+                    l => l.StartsWith("| " + point.Period + " |", StringComparison.Ordinal));
                 Assert.True(row is not null, title + " lacks " + point.Period);
-                var actual = double.Parse(row.Split('|')[3], System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
+                var actual = double.Parse(row.Split('|')[3], System.Globalization.NumberStyles.Number,
+                    System.Globalization.CultureInfo.InvariantCulture);
                 Assert.Equal(point.Value, actual, Math.Max(0.05, 0.5 * Math.Sign(Math.Max(0, Math.Abs(point.Value) - 999))));
             }
         }
@@ -43,7 +46,8 @@ public class ValidationPageTests
     public void Every_uncertain_parameter_is_there()
     {
         var block = MarkedPage.Block(Page, File, "sensitivity");
-        Assert.All(new Library().Scenario("us-russia-reset", []).Resolved.Uncertainty, u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
+        Assert.All(new Library().Scenario("us-russia-reset", []).Resolved.Uncertainty,
+            u => Assert.Contains("| `" + u.Path + "` |", block, StringComparison.Ordinal));
     }
 
     [Fact]

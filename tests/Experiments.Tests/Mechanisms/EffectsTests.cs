@@ -39,7 +39,8 @@ public sealed class EffectsTests : IDisposable
         var (mended, one) = Try("railway", resume: true);
         Assert.Equal(1, one);
         Assert.Equal(first.Headlines[0].Difference, mended.Headlines[0].Difference);
-        Assert.Contains("--resume", Assert.Throws<ResultsException>(() => PairFile.Open(folder.Path, resume: false)).Message, StringComparison.Ordinal);
+        Assert.Contains("--resume", Assert.Throws<ResultsException>(() => PairFile.Open(folder.Path, resume: false)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class EffectsTests : IDisposable
         foreach (var row in MechanismRow.All)
         {
             var scenario = Library.Scenario(row.Mark.Scenario, row.On).Resolved;
-            foreach (var headline in row.Headlines) FigureReader.Read(scenario, headline.Series, headline.Take, headline.From, headline.Until);
+            foreach (var headline in row.Headlines) FigureReader.Read(
+                scenario, headline.Series, headline.Take, headline.From, headline.Until);
             Library.Scenario(row.Mark.Scenario, row.Off);
         }
     }
@@ -57,8 +59,10 @@ public sealed class EffectsTests : IDisposable
     public void A_name_that_is_cut_short_has_to_stay_clear()
     {
         Assert.Equal("oil price cap", Assert.Single(MechanismRow.Named(["oil"])).Mark.Row);
-        Assert.Contains("bank cut-off; bloc accession", Assert.Throws<KeyNotFoundException>(() => MechanismRow.Named(["b"])).Message, StringComparison.Ordinal);
-        Assert.Contains("railway", Assert.Throws<KeyNotFoundException>(() => MechanismRow.Named(["canal"])).Message, StringComparison.Ordinal);
+        Assert.Contains("bank cut-off; bloc accession", Assert.Throws<KeyNotFoundException>(() => MechanismRow.Named(["b"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("railway", Assert.Throws<KeyNotFoundException>(() => MechanismRow.Named(["canal"])).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

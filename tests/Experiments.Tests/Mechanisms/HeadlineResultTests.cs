@@ -10,12 +10,14 @@ public class HeadlineResultTests
     [InlineData(1.03, true)]
     [InlineData(1.01, false)]
     [InlineData(0.9, false)]
-    public void A_flow_has_to_rise_by_two_per_cent(double on, bool works) => Assert.Equal(works, Of(HeadlineKind.Quantity, 20, _ => (on, 1)).Works);
+    public void A_flow_has_to_rise_by_two_per_cent(double on, bool works) =>
+        Assert.Equal(works, Of(HeadlineKind.Quantity, 20, _ => (on, 1)).Works);
 
     [Theory]
     [InlineData(16, true)]
     [InlineData(15, false)]
-    public void Four_pairs_of_five_have_to_go_the_stated_way(int stated, bool works) => Assert.Equal(works, Of(HeadlineKind.Quantity, 20, i => (i < stated ? 1.1 : 0.9, 1)).Works);
+    public void Four_pairs_of_five_have_to_go_the_stated_way(int stated, bool works) =>
+        Assert.Equal(works, Of(HeadlineKind.Quantity, 20, i => (i < stated ? 1.1 : 0.9, 1)).Works);
 
     [Fact]
     public void A_difference_of_rounding_is_a_tie()
@@ -35,7 +37,8 @@ public class HeadlineResultTests
     [Fact]
     public void What_has_to_stay_small_misses_when_it_is_large()
     {
-        var small = new HeadlineAttribute("row", "Says", "exports:A", HeadlineKind.Quantity) { Less = true, AtLeast = 0.003, AtMost = 0.03 };
+        var small = new HeadlineAttribute("row", "Says", "exports:A", HeadlineKind.Quantity) { Less = true, AtLeast = 0.003,
+            AtMost = 0.03 };
         Assert.True(HeadlineResult.Of(small, [.. Enumerable.Repeat((0.98, 1.0), 20)]).Works);
         Assert.False(HeadlineResult.Of(small, [.. Enumerable.Repeat((0.9, 1.0), 20)]).Works);
     }

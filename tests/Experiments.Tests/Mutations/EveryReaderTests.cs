@@ -17,14 +17,17 @@ using NegotiationSim.Scenarios.Worlds;
 
 namespace NegotiationSim.Experiments.Tests.Mutations;
 
-/// <summary>Ten thousand spoilt files over the readers of everything people or runs leave on disk: each is read, or refused in words.</summary>
+/// <summary>
+/// Ten thousand spoilt files over the readers of everything people or runs leave on disk: each is read, or refused in words.
+/// </summary>
 public class EveryReaderTests
 {
     private const int Each = 1000;
 
     // What breaks readers: brackets out of place, other types, numbers at their ends, other lines' parts, text that is none.
     private static readonly string[] Pieces =
-        ["null", "-1", "1e308", "0.1e-400", "\"\"", "[]", "{}", "[[[[", "\u0000", "\u001b", "\u202e", ",", ";", "\n", "\"", "\\", "\\ud800", "99999999999999999999", "true", "2021-13", "NaN", "\ufeff", "  "];
+        ["null", "-1", "1e308", "0.1e-400", "\"\"", "[]", "{}", "[[[[", "\u0000", "\u001b", "\u202e", ",", ";", "\n", "\"", "\\",
+            "\\ud800", "99999999999999999999", "true", "2021-13", "NaN", "\ufeff", "  "];
 
     private readonly Library library = new();
 
@@ -75,7 +78,8 @@ public class EveryReaderTests
         var loaded = library.Scenario("us-russia-reset", []);
         switch (kind)
         {
-            case "scenario": return ("s.json", Shipped("scenarios", "tariff-war.json"), f => ScenarioFile.Load(f, [], library.Behaviours, library.World));
+            case "scenario": return ("s.json", Shipped("scenarios", "tariff-war.json"),
+                f => ScenarioFile.Load(f, [], library.Behaviours, library.World));
             case "world": return ("world.json", Shipped("worlds", "four-states", "world.json"), f => WorldReader.Read(f));
             case "market": return ("m.json", Shipped("markets", "gsim-4x4.json"), f => MarketFileReader.Read(f));
             case "negotiation": return ("d.json", Shipped("domains", "own-logroll.json"), f => DomainFiles.Read([f]));
@@ -84,7 +88,8 @@ public class EveryReaderTests
             case "actuals":
                 var series = loaded.History[0];
                 var unit = series.Quantity == HistoryQuantity.Flow ? "million usd" : "per cent";
-                return ("a.csv", $"series,month,value,unit\n{series.Id},2023-05,12.5,{unit}\n{series.Id},2024,1e3,{unit}\n", f => ActualsFile.Read(f, loaded));
+                return ("a.csv", $"series,month,value,unit\n{series.Id},2023-05,12.5,{unit}\n{series.Id},2024,1e3,{unit}\n",
+                    f => ActualsFile.Read(f, loaded));
             case "journal":
                 return ("j.jsonl", "{\"fit\":\"ab\"}\n{\"At\":[0.1,2],\"Figures\":[1,2.5]}\n{\"At\":[0.2,2],\"Figures\":null}\n", f =>
                 {
@@ -97,14 +102,17 @@ public class EveryReaderTests
                 seats.Submit(new SeatInput(0, 4, Actors.Phase.Decide, 0, "EU", [], "No.", null));
                 return ("inputs.jsonl", File.ReadAllText(folder["made.jsonl"]), f =>
                 {
-                    foreach (var input in new RecordedSeats(f).Inputs) Assert.All(input.ToAnswer().Chosen, c => Assert.NotNull(c + input.Actor + input.Sentence));
+                    foreach (var input in new RecordedSeats(f).Inputs) Assert.All(
+                        input.ToAnswer().Chosen, c => Assert.NotNull(c + input.Actor + input.Sentence));
                 });
             default:
-                using (RunSession.Create(library.Plan("tariff-war", ["months=2"], 1), folder["made"], folder.Path, 1, Keep.Default, ["months=2"]))
+                using (RunSession.Create(library.Plan("tariff-war", ["months=2"], 1), folder["made"], folder.Path, 1, Keep.Default,
+                    ["months=2"]))
                 {
                 }
 
-                return ("manifest.json", File.ReadAllText(Path.Combine(folder["made"], "manifest.json")), _ => RunFolder.ReadManifest(folder.Path));
+                return ("manifest.json", File.ReadAllText(Path.Combine(folder["made"], "manifest.json")),
+                    _ => RunFolder.ReadManifest(folder.Path));
         }
     }
 

@@ -12,7 +12,8 @@ public class LatinHypercubeTests
     {
         // Fang, Li and Sudjianto (2006), as in the manual of scipy.stats.qmc.discrepancy; the second from SciPy 1.10.1.
         int[][] table = [[1, 3], [2, 6], [3, 2], [4, 5], [5, 1], [6, 4]];
-        Assert.Equal(0.008142039609053464, CentredDiscrepancy.Of([.. table.Select(r => r.Select(l => ((2.0 * l) - 1) / 12).ToArray())]), 1e-15);
+        Assert.Equal(0.008142039609053464, CentredDiscrepancy.Of([.. table.Select(r => r.Select(l => ((2.0 * l) - 1) / 12).ToArray())]),
+            1e-15);
         Assert.Equal(0.07356957609953652, CentredDiscrepancy.Of([[.1, .9, .4], [.35, .2, .7], [.6, .55, .15], [.8, .05, .95]]), 1e-15);
     }
 
@@ -40,7 +41,8 @@ public class LatinHypercubeTests
 
     private static double[][] Points(int count, int dimensions, long seed)
     {
-        var factors = Enumerable.Range(0, dimensions).Select(f => new VariedFactor("factor " + f, "", new UniformDistribution(0, 1))).ToImmutableArray();
+        var factors = Enumerable.Range(0, dimensions).Select(
+            f => new VariedFactor("factor " + f, "", new UniformDistribution(0, 1))).ToImmutableArray();
         return new LatinHypercubeDesign(count).Shares(factors, DrawKey.Of(seed, 0).For(0, Phase.Events, "design"));
     }
 }

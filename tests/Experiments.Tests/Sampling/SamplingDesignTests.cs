@@ -23,8 +23,10 @@ public class SamplingDesignTests
     {
         Assert.Contains("b 3", new ZipDesign().Problem([Levels("a", "1", "2"), Levels("b", "1", "2", "3")]), StringComparison.Ordinal);
         Assert.Contains("\"values\"", new GridDesign().Problem([Range("a")]), StringComparison.Ordinal);
-        Assert.Contains("more than 1000000", new GridDesign().Problem([.. Enumerable.Range(0, 21).Select(i => Levels("f" + i, "0", "1"))]), StringComparison.Ordinal);
-        Assert.Contains("two factors or groups", new SaltelliDesign(8).Problem([Range("a", "g"), Range("b", "g")]), StringComparison.Ordinal);
+        Assert.Contains("more than 1000000", new GridDesign().Problem([.. Enumerable.Range(0, 21).Select(i => Levels("f" + i, "0", "1"))]),
+            StringComparison.Ordinal);
+        Assert.Contains("two factors or groups", new SaltelliDesign(8).Problem([Range("a", "g"), Range("b", "g")]),
+            StringComparison.Ordinal);
         Assert.Contains("write 8 or 16", new SaltelliDesign(12).Problem([Range("a"), Range("b")]), StringComparison.Ordinal);
         Assert.Contains("even number", new MorrisDesign(10, 5).Problem([Range("a")]), StringComparison.Ordinal);
     }
@@ -67,13 +69,15 @@ public class SamplingDesignTests
         Assert.Equal([0, 1, 2, 3], points.SelectMany(p => p).Select(s => (int)Math.Round(s * 3)).Distinct().Order());
         for (var t = 0; t < points.Length; t += 5)
         {
-            var moved = Enumerable.Range(1, 4).Select(s => Enumerable.Range(0, 4).Where(f => points[t + s][f] != points[t + s - 1][f]).Single()).ToArray();
+            var moved = Enumerable.Range(1, 4).Select(s =>
+                Enumerable.Range(0, 4).Where(f => points[t + s][f] != points[t + s - 1][f]).Single()).ToArray();
             Assert.Equal([0, 1, 2, 3], moved.Order());
             Assert.All(Enumerable.Range(0, 4), f => Assert.Equal(2.0 / 3, Math.Abs(points[t][f] - points[t + 4][f]), 1e-12));
         }
     }
 
-    private static IEnumerable<string> Rows(SamplingDesign design, ImmutableArray<VariedFactor> factors) => design.Points(factors, Chance).Select(p => string.Join(' ', p));
+    private static IEnumerable<string> Rows(SamplingDesign design, ImmutableArray<VariedFactor> factors) =>
+        design.Points(factors, Chance).Select(p => string.Join(' ', p));
 
     private static VariedFactor Levels(string path, params string[] values) => new(path, "", new LevelsDistribution([.. values]));
 

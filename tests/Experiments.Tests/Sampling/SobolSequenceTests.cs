@@ -30,7 +30,8 @@ public class SobolSequenceTests
     [Fact]
     public void Scrambled_points_still_lie_one_in_every_elementary_interval_of_two_axes()
     {
-        // The first two dimensions are a (0, m, 2)-net: of 64 points one lies in each of the cells of volume 1/64, whatever their shape (Niederreiter 1992).
+        // The first two dimensions are a (0, m, 2)-net: of 64 points one lies in each of the cells of volume 1/64, whatever their shape
+        // (Niederreiter 1992).
         var points = OwenScramblingOf(64, "x", "y");
         for (var rows = 0; rows <= 6; rows++)
         {

@@ -18,7 +18,8 @@ internal static class Small
         }
         """;
 
-    public static Library Library { get; } = new(BehaviourCatalogue.From(typeof(Small).Assembly), _ => SmallWorlds.Unequal(economies: 2, commodities: 1));
+    public static Library Library { get; } = new(
+        BehaviourCatalogue.From(typeof(Small).Assembly), _ => SmallWorlds.Unequal(economies: 2, commodities: 1));
 
     /// <summary>The scenario as a file in <paramref name="folder"/>.</summary>
     public static string File(TemporaryFolder folder) => folder.Write("small.json", Scenario);

@@ -46,13 +46,15 @@ public sealed class SweepSessionTests : IDisposable
         else manifest[key] = 99;
         File.WriteAllText(folder["other/manifest.json"], manifest.ToJsonString());
         Refused(() => SweepSession.Open(file, folder["other"], Small.Library), says);
-        Refused(() => SweepMerge.Write([folder["out"], folder["other"]], folder["all"]), says[..says.IndexOf(':', StringComparison.Ordinal)]);
+        Refused(() => SweepMerge.Write([folder["out"], folder["other"]], folder["all"]),
+            says[..says.IndexOf(':', StringComparison.Ordinal)]);
     }
 
     [Fact]
     public void A_plug_in_that_changed_is_named()
     {
-        var then = Manifests.Of(Small.Plan(), 1, Keep.Headlines, []) with { PlugIns = [new PlugIn("Slow.dll", new string('a', 64)), new PlugIn("Same.dll", "b")] };
+        var then = Manifests.Of(Small.Plan(), 1, Keep.Headlines, [])
+            with { PlugIns = [new PlugIn("Slow.dll", new string('a', 64)), new PlugIn("Same.dll", "b")] };
         var now = then with { PlugIns = [new PlugIn("Slow.dll", new string('c', 64)), new PlugIn("Same.dll", "b")] };
         Assert.Equal(["plug-in Slow.dll: aaaaaaaaaaaa, now cccccccccccc"], InputDifferences.Of(then, now).AsEnumerable());
         Assert.NotEqual(RunIdentifier.Of(then), RunIdentifier.Of(now));
@@ -85,7 +87,8 @@ public sealed class SweepSessionTests : IDisposable
         Small.Fragile.IsMended = false;
         Sweep.Run(session.Experiment, session.Store, Small.Library, new SweepOrder { Jobs = 2 }, CancellationToken.None);
         Assert.Equal([RunStatus.Done, RunStatus.Done, RunStatus.Failed, RunStatus.Failed], Statuses(session.Store));
-        Assert.All(session.Store.Runs().Where(r => r.Status == RunStatus.Failed), r => Assert.Contains("It broke", r.Message, StringComparison.Ordinal));
+        Assert.All(session.Store.Runs().Where(r => r.Status == RunStatus.Failed),
+            r => Assert.Contains("It broke", r.Message, StringComparison.Ordinal));
 
         Small.Fragile.IsMended = true;
         Sweep.Run(session.Experiment, session.Store, Small.Library, new SweepOrder(), CancellationToken.None);
@@ -99,7 +102,8 @@ public sealed class SweepSessionTests : IDisposable
     public void Replicates_and_points_added_later_give_the_bytes_of_all_at_once()
     {
         folder.Write("small.json", Small.Scenario);
-        string Sobol(int points, int replicates) => Text("""{"path": "measures.ban.enforcement", "min": 0.1, "max": 0.9}""", "sobol", points, replicates);
+        string Sobol(int points, int replicates) => Text(
+            """{"path": "measures.ban.enforcement", "min": 0.1, "max": 0.9}""", "sobol", points, replicates);
         void Go(string file, string name, bool grow = false)
         {
             using var session = SweepSession.Open(file, folder[name], Small.Library, grow);
@@ -111,9 +115,11 @@ public sealed class SweepSessionTests : IDisposable
         Refused(() => SweepSession.Open(larger, folder["grown"], Small.Library), "another version");
         Go(larger, "grown", grow: true);
         Go(larger, "at-once");
-        foreach (var name in new[] { "grown", "at-once" }) RunStore.MergeAll([Path.Combine(folder[name], SweepFolder.StoreName)], folder[name + ".db"]);
+        foreach (var name in new[] { "grown", "at-once" }) RunStore.MergeAll(
+            [Path.Combine(folder[name], SweepFolder.StoreName)], folder[name + ".db"]);
         Assert.Equal(File.ReadAllBytes(folder["at-once.db"]), File.ReadAllBytes(folder["grown.db"]));
-        Refused(() => SweepSession.Open(folder.Write("e.json", Sobol(4, 3)), folder["grown"], Small.Library, grow: true), "nothing is taken away");
+        Refused(() => SweepSession.Open(folder.Write("e.json", Sobol(4, 3)), folder["grown"], Small.Library, grow: true),
+            "nothing is taken away");
     }
 
     [Fact]
@@ -124,7 +130,8 @@ public sealed class SweepSessionTests : IDisposable
         foreach (var part in new[] { 1, 3 })
         {
             using var session = SweepSession.Open(file, folder["part" + part], Small.Library);
-            Sweep.Run(session.Experiment, session.Store, Small.Library, new SweepOrder { Shard = new Shard(part, 4) }, CancellationToken.None);
+            Sweep.Run(session.Experiment, session.Store, Small.Library, new SweepOrder { Shard = new Shard(part, 4) },
+                CancellationToken.None);
         }
 
         Assert.Equal([1, 2, 3, 5, 6], SweepMerge.Write([folder["part1"]], folder["all"]).AsEnumerable());
@@ -132,7 +139,8 @@ public sealed class SweepSessionTests : IDisposable
         Assert.Equal("0-2, 7", SweepMerge.Ranges([0, 1, 2, 7]));
     }
 
-    private static IEnumerable<RunStatus> Statuses(RunStore store) => store.Runs().OrderBy(r => r.Header.Name, StringComparer.Ordinal).Select(r => r.Status);
+    private static IEnumerable<RunStatus> Statuses(RunStore store) =>
+        store.Runs().OrderBy(r => r.Header.Name, StringComparer.Ordinal).Select(r => r.Status);
 
     private static void Refused(Action action, string says) =>
         Assert.Contains(says, Assert.Throws<ResultsException>(action).Message, StringComparison.Ordinal);

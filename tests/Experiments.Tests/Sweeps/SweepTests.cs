@@ -13,7 +13,8 @@ public sealed class SweepTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     private Experiment Experiment => new("e", "E", Small.File(folder), 1, 2, [], DesignKind.Factorial, 0,
-        [new Factor("measures.ban.enforcement", ["0.1", "0.5", "0.9"], 0, 0, false), new Factor("parameters.macro.on", ["true", "false"], 0, 0, false)]);
+        [new Factor("measures.ban.enforcement", ["0.1", "0.5", "0.9"], 0, 0, false),
+            new Factor("parameters.macro.on", ["true", "false"], 0, 0, false)]);
 
     [Fact]
     public void A_sweep_in_parts_merged_is_the_sweep_in_one()
@@ -42,9 +43,12 @@ public sealed class SweepTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         using var store = RunStore.Create(folder["store"]);
-        Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => { if (done == 5) stop.Cancel(); } }, stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => { if (done == 5) stop.Cancel(); } },
+            stop.Token));
         var first = -1;
-        Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => first = first < 0 ? done : first }, CancellationToken.None);
+        Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => first = first < 0 ? done : first },
+            CancellationToken.None);
         Assert.Equal(5, first);
         Assert.All(store.Runs(), r => Assert.Equal(RunStatus.Done, r.Status));
         Assert.Equal(6, SweepTable.Read(Experiment, store).Points.Length);
@@ -74,7 +78,8 @@ public sealed class SweepTests : IDisposable
     {
         using var store = RunStore.Create(folder["a"]);
         Run(store, Shard.Whole);
-        using (var other = RunStore.Create(folder["b"])) Sweep.Run(Experiment with { Seed = 2 }, other, Small.Library, new SweepOrder(), CancellationToken.None);
+        using (var other = RunStore.Create(folder["b"])) Sweep.Run(
+            Experiment with { Seed = 2 }, other, Small.Library, new SweepOrder(), CancellationToken.None);
         Assert.Throws<ResultsException>(() => RunStore.MergeAll([folder["a"], folder["b"]], folder["c"]));
     }
 
@@ -104,5 +109,6 @@ public sealed class SweepTests : IDisposable
         return SweepTable.Read(Experiment, store);
     }
 
-    private void Run(RunStore store, Shard shard) => Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Jobs = 2, Shard = shard }, CancellationToken.None);
+    private void Run(RunStore store, Shard shard) =>
+        Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Jobs = 2, Shard = shard }, CancellationToken.None);
 }

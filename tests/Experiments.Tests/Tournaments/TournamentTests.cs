@@ -13,7 +13,7 @@ public class TournamentTests
     {
         var matches = Play("own-logroll", "own-bloc-3party");
         // 3 strategies against 3, in 2 places and in 3.
-        Assert.Equal((9 * 2) + (9 * 3), matches.Length);
+        Assert.Equal(9 * 2 + 9 * 3, matches.Length);
         Assert.Equal(matches.Length, matches.Select(m => (m.Domain, m.Strategy, m.Against, m.Place)).Distinct().Count());
     }
 
@@ -48,7 +48,8 @@ public class TournamentTests
 
     private static System.Collections.Immutable.ImmutableArray<Match> Play(params string[] domains)
     {
-        var files = DomainFiles.Read([.. domains.Select(name => Path.Combine(AppContext.BaseDirectory, "Data", "domains", name + ".json"))]);
+        var files = DomainFiles.Read([.. domains.Select(
+            name => Path.Combine(AppContext.BaseDirectory, "Data", "domains", name + ".json"))]);
         return Tournament.Play(files, [.. Names.Select(name => StrategyCatalogue.Find(name)!)], 50);
     }
 }

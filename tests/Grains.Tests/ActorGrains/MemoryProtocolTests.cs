@@ -62,7 +62,8 @@ public class MemoryProtocolTests
     {
         var self = TinyWorld.State("USA").Profile;
         var memory = TinyWorld.Catalogue.Find("diarist")!.Instance.Begin(self);
-        var grain = cluster.Grains.GetGrain<IActorGrain>(GrainId.Create(GrainType.Create("state"), GrainKeys.Actor(HostedBuild.Own, run, 0, "USA")));
+        var grain = cluster.Grains.GetGrain<IActorGrain>(
+            GrainId.Create(GrainType.Create("state"), GrainKeys.Actor(HostedBuild.Own, run, 0, "USA")));
         return (grain, new Introduction(self, Run.Seed, memory), memory);
     }
 }

@@ -92,7 +92,8 @@ public class GrainHostTests
         var step = TinyWorld.Step(run, 0);
         Assert.True((await host.AskAsync(step, calls, default))[1].Pending);
 
-        var player = cluster.Grains.GetGrain<IPlayerGrain>(GrainId.Create(GrainType.Create("player"), GrainKeys.Actor(HostedBuild.Own, "seat", 0, "RUS")));
+        var player = cluster.Grains.GetGrain<IPlayerGrain>(
+            GrainId.Create(GrainType.Create("player"), GrainKeys.Actor(HostedBuild.Own, "seat", 0, "RUS")));
         var answer = new Answer(["keep"], new Reasons([], 0, "I like it."));
         Assert.True(await player.SubmitAsync(new SeatSubmission(step, "RUS", answer)));
         Assert.False(await player.SubmitAsync(new SeatSubmission(step, "RUS", Answer.Nothing)));

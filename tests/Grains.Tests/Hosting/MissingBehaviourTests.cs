@@ -14,7 +14,8 @@ public class MissingBehaviourTests
         var run = new RunIdentity("missing", 1, 0);
         await using var host = cluster.Host(scenario, run);
         var memories = TinyWorld.Memories(TinyWorld.Scenario(TinyWorld.State("USA"), TinyWorld.State("RUS")));
-        var fault = await Assert.ThrowsAsync<RunException>(async () => await host.AskAsync(TinyWorld.Step(run, 0), TinyWorld.Calls(scenario, memories, 0), default));
+        var fault = await Assert.ThrowsAsync<RunException>(
+            async () => await host.AskAsync(TinyWorld.Step(run, 0), TinyWorld.Calls(scenario, memories, 0), default));
         Assert.Contains("RUS", fault.Message, StringComparison.Ordinal);
         Assert.Contains("not-loaded", fault.Message, StringComparison.Ordinal);
     }

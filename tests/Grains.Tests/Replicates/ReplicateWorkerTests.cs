@@ -15,7 +15,8 @@ public class ReplicateWorkerTests
         await using var cluster = await Cluster.StartAsync(silos);
         var parcel = new ScenarioParcel(SmallWorld.Scenario);
         var worker = cluster.Grains.GetGrain<IReplicateWorker>(0);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(r => worker.RunAsync(parcel, new ReplicateOrder("ensemble", 9, r))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(
+            r => worker.RunAsync(parcel, new ReplicateOrder("ensemble", 9, r))));
         for (var r = 0; r < outcomes.Length; r++)
         {
             var alone = await SmallWorld.PlayAloneAsync(new RunIdentity("ensemble", 9, r));

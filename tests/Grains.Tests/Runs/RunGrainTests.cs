@@ -86,7 +86,8 @@ public class RunGrainTests
         {
             if (month.Month != 4 || forged) return;
             forged = true;
-            await cluster.Vault.RecordAsync(identity, month with { Digest = Digest.None }, cluster.Vault.Months(identity.Run, identity.Replicate)[^1].Digest);
+            await cluster.Vault.RecordAsync(identity, month with { Digest = Digest.None },
+                cluster.Vault.Months(identity.Run, identity.Replicate)[^1].Digest);
         };
         var end = await DriveAsync(run);
         Assert.Equal(RunStage.Failed, end.Stage);
@@ -128,7 +129,8 @@ public class RunGrainTests
     public async Task A_run_and_its_actors_live_only_where_the_build_is_that_ordered_it(string ordered)
     {
         var build = new HostedBuild(ordered);
-        await using var cluster = await Cluster.StartAsync(2, new HostedBuild("0.1.0 plug-in.dll=aa"), new HostedBuild("0.1.0 plug-in.dll=bb"));
+        await using var cluster = await Cluster.StartAsync(
+            2, new HostedBuild("0.1.0 plug-in.dll=aa"), new HostedBuild("0.1.0 plug-in.dll=bb"));
         var order = new RunOrder("placed", 11, 0, ordered, "");
         var places = new List<SiloAddress>();
         cluster.Vault.Before = async (_, month) =>

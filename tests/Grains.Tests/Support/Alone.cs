@@ -8,7 +8,8 @@ namespace NegotiationSim.Grains.Tests.Support;
 /// <summary>The oracle: behaviours called one after another, without any grain.</summary>
 public sealed class Alone(ResolvedScenario scenario, RunIdentity run) : IActorHost
 {
-    public ValueTask<ImmutableArray<ActorReply>> AskAsync(StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation) =>
+    public ValueTask<ImmutableArray<ActorReply>> AskAsync(
+        StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation) =>
         ValueTask.FromResult<ImmutableArray<ActorReply>>([.. calls.Select(c =>
         {
             var self = scenario.Actors[c.Actor].Profile;

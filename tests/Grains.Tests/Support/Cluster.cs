@@ -15,7 +15,9 @@ using Orleans.TestingHost;
 
 namespace NegotiationSim.Grains.Tests.Support;
 
-/// <summary>An Orleans cluster in this process. With more than one silo, calls between them are serialised and cross a connection.</summary>
+/// <summary>
+/// An Orleans cluster in this process. With more than one silo, calls between them are serialised and cross a connection.
+/// </summary>
 public sealed class Cluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster inner;
@@ -46,7 +48,8 @@ public sealed class Cluster : IAsyncDisposable
             silo.Services.AddSingleton<IRunObservers, SilentObservers>();
             // By identity, not by load: a test that needs actors on two silos must find them there on a busy machine too.
             silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
-            // A silo that others declare dead ends its process, here the tests'. Nobody is, however busy the machine; one that is killed says so itself.
+            // A silo that others declare dead ends its process, here the tests'. Nobody is, however busy the machine; one that is killed
+            // says so itself.
             silo.Configure<ClusterMembershipOptions>(o => o.LivenessEnabled = false);
         });
         builder.ConfigureClient(client => client.Services.AddNegotiationSim(TinyWorld.Catalogue));
@@ -59,10 +62,12 @@ public sealed class Cluster : IAsyncDisposable
         new(scenario, run, Grains, inner.Client.ServiceProvider.GetRequiredService<ActorGrainTypes>());
 
     /// <summary>The silo that runs a build.</summary>
-    public SiloAddress SiloOf(HostedBuild build) => inner.Silos.Single(s => s.ServiceProvider.GetRequiredService<HostedBuild>() == build).SiloAddress;
+    public SiloAddress SiloOf(HostedBuild build) =>
+        inner.Silos.Single(s => s.ServiceProvider.GetRequiredService<HostedBuild>() == build).SiloAddress;
 
     public async Task<DetailedGrainStatistic[]> GrainsOfAsync(params string[] types) =>
-        [.. (await Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Where(s => types.Contains(s.GrainId.Type.ToString()))];
+        [.. (await Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).Where(
+            s => types.Contains(s.GrainId.Type.ToString()))];
 
     /// <summary>Ends the silo that holds the first grain of a type, without any goodbye.</summary>
     public async Task KillHolderOfAsync(string type)

@@ -22,7 +22,8 @@ public class Diarist : Behaviour<Diary>
         var chosen = briefing.Options[(int)(luck * briefing.Options.Length)];
         var sum = 0.0;
         foreach (var one in after.Luck) sum += one;
-        return (after, new Answer([chosen.Id], new Reasons([new WeighedOption(chosen.Id, sum, [new Term("luck", luck, "share")])], sum, "By lot.")));
+        return (after, new Answer([chosen.Id], new Reasons(
+            [new WeighedOption(chosen.Id, sum, [new Term("luck", luck, "share")])], sum, "By lot.")));
     }
 }
 

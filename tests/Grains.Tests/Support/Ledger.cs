@@ -8,7 +8,8 @@ namespace NegotiationSim.Grains.Tests.Support;
 /// <summary>Plays months through a host and chains a digest over every reply.</summary>
 public static class Ledger
 {
-    public static async Task<Digest> PlayAsync(IActorHost host, ResolvedScenario scenario, RunIdentity run, int months, Func<int, Task>? between = null)
+    public static async Task<Digest> PlayAsync(IActorHost host, ResolvedScenario scenario, RunIdentity run, int months,
+        Func<int, Task>? between = null)
     {
         var memories = TinyWorld.Memories(scenario);
         var writer = new CanonicalWriter();

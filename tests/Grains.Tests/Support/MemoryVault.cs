@@ -45,7 +45,8 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
         {
             var key = GrainKeys.Replicate(order.Run, order.Replicate);
             if (!entries.TryGetValue(key, out var entry)) entries.Add(key, new Entry(order, scenario));
-            else if (entry.Order != order || entry.Scenario.Document != scenario.Document) throw new RunConflictException($"{key} is another run.");
+            else if (entry.Order != order || entry.Scenario.Document != scenario.Document) throw new RunConflictException(
+                $"{key} is another run.");
             else if (entry.Stage == RunStage.Cancelled) entry.Stage = RunStage.Open;
         }
 
@@ -80,13 +81,15 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
             var bytes = Canonical.Write(month);
             if (month.Month < months.Count)
             {
-                if (!months[month.Month].AsSpan().SequenceEqual(bytes)) throw new RunConflictException($"Month {month.Month} is kept with other bytes.");
+                if (!months[month.Month].AsSpan().SequenceEqual(bytes)) throw new RunConflictException(
+                    $"Month {month.Month} is kept with other bytes.");
                 Ignored++;
                 return;
             }
 
             Assert.Equal(months.Count, month.Month);
-            if (months.Count > 0 && Canonical.Read<MonthRecord>(months[^1]).Digest != before) throw new RunConflictException($"Month {month.Month} was computed from another month.");
+            if (months.Count > 0 && Canonical.Read<MonthRecord>(months[^1]).Digest != before) throw new RunConflictException(
+                $"Month {month.Month} was computed from another month.");
             months.Add(bytes);
         }
     }
@@ -104,17 +107,20 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
 
     public ValueTask<ImmutableArray<RunOrder>> OpenAsync(CancellationToken cancellation)
     {
-        lock (gate) return ValueTask.FromResult<ImmutableArray<RunOrder>>([.. entries.Values.Where(e => e.Stage == RunStage.Open).Select(e => e.Order)]);
+        lock (gate) return ValueTask.FromResult<ImmutableArray<RunOrder>>(
+            [.. entries.Values.Where(e => e.Stage == RunStage.Open).Select(e => e.Order)]);
     }
 
-    public async IAsyncEnumerable<MonthRecord> MonthsAsync(string run, int replicate, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<MonthRecord> MonthsAsync(
+        string run, int replicate, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         foreach (var month in Months(run, replicate)) yield return month;
     }
 
     /// <summary>Replicates of an ensemble leave nothing here: their outcome carries the digest.</summary>
-    public (IRunRecorder Recorder, CancellationToken Stop) Open(ResolvedScenario scenario, RunIdentity identity) => (new Nothing(), default);
+    public (IRunRecorder Recorder, CancellationToken Stop) Open(ResolvedScenario scenario, RunIdentity identity) =>
+        (new Nothing(), default);
 
     private sealed class Nothing : IRunRecorder
     {

@@ -17,18 +17,21 @@ public static class SmallWorld
         Title = "Small",
         World = SmallWorlds.Alike(
             ["AAA", "BBB", "CCC", "DDD"],
-            [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000)), (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6), Flow(50_000, 8_000))],
+            [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000)),
+                (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6), Flow(50_000, 8_000))],
             distance: (_, _) => 1500, blocs: new Bloc("UNION", "Union", [0, 2], DecisionRule.None)),
         Calendar = new Calendar(2021, 6),
         Months = 18,
         Actors =
         [
-            .. new[] { "AAA", "BBB", "CCC", "DDD" }.Select((id, i) => new ActorAssignment(new ActorProfile(id, id, ActorKind.State, "diarist", []), i, -1, false)),
+            .. new[] { "AAA", "BBB", "CCC", "DDD" }.Select(
+                (id, i) => new ActorAssignment(new ActorProfile(id, id, ActorKind.State, "diarist", []), i, -1, false)),
             new ActorAssignment(new ActorProfile("UNION", "Union", ActorKind.Bloc, "placed-diarist", []), -1, 0, false),
         ],
         Measures =
         [
-            new Measure("ban", "Ban", [0], [1], "AAA", Instrument.ExportBan, [], 0, LegalForm.ExecutiveAct, 1, 0, 0, [], 4, new Span(4, 12), "trade", "policy_change", "made up"),
+            new Measure("ban", "Ban", [0], [1], "AAA", Instrument.ExportBan, [], 0, LegalForm.ExecutiveAct, 1, 0, 0, [], 4,
+                new Span(4, 12), "trade", "policy_change", "made up"),
         ],
         Events = [new ScriptedEvent("shock", "A bad harvest", 8, EventKind.SupplyShock, [2], 0.9, "made up")],
     };

@@ -33,12 +33,14 @@ public static class TinyWorld
 
     /// <summary>Ten actors of every kind but seats.</summary>
     public static ResolvedScenario Mixed { get; } = Scenario(
-        State("USA"), State("CHN"), State("RUS"), State("DEU"), State("IND"), State("BRA", "placed-diarist"), State("TUR", "placed-diarist"),
+        State("USA"), State("CHN"), State("RUS"), State("DEU"), State("IND"), State("BRA", "placed-diarist"),
+            State("TUR", "placed-diarist"),
         Bloc("EU"), Bloc("G7"), Bloc("BRICS"));
 
     public static Briefing Briefing(string self, int month) => new(
         self, month, 2022 + month / 12, month % 12 + 1, Phase.Decide, "", [new Term("price", 100 + month, "US dollars")], [], [],
-        [new Option("keep", "keep", "", "Keep", []), new Option("impose:x", "impose", "x", "Impose", [new Term("loss", 0.25, "u")]), new Option("ease:x", "ease", "x", "Ease", [])], 1);
+        [new Option("keep", "keep", "", "Keep", []), new Option("impose:x", "impose", "x", "Impose", [new Term("loss", 0.25, "u")]),
+            new Option("ease:x", "ease", "x", "Ease", [])], 1);
 
     /// <summary>First memories of all actors.</summary>
     public static ImmutableArray<byte>[] Memories(ResolvedScenario scenario) =>

@@ -13,10 +13,12 @@ namespace NegotiationSim.Grains.Tests.Wire;
 
 public class WireTests
 {
-    private static readonly ServiceProvider Services = new ServiceCollection().AddSerializer().AddNegotiationSim(TinyWorld.Catalogue).BuildServiceProvider();
+    private static readonly ServiceProvider Services =
+        new ServiceCollection().AddSerializer().AddNegotiationSim(TinyWorld.Catalogue).BuildServiceProvider();
 
     [Fact]
-    public void Every_message_has_a_canonical_form() => Assert.All(WireTypes.All.Remove(typeof(ScenarioParcel)), t => Assert.Null(Canonical.WhyNot(t)));
+    public void Every_message_has_a_canonical_form() =>
+        Assert.All(WireTypes.All.Remove(typeof(ScenarioParcel)), t => Assert.Null(Canonical.WhyNot(t)));
 
     [Fact]
     public void A_message_crosses_the_wire_unchanged()
@@ -78,6 +80,7 @@ public class WireTests
         var self = TinyWorld.State("USA").Profile;
         var memory = Canonical.Write(new Diary([1, 2], [0.25, -0.5]));
         return new ActorQuestion(
-            TinyWorld.Step(new RunIdentity("r", 1, 0), 3), Digest.Of(memory), TinyWorld.Briefing("USA", 3), new Introduction(self, 1, [.. memory]));
+            TinyWorld.Step(new RunIdentity("r", 1, 0), 3), Digest.Of(memory), TinyWorld.Briefing("USA", 3),
+                new Introduction(self, 1, [.. memory]));
     }
 }

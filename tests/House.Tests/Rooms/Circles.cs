@@ -29,7 +29,8 @@ internal static class Circles
         foreach (var file in files)
         {
             var unit = Unit(file, folder);
-            foreach (var needed in files.Where(file.Needs).Select(f => Unit(f, folder)).Concat(Opened(room, file, folder, files)).Where(u => u != unit))
+            foreach (var needed in files.Where(file.Needs).Select(f => Unit(f, folder)).Concat(Opened(room, file, folder, files)).Where(
+                u => u != unit))
             {
                 if (!arrows.TryGetValue(unit, out var to)) arrows[unit] = to = new(StringComparer.Ordinal);
                 if (!to.TryGetValue(needed, out var by)) to[needed] = by = new(StringComparer.Ordinal);
@@ -37,7 +38,8 @@ internal static class Circles
             }
         }
 
-        return Shortest(arrows).Select(circle => string.Join(", ", circle.Select((unit, i) => Arrow(arrows, unit, circle[(i + 1) % circle.Length]))));
+        return Shortest(arrows).Select(circle => string.Join(
+            ", ", circle.Select((unit, i) => Arrow(arrows, unit, circle[(i + 1) % circle.Length]))));
     }
 
     private static string Unit(SourceFile file, string[] folder) =>
@@ -62,7 +64,8 @@ internal static class Circles
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in arrows.Keys)
         {
-            if (WayBack(arrows, start) is { } circle && told.Add(string.Join('|', circle.Order(StringComparer.Ordinal)))) yield return circle;
+            if (WayBack(arrows, start) is { } circle && told.Add(
+                string.Join('|', circle.Order(StringComparer.Ordinal)))) yield return circle;
         }
     }
 

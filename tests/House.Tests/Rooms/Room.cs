@@ -13,7 +13,8 @@ internal sealed record Room(string Name, IReadOnlyList<SourceFile> Files)
 
     /// <summary>The names of all rooms, in ordinal order.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Directory.GetDirectories(Sources).Where(d => Directory.EnumerateFiles(d, "*.csproj").Any()).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Sources).Where(d => Directory.EnumerateFiles(d, "*.csproj").Any()).Select(
+            d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     /// <summary>Reads the room of that name.</summary>
     public static Room Read(string name)
@@ -21,7 +22,8 @@ internal sealed record Room(string Name, IReadOnlyList<SourceFile> Files)
         var folder = Path.Combine(Sources, name);
         var paths = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Where(f => !f.StartsWith("obj/", StringComparison.Ordinal) && !f.StartsWith("bin/", StringComparison.Ordinal) && !f.Contains("node_modules/", StringComparison.Ordinal))
+            .Where(f => !f.StartsWith("obj/", StringComparison.Ordinal) && !f.StartsWith("bin/", StringComparison.Ordinal)
+                && !f.Contains("node_modules/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         return new Room(name, [.. paths.Select(p => SourceFile.Read(p, File.ReadAllText(Path.Combine(folder, p))))]);
     }

@@ -10,7 +10,8 @@ namespace NegotiationSim.House.Tests.Rooms;
 /// <param name="Names">The names it mentions without a qualifier, in code and in references of comments.</param>
 /// <param name="Qualified">The names it mentions with one, such as <c>Terminal.Screen</c>.</param>
 internal sealed partial record SourceFile(
-    string Path, string Namespace, IReadOnlySet<string> Usings, IReadOnlySet<string> Types, IReadOnlySet<string> Names, IReadOnlySet<string> Qualified)
+    string Path, string Namespace, IReadOnlySet<string> Usings, IReadOnlySet<string> Types, IReadOnlySet<string> Names,
+        IReadOnlySet<string> Qualified)
 {
     /// <summary>The folders it is in, from the room down; none for a file in the room's root.</summary>
     public string[] Folders => Path.Split('/')[..^1];
@@ -20,7 +21,8 @@ internal sealed partial record SourceFile(
     /// <param name="text">The text.</param>
     public static SourceFile Read(string path, string text)
     {
-        var code = Said().Replace(text, m => m.Groups["doc"].Success ? string.Join(' ', Reference().Matches(m.Value).Select(r => r.Groups[1].Value)) : "\"\"");
+        var code = Said().Replace(text, m => m.Groups["doc"].Success
+            ? string.Join(' ', Reference().Matches(m.Value).Select(r => r.Groups[1].Value)) : "\"\"");
         var body = Header().Replace(code, "");
         return new SourceFile(
             path,
@@ -34,13 +36,15 @@ internal sealed partial record SourceFile(
     /// <summary>Whether it mentions a type of <paramref name="other"/> that it can see.</summary>
     public bool Needs(SourceFile other)
     {
-        var seen = Usings.Contains(other.Namespace) || Namespace == other.Namespace || Namespace.StartsWith(other.Namespace + ".", StringComparison.Ordinal);
+        var seen = Usings.Contains(other.Namespace) || Namespace == other.Namespace
+            || Namespace.StartsWith(other.Namespace + ".", StringComparison.Ordinal);
         return other.Types.Any(t => (seen && Names.Contains(t)) || Qualified.Any(q => Ends(other.Namespace + "." + t, q)));
     }
 
     private static bool Ends(string whole, string part) => whole == part || whole.EndsWith("." + part, StringComparison.Ordinal);
 
-    private static HashSet<string> Found(Regex pattern, string text) => pattern.Matches(text).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Found(Regex pattern, string text) =>
+        pattern.Matches(text).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
     // Strings and remarks name no type that is needed; a comment's references do, since the compiler resolves them.
     [GeneratedRegex(""""(?<doc>///.*)|//.*|\$*"""[\s\S]*?"""|\$?@"(""|[^"])*"|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])+'"""")]

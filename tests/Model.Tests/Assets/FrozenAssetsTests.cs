@@ -11,7 +11,8 @@ public class FrozenAssetsTests
     [InlineData(600, 0, 300, 300, 300)]
     [InlineData(100, 0, 300, 0, 100)]
     [InlineData(200, 300, 0, 500, 0)]
-    public void Freezing_moves_what_there_is_and_release_gives_it_back(double reserves, double frozen, double wanted, double reservesAfter, double frozenAfter) =>
+    public void Freezing_moves_what_there_is_and_release_gives_it_back(
+        double reserves, double frozen, double wanted, double reservesAfter, double frozenAfter) =>
         Assert.Equal((reservesAfter, frozenAfter), FrozenAssets.Step(reserves, frozen, wanted, Numbers));
 
     [Fact]
@@ -19,5 +20,6 @@ public class FrozenAssetsTests
         Assert.Equal((600, 0), FrozenAssets.Step(600, 0, 300, Numbers with { On = false }));
 
     [Fact]
-    public void Holders_earn_a_twelfth_of_the_yearly_yield() => Assert.Equal(300_000 * 0.025 / 12, FrozenAssets.Income(300_000, Numbers), 9);
+    public void Holders_earn_a_twelfth_of_the_yearly_yield() =>
+        Assert.Equal(300_000 * 0.025 / 12, FrozenAssets.Income(300_000, Numbers), 9);
 }

@@ -13,7 +13,7 @@ public class LogitTests
         for (var replicate = 0; replicate < 4000; replicate++)
             counts[Logit.Choose([0, 0.05, 0.1], 0.05, DrawKey.Of(7, replicate).For(0, Phase.Decide, "USA"), "choose")]++;
         // e^0 : e^1 : e^2, three standard errors.
-        var all = 1 + Math.E + (Math.E * Math.E);
+        var all = 1 + Math.E + Math.E * Math.E;
         Assert.InRange(counts[0] / 4000.0, (1 / all) - 0.015, (1 / all) + 0.015);
         Assert.InRange(counts[2] / 4000.0, (Math.E * Math.E / all) - 0.024, (Math.E * Math.E / all) + 0.024);
     }

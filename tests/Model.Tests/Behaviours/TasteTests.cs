@@ -17,7 +17,8 @@ public class TasteTests
 
     private static bool Chooses(int seed, int month, int termBegan, string kind, double worth)
     {
-        var briefing = new Briefing("SND", month, 2021, 1, Phase.Decide, "", [], [new Term("term-began", termBegan, "")], [], [Option(MoveKinds.Keep, 0), Option(kind, worth)], 10);
+        var briefing = new Briefing("SND", month, 2021, 1, Phase.Decide, "", [], [new Term("term-began", termBegan, "")], [],
+            [Option(MoveKinds.Keep, 0), Option(kind, worth)], 10);
         var behaviour = SmallWorld.Behaviours.Find("pragmatist")!.Instance;
         var draws = DrawKey.Of(seed, 0).For(month, Phase.Decide, "SND");
         return behaviour.Step(Self, behaviour.Begin(Self), briefing, draws).Answer.Chosen.Length == 1;

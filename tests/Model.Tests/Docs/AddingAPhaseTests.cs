@@ -12,7 +12,8 @@ public class AddingAPhaseTests
     private static readonly ResolvedScenario Scenario = SmallWorld.Scenario() with { Months = 6 };
 
     [Fact]
-    public async Task A_phase_that_is_off_changes_no_digest() => Assert.Equal(await DigestAsync(new RemittancesPhase(Scenario, [])), (await SmallWorld.Run(Scenario))[^1].Digest);
+    public async Task A_phase_that_is_off_changes_no_digest() =>
+        Assert.Equal(await DigestAsync(new RemittancesPhase(Scenario, [])), (await SmallWorld.Run(Scenario))[^1].Digest);
 
     [Fact]
     public async Task The_same_run_twice_has_the_same_digest_and_not_that_of_a_run_without()
@@ -26,7 +27,8 @@ public class AddingAPhaseTests
     public async Task What_is_taken_here_arrives_there()
     {
         var before = (await SmallWorld.Run(Scenario))[^1].State;
-        var after = new RemittancesPhase(Scenario, [new Remittance(SmallWorld.Sender, SmallWorld.Hub, 0.02), new Remittance(SmallWorld.Hub, SmallWorld.Far, 0.1)]).Apply(before);
+        var after = new RemittancesPhase(Scenario, [new Remittance(SmallWorld.Sender, SmallWorld.Hub, 0.02),
+            new Remittance(SmallWorld.Hub, SmallWorld.Far, 0.1)]).Apply(before);
         Assert.Equal(Total(before), Total(after), 1e-6);
         Assert.Equal(before.Economies[SmallWorld.Sender].Income * 0.98, after.Economies[SmallWorld.Sender].Income, 1e-12);
     }

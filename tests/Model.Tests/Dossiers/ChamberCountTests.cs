@@ -14,7 +14,8 @@ public class ChamberCountTests
     private const int Outcomes = 6;
     private static readonly int[] Members = [SmallWorld.Sender, SmallWorld.Other, SmallWorld.Far];
 
-    private static readonly Gen<double[][]> Worths = Gen.Choose(-20, 20).Select(n => (n / 10.0) + 0.05).ArrayOf(Outcomes).ArrayOf(Members.Length);
+    private static readonly Gen<double[][]> Worths =
+        Gen.Choose(-20, 20).Select(n => (n / 10.0) + 0.05).ArrayOf(Outcomes).ArrayOf(Members.Length);
 
     [Fact]
     public void Without_a_purse_an_outcome_is_allowed_where_the_rule_carries_it() => Check(Worths, worths =>
@@ -39,7 +40,8 @@ public class ChamberCountTests
         if (Enumerable.Range(0, Outcomes).Any(free.Allows)) Assert.Empty(bought.Promises);
 
         // The cheapest outcome within everybody's purse, worked out by hand.
-        var prices = Enumerable.Range(0, Outcomes).Where(o => worths.All(w => w[o] >= -1)).Select(o => worths.Sum(w => Math.Max(0, -w[o]))).ToList();
+        var prices = Enumerable.Range(0, Outcomes).Where(o => worths.All(w => w[o] >= -1)).Select(
+            o => worths.Sum(w => Math.Max(0, -w[o]))).ToList();
         Assert.Equal(prices.Count > 0, Enumerable.Range(0, Outcomes).Any(bought.Allows));
         if (prices.Count > 0) Assert.Equal(prices.Min(), bought.Promises.Sum(p => p.Value), 1e-6);
 
@@ -64,15 +66,18 @@ public class ChamberCountTests
         Assert.True(Enumerable.Range(0, Outcomes).Count(voted.Allows) <= count.Votes(voted).Min(v => v.For));
     });
 
-    private static VotedMandate Mandate(double[][] worths, DecisionRule rule, double purse, params int[] vetoes) => Count(worths, rule, purse, vetoes).Mandate(0, _ => true);
+    private static VotedMandate Mandate(double[][] worths, DecisionRule rule, double purse, params int[] vetoes) =>
+        Count(worths, rule, purse, vetoes).Mandate(0, _ => true);
 
     private static ChamberCount Count(double[][] worths, DecisionRule rule, double purse, params int[] vetoes)
     {
-        var chamber = new Institution("c", "C", new Bloc("c", "C", [.. Members.Order()], rule) { VetoMembers = [.. vetoes] }, 0, purse, false) { Mandates = 0 };
+        var chamber = new Institution("c", "C", new Bloc("c", "C", [.. Members.Order()], rule) { VetoMembers = [.. vetoes] }, 0, purse,
+            false) { Mandates = 0 };
         var count = new ChamberCount(chamber, SmallWorld.World, Outcomes);
         for (var m = 0; m < Members.Length; m++) count.Take(Members[m], worths[m]);
         return count;
     }
 
-    private static void Check(Gen<double[][]> gen, Action<double[][]> holds) => Prop.ForAll(Arb.From(gen), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 13));
+    private static void Check(Gen<double[][]> gen, Action<double[][]> holds) =>
+        Prop.ForAll(Arb.From(gen), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 13));
 }

@@ -30,7 +30,8 @@ public class DossierLoopTests
         var full = target.Reasons.Weighed.Single(w => w.Option == "relief=full");
         Assert.True(full.Terms.Single(t => t.Name == "welfare").Value > 0, "Being let in again is worth something to a seller.");
         var months = records.Where(r => r.Decisions.Any(d => d.Actor == SmallWorld.Target && d.Answer.Mandate is not null))
-            .Select(r => r.Decisions.Single(d => d.Actor == SmallWorld.Target).Answer.Reasons.Weighed.Single(w => w.Option == "relief=full").Score).ToList();
+            .Select(r => r.Decisions.Single(d => d.Actor == SmallWorld.Target).Answer.Reasons.Weighed.Single(
+                w => w.Option == "relief=full").Score).ToList();
         Assert.Equal(months.Count, months.Distinct().Count());
     }
 
@@ -124,8 +125,10 @@ public class DossierLoopTests
         var at = first.FindIndex(r => r.State.Dossiers[0].Stage == DossierStage.Bargaining);
         Assert.True(at > 0);
         var identity = new RunIdentity("test", 1, 0);
-        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours));
+        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours,
+            new DirectHost(scenario, identity, SmallWorld.Behaviours));
         var kept = Canonical.Read<WorldState>(Canonical.Write(first[at].State));
-        Assert.Equal(first[at + 1].Digest, (await simulation.StepAsync(kept, first[at].Digest, SilentObserver.Instance, default)).Record!.Digest);
+        Assert.Equal(first[at + 1].Digest, (await simulation.StepAsync(
+            kept, first[at].Digest, SilentObserver.Instance, default)).Record!.Digest);
     }
 }

@@ -8,7 +8,9 @@ using static NegotiationSim.Model.Tests.Dossiers.TableWorld;
 
 namespace NegotiationSim.Model.Tests.Dossiers;
 
-/// <summary>What practice adds to bargaining: mandates of members, third parties, leaks, hosts, breakdowns, new leaders, triggers.</summary>
+/// <summary>
+/// What practice adds to bargaining: mandates of members, third parties, leaks, hosts, breakdowns, new leaders, triggers.
+/// </summary>
 public class DossierPracticeTests
 {
     private static readonly Easing Whole = new(0, -1, 1, LegalForm.Waiver);
@@ -38,11 +40,13 @@ public class DossierPracticeTests
     public async Task A_member_with_a_veto_sells_its_consent_to_a_mandate(double purse, bool bought)
     {
         // Whatever the target gives costs the far member 10 u; relief is worth more to it than what it takes from its trade.
-        var records = await SmallWorld.Run(Scenario(Mandated(purse) with { Issues = [Relief(far: 1), Duty(capped: -10, half: -10, free: -10)] }));
+        var records = await SmallWorld.Run(Scenario(Mandated(purse)
+            with { Issues = [Relief(far: 1), Duty(capped: -10, half: -10, free: -10)] }));
         Assert.Equal(bought, Path(records).Contains("vote-bought"));
         Assert.Equal(bought, Path(records).Contains("dossier-initialled"));
         if (!bought) return;
-        var asked = records.SelectMany(r => r.Decisions).First(d => d.Actor == SmallWorld.Far && d.Answer.Reasons.Weighed.Length == 6).Answer.Reasons.Weighed;
+        var asked = records.SelectMany(r => r.Decisions).First(
+            d => d.Actor == SmallWorld.Far && d.Answer.Reasons.Weighed.Length == 6).Answer.Reasons.Weighed;
         var promised = records.SelectMany(r => r.State.Dossiers).SelectMany(d => d.Mandates).SelectMany(m => m.Promises).First().Value;
         Assert.Contains(asked.Take(2), relief => Math.Abs(promised - (10 - relief.Score)) < 1e-6);
     }
@@ -53,11 +57,14 @@ public class DossierPracticeTests
     public async Task What_a_third_party_owns_takes_its_consent_and_all_sign_or_none(double cost, bool agreed)
     {
         // The far economy owns the relief; 0.05 u of it is 250 million dollars a year, and the sponsor pays at most 2,000.
-        var relief = new DossierIssue("relief", "Relief", [Level("none"), Level("full", easings: [Whole]) with { Owners = [SmallWorld.Far], Worths = [new(SmallWorld.Far, cost)] }]);
-        var dossier = Dossier(toSender: 2) with { Issues = [relief, Dossier(toSender: 2).Issues[1]], Consent = new ConsentTerms(SmallWorld.Sender, 2000, 20, 3), MostFailures = 1 };
+        var relief = new DossierIssue("relief", "Relief",
+            [Level("none"), Level("full", easings: [Whole]) with { Owners = [SmallWorld.Far], Worths = [new(SmallWorld.Far, cost)] }]);
+        var dossier = Dossier(toSender: 2) with { Issues = [relief, Dossier(toSender: 2).Issues[1]],
+            Consent = new ConsentTerms(SmallWorld.Sender, 2000, 20, 3), MostFailures = 1 };
         var records = await SmallWorld.Run(Scenario(dossier));
         Assert.Contains("dossier-conditional", Path(records));
-        Assert.Contains(records.SelectMany(r => r.AtTables), e => e.Kind == "offer" && e.Why.Contains("Conditional on the consent of FAR", StringComparison.Ordinal));
+        Assert.Contains(records.SelectMany(r => r.AtTables),
+            e => e.Kind == "offer" && e.Why.Contains("Conditional on the consent of FAR", StringComparison.Ordinal));
         Assert.Equal(agreed, Path(records).Contains("dossier-ratified"));
         Assert.Equal(agreed, Path(records).Contains("relief-given"));
         if (!agreed)
@@ -71,8 +78,10 @@ public class DossierPracticeTests
 
         // All the third party gets over a world without the deal is what it is paid, a twelfth a month.
         var first = records.FindIndex(r => r.Happened.Any(h => h.Kind == "relief-given"));
-        var ratified = records[first].State.Economies[SmallWorld.Far].Reserves - records[first - 1].State.Economies[SmallWorld.Far].Reserves;
-        var before = records[first - 1].State.Economies[SmallWorld.Far].Reserves - records[first - 2].State.Economies[SmallWorld.Far].Reserves;
+        var ratified = records[first].State.Economies[SmallWorld.Far].Reserves
+            - records[first - 1].State.Economies[SmallWorld.Far].Reserves;
+        var before = records[first - 1].State.Economies[SmallWorld.Far].Reserves
+            - records[first - 2].State.Economies[SmallWorld.Far].Reserves;
         Assert.True(ratified > before, $"{ratified} against {before}");
     }
 
@@ -90,7 +99,8 @@ public class DossierPracticeTests
         Assert.Contains(leaked.SelectMany(r => r.Happened), h => h.Kind == "text-leaked");
         Assert.DoesNotContain("dossier-ratified", Path(leaked));
 
-        static async Task<TableEvent> Text(Dossier dossier) => (await SmallWorld.Run(Scenario(dossier))).SelectMany(r => r.AtTables).First(e => e.Kind == "text");
+        static async Task<TableEvent> Text(Dossier dossier) =>
+            (await SmallWorld.Run(Scenario(dossier))).SelectMany(r => r.AtTables).First(e => e.Kind == "text");
     }
 
     [Theory]
@@ -99,7 +109,8 @@ public class DossierPracticeTests
     public async Task The_host_signs_for_the_credit_of_a_deal(double prestige, bool ratified)
     {
         // The deal is worth far less than no deal to the sender, who hosts it.
-        var dossier = Dossier(toSender: 0.5) with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 20)], Mediated = true, Rounds = 20, Mediator = new Mediator([], 0, 0, SmallWorld.Sender, prestige) };
+        var dossier = Dossier(toSender: 0.5) with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 20)], Mediated = true, Rounds = 20,
+            Mediator = new Mediator([], 0, 0, SmallWorld.Sender, prestige) };
         Assert.Equal(ratified, Path(await SmallWorld.Run(Scenario(dossier))).Contains("dossier-ratified"));
     }
 
@@ -122,7 +133,9 @@ public class DossierPracticeTests
         // Month 12, after ratification; the draw of seed 1 lies above 0.1 and below 0.95.
         var relief = new DossierIssue("relief", "Relief", [Level("none"), Level("full", easings: [Whole with { Form = form }])]);
         var dossier = Dossier(toSender: 5) with { Issues = [relief, Dossier(toSender: 5).Issues[1]] };
-        var records = await SmallWorld.Run(Scenario(dossier) with { Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target], leaning, "made up")] });
+        var records = await SmallWorld.Run(Scenario(dossier)
+            with { Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target],
+            leaning, "made up")] });
         Assert.Contains("relief-given", Path(records));
         Assert.Equal(revoked, records.SelectMany(r => r.Happened).Any(h => h.Kind == "relief-revoked"));
         Assert.Equal(revoked, records[12].State.Measures[0].Stage == MeasureStage.InForce);
@@ -133,7 +146,8 @@ public class DossierPracticeTests
     {
         LegalForm[] ladder = [LegalForm.Licence, LegalForm.Waiver, LegalForm.ExecutiveAct, LegalForm.Statute];
         foreach (var leaning in new[] { -1.0, -0.5, -0.1 })
-            Assert.True(ladder.Zip(ladder.Skip(1)).All(p => FormSurvival.Chance(p.First, leaning, new()) < FormSurvival.Chance(p.Second, leaning, new())));
+            Assert.True(ladder.Zip(ladder.Skip(1)).All(p =>
+                FormSurvival.Chance(p.First, leaning, new()) < FormSurvival.Chance(p.Second, leaning, new())));
         Assert.All(ladder, form => Assert.Equal(1.0, FormSurvival.Chance(form, 0.3, new())));
         Assert.True(FormSurvival.Chance(LegalForm.Waiver, -1, new()) < FormSurvival.Chance(LegalForm.Waiver, -0.5, new()));
     }
@@ -161,7 +175,8 @@ public class DossierPracticeTests
             {
                 Months = 13,
                 Parameters = new() { Politics = politics },
-                Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target], -1, "made up")],
+                Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target], -1,
+                    "made up")],
             };
             var count = 0;
             for (var seed = 1; seed <= 12; seed++)
@@ -200,7 +215,8 @@ public class DossierPracticeTests
         Assert.Contains("breach-found", Path(kept));
         Assert.DoesNotContain("snapback", Path(kept));
         var against = Chamber("board", 100, keeps: true, members: SmallWorld.Sender);
-        Assert.Contains("snapback", Path(await SmallWorld.Run(Scenario(Dossier([against], temptation: 1000) with { Snapback = new SnapbackRule([], true, 0) }))));
+        Assert.Contains("snapback", Path(await SmallWorld.Run(
+            Scenario(Dossier([against], temptation: 1000) with { Snapback = new SnapbackRule([], true, 0) }))));
 
         // The breach comes in the month after the deal: with snapback over after one, there is no dispute.
         var late = await SmallWorld.Run(Scenario(Dossier(temptation: 1000) with { Snapback = new SnapbackRule([], false, 1) }));
@@ -213,33 +229,42 @@ public class DossierPracticeTests
     {
         var scenario = Scenario(Dossier() with { Rounds = 3 });
         var person = DecidedWorld.Profile("TGT", Actors.Behaviours.ActorKind.State, "test-in-person");
-        scenario = scenario with { Actors = scenario.Actors.SetItem(SmallWorld.Target, scenario.Actors[SmallWorld.Target] with { Profile = person }) };
+        scenario = scenario with { Actors = scenario.Actors.SetItem(
+            SmallWorld.Target, scenario.Actors[SmallWorld.Target] with { Profile = person }) };
         var records = await SmallWorld.Run(scenario);
-        var said = records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target && d.Answer.Chosen is [_]).Select(d => d.Answer.Chosen[0]).ToList();
+        var said = records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target && d.Answer.Chosen is [_]).Select(
+            d => d.Answer.Chosen[0]).ToList();
         Assert.Equal(["offer=0", "offer=0", "accept"], said.Take(3));
         Assert.Contains("dossier-initialled", Path(records));
-        Assert.All(records.SelectMany(r => r.AtTables).Where(e => e.Actor == SmallWorld.Target && e.Kind == "offer"), e => Assert.Equal("Because I say so.", e.Why));
-        Assert.Equal(said.Count(s => s.StartsWith("offer", StringComparison.Ordinal)), records.SelectMany(r => r.AtTables).Count(e => e.Actor == SmallWorld.Target && e.Kind == "offer"));
+        Assert.All(records.SelectMany(r => r.AtTables).Where(e => e.Actor == SmallWorld.Target && e.Kind == "offer"),
+            e => Assert.Equal("Because I say so.", e.Why));
+        Assert.Equal(said.Count(s => s.StartsWith("offer", StringComparison.Ordinal)),
+            records.SelectMany(r => r.AtTables).Count(e => e.Actor == SmallWorld.Target && e.Kind == "offer"));
     }
 
     [Fact]
     public async Task Quiet_talks_help_any_party_that_concedes_over_time_to_trade_across_issues()
     {
         // Four issues of five levels: the sender cares for the first two, the target for the others, both concede evenly.
-        DossierIssue Split(string id, double sender, double target) => new(id, id, [.. Enumerable.Range(0, 5).Select(s => Level("s" + s, sender * s, target * (4 - s)))]);
-        var dossier = Dossier() with { Issues = [Split("a", 4, 1), Split("b", 3, 1.1), Split("c", 1.2, 4), Split("d", 1, 3.1)], Rounds = 4, Deadline = 10 };
+        DossierIssue Split(string id, double sender, double target) =>
+            new(id, id, [.. Enumerable.Range(0, 5).Select(s => Level("s" + s, sender * s, target * (4 - s)))]);
+        var dossier = Dossier() with { Issues = [Split("a", 4, 1), Split("b", 3, 1.1), Split("c", 1.2, 4), Split("d", 1, 3.1)], Rounds = 4,
+            Deadline = 10 };
         var (blind, sharp) = (await Joint(dossier), await Joint(dossier with { ProbeMonths = 6 }));
         Assert.True(sharp > blind, $"{sharp} with Track II, {blind} without");
 
-        static async Task<double> Joint(Dossier dossier) => (await SmallWorld.Run(Scenario(dossier))).SelectMany(r => r.AtTables).Last(e => e.Kind == "accept").Utilities.Sum();
+        static async Task<double> Joint(Dossier dossier) =>
+            (await SmallWorld.Run(Scenario(dossier))).SelectMany(r => r.AtTables).Last(e => e.Kind == "accept").Utilities.Sum();
     }
 
     [Fact]
     public async Task Dossiers_run_beside_decisions()
     {
-        var decided = DecidedWorld.Scenario(measures: DecidedWorld.Measure("ban", Instrument.ExportControl, goods: [new Good(1, 0.3)])).With("SND", "tau", 0) with
+        var decided = DecidedWorld.Scenario(measures: DecidedWorld.Measure(
+            "ban", Instrument.ExportControl, goods: [new Good(1, 0.3)])).With("SND", "tau", 0) with
         {
-            Dossiers = [Dossier(toSender: 5) with { Opens = 8, Deadline = 10, Issues = [Relief(), new("duty", "Programme", [Level("free"), Level("capped", 5)])] }],
+            Dossiers = [Dossier(toSender: 5) with { Opens = 8, Deadline = 10,
+                Issues = [Relief(), new("duty", "Programme", [Level("free"), Level("capped", 5)])] }],
         };
         var records = await SmallWorld.Run(decided);
         Assert.Contains(records.SelectMany(r => r.Decisions), d => d.Phase == Actors.Phase.Decide);
@@ -260,7 +285,8 @@ public class DossierPracticeTests
         Assert.All(looks, share => Assert.InRange(share, 1, 99));
         Assert.Equal(looks.Order(), looks);
 
-        static int Share(string title) => int.Parse(title.Split("in effect: ")[1].Split(' ', '%', '\u00a0')[0], System.Globalization.CultureInfo.InvariantCulture);
+        static int Share(string title) => int.Parse(title.Split("in effect: ")[1].Split(' ', '%', '\u00a0')[0],
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static Dossier Mandated(double purse) => Dossier() with
@@ -268,14 +294,18 @@ public class DossierPracticeTests
         Institutions = [Chamber("members", 0, purse, members: [SmallWorld.Sender, SmallWorld.Far]) with { Mandates = 0 }],
     };
 
-    private static DossierIssue Relief(double far = 0) => Dossier().Issues[0] with { Levels = [Dossier().Issues[0].Levels[0], With(Dossier().Issues[0].Levels[1], far)] };
+    private static DossierIssue Relief(double far = 0) =>
+        Dossier().Issues[0] with { Levels = [Dossier().Issues[0].Levels[0], With(Dossier().Issues[0].Levels[1], far)] };
 
     private static DossierIssue Duty(double capped, double half, double free = 0) => new("duty", "Programme",
     [
-        With(Level("free"), free), With(Level("half", 0.25, -0.01), half), With(Level("capped", 0.5, -0.02, duration: 12, snapback: true), capped),
+        With(Level("free"), free), With(Level("half", 0.25, -0.01), half),
+            With(Level("capped", 0.5, -0.02, duration: 12, snapback: true), capped),
     ]);
 
-    private static IssueLevel With(IssueLevel level, double far) => level with { Worths = level.Worths.Add(new NonTradeValue(SmallWorld.Far, far)) };
+    private static IssueLevel With(IssueLevel level, double far) =>
+        level with { Worths = level.Worths.Add(new NonTradeValue(SmallWorld.Far, far)) };
 
-    private static Happening Single(List<MonthRecord> records, string kind) => records.SelectMany(r => r.Happened).First(h => h.Kind == kind);
+    private static Happening Single(List<MonthRecord> records, string kind) =>
+        records.SelectMany(r => r.Happened).First(h => h.Kind == kind);
 }

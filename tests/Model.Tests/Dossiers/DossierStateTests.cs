@@ -71,7 +71,8 @@ public class DossierStateTests
         Assert.Equal((2, 9, 29, 7), (state.Phase, state.PhaseSince, state.Expiry, state.Outcome));
         Assert.True(state.Holds);
         Assert.Equal(53, state.Renew(29, 24).Expiry);
-        Assert.Equal(NegotiationSim.Model.Script.Span.Never, DossierState.Unopened.AskMandates(0).Bargain(0).Initial(0, 0).Submit(0).Ratify(0, 0).Expiry);
+        Assert.Equal(NegotiationSim.Model.Script.Span.Never,
+            DossierState.Unopened.AskMandates(0).Bargain(0).Initial(0, 0).Submit(0).Ratify(0, 0).Expiry);
     }
 
     [Fact]
@@ -114,7 +115,9 @@ public class DossierStateTests
         Assert.Throws<InvalidOperationException>(() => consent.After(null!));
     }
 
-    /// <summary>Whatever moves are tried in whatever order, only the transitions of the protocol happen and nothing else changes on refusal.</summary>
+    /// <summary>
+    /// Whatever moves are tried in whatever order, only the transitions of the protocol happen and nothing else changes on refusal.
+    /// </summary>
     [Fact]
     public void No_sequence_of_moves_leaves_the_protocol()
     {
@@ -168,7 +171,8 @@ public class DossierStateTests
     [Fact]
     public void It_survives_its_bytes()
     {
-        var state = DossierState.Unopened.AskMandates(1).Empower(VotedMandate.Of(0, [true, false], [new Promise(2, 0.5)])).Bargain(1).Condition(3, 7, [4]);
+        var state = DossierState.Unopened.AskMandates(1).Empower(VotedMandate.Of(0, [true, false], [new Promise(2, 0.5)])).Bargain(
+            1).Condition(3, 7, [4]);
         var bytes = Canonical.Write(state);
         Assert.Equal(bytes, Canonical.Write(Canonical.Read<DossierState>(bytes)));
     }

@@ -19,15 +19,18 @@ public class ElectionTests
         // No deal is worth so much to the target that talks never begin: the sender is asked every month till the deadline.
         var dossier = Before(3, Dossier(toSender: 0.5)) with { NoDeal = [new NonTradeValue(SmallWorld.Target, 500)], Deadline = 15 };
         var records = await SmallWorld.Run(Scenario(dossier) with { Events = [Election] });
-        var stakes = records.SelectMany(r => r.Decisions.Where(d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender).Select(d => (r.Month, Stake: Term(d.Answer, "duty=capped", "stated")))).ToList();
+        var stakes = records.SelectMany(r => r.Decisions.Where(d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender).Select(
+            d => (r.Month, Stake: Term(d.Answer, "duty=capped", "stated")))).ToList();
         Assert.Equal(Enumerable.Range(2, 15), stakes.Select(s => s.Month));
 
         // Six months before month 12, and the month itself.
         Assert.All(stakes, s => Assert.Equal(s.Month is >= 6 and <= 12 ? 1.5 : 0.5, s.Stake, 12));
 
         // The other issue says nothing, and the other party votes at no known date.
-        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Sender), d => Assert.Equal(-0.05, Term(d.Answer, "relief=full", "stated"), 12));
-        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target), d => Assert.Equal(-0.02, Term(d.Answer, "duty=capped", "stated"), 12));
+        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Sender),
+            d => Assert.Equal(-0.05, Term(d.Answer, "relief=full", "stated"), 12));
+        Assert.All(records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target),
+            d => Assert.Equal(-0.02, Term(d.Answer, "duty=capped", "stated"), 12));
     }
 
     [Theory]
@@ -37,7 +40,8 @@ public class ElectionTests
     public async Task An_election_makes_a_deal_that_would_not_be_made(double factor, bool election, bool deal)
     {
         // Going on is worth 100 u to the sender, the duty 60 u: 120 u to one who has promised it to voters.
-        var dossier = Before(factor, Dossier(toSender: 60)) with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 100)], Opens = 7, Deadline = 4 };
+        var dossier = Before(factor, Dossier(toSender: 60))
+            with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 100)], Opens = 7, Deadline = 4 };
         var records = await SmallWorld.Run(Scenario(dossier) with { Events = election ? [Election] : [] });
         Assert.Equal(deal, Path(records).Contains("dossier-ratified"));
     }
@@ -46,7 +50,8 @@ public class ElectionTests
     public async Task An_election_unmakes_a_deal_that_asks_for_a_concession()
     {
         var dossier = Dossier(toSender: 60);
-        var costly = new DossierIssue("price", "Price", [Level("paid", toSender: -40)]) { BeforeElection = [new NonTradeValue(SmallWorld.Sender, 2)] };
+        var costly = new DossierIssue("price", "Price",
+            [Level("paid", toSender: -40)]) { BeforeElection = [new NonTradeValue(SmallWorld.Sender, 2)] };
         dossier = dossier with { Issues = dossier.Issues.Add(costly), Opens = 7, Deadline = 4 };
         Assert.Contains("dossier-ratified", Path(await SmallWorld.Run(Scenario(dossier))));
         Assert.DoesNotContain("dossier-ratified", Path(await SmallWorld.Run(Scenario(dossier) with { Events = [Election] })));
@@ -69,7 +74,8 @@ public class ElectionTests
     {
         var scenario = Scenario(Dossier()) with { Events = election ? [Election with { Month = 8 }] : [] };
         var identity = new RunIdentity("test", 1, 0);
-        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours));
+        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours,
+            new DirectHost(scenario, identity, SmallWorld.Behaviours));
         var (state, digest) = (simulation.Begin(), Digest.None);
         for (var month = 0; month < 2; month++)
         {
@@ -77,14 +83,17 @@ public class ElectionTests
             (state, digest) = (record.State, record.Digest);
         }
 
-        state = state with { Economies = state.Economies.SetItem(SmallWorld.Sender, state.Economies[SmallWorld.Sender] with { Inflation = inflation }) };
-        var asked = (await simulation.StepAsync(state, digest, SilentObserver.Instance, default)).Record!.Decisions.Single(d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender);
+        state = state with { Economies = state.Economies.SetItem(
+            SmallWorld.Sender, state.Economies[SmallWorld.Sender] with { Inflation = inflation }) };
+        var asked = (await simulation.StepAsync(state, digest, SilentObserver.Instance, default)).Record!.Decisions.Single(
+            d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender);
         Assert.Equal(0, Term(asked.Answer, "relief=none", "inflation"));
         return Term(asked.Answer, "relief=full", "inflation");
     }
 
     private static Dossier Before(double factor, Dossier dossier) =>
-        dossier with { Issues = dossier.Issues.SetItem(1, dossier.Issues[1] with { BeforeElection = [new NonTradeValue(SmallWorld.Sender, factor)] }) };
+        dossier with { Issues = dossier.Issues.SetItem(
+            1, dossier.Issues[1] with { BeforeElection = [new NonTradeValue(SmallWorld.Sender, factor)] }) };
 
     private static double Term(Answer answer, string option, string term) =>
         answer.Reasons.Weighed.Single(w => w.Option == option).Terms.Where(t => t.Name == term).Sum(t => t.Value);

@@ -12,16 +12,20 @@ public class OverturesTests
     private static Dossier Dossier => TableWorld.Dossier() with { Thinkable = true, Opens = 1 };
 
     private static List<string> Steps(List<MonthRecord> records) =>
-        [.. records.SelectMany(r => r.Happened).Where(h => h.Kind.StartsWith("dossier-", StringComparison.Ordinal) || h.Kind.StartsWith("talks-", StringComparison.Ordinal) || h.Kind.StartsWith("text-", StringComparison.Ordinal)).Select(h => h.Kind)];
+        [.. records.SelectMany(r => r.Happened).Where(
+            h => h.Kind.StartsWith("dossier-", StringComparison.Ordinal) || h.Kind.StartsWith("talks-", StringComparison.Ordinal)
+            || h.Kind.StartsWith("text-", StringComparison.Ordinal)).Select(h => h.Kind)];
 
     [Fact]
     public async Task Parties_that_gain_open_talks_step_by_step()
     {
         var records = await SmallWorld.Run(TableWorld.Scenario(Dossier));
-        Assert.Equal(["dossier-thinkable", "talks-proposed", "talks-in-principle", "dossier-opened", "dossier-initialled", "dossier-ratified"], Steps(records).Take(6));
+        Assert.Equal(["dossier-thinkable", "talks-proposed", "talks-in-principle", "dossier-opened", "dossier-initialled",
+            "dossier-ratified"], Steps(records).Take(6));
         var months = records.SelectMany(r => r.Happened.Where(h => Steps([r]).Contains(h.Kind)).Select(_ => r.Month)).Take(4).ToList();
         Assert.Equal([1, 1, 2, 3], months);
-        Assert.Contains(records.SelectMany(r => r.Decisions), d => d.Subject == "peace/talks" && d.Answer.Chosen is ["propose"] && d.Answer.Reasons.Weighed.Length == 2);
+        Assert.Contains(records.SelectMany(r => r.Decisions),
+            d => d.Subject == "peace/talks" && d.Answer.Chosen is ["propose"] && d.Answer.Reasons.Weighed.Length == 2);
     }
 
     [Fact]
@@ -48,7 +52,8 @@ public class OverturesTests
     {
         var scenario = BargainedWorld.Scenario(DecidedWorld.Measure("m", Instrument.ImportBan));
         var state = BargainedWorld.Pressed(scenario);
-        state = state with { Politics = state.Politics! with { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff } })] } };
+        state = state with { Politics = state.Politics!
+            with { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff } })] } };
         Assert.Equal(open, new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier));
         Assert.True(new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier with { Mediated = true }));
     }

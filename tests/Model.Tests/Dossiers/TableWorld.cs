@@ -14,28 +14,37 @@ internal static class TableWorld
 {
     private static readonly Easing Whole = new(0, -1, 1, LegalForm.Waiver);
 
-    public static IssueLevel Level(string id, double toSender = 0, double toTarget = 0, ImmutableArray<Easing> easings = default, double temptation = 0, int duration = 0, bool snapback = false) => new(
+    public static IssueLevel Level(string id, double toSender = 0, double toTarget = 0, ImmutableArray<Easing> easings = default,
+        double temptation = 0, int duration = 0, bool snapback = false) => new(
         id, id, easings.IsDefault ? [] : easings, [], [new(SmallWorld.Sender, toSender), new(SmallWorld.Target, toTarget)],
         temptation > 0 ? [new(SmallWorld.Target, temptation)] : [], duration, snapback);
 
-    public static Dossier Dossier(ImmutableArray<Institution> institutions = default, double temptation = 0, bool snapback = true, double toSender = 0.5) => new(
+    public static Dossier Dossier(ImmutableArray<Institution> institutions = default, double temptation = 0, bool snapback = true,
+        double toSender = 0.5) => new(
         "peace", "Relief for a programme capped", [SmallWorld.Sender, SmallWorld.Target],
         [
             new("relief", "Relief", [Level("none"), Level("full", toSender: -0.05, easings: [Whole])]),
-            new("duty", "Programme", [Level("free"), Level("half", toSender / 2, -0.01), Level("capped", toSender, -0.02, temptation: temptation, duration: 12, snapback: snapback)]),
+            new("duty", "Programme", [Level("free"), Level("half", toSender / 2, -0.01),
+                Level("capped", toSender, -0.02, temptation: temptation, duration: 12, snapback: snapback)]),
         ],
         2, 0, 4, 6, false, [], institutions.IsDefault ? [] : institutions, 0.01, 2, 3, 1, []);
 
-    public static Institution Chamber(string id, double demand, double purse = 0, bool keeps = false, DecisionRule rule = DecisionRule.Unanimity, params int[] members) =>
+    public static Institution Chamber(string id, double demand, double purse = 0, bool keeps = false,
+        DecisionRule rule = DecisionRule.Unanimity, params int[] members) =>
         new(id, id, new Bloc(id, id, [.. members], rule), demand, purse, keeps);
 
     public static ResolvedScenario Scenario(params Dossier[] dossiers) => SmallWorld.Scenario(SmallWorld.Ban(Instrument.ImportBan, 0)) with
     {
-        Actors = [.. SmallWorld.World.Economies.Select((e, i) => new ActorAssignment(DecidedWorld.Profile(e.Id, ActorKind.State, "pragmatist").With("tau", 0), i, -1, false))],
+        Actors = [.. SmallWorld.World.Economies.Select(
+            (e, i) => new ActorAssignment(DecidedWorld.Profile(e.Id, ActorKind.State, "pragmatist").With("tau", 0), i, -1, false))],
         Dossiers = [.. dossiers],
     };
 
-    public static List<string> Path(List<MonthRecord> records) => [.. records.SelectMany(r => r.Happened).Where(h => h.Kind.StartsWith("dossier-", StringComparison.Ordinal) || h.Kind is "snapback" or "breach-found" or "relief-given" or "relief-reimposed" or "vote-bought").Select(h => h.Kind)];
+    public static List<string> Path(List<MonthRecord> records) =>
+        [.. records.SelectMany(r => r.Happened).Where(
+        h => h.Kind.StartsWith("dossier-", StringComparison.Ordinal)
+        || h.Kind is "snapback" or "breach-found" or "relief-given" or "relief-reimposed" or "vote-bought").Select(h => h.Kind)];
 
-    private static ActorProfile With(this ActorProfile profile, string setting, double value) => profile with { Settings = [.. profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] };
+    private static ActorProfile With(this ActorProfile profile, string setting, double value) =>
+        profile with { Settings = [.. profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] };
 }

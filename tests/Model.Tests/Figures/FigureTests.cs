@@ -19,10 +19,13 @@ public class FigureTests
     [InlineData(FigureTake.Least, 0)]
     [InlineData(FigureTake.Ever, 1)]
     [InlineData(FigureTake.Months, 1)]
-    public void A_figure_is_taken_over_its_months(FigureTake take, double expected) => Assert.Equal(expected, new Figure("x", _ => 0, take, 0, 3).Of([0, 4, 2, 0]));
+    public void A_figure_is_taken_over_its_months(FigureTake take, double expected) =>
+        Assert.Equal(expected, new Figure("x", _ => 0, take, 0, 3).Of([0, 4, 2, 0]));
 
     [Fact]
-    public void What_never_happens_takes_the_whole_window() => Assert.Equal((3, 0), (new Figure("x", _ => 0, FigureTake.Months, 0, 2).Of([0, 0, 0]), new Figure("x", _ => 0, FigureTake.Ever, 0, 2).Of([0, 0, 0])));
+    public void What_never_happens_takes_the_whole_window() =>
+        Assert.Equal((3, 0), (new Figure("x", _ => 0, FigureTake.Months, 0, 2).Of([0, 0, 0]),
+        new Figure("x", _ => 0, FigureTake.Ever, 0, 2).Of([0, 0, 0])));
 
     [Fact]
     public async Task Flows_of_goods_and_partners_add_up_to_the_whole()
@@ -44,13 +47,16 @@ public class FigureTests
     [InlineData("in-force:no-such", "no measure \"no-such\"")]
     [InlineData("deal:no-such", "no dossier \"no-such\"")]
     public void A_wrong_spelling_is_explained(string series, string says) =>
-        Assert.Contains(says, Assert.Throws<FigureException>(() => FigureReader.Read(Scenario, series, FigureTake.Mean)).Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<FigureException>(() => FigureReader.Read(Scenario, series, FigureTake.Mean)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_window_is_months_of_the_run()
     {
-        Assert.Contains("is no month", Assert.Throws<FigureException>(() => FigureReader.Read(Scenario, "measures", FigureTake.Mean, "2021/1")).Message, StringComparison.Ordinal);
-        Assert.Contains("holds no month", Assert.Throws<FigureException>(() => FigureReader.Read(Scenario, "measures", FigureTake.Mean, "2099-01")).Message, StringComparison.Ordinal);
+        Assert.Contains("is no month", Assert.Throws<FigureException>(
+            () => FigureReader.Read(Scenario, "measures", FigureTake.Mean, "2021/1")).Message, StringComparison.Ordinal);
+        Assert.Contains("holds no month", Assert.Throws<FigureException>(
+            () => FigureReader.Read(Scenario, "measures", FigureTake.Mean, "2099-01")).Message, StringComparison.Ordinal);
         var whole = FigureReader.Read(Scenario, "measures", FigureTake.Mean);
         Assert.Equal((0, Scenario.Months - 1), (whole.From, whole.Until));
     }

@@ -48,5 +48,6 @@ public class WorldGrowthTests
 
     private static double Trade(MonthRecord record) => record.Trade.Commodities.Sum(c => c.Origin.Sum());
 
-    private static double Flow(MonthRecord record, int i, int j) => record.Trade.Commodities.Sum(c => c.Origin[(i * SmallWorld.World.EconomyCount) + j]);
+    private static double Flow(MonthRecord record, int i, int j) =>
+        record.Trade.Commodities.Sum(c => c.Origin[i * SmallWorld.World.EconomyCount + j]);
 }

@@ -43,7 +43,8 @@ public class MoneyTests
             for (var month = 1; month < records.Count; month++)
             {
                 var (before, now) = (records[month - 1].State.Economies[Target], records[month].State.Economies[Target]);
-                if (now.Exports > now.Imports) Assert.True(now.Reserves >= before.Reserves, $"month {month}: {before.Reserves} to {now.Reserves}");
+                if (now.Exports > now.Imports) Assert.True(now.Reserves >= before.Reserves,
+                    $"month {month}: {before.Reserves} to {now.Reserves}");
             }
         }
     }

@@ -24,8 +24,8 @@ public class MeasureEffectsTests
     {
         var half = Ban(Instrument.ExportControl, 2) with { Enforcement = 0.5 };
         var effects = After(4, half, half with { Id = "second" });
-        Assert.Equal(0.25, effects.Legal(0)![(Sender * N) + Target], 12);
-        Assert.Equal(1, effects.Legal(0)![(Target * N) + Sender]);
+        Assert.Equal(0.25, effects.Legal(0)![Sender * N + Target], 12);
+        Assert.Equal(1, effects.Legal(0)![Target * N + Sender]);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class MeasureEffectsTests
         {
             CarveOuts = [new CarveOut("medical", "Medical", 1, 0.5, LegalForm.Licence, new Span(4, 6))],
         };
-        var pair = (Target * N) + Sender;
+        var pair = Target * N + Sender;
         Assert.Equal(1 - 0.8, After(3, ban).Legal(1)![pair], 12);
         Assert.Equal(1 - (0.8 * 0.5), After(4, ban).Legal(1)![pair], 12);
         Assert.Equal(1 - 0.8, After(6, ban).Legal(1)![pair], 12);
@@ -47,13 +47,15 @@ public class MeasureEffectsTests
     {
         var cutOff = Ban(Instrument.BankCutOff, 2, rate: 0.4) with
         {
-            CarveOuts = [new CarveOut("energy", "Energy", 0, 1, LegalForm.Licence, new Span(4, 6)), new CarveOut("bank", "A bank", -1, 0.25, LegalForm.Licence, new Span(5, 6))],
+            CarveOuts = [new CarveOut("energy", "Energy", 0, 1, LegalForm.Licence, new Span(4, 6)),
+                new CarveOut("bank", "A bank", -1, 0.25, LegalForm.Licence, new Span(5, 6))],
         };
         Assert.Equal((0.4, 0.4), (After(3, cutOff).ListedFor(0, Target), After(3, cutOff).ListedFor(1, Target)));
         Assert.Equal((0, 0.4), (After(4, cutOff).ListedFor(0, Target), After(4, cutOff).ListedFor(1, Target)));
         Assert.Equal(0.3, After(5, cutOff).ListedFor(1, Target), 12);
 
-        double[] traded = [.. World.Flows.Select(f => Enumerable.Range(0, N).Where(j => j != Target).Sum(j => f[(Target * N) + j] + f[(j * N) + Target]))];
+        double[] traded = [.. World.Flows.Select(f =>
+            Enumerable.Range(0, N).Where(j => j != Target).Sum(j => f[Target * N + j] + f[j * N + Target]))];
         Assert.Equal(0.4 * traded[1] / traded.Sum(), After(4, cutOff).Listed[Target], 12);
     }
 
@@ -61,7 +63,7 @@ public class MeasureEffectsTests
     public void A_wind_down_lets_contracts_be_fulfilled_and_buyers_stock_up()
     {
         var ban = Ban(Instrument.ImportBan, 2) with { WindDownMonths = 2 };
-        var pair = (Target * N) + Sender;
+        var pair = Target * N + Sender;
         Assert.Equal(0.9, After(2, ban).Legal(0)![pair], 12);
         Assert.True(After(2, ban).Stockpiling(pair));
         Assert.Equal(0, After(4, ban).Legal(0)![pair], 12);
@@ -100,6 +102,7 @@ public class MeasureEffectsTests
         var effects = After(3, many, answer);
         Assert.True(effects.IsTarget[Sender]);
         Assert.Equal([false, true, false, false, false], effects.IsPrincipal);
-        Assert.Equal([true, true, false, false, false], After(3, Ban(Instrument.ImportBan, 2), answer with { Targets = [Sender] }).IsPrincipal);
+        Assert.Equal([true, true, false, false, false],
+            After(3, Ban(Instrument.ImportBan, 2), answer with { Targets = [Sender] }).IsPrincipal);
     }
 }

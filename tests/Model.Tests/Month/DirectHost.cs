@@ -16,7 +16,8 @@ internal sealed class DirectHost(ResolvedScenario scenario, RunIdentity identity
         {
             var profile = scenario.Actors[call.Actor].Profile;
             var draws = identity.Key.For(step.Month, step.Phase, profile.Id);
-            replies.Add(new ActorReply(behaviours.Find(profile.Behaviour)!.Instance.Step(profile, call.Memory, call.Briefing, draws), false, null));
+            replies.Add(new ActorReply(behaviours.Find(profile.Behaviour)!.Instance.Step(profile, call.Memory, call.Briefing, draws),
+                false, null));
         }
 
         return ValueTask.FromResult(replies.MoveToImmutable());

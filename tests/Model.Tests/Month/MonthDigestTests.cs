@@ -19,7 +19,8 @@ public class MonthDigestTests
             Dossiers = [.. scenario.Dossiers.Select(d => d with
             {
                 Title = "Talks, in other words",
-                Issues = [.. d.Issues.Select(i => i with { Title = "An issue", Levels = [.. i.Levels.Select(l => l with { Title = "A level" })] })],
+                Issues = [.. d.Issues.Select(i => i with { Title = "An issue",
+                    Levels = [.. i.Levels.Select(l => l with { Title = "A level" })] })],
             })],
         };
         var (one, other) = (await SmallWorld.Run(scenario), await SmallWorld.Run(reworded));

@@ -11,7 +11,8 @@ public class SimulationTests
 {
     private const int N = 5;
 
-    private static double Value(MonthRecord record, int commodity, int from, int to) => record.Trade.Commodities[commodity].Origin[(from * N) + to];
+    private static double Value(MonthRecord record, int commodity, int from, int to) =>
+        record.Trade.Commodities[commodity].Origin[from * N + to];
 
     [Fact]
     public async Task A_world_without_shocks_stays_where_it_was()
@@ -36,7 +37,8 @@ public class SimulationTests
 
         var kept = Canonical.Read<WorldState>(Canonical.Write(first[11].State));
         var identity = new RunIdentity("test", 1, 0);
-        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours));
+        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours,
+            new DirectHost(scenario, identity, SmallWorld.Behaviours));
         var resumed = (await simulation.StepAsync(kept, first[11].Digest, SilentObserver.Instance, default)).Record!;
         Assert.Equal(first[12].Digest, resumed.Digest);
     }
@@ -58,8 +60,8 @@ public class SimulationTests
     {
         var record = (await Run(Scenario(Ban(Instrument.ExportControl, 2))))[^1];
         var chips = record.Trade.Commodities[1];
-        var toHub = (Sender * N) + Hub;
-        var fromHub = (Hub * N) + Target;
+        var toHub = Sender * N + Hub;
+        var fromHub = Hub * N + Target;
         var extraIn = chips.Reported[toHub] - chips.Origin[toHub];
         var extraOut = chips.Reported[fromHub] - chips.Origin[fromHub];
         Assert.True(extraIn > 1);
@@ -73,7 +75,8 @@ public class SimulationTests
     public async Task Expenditure_is_receipts_and_tariffs_and_wedges()
     {
         var scenario = Scenario(
-            Ban(Instrument.ExportControl, 2), Ban(Instrument.BankCutOff, 2, rate: 0.8) with { Id = "banks" }, Ban(Instrument.Tariff, 2, rate: 0.2) with { Id = "tariff" });
+            Ban(Instrument.ExportControl, 2), Ban(Instrument.BankCutOff, 2, rate: 0.8) with { Id = "banks" },
+                Ban(Instrument.Tariff, 2, rate: 0.2) with { Id = "tariff" });
         var record = (await Run(scenario))[^1];
         // Importers' bills pay exporters' receipts and every margin; nothing else.
         var receipts = record.State.Economies.Sum(e => e.Exports);

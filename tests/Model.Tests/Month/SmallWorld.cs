@@ -14,7 +14,8 @@ internal static class SmallWorld
 {
     public const int Sender = 0, Target = 1, Hub = 2, Other = 3, Far = 4;
 
-    public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From([typeof(SmallWorld).Assembly, typeof(Simulation).Assembly]);
+    public static BehaviourCatalogue Behaviours { get; } =
+        BehaviourCatalogue.From([typeof(SmallWorld).Assembly, typeof(Simulation).Assembly]);
 
     public static World World { get; } = SmallWorlds.Alike(
         ["SND", "TGT", "HUB", "OTH", "FAR"],
@@ -22,7 +23,8 @@ internal static class SmallWorld
             (new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), Flow(30_000, 20_000, targetWeight: 3)),
             (new Commodity("chips", "chips", 5, -1.25, 1.5, 0.1, 0.6) { Controlled = true }, Flow(50_000, 8_000, targetWeight: 1)),
         ],
-        distance: (i, j) => 1000 + 300 * Math.Abs(i - j), size: 500_000, reserves: 50_000, blocs: new Bloc("UNION", "Union", [Target, Hub], DecisionRule.None) { CustomsUnion = true });
+        distance: (i, j) => 1000 + 300 * Math.Abs(i - j), size: 500_000, reserves: 50_000,
+            blocs: new Bloc("UNION", "Union", [Target, Hub], DecisionRule.None) { CustomsUnion = true });
 
     public static ResolvedScenario Scenario(params Measure[] measures) => new()
     {
@@ -31,11 +33,13 @@ internal static class SmallWorld
         World = World,
         Calendar = new Calendar(2021, 1),
         Months = 24,
-        Actors = [.. World.Economies.Select((e, i) => new ActorAssignment(new ActorProfile(e.Id, e.Name, ActorKind.State, "test-bystander", []), i, -1, false))],
+        Actors = [.. World.Economies.Select((e, i) =>
+            new ActorAssignment(new ActorProfile(e.Id, e.Name, ActorKind.State, "test-bystander", []), i, -1, false))],
         Measures = [.. measures],
     };
 
-    public static Measure Ban(Instrument instrument, int from, int until = Span.Never, ImmutableArray<Good> goods = default, double rate = 0) => new(
+    public static Measure Ban(Instrument instrument, int from, int until = Span.Never, ImmutableArray<Good> goods = default,
+        double rate = 0) => new(
         "ban", "Ban", [Sender], [Target], "SND", instrument, goods.IsDefault ? [] : goods, rate, LegalForm.ExecutiveAct, 1, 0, 0, [],
         from, new Span(from, until), "trade", "policy_change", "made up");
 

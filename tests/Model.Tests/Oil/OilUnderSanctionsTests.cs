@@ -16,7 +16,8 @@ public class OilUnderSanctionsTests
         var records = await Run(Near(Ban(Instrument.ImportBan, 2)));
         Assert.Equal(0, Discount(records[1]), 9);
         Assert.True(Discount(records[3]) > 0.01, $"{Discount(records[3])}");
-        Assert.True(Discount(records[23]) < 0.7 * Discount(records[3]), $"{Discount(records[3])} in month 3, {Discount(records[23])} in month 23");
+        Assert.True(Discount(records[23]) < 0.7 * Discount(records[3]),
+            $"{Discount(records[3])} in month 3, {Discount(records[23])} in month 23");
     }
 
     [Fact]
@@ -25,7 +26,8 @@ public class OilUnderSanctionsTests
         var firm = await Run(Near(Ban(Instrument.PriceCap, 2, rate: 40)));
         var loose = await Run(Near(Ban(Instrument.PriceCap, 2, rate: 40) with { Enforcement = 0.4 }));
         var none = await Run(Near(Ban(Instrument.PriceCap, 2, rate: 40) with { Enforcement = 0 }));
-        Assert.True(Discount(firm[4]) > Discount(loose[4]) + 0.05 && Discount(loose[4]) > Discount(none[4]) + 0.05, $"{Discount(firm[4])}, {Discount(loose[4])}, {Discount(none[4])}");
+        Assert.True(Discount(firm[4]) > Discount(loose[4]) + 0.05 && Discount(loose[4]) > Discount(none[4]) + 0.05,
+            $"{Discount(firm[4])}, {Discount(loose[4])}, {Discount(none[4])}");
         Assert.Equal(0, Discount(none[4]), 6);
         Assert.True(firm[4].Trade.Commodities[0].Haul.IsEmpty);
     }
@@ -46,23 +48,27 @@ public class OilUnderSanctionsTests
         var records = await Run(scenario);
         var shut = await Run(scenario with { Parameters = scenario.Parameters with { Oil = scenario.Parameters.Oil with { Latent = 0 } } });
         Assert.True(Bought(records[1]) < 0.02);
-        Assert.True(Bought(records[23]) > 0.1 && Bought(records[23]) > 3 * Bought(shut[23]), $"{Bought(records[23])} against {Bought(shut[23])}");
+        Assert.True(Bought(records[23]) > 0.1 && Bought(records[23]) > 3 * Bought(shut[23]),
+            $"{Bought(records[23])} against {Bought(shut[23])}");
     }
 
     [Fact]
     public async Task The_search_for_outlets_of_other_goods_leaves_a_near_homogeneous_one_alone()
     {
         var scenario = Near(Ban(Instrument.ImportBan, 2, goods: [new Good(0, 1)]));
-        var without = scenario with { Parameters = scenario.Parameters with { Substitution = scenario.Parameters.Substitution with { Outlets = 0 } } };
+        var without = scenario with { Parameters = scenario.Parameters
+            with { Substitution = scenario.Parameters.Substitution with { Outlets = 0 } } };
         var (on, off) = (await Run(scenario), await Run(without));
         Assert.Equal(on[^1].Trade.Commodities[0].Origin.ToArray(), off[^1].Trade.Commodities[0].Origin.ToArray());
     }
 
-    /// <summary>The small world with oil of one grade, a recorded price, and a bystander who buys a thousandth of it from the target.</summary>
+    /// <summary>
+    /// The small world with oil of one grade, a recorded price, and a bystander who buys a thousandth of it from the target.
+    /// </summary>
     private static ResolvedScenario Near(Measure measure)
     {
         var oil = World.Commodities[0] with { Sigma = 30, Eta = -0.13, Psi = 0.11, Lambda = 0.16 };
-        var flows = World.Flows[0].SetItem((Target * N) + Far, 20);
+        var flows = World.Flows[0].SetItem(Target * N + Far, 20);
         return Scenario(measure) with
         {
             World = World with { Commodities = World.Commodities.SetItem(0, oil), Flows = World.Flows.SetItem(0, flows) },
@@ -70,11 +76,12 @@ public class OilUnderSanctionsTests
         };
     }
 
-    private static double Discount(MonthRecord record) => 1 - (record.Trade.Commodities[0].Price[Target] * Recorded / record.Trade.Commodities[0].Benchmark);
+    private static double Discount(MonthRecord record) =>
+        1 - (record.Trade.Commodities[0].Price[Target] * Recorded / record.Trade.Commodities[0].Benchmark);
 
     private static double Bought(MonthRecord record)
     {
         var flows = record.Trade.Commodities[0].Origin;
-        return flows[(Target * N) + Far] / Enumerable.Range(0, N).Where(i => i != Far).Sum(i => flows[(i * N) + Far]);
+        return flows[Target * N + Far] / Enumerable.Range(0, N).Where(i => i != Far).Sum(i => flows[i * N + Far]);
     }
 }

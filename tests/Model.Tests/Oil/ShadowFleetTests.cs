@@ -32,7 +32,8 @@ public class ShadowFleetTests
     [InlineData(0.3, 0, 1)]
     [InlineData(0.3, 0.5, 0.65)]
     [InlineData(1.5, 0.5, 1.5)]
-    public void What_does_not_keep_to_the_cap_is_what_own_ships_carry_and_what_slips_through(double capacity, double enforcement, double free) =>
+    public void What_does_not_keep_to_the_cap_is_what_own_ships_carry_and_what_slips_through(
+        double capacity, double enforcement, double free) =>
         Assert.Equal(free, ShadowFleet.Free(capacity, enforcement), 12);
 
     [Fact]

@@ -12,7 +12,10 @@ using NegotiationSim.Model.Tests.Month;
 
 namespace NegotiationSim.Model.Tests.Politics;
 
-/// <summary>The small world with politics: the target wages war on the far state, the sender has measures against it, envoys are half away, contracts wait.</summary>
+/// <summary>
+/// The small world with politics: the target wages war on the far state, the sender has measures against it, envoys are half away,
+/// contracts wait.
+/// </summary>
 internal static class BargainedWorld
 {
     public static ResolvedScenario Scenario(params Measure[] measures) => DecidedWorld.Scenario(measures: measures) with
@@ -29,13 +32,15 @@ internal static class BargainedWorld
     public static WorldState Pressed(ResolvedScenario scenario)
     {
         var identity = new RunIdentity("test", 1, 0);
-        var state = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours)).Begin();
+        var state = new Simulation(scenario, identity, SmallWorld.Behaviours,
+            new DirectHost(scenario, identity, SmallWorld.Behaviours)).Begin();
         foreach (var happening in scenario.Events)
             foreach (var act in EventActs.Of(scenario, happening)) state = ActRule.After(scenario, state, act);
         return state with
         {
             Measures = [.. state.Measures.Select(m => m with { Stage = MeasureStage.InForce })],
-            Politics = state.Politics! with { Dyads = [.. state.Politics.Dyads.Select(d => d with { Ties = d.Ties with { Embassy = 0.1, Firms = 0.5 } })] },
+            Politics = state.Politics! with { Dyads = [.. state.Politics.Dyads.Select(
+                d => d with { Ties = d.Ties with { Embassy = 0.1, Firms = 0.5 } })] },
         };
     }
 

@@ -80,7 +80,8 @@ public class DecidedModeTests
         for (var seed = 1; seed <= 20; seed++)
         {
             gave += FirstMonth(await SmallWorld.Run(Scenario(measures: policy), seed), "target-complied", "TGT") >= 0 ? 1 : 0;
-            held += FirstMonth(await SmallWorld.Run(Scenario(measures: policy with { Objective = "territorial_conflict" }), seed), "target-complied", "TGT") < 0 ? 1 : 0;
+            held += FirstMonth(await SmallWorld.Run(Scenario(measures: policy with { Objective = "territorial_conflict" }), seed),
+                "target-complied", "TGT") < 0 ? 1 : 0;
         }
 
         // Of sanctions over a policy about half succeed, of those over territory few (GSDB; Morgan, Bapat and Kobayashi 2014).
@@ -91,14 +92,16 @@ public class DecidedModeTests
     [Fact]
     public async Task Decided_runs_repeat_and_resume()
     {
-        var scenario = Scenario(measures: [Chips, Measure("oil", Instrument.ImportBan, goods: [new Good(0, 1)]), Measure("back", Instrument.ExportBan, "TGT", [new Good(0, 1)], objective: "other")]);
+        var scenario = Scenario(measures: [Chips, Measure("oil", Instrument.ImportBan, goods: [new Good(0, 1)]),
+            Measure("back", Instrument.ExportBan, "TGT", [new Good(0, 1)], objective: "other")]);
         var first = await SmallWorld.Run(scenario);
         Assert.Equal(first[^1].Digest, (await SmallWorld.Run(scenario))[^1].Digest);
         Assert.NotEqual(first[^1].Digest, (await SmallWorld.Run(scenario, 2))[^1].Digest);
 
         var kept = Canonical.Read<WorldState>(Canonical.Write(first[11].State));
         var identity = new RunIdentity("test", 1, 0);
-        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours));
+        var simulation = new Simulation(scenario, identity, SmallWorld.Behaviours,
+            new DirectHost(scenario, identity, SmallWorld.Behaviours));
         var resumed = (await simulation.StepAsync(kept, first[11].Digest, SilentObserver.Instance, default)).Record!;
         Assert.Equal(first[12].Digest, resumed.Digest);
     }

@@ -22,7 +22,9 @@ internal static class DecidedWorld
         Parameters = new ModelParameters { Politics = new() { FrailtySd = 0, LeaningSd = 0 } },
         Actors =
         [
-            .. World.Economies.Select((e, i) => new ActorAssignment(Profile(e.Id, ActorKind.State, i switch { SmallWorld.Sender => sender, SmallWorld.Target => "target", _ => "pragmatist" }), i, -1, false)),
+            .. World.Economies.Select((e, i) => new ActorAssignment(
+                Profile(e.Id, ActorKind.State, i switch { SmallWorld.Sender => sender, SmallWorld.Target => "target", _ => "pragmatist" }),
+                i, -1, false)),
             new ActorAssignment(Profile("CLUB", ActorKind.Bloc, "council"), -1, 1, false),
         ],
         Events = [new ScriptedEvent("war", "War", War, EventKind.War, [SmallWorld.Target, SmallWorld.Far], 1, "made up")],
@@ -31,20 +33,27 @@ internal static class DecidedWorld
     /// <summary>Agreement is 0.5 between the target and everyone else.</summary>
     public static World World { get; } = SmallWorld.World with
     {
-        Agreement = [.. Enumerable.Range(0, 25).Select(c => c / 5 != c % 5 && (c / 5 == SmallWorld.Target || c % 5 == SmallWorld.Target) ? 0.5 : 1.0)],
+        Agreement = [.. Enumerable.Range(0, 25).Select(
+            c => c / 5 != c % 5 && (c / 5 == SmallWorld.Target || c % 5 == SmallWorld.Target) ? 0.5 : 1.0)],
         Blocs = [.. SmallWorld.World.Blocs, new Bloc("CLUB", "Club", [SmallWorld.Sender, SmallWorld.Other], DecisionRule.Unanimity)],
     };
 
-    public static Measure Measure(string id, Instrument instrument, string decider = "SND", ImmutableArray<Good> goods = default, double rate = 0, string objective = "end_war", LegalForm form = LegalForm.ExecutiveAct, ImmutableArray<CarveOut> carveOuts = default) => new(
-        id, id, decider == "CLUB" ? [SmallWorld.Sender, SmallWorld.Other] : [decider == "TGT" ? SmallWorld.Target : SmallWorld.Sender], [decider == "TGT" ? SmallWorld.Sender : SmallWorld.Target],
-        decider, instrument, goods.IsDefault ? [] : goods, rate, form, 1, 0, 0, carveOuts.IsDefault ? [] : carveOuts, Span.Never, Span.Empty, "trade", objective, "made up");
+    public static Measure Measure(string id, Instrument instrument, string decider = "SND", ImmutableArray<Good> goods = default,
+        double rate = 0, string objective = "end_war", LegalForm form = LegalForm.ExecutiveAct,
+        ImmutableArray<CarveOut> carveOuts = default) => new(
+        id, id, decider == "CLUB" ? [SmallWorld.Sender, SmallWorld.Other] : [decider == "TGT" ? SmallWorld.Target : SmallWorld.Sender],
+            [decider == "TGT" ? SmallWorld.Sender : SmallWorld.Target],
+        decider, instrument, goods.IsDefault ? [] : goods, rate, form, 1, 0, 0, carveOuts.IsDefault ? [] : carveOuts, Span.Never,
+            Span.Empty, "trade", objective, "made up");
 
     public static ActorProfile Profile(string id, ActorKind kind, string behaviour) => new(
         id, id, kind, behaviour, [.. SmallWorld.Behaviours.Find(behaviour)!.Settings.Select(s => new Term(s.Name, s.Fallback, s.Unit))]);
 
     public static ResolvedScenario With(this ResolvedScenario scenario, string actor, string setting, double value) => scenario with
     {
-        Actors = [.. scenario.Actors.Select(a => a.Profile.Id != actor ? a : a with { Profile = a.Profile with { Settings = [.. a.Profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] } })],
+        Actors = [.. scenario.Actors.Select(a => a.Profile.Id != actor ? a
+            : a with { Profile = a.Profile with { Settings =
+            [.. a.Profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] } })],
     };
 
     public static int FirstMonth(List<MonthRecord> records, string kind, string subject) =>

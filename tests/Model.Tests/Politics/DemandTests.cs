@@ -85,7 +85,8 @@ public class DemandTests
         {
             World = World with { Economies = [.. World.Economies.Select(e => e with { IsDemocracy = democracy })] },
             Parameters = Sure,
-            Events = scenario.Events.Add(new ScriptedEvent("new", "New leader", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target], 0, "made up")),
+            Events = scenario.Events.Add(new ScriptedEvent(
+                "new", "New leader", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target], 0, "made up")),
         };
         var records = await SmallWorld.Run(scenario);
         Assert.Equal(share, Cost(records[12]) / Cost(records[11]), 12);

@@ -15,7 +15,8 @@ public sealed class Licensor : Behaviour<NoMemory>
     /// <inheritdoc/>
     protected override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws)
     {
-        var chosen = briefing.Options.Where(o => o.Kind is "impose" or "ease" || (o.Kind == "renew" && self.Setting("renews") > 0)).Take(briefing.MostChoices);
+        var chosen = briefing.Options.Where(o => o.Kind is "impose" or "ease" || (o.Kind == "renew" && self.Setting("renews") > 0)).Take(
+            briefing.MostChoices);
         return (memory, new Answer([.. chosen.Select(o => o.Id)], Reasons.None));
     }
 }

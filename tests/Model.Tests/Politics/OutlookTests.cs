@@ -6,7 +6,9 @@ using static NegotiationSim.Model.Tests.Politics.BargainedWorld;
 
 namespace NegotiationSim.Model.Tests.Politics;
 
-/// <summary>What acts are worth to whom. Signs follow from what each act is for; the limits are those below which nobody would notice.</summary>
+/// <summary>
+/// What acts are worth to whom. Signs follow from what each act is for; the limits are those below which nobody would notice.
+/// </summary>
 public class OutlookTests
 {
     private const double Noticed = 0.005;
@@ -29,9 +31,11 @@ public class OutlookTests
     [Fact]
     public void Secondary_sanctions_are_worth_something_to_the_target_while_it_needs_hubs()
     {
-        var scenario = Scenario(DecidedWorld.Measure("controls", Instrument.ExportControl), DecidedWorld.Measure("secondary", Instrument.SecondarySanctions));
+        var scenario = Scenario(DecidedWorld.Measure("controls", Instrument.ExportControl),
+            DecidedWorld.Measure("secondary", Instrument.SecondarySanctions));
         var state = Pressed(scenario);
-        state = state with { Economies = [.. state.Economies.Select((e, i) => i == SmallWorld.Target ? e : e with { Hub = 0.1, Compliance = 0.8 })] };
+        state = state with { Economies = [.. state.Economies.Select(
+            (e, i) => i == SmallWorld.Target ? e : e with { Hub = 0.1, Compliance = 0.8 })] };
         Assert.True(Terms(scenario, state, SmallWorld.Target, Ease(1)).Of(TermNames.Welfare) > 0.0005);
     }
 
@@ -71,7 +75,8 @@ public class OutlookTests
         Assert.Equal(0, Terms(scenario, state, SmallWorld.Far, Stage(1)).Of(TermNames.Leverage), 9);
         // Aid carries part of what fighting costs its recipient: 2 of 500 billion dollars' GDP is 0.4 u.
         Assert.Equal(0.75 * (politics.WarCostDefender - 0.4), Terms(scenario, state, SmallWorld.Far, Stage(0.5)).Of(TermNames.War), 2);
-        Assert.True(Terms(scenario, state, SmallWorld.Sender, Stage(0.5)) is var helper && helper.Of(TermNames.War) > 0 && helper.Of(TermNames.Leverage) > 0);
+        Assert.True(Terms(scenario, state, SmallWorld.Sender, Stage(0.5)) is var helper && helper.Of(TermNames.War) > 0
+            && helper.Of(TermNames.Leverage) > 0);
     }
 
     [Fact]
@@ -79,7 +84,8 @@ public class OutlookTests
     {
         var scenario = Scenario(DecidedWorld.Measure("m", Instrument.ImportBan));
         var pause = Act.Between(ActKind.PauseAid, SmallWorld.Sender, SmallWorld.Far, 0);
-        var (giver, taker) = (Terms(scenario, Pressed(scenario), SmallWorld.Sender, pause).Of(TermNames.Finance), Terms(scenario, Pressed(scenario), SmallWorld.Far, pause).Of(TermNames.Finance));
+        var (giver, taker) = (Terms(scenario, Pressed(scenario), SmallWorld.Sender, pause).Of(TermNames.Finance),
+            Terms(scenario, Pressed(scenario), SmallWorld.Far, pause).Of(TermNames.Finance));
         Assert.True(giver > 0);
         Assert.Equal(-giver * World(SmallWorld.Sender), taker * World(SmallWorld.Far), 6);
 
@@ -89,12 +95,14 @@ public class OutlookTests
     [Fact]
     public void Ending_an_answer_together_with_what_it_answers_goes_back_on_no_word()
     {
-        var scenario = Scenario(DecidedWorld.Measure("ours", Instrument.Tariff, rate: 0.2, objective: "other"), DecidedWorld.Measure("theirs", Instrument.Tariff, "TGT", rate: 0.2, objective: "other")) with { Events = [] };
+        var scenario = Scenario(DecidedWorld.Measure("ours", Instrument.Tariff, rate: 0.2, objective: "other"),
+            DecidedWorld.Measure("theirs", Instrument.Tariff, "TGT", rate: 0.2, objective: "other")) with { Events = [] };
         var state = Pressed(scenario);
         Assert.True(Terms(scenario, state, SmallWorld.Sender, Ease(0, LegalForm.ExecutiveAct)).Of(TermNames.Commitment) < -0.1);
         var truce = Terms(scenario, state, SmallWorld.Sender, Ease(0, LegalForm.ExecutiveAct), Ease(1, LegalForm.ExecutiveAct));
         Assert.Equal(0, truce.Of(TermNames.Commitment), 9);
-        Assert.True(truce.Sum() > 0 || Terms(scenario, state, SmallWorld.Target, Ease(0), Ease(1)).Sum() > 0, "A truce of tariffs is worth something to one of the two at least.");
+        Assert.True(truce.Sum() > 0 || Terms(scenario, state, SmallWorld.Target, Ease(0), Ease(1)).Sum() > 0,
+            "A truce of tariffs is worth something to one of the two at least.");
     }
 
     [Fact]
@@ -118,6 +126,8 @@ public class OutlookTests
         var good = new CarveOut("oil-licence", "Oil", 0, 1, LegalForm.Licence, Span.Empty);
         var scenario = Scenario(DecidedWorld.Measure("m", Instrument.ImportBan, carveOuts: [good]));
         Assert.False(scenario.IsOffered(0, 0));
-        Assert.True((scenario with { Dossiers = [Dossiers.TableWorld.Dossier() with { Issues = [new DossierIssue("relief", "Relief", [Dossiers.TableWorld.Level("oil", easings: [new Easing(0, 0, 1, LegalForm.Licence)])])] }] }).IsOffered(0, 0));
+        Assert.True((scenario with { Dossiers = [Dossiers.TableWorld.Dossier()
+            with { Issues = [new DossierIssue("relief", "Relief",
+            [Dossiers.TableWorld.Level("oil", easings: [new Easing(0, 0, 1, LegalForm.Licence)])])] }] }).IsOffered(0, 0));
     }
 }

@@ -65,7 +65,8 @@ public class PoliticsUnitsTests
     [Fact]
     public void Going_back_costs_more_the_more_solemn_the_act()
     {
-        var costs = new[] { LegalForm.Licence, LegalForm.Waiver, LegalForm.ExecutiveAct, LegalForm.Statute }.Select(f => ReversalCost.Of(f, P)).ToArray();
+        var costs = new[] { LegalForm.Licence, LegalForm.Waiver, LegalForm.ExecutiveAct, LegalForm.Statute }.Select(
+            f => ReversalCost.Of(f, P)).ToArray();
         Assert.Equal([0.05, 0.1, 0.2, 0.5], costs);
         Assert.True(ReversalCost.OfThreat(false, P) > ReversalCost.OfThreat(true, P));
         Assert.Equal(0.2, ReversalCost.Of(LegalForm.Licence, P with { Ladder = false }));
@@ -112,7 +113,8 @@ public class PoliticsUnitsTests
     public void Votes_count_by_the_blocs_rule(DecisionRule rule, string votes, bool carried)
     {
         // The first member has 40 of 100 million people and a veto where there is one.
-        var world = World.Create("w", "w", 2021, [.. new[] { 40.0, 30, 20, 10 }.Select((p, i) => new Economy("E" + i, "E" + i, "", 1, p, true))], [], [], []);
+        var world = World.Create("w", "w", 2021, [.. new[] { 40.0, 30, 20, 10 }.Select(
+            (p, i) => new Economy("E" + i, "E" + i, "", 1, p, true))], [], [], []);
         var bloc = new Bloc("B", "B", [0, 1, 2, 3], rule) { VetoMembers = [0] };
         Assert.Equal(carried, Ballot.Carried(bloc, world, [.. votes.Select(v => v == 'y' ? 1 : v == 'n' ? -1 : 0)]));
     }

@@ -11,9 +11,11 @@ public class StanceTests
     [Fact]
     public void Followers_comply_more_and_carry_less_than_profiteers()
     {
-        Assert.Equal([0.25, 0.5, 0.75], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(s => StanceEffect.Compliance(s, 0.5, new())));
+        Assert.Equal([0.25, 0.5, 0.75], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(
+            s => StanceEffect.Compliance(s, 0.5, new())));
         Assert.Equal(1, StanceEffect.Compliance(Stance.Follow, 0.9, new()));
-        Assert.Equal([0.3, 0.2, 0.1], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(s => Math.Round(StanceEffect.Transit(s, 0.2, new()), 12)));
+        Assert.Equal([0.3, 0.2, 0.1], new[] { Stance.Profit, Stance.Ignore, Stance.Follow }.Select(
+            s => Math.Round(StanceEffect.Transit(s, 0.2, new()), 12)));
     }
 
     [Theory]
@@ -26,7 +28,8 @@ public class StanceTests
         var scenario = DecidedWorld.Scenario(measures: secondary).With("SND", "tau", 0);
         scenario = scenario with
         {
-            Actors = [.. scenario.Actors.Select(a => a.Economy == SmallWorld.Hub ? a with { Profile = DecidedWorld.Profile("HUB", ActorKind.State, behaviour) } : a)],
+            Actors = [.. scenario.Actors.Select(a => a.Economy == SmallWorld.Hub
+                ? a with { Profile = DecidedWorld.Profile("HUB", ActorKind.State, behaviour) } : a)],
         };
         var run = await SmallWorld.Run(scenario.With("HUB", "tau", 0).With("HUB", "welfare", welfare));
         Assert.True(DecidedWorld.FirstMonth(run, "measure-in-force", "secondary") >= DecidedWorld.War);

@@ -17,7 +17,8 @@ public class TryAll : Behaviour<NoMemory>
 
     protected override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws)
     {
-        ImmutableArray<string> chosen = [.. briefing.Options.Where(o => Tries(o.Kind)).DistinctBy(o => o.Subject).Select(o => o.Id).Take(briefing.MostChoices)];
+        ImmutableArray<string> chosen = [.. briefing.Options.Where(o => Tries(o.Kind)).DistinctBy(o => o.Subject).Select(o => o.Id).Take(
+            briefing.MostChoices)];
         return (memory, new Answer(chosen, new Reasons([.. briefing.Options.Select(o => new WeighedOption(o.Id, 0, o.Facts))], 0, "")));
     }
 }

@@ -35,16 +35,20 @@ public class WaiverTests
         var records = await SmallWorld.Run(Scenario("test-licensor", Ban(LegalForm.Waiver)).With("SND", "renews", 1));
         var opened = FirstMonth(records, "carve-out-opened", Oil);
         Assert.Equal(-1, FirstMonth(records, "carve-out-closed", Oil));
-        int[] renewed = [.. Enumerable.Range(0, records.Count).Where(m => records[m].Happened.Any(h => h.Kind == "carve-out-renewed" && h.Subject == Oil))];
-        Assert.Equal([.. Enumerable.Range(1, 3).Select(k => opened + (6 * k)).Where(m => m < records.Count)], renewed);
-        Assert.Contains("a waiver expires: oil/spare", records[renewed[0]].Decisions.Single(d => d.Actor == SmallWorld.Sender && d.Phase == Phase.Decide).Because, StringComparison.Ordinal);
+        int[] renewed = [.. Enumerable.Range(0, records.Count).Where(
+            m => records[m].Happened.Any(h => h.Kind == "carve-out-renewed" && h.Subject == Oil))];
+        Assert.Equal([.. Enumerable.Range(1, 3).Select(k => opened + 6 * k).Where(m => m < records.Count)], renewed);
+        Assert.Contains("a waiver expires: oil/spare",
+            records[renewed[0]].Decisions.Single(d => d.Actor == SmallWorld.Sender && d.Phase == Phase.Decide).Because,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_a_term_a_waiver_stays()
     {
         var scenario = Scenario("test-licensor", Ban(LegalForm.Waiver));
-        scenario = scenario with { Parameters = scenario.Parameters with { Politics = scenario.Parameters.Politics with { WaiverMonths = 0 } } };
+        scenario = scenario with { Parameters = scenario.Parameters
+            with { Politics = scenario.Parameters.Politics with { WaiverMonths = 0 } } };
         Assert.Equal(-1, FirstMonth(await SmallWorld.Run(scenario), "carve-out-closed", Oil));
     }
 
@@ -55,20 +59,25 @@ public class WaiverTests
     {
         // Same world, same month: the ban costs users, and nobody but those who want a sign set gains from it.
         var scenario = Scenario("test-licensor", Ban(LegalForm.Waiver));
-        scenario = scenario with { Parameters = scenario.Parameters with { Politics = scenario.Parameters.Politics with { Dependence = 0 } } };
+        scenario = scenario with { Parameters = scenario.Parameters
+            with { Politics = scenario.Parameters.Politics with { Dependence = 0 } } };
         var records = await SmallWorld.Run(scenario);
         var due = FirstMonth(records, "carve-out-closed", Oil);
 
-        var other = scenario with { Actors = [.. scenario.Actors.Select(a => a.Profile.Id == "SND" ? a with { Profile = Profile("SND", ActorKind.State, "pragmatist") } : a)] };
-        foreach (var setting in (string[])["tau", "welfare", "leverage", "organised", "support", "inflation", "commitment"]) other = other.With("SND", setting, setting == counts || setting == "commitment" ? 1 : 0);
+        var other = scenario with { Actors = [.. scenario.Actors.Select(
+            a => a.Profile.Id == "SND" ? a with { Profile = Profile("SND", ActorKind.State, "pragmatist") } : a)] };
+        foreach (var setting in (string[])["tau", "welfare", "leverage", "organised", "support", "inflation", "commitment"]) other =
+            other.With("SND", setting, setting == counts || setting == "commitment" ? 1 : 0);
         var identity = new RunIdentity("test", 1, 0);
         var simulation = new Simulation(other, identity, SmallWorld.Behaviours, new DirectHost(other, identity, SmallWorld.Behaviours));
-        var record = (await simulation.StepAsync(records[due - 1].State, records[due - 1].Digest, SilentObserver.Instance, default)).Record!;
+        var record = (await simulation.StepAsync(records[due - 1].State, records[due - 1].Digest, SilentObserver.Instance,
+            default)).Record!;
 
         Assert.Equal(renews, record.Happened.Any(h => h.Kind == "carve-out-renewed" && h.Subject == Oil));
         Assert.Equal(renews, record.State.Measures[0].Open[0]);
         var weighed = record.Decisions.Single(d => d.Actor == SmallWorld.Sender && d.Phase == Phase.Decide).Answer.Reasons.Weighed;
-        Assert.Equal(renews, weighed.Single(w => w.Option == "tighten:" + Oil).Score < weighed.Single(w => w.Option == "renew:" + Oil).Score);
+        Assert.Equal(renews, weighed.Single(w => w.Option == "tighten:" + Oil).Score < weighed.Single(
+            w => w.Option == "renew:" + Oil).Score);
     }
 
     private static Measure Ban(LegalForm form) => Measure(

@@ -13,7 +13,8 @@ public class LossProjectionTests
     {
         var scenario = Scenario(measures: measure);
         var identity = new RunIdentity("test", 1, 0);
-        var state = new Simulation(scenario, identity, SmallWorld.Behaviours, new DirectHost(scenario, identity, SmallWorld.Behaviours)).Begin();
+        var state = new Simulation(scenario, identity, SmallWorld.Behaviours,
+            new DirectHost(scenario, identity, SmallWorld.Behaviours)).Begin();
         var projection = new LossProjection(scenario);
         projection.Compare(state.Measures.AsSpan(), [state.Measures[0] with { Stage = MeasureStage.InForce }], 0, state, age);
         return projection;

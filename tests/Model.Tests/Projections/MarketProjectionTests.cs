@@ -13,7 +13,8 @@ public class MarketProjectionTests
 {
     private static readonly ModelParameters Parameters = new() { Macro = new() { On = false }, Capacity = new() { On = false } };
 
-    public static TheoryData<string> Names => ["oil ban", "chip embargo", "high tariff", "low tariff", "bank cut-off", "price cap", "self-sanctioning", "transport ban"];
+    public static TheoryData<string> Names => ["oil ban", "chip embargo", "high tariff", "low tariff", "bank cut-off", "price cap",
+        "self-sanctioning", "transport ban"];
 
     private static Measure Measure(string name) => name switch
     {
@@ -41,7 +42,8 @@ public class MarketProjectionTests
 
     /// <summary>Welfare by economy of a month, annual rate.</summary>
     private static double[] Welfare(MonthRecord month) =>
-        [.. Enumerable.Range(0, 5).Select(e => 12 * (month.Trade.Consumption[e] + month.Trade.Production[e] + month.Trade.TariffRevenue[e] + month.Trade.Wedges[e]))];
+        [.. Enumerable.Range(0, 5).Select(e => 12 * (
+            month.Trade.Consumption[e] + month.Trade.Production[e] + month.Trade.TariffRevenue[e] + month.Trade.Wedges[e]))];
 
     private static async Task<double[]> Lived(ResolvedScenario with, ResolvedScenario without)
     {
@@ -102,7 +104,8 @@ public class MarketProjectionTests
         Assert.Equal(0, projection.Clearings);
         projection.Compare(state, state.Measures, state.Measures.SetItem(1, state.Measures[1] with { Stage = MeasureStage.InForce }));
         Assert.Equal(2 * 4, projection.Clearings);
-        projection.Compare(state, state.Measures, state.Measures.SetItem(1, state.Measures[1] with { Stage = MeasureStage.InForce, Enforcement = 0.5 }));
+        projection.Compare(state, state.Measures, state.Measures.SetItem(
+            1, state.Measures[1] with { Stage = MeasureStage.InForce, Enforcement = 0.5 }));
         Assert.Equal(3 * 4, projection.Clearings);
     }
 

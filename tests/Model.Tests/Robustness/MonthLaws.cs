@@ -29,19 +29,24 @@ internal static class MonthLaws
         for (var k = 0; k < record.Trade.Commodities.Length; k++)
         {
             var (trade, state) = (record.Trade.Commodities[k], record.State.Commodities[k]);
-            if (trade.Origin.Any(Unusable) || trade.Reported.Any(Unusable) || trade.Unseen.Values.Any(Unusable)) return "a flow is negative or no number, commodity " + k;
-            if (trade.Price.Any(Unusable) || trade.Composite.Any(p => double.IsNaN(p) || p < 0) || Unusable(trade.Benchmark)) return "a price is negative or no number, commodity " + k;
-            if (state.Open.Values.Any(a => !Share(a)) || state.Capacity.Any(Unusable) || state.Shadow.Any(Unusable) || state.Shifter <= 0) return "a gate or a capacity is out of range, commodity " + k;
+            if (trade.Origin.Any(Unusable) || trade.Reported.Any(Unusable)
+                || trade.Unseen.Values.Any(Unusable)) return "a flow is negative or no number, commodity " + k;
+            if (trade.Price.Any(Unusable) || trade.Composite.Any(p => double.IsNaN(p) || p < 0)
+                || Unusable(trade.Benchmark)) return "a price is negative or no number, commodity " + k;
+            if (state.Open.Values.Any(a => !Share(a)) || state.Capacity.Any(Unusable) || state.Shadow.Any(Unusable)
+                || state.Shifter <= 0) return "a gate or a capacity is out of range, commodity " + k;
             if (trade.Residual > 1e-9) return "the market of commodity " + k + " has not cleared: " + trade.Residual;
             if (Hubs(trade, n, scenario.Parameters.Routing.Ghost == 0) is { } unbooked) return unbooked + ", commodity " + k;
         }
 
         // What importers pay is what exporters receive and what hubs and banks earn.
-        var (receipts, bills, wedges) = (record.State.Economies.Sum(e => e.Exports), record.State.Economies.Sum(e => e.Imports), record.Trade.Wedges.Sum());
+        var (receipts, bills, wedges) = (record.State.Economies.Sum(e => e.Exports), record.State.Economies.Sum(e => e.Imports),
+            record.Trade.Wedges.Sum());
         // A market clears to a share of sales, home sales included; where trade has all but ended that share is what is left of it.
         var sales = scenario.World.Flows.Sum(f => f.Sum()) / 12;
         var slack = (1e-9 * (1 + bills + receipts)) + (sales * record.Trade.Commodities.Max(c => c.Residual));
-        if (Math.Abs(bills - receipts - wedges) > slack) return $"books do not balance: bills {bills}, receipts {receipts}, wedges {wedges}";
+        if (Math.Abs(
+            bills - receipts - wedges) > slack) return $"books do not balance: bills {bills}, receipts {receipts}, wedges {wedges}";
         if (record.Trade.TariffRevenue.Any(t => t < -slack)) return "tariff revenue is negative: " + record.Trade.TariffRevenue.Min();
         return Politics(record.State);
     }
@@ -53,7 +58,9 @@ internal static class MonthLaws
         return Canonical.Write(Canonical.Read<WorldState>(bytes)).AsSpan().SequenceEqual(bytes.AsSpan());
     }
 
-    /// <summary>What goes into a hub comes out of it, but for what is only said to have gone there; nobody sells or buys more for it.</summary>
+    /// <summary>
+    /// What goes into a hub comes out of it, but for what is only said to have gone there; nobody sells or buys more for it.
+    /// </summary>
     private static string? Hubs(CommodityOutcome trade, int n, bool noGhosts)
     {
         var all = trade.Origin.Sum();
@@ -63,8 +70,8 @@ internal static class MonthLaws
             var (extraIn, extraOut) = (0.0, 0.0);
             for (var o = 0; o < n; o++)
             {
-                extraIn += trade.Reported[(o * n) + e] - trade.Origin[(o * n) + e];
-                extraOut += trade.Reported[(e * n) + o] - trade.Origin[(e * n) + o];
+                extraIn += trade.Reported[o * n + e] - trade.Origin[o * n + e];
+                extraOut += trade.Reported[e * n + o] - trade.Origin[e * n + o];
             }
 
             lost += extraIn - extraOut;
@@ -81,8 +88,10 @@ internal static class MonthLaws
         if (politics.Fatigue.Any(f => f < 0)) return "fatigue is negative";
         foreach (var dyad in politics.Dyads)
         {
-            if (dyad.Relation is < -1 or > 1 || dyad.Leaning is < -1 or > 1 || dyad.Frailty <= 0) return "a relation is out of range: " + dyad;
-            if (!Share(dyad.Ties.Firms) || !Share(dyad.Ties.Embassy) || !Share(dyad.Ties.Contacts) || !Share(dyad.Ties.Contract) || dyad.Ties.Signal < 0) return "a tie is out of range: " + dyad;
+            if (dyad.Relation is < -1 or > 1 || dyad.Leaning is < -1 or > 1 || dyad.Frailty <= 0) return "a relation is out of range: "
+                + dyad;
+            if (!Share(dyad.Ties.Firms) || !Share(dyad.Ties.Embassy) || !Share(dyad.Ties.Contacts) || !Share(dyad.Ties.Contract)
+                || dyad.Ties.Signal < 0) return "a tie is out of range: " + dyad;
         }
 
         return politics.Conflicts.Any(c => !Share(c.Belief) || !Share(c.Conceded)) ? "a belief is out of range" : null;
@@ -115,7 +124,8 @@ internal static class MonthLaws
                     if (Number(at, item) is { } found) return found;
                 return null;
             default:
-                foreach (var property in Properties.GetOrAdd(value.GetType(), t => [.. t.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType != t)]))
+                foreach (var property in Properties.GetOrAdd(
+                    value.GetType(), t => [.. t.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType != t)]))
                     if (Number(at + "." + property.Name, property.GetValue(value)) is { } found) return found;
                 return null;
         }

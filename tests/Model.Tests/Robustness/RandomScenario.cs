@@ -36,20 +36,24 @@ internal static class RandomScenario
             Measures = measures,
             Events = n < 2 ? [] : [.. dice.Many(dice.Whole(0, 14), e => Event(dice, n, e, months)).OrderBy(e => e.Month)],
             Benchmarks = dice.Chance(0.6) || Sellers(world, 0) == 0 ? [] : [Benchmark(dice, world, months)],
-            Dossiers = measures.IsEmpty || dice.Chance(0.6) ? [] : dice.Many(dice.Whole(1, 2), d => Dossier(dice, world, actors, measures, d, months)),
+            Dossiers = measures.IsEmpty || dice.Chance(0.6) ? []
+                : dice.Many(dice.Whole(1, 2), d => Dossier(dice, world, actors, measures, d, months)),
         };
     }
 
     private static ImmutableArray<ActorAssignment> Actors(Dice dice, World world)
     {
-        var states = Enumerable.Range(0, world.EconomyCount).Select(e => new ActorAssignment(Profile(world.Economies[e].Id, ActorKind.State), e, -1, false));
-        var blocs = Enumerable.Range(0, world.Blocs.Length).Select(b => new ActorAssignment(Profile(world.Blocs[b].Id, ActorKind.Bloc), -1, b, false));
+        var states = Enumerable.Range(0, world.EconomyCount).Select(
+            e => new ActorAssignment(Profile(world.Economies[e].Id, ActorKind.State), e, -1, false));
+        var blocs = Enumerable.Range(0, world.Blocs.Length).Select(
+            b => new ActorAssignment(Profile(world.Blocs[b].Id, ActorKind.Bloc), -1, b, false));
         return [.. states, .. blocs];
 
         ActorProfile Profile(string id, ActorKind kind)
         {
             var behaviour = dice.Of(Behaviours.All.ToList());
-            return new ActorProfile(id, id, kind, behaviour.Name, [.. behaviour.Settings.Select(s => new Term(s.Name, dice.Chance(0.2) ? dice.Range(s.Min, s.Max) : s.Fallback, s.Unit))]);
+            return new ActorProfile(id, id, kind, behaviour.Name,
+                [.. behaviour.Settings.Select(s => new Term(s.Name, dice.Chance(0.2) ? dice.Range(s.Min, s.Max) : s.Fallback, s.Unit))]);
         }
     }
 
@@ -70,16 +74,20 @@ internal static class RandomScenario
             Instrument.BankCutOff or Instrument.Listing or Instrument.InvestmentBan or Instrument.TransportBan or Instrument.SelfSanctioning or Instrument.OwnCurrency => dice.Range(0.001, 1),
             _ => 0,
         };
-        ImmutableArray<Good> goods = dice.Chance(0.3) ? [] : [.. dice.Some(world.CommodityCount, 0.5).Select(k => new Good(k, dice.Range(0, 1)))];
+        ImmutableArray<Good> goods = dice.Chance(0.3) ? []
+            : [.. dice.Some(world.CommodityCount, 0.5).Select(k => new Good(k, dice.Range(0, 1)))];
         var from = dice.Whole(-12, months);
         var until = dice.Chance(0.5) ? Span.Never : from + dice.Whole(1, 60);
         var decider = bloc?.Id ?? (instrument == Instrument.OwnCurrency ? actors[senders[0]].Profile.Id : world.Economies[senders[0]].Id);
         return new Measure(
-            "m" + m, "Measure " + m, senders, targets, decider, instrument, goods, rate, dice.Of<LegalForm>(), dice.Range(0, 1), dice.Chance(0.3) ? dice.Whole(1, 24) : 0, dice.Chance(0.4) ? dice.Whole(1, 24) : 0,
-            dice.Many(dice.Whole(0, 2), c => CarveOut(c)), from - dice.Whole(0, 4), new Span(from, until), "trade", dice.Of(Objectives), "made up");
+            "m" + m, "Measure " + m, senders, targets, decider, instrument, goods, rate, dice.Of<LegalForm>(), dice.Range(0, 1),
+                dice.Chance(0.3) ? dice.Whole(1, 24) : 0, dice.Chance(0.4) ? dice.Whole(1, 24) : 0,
+            dice.Many(dice.Whole(0, 2), c => CarveOut(c)), from - dice.Whole(0, 4), new Span(from, until), "trade", dice.Of(Objectives),
+                "made up");
 
         CarveOut CarveOut(int c) => new(
-            "c" + c, "Carve-out " + c, goods.IsEmpty ? dice.Whole(-1, world.CommodityCount - 1) : dice.Of(goods).Commodity, dice.Range(0, 1), dice.Of<LegalForm>(),
+            "c" + c, "Carve-out " + c, goods.IsEmpty ? dice.Whole(-1, world.CommodityCount - 1) : dice.Of(goods).Commodity,
+                dice.Range(0, 1), dice.Of<LegalForm>(),
             dice.Chance(0.3) ? Span.Empty : new Span(from + dice.Whole(0, 24), Span.Never));
     }
 
@@ -97,7 +105,8 @@ internal static class RandomScenario
             EventKind.Railway => (0, 0.5),
             _ => (0, 1),
         };
-        return new ScriptedEvent("e" + e, "Event " + e, dice.Whole(0, months - 1), kind, kind is EventKind.CommonShock ? [] : [first, second, third], dice.Range(least, most), "made up");
+        return new ScriptedEvent("e" + e, "Event " + e, dice.Whole(0, months - 1), kind,
+            kind is EventKind.CommonShock ? [] : [first, second, third], dice.Range(least, most), "made up");
     }
 
     private static Benchmark Benchmark(Dice dice, World world, int months)
@@ -105,19 +114,24 @@ internal static class RandomScenario
         var price = dice.Spread(60, 0.5);
         var at = price;
         var prices = dice.Many(months, m => dice.Chance(0.1) ? 0 : at = Math.Clamp(at * dice.Between(0.85, 1.18), price / 4, price * 4));
-        return new Benchmark(0, "series", "US dollars", price, dice.Between(0.3, 1.5), prices, [], dice.Chance(0.5) || Sellers(world, 0) < 2 ? [] : [dice.Whole(0, world.EconomyCount - 1)]);
+        return new Benchmark(0, "series", "US dollars", price, dice.Between(0.3, 1.5), prices, [],
+            dice.Chance(0.5) || Sellers(world, 0) < 2 ? [] : [dice.Whole(0, world.EconomyCount - 1)]);
     }
 
     private static int Sellers(World world, int commodity) =>
-        Enumerable.Range(0, world.EconomyCount).Count(i => world.Trade(commodity).Slice(i * world.EconomyCount, world.EconomyCount).ContainsAnyExcept(0.0));
+        Enumerable.Range(0, world.EconomyCount).Count(
+            i => world.Trade(commodity).Slice(i * world.EconomyCount, world.EconomyCount).ContainsAnyExcept(0.0));
 
-    private static Dossier Dossier(Dice dice, World world, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures, int d, int months)
+    private static Dossier Dossier(Dice dice, World world, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures, int d,
+        int months)
     {
         var first = dice.Whole(0, actors.Length - 1);
         ImmutableArray<int> parties = [first, (first + dice.Whole(1, actors.Length - 1)) % actors.Length];
         return new Dossier(
-            "d" + d, "Dossier " + d, parties, dice.Many(dice.Whole(1, 3), i => new DossierIssue("i" + i, "Issue " + i, dice.Many(dice.Whole(1, 4), Level))),
-            dice.Whole(0, months / 2), dice.Whole(0, 4), dice.Whole(1, 10), dice.Whole(1, 24), dice.Chance(0.3), Worths(-1, 1), Institutions(), dice.Range(0, 1), dice.Whole(1, 4), dice.Whole(1, 12), dice.Range(0, 1), []);
+            "d" + d, "Dossier " + d, parties, dice.Many(dice.Whole(1, 3),
+                i => new DossierIssue("i" + i, "Issue " + i, dice.Many(dice.Whole(1, 4), Level))),
+            dice.Whole(0, months / 2), dice.Whole(0, 4), dice.Whole(1, 10), dice.Whole(1, 24), dice.Chance(0.3), Worths(-1, 1),
+                Institutions(), dice.Range(0, 1), dice.Whole(1, 4), dice.Whole(1, 12), dice.Range(0, 1), []);
 
         IssueLevel Level(int l)
         {
@@ -125,17 +139,20 @@ internal static class RandomScenario
             var carveOut = dice.Whole(-1, measures[m].CarveOuts.Length - 1);
             return new IssueLevel(
                 "l" + l, "Level " + l, dice.Chance(0.5) ? [] : [new Easing(m, carveOut, dice.Whole(1, 3), dice.Of<LegalForm>())],
-                dice.Chance(0.7) || world.EconomyCount < 2 ? [] : [new SidePayment(0, 1, dice.Spread(500, 1))], Worths(-1, 1), Worths(0, 1), dice.Chance(0.5) ? dice.Whole(1, 60) : 0, dice.Chance(0.5));
+                dice.Chance(0.7) || world.EconomyCount < 2 ? [] : [new SidePayment(0, 1, dice.Spread(500, 1))], Worths(-1, 1),
+                    Worths(0, 1), dice.Chance(0.5) ? dice.Whole(1, 60) : 0, dice.Chance(0.5));
         }
 
-        ImmutableArray<NonTradeValue> Worths(double least, double most) => [.. parties.Where(_ => dice.Chance(0.6)).Order().Select(p => new NonTradeValue(p, dice.Range(least, most)))];
+        ImmutableArray<NonTradeValue> Worths(double least, double most) =>
+            [.. parties.Where(_ => dice.Chance(0.6)).Order().Select(p => new NonTradeValue(p, dice.Range(least, most)))];
 
         ImmutableArray<Institution> Institutions()
         {
             if (dice.Chance(0.5)) return [];
             var members = dice.Some(world.EconomyCount, 0.5);
             var rule = dice.Of([DecisionRule.Unanimity, DecisionRule.SimpleMajority, DecisionRule.QualifiedMajority, DecisionRule.OneVeto]);
-            return [new Institution("chamber", "Chamber", new Bloc("chamber", "Chamber", members, rule), dice.Range(-0.1, 0.1), dice.Range(0, 1), dice.Chance(0.5))];
+            return [new Institution("chamber", "Chamber", new Bloc("chamber", "Chamber", members, rule), dice.Range(-0.1, 0.1),
+                dice.Range(0, 1), dice.Chance(0.5))];
         }
     }
 
@@ -150,7 +167,8 @@ internal static class RandomScenario
             {
                 if (!dice.Chance(0.33)) continue;
                 var range = property.GetCustomAttribute<ParameterAttribute>();
-                object value = property.PropertyType == typeof(bool) ? dice.Chance(0.5) : property.PropertyType == typeof(int) ? (object)dice.Whole((int)range!.Min, (int)range.Max) : dice.Range(range!.Min, range.Max);
+                object value = property.PropertyType == typeof(bool) ? dice.Chance(0.5) : property.PropertyType == typeof(int)
+                    ? (object)dice.Whole((int)range!.Min, (int)range.Max) : dice.Range(range!.Min, range.Max);
                 property.SetValue(values, value);
             }
         }

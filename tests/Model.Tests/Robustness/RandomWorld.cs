@@ -23,19 +23,23 @@ internal static class RandomWorld
             "random", "Random", 2021, economies, commodities, dice.Many(dice.Whole(0, 3), b => Bloc(b)),
             [.. commodities.Select(c => Flows(c, density))],
             Tables(() => dice.Chance(0.3) ? 1 + dice.Range(0, 1) : 1), Tables(() => dice.Chance(0.05) ? dice.Range(1e-6, 1) : 1),
-            dice.Many(n, _ => Season()), Symmetric(() => dice.Between(100, 15_000), 100), Symmetric(() => dice.Range(0, 1), 1), Symmetric(() => dice.Chance(0.3) ? dice.Range(0, 1) : 0, 1));
+            dice.Many(n, _ => Season()), Symmetric(() => dice.Between(100, 15_000), 100), Symmetric(() => dice.Range(0, 1), 1),
+                Symmetric(() => dice.Chance(0.3) ? dice.Range(0, 1) : 0, 1));
 
         Commodity Commodity(int _)
         {
             var sigma = dice.Between(1.6, 14);
             var id = dice.Of(Goods);
-            return new Commodity(id, id, sigma, -dice.Between(0.2, Math.Min(sigma - 0.3, 2)), dice.Chance(0.15) ? 0 : dice.Between(0, 3), dice.Chance(0.1) ? 1 : dice.Between(0.01, 0.6), dice.Between(0.2, 0.9)) { Controlled = dice.Chance(0.4), Humanitarian = dice.Chance(0.3) };
+            return new Commodity(id, id, sigma, -dice.Between(0.2, Math.Min(sigma - 0.3, 2)), dice.Chance(0.15) ? 0 : dice.Between(0, 3),
+                dice.Chance(0.1) ? 1 : dice.Between(0.01, 0.6), dice.Between(0.2, 0.9)) { Controlled = dice.Chance(0.4),
+                Humanitarian = dice.Chance(0.3) };
         }
 
         Bloc Bloc(int b)
         {
             var members = dice.Some(n, 0.5);
-            return new Bloc("B" + b, "Bloc " + b, members, dice.Of<DecisionRule>()) { CustomsUnion = dice.Chance(0.4), Lending = dice.Of<Lending>(), VetoMembers = dice.Chance(0.3) ? [members[0]] : [] };
+            return new Bloc("B" + b, "Bloc " + b, members, dice.Of<DecisionRule>()) { CustomsUnion = dice.Chance(0.4),
+                Lending = dice.Of<Lending>(), VetoMembers = dice.Chance(0.3) ? [members[0]] : [] };
         }
 
         // Who absorbs a good has home sales of it; some neither make nor use it.
@@ -48,9 +52,10 @@ internal static class RandomWorld
             {
                 if (without[j]) continue;
                 var absorbed = share * gdp[j];
-                flows[(j * n) + j] = absorbed * commodity.HomeShareDefault;
+                flows[j * n + j] = absorbed * commodity.HomeShareDefault;
                 for (var i = 0; i < n; i++)
-                    if (i != j && dice.Chance(density)) flows[(i * n) + j] = absorbed * (1 - commodity.HomeShareDefault) / n * dice.Spread(1, 1.2);
+                    if (i != j && dice.Chance(density)) flows[i * n + j] =
+                        absorbed * (1 - commodity.HomeShareDefault) / n * dice.Spread(1, 1.2);
             }
 
             return [.. flows];
@@ -63,7 +68,7 @@ internal static class RandomWorld
         {
             var values = new double[n * n];
             for (var i = 0; i < n; i++)
-                for (var j = 0; j <= i; j++) values[(i * n) + j] = values[(j * n) + i] = i == j ? own : draw();
+                for (var j = 0; j <= i; j++) values[i * n + j] = values[j * n + i] = i == j ? own : draw();
             return [.. values];
         }
 

@@ -19,7 +19,8 @@ public class RandomWorldsTests(ITestOutputHelper output)
 
     [Fact]
     [Trait("Length", "Long")]
-    public void Many_random_worlds_run_ten_years_without_breaking_a_law() => RequireLaws(Setting("NEGSIM_WORLDS", 1000), Setting("NEGSIM_WORLDS_FROM", 1));
+    public void Many_random_worlds_run_ten_years_without_breaking_a_law() =>
+        RequireLaws(Setting("NEGSIM_WORLDS", 1000), Setting("NEGSIM_WORLDS_FROM", 1));
 
     /// <summary>Worlds that once stopped.</summary>
     [Theory]
@@ -50,12 +51,14 @@ public class RandomWorldsTests(ITestOutputHelper output)
         {
             var scenario = RandomScenario.Draw(seed, Months);
             var identity = new RunIdentity("random", seed, 0);
-            var simulation = new Simulation(scenario, identity, RandomScenario.Behaviours, new DirectHost(scenario, identity, RandomScenario.Behaviours));
+            var simulation = new Simulation(scenario, identity, RandomScenario.Behaviours,
+                new DirectHost(scenario, identity, RandomScenario.Behaviours));
             var state = simulation.Begin();
             var digest = Actors.Codec.Digest.None;
             for (; month < Months; month++)
             {
-                var record = simulation.StepAsync(state, digest, SilentObserver.Instance, default).AsTask().GetAwaiter().GetResult().Record!;
+                var record = simulation.StepAsync(state, digest, SilentObserver.Instance, default).AsTask().GetAwaiter().GetResult(
+                    ).Record!;
                 if (MonthLaws.Broken(scenario, record) is { } law) return $"month {month}: {law}";
                 (state, digest) = (record.State, record.Digest);
             }
@@ -68,5 +71,6 @@ public class RandomWorldsTests(ITestOutputHelper output)
         }
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
+    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value
+        : otherwise;
 }

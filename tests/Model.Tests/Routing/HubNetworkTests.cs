@@ -13,7 +13,7 @@ public class HubNetworkTests
     private static bool[] Senders()
     {
         var senders = new bool[N * N];
-        senders[(Sender * N) + Target] = true;
+        senders[Sender * N + Target] = true;
         return senders;
     }
 
@@ -54,7 +54,8 @@ public class HubNetworkTests
 
     [Fact]
     public void Bulk_goods_leave_the_target_through_hubs_less_easily() =>
-        Assert.Equal(0.25 * Through(Sender, Target, outbound: false, new double[N]), Through(Target, Sender, outbound: true, new double[N]), 12);
+        Assert.Equal(0.25 * Through(Sender, Target, outbound: false, new double[N]),
+            Through(Target, Sender, outbound: true, new double[N]), 12);
 
     [Fact]
     public void A_hub_inside_the_target_s_customs_union_weighs_more()
@@ -62,7 +63,8 @@ public class HubNetworkTests
         var scenario = Scenario();
         double[] inside = new double[N], alike = new double[N];
         new HubNetwork(scenario).Ceilings(Targets, Senders(), inside);
-        new HubNetwork(scenario with { Parameters = scenario.Parameters with { Routing = new RoutingParameters { Union = 1 } } }).Ceilings(Targets, Senders(), alike);
+        new HubNetwork(scenario with { Parameters = scenario.Parameters with { Routing = new RoutingParameters { Union = 1 } } }).Ceilings(
+            Targets, Senders(), alike);
         Assert.Equal(4, inside[Hub] / inside[Far] / (alike[Hub] / alike[Far]), 12);
     }
 
@@ -70,7 +72,8 @@ public class HubNetworkTests
     {
         // Without ghost trade, which takes the direct way into the target's customs union.
         var scenario = Scenario();
-        var hubs = new HubNetwork(scenario with { Parameters = scenario.Parameters with { Routing = new RoutingParameters { Ghost = 0 } } });
+        var hubs = new HubNetwork(scenario with { Parameters =
+            scenario.Parameters with { Routing = new RoutingParameters { Ghost = 0 } } });
         hubs.Take([0, 0, 0.1, 0, 0], reach);
         Assert.Equal([Hub], hubs.Hubs.ToArray());
         return hubs.Sum(from, to, outbound, 1, AllOpen, new double[N]);

@@ -63,11 +63,14 @@ public class NewPartnersTests
     {
         // Against a ban that goes on: what went around it, or to others, does not stop before the direct way is open again.
         var (freed, bound) = (await Traded(12), await Traded(60));
-        for (var month = 13; month < 60; month++) Assert.True(freed[month] > 0.999 * bound[month], $"{freed[month]} in month {month}, {bound[month]} under the ban");
+        for (var month = 13; month < 60; month++) Assert.True(
+            freed[month] > 0.999 * bound[month], $"{freed[month]} in month {month}, {bound[month]} under the ban");
         Assert.True(freed[59] > 1.02 * bound[59], $"{freed[59]} in the end, {bound[59]} under the ban");
 
-        async Task<List<double>> Traded(int until) => [.. (await SmallWorld.Run(SmallWorld.Scenario(SmallWorld.Ban(instrument, 0, until)) with { Months = 60 }))
-            .Select(r => Enumerable.Range(0, 5).Where(e => e != Target).Sum(e => r.Trade.Commodities.Sum(c => c.Origin[(e * 5) + Target] + c.Origin[(Target * 5) + e])))];
+        async Task<List<double>> Traded(int until) =>
+            [.. (await SmallWorld.Run(SmallWorld.Scenario(SmallWorld.Ban(instrument, 0, until)) with { Months = 60 }))
+            .Select(r => Enumerable.Range(0, 5).Where(e => e != Target).Sum(
+                e => r.Trade.Commodities.Sum(c => c.Origin[e * 5 + Target] + c.Origin[Target * 5 + e])))];
     }
 
     [Fact]
@@ -96,5 +99,5 @@ public class NewPartnersTests
         return ((await Run(scenario))[^1], (await Run(off))[^1]);
     }
 
-    private static double At(MonthRecord record, int commodity, int i, int j) => record.Trade.Commodities[commodity].Origin[(i * N) + j];
+    private static double At(MonthRecord record, int commodity, int i, int j) => record.Trade.Commodities[commodity].Origin[i * N + j];
 }

@@ -51,7 +51,9 @@ public class CappedSupplyTests
         Near(Clear(null).Price[0], Clear(new CappedSupply(Cap, 5.0)).Price[0], 1e-11);
 
     private static MarketOutcome Clear(CappedSupply? cap) =>
-        new MarketMonth(GsimExample.Market(), new MarketWorkspace(4)).Clear(new MarketConditions { Tariff = GsimExample.After, Supply = [cap, null, null, null] });
+        new MarketMonth(GsimExample.Market(), new MarketWorkspace(4)).Clear(
+            new MarketConditions { Tariff = GsimExample.After, Supply = [cap, null, null, null] });
 
-    private static void Near(double expected, double actual, double tolerance) => Assert.InRange(actual, expected - tolerance, expected + tolerance);
+    private static void Near(double expected, double actual, double tolerance) =>
+        Assert.InRange(actual, expected - tolerance, expected + tolerance);
 }

@@ -132,7 +132,8 @@ public class MarketLawTests
             if (market.Sales[i] == 0.0 || received[i] == 0.0) continue;
             var quantity = c.Capacity![i] * Math.Pow(outcome.Price[i] / c.Cost![i], e.Supply[i]);
             Near(1.0, outcome.Quantity[i] / quantity, 1e-10);
-            Near(0.0, (outcome.Price[i] * quantity * market.Sales[i] - received[i]) / market.Sales[i], 1e-11 * Math.Max(1.0, received[i] / market.Sales[i]));
+            Near(0.0, (outcome.Price[i] * quantity * market.Sales[i] - received[i]) / market.Sales[i],
+                1e-11 * Math.Max(1.0, received[i] / market.Sales[i]));
         }
 
         double Weight(int i, int j)

@@ -33,7 +33,8 @@ public class MarketMonthTests
     public void Demand_that_all_but_ends_has_its_price_however_low()
     {
         // At home alone E A p^(1+η) = Y p^(1+ψ): ln p = ln A / (ψ - η) = -98.7, and p^(1-σ) is beyond any double.
-        var market = new ArmingtonMarket("goods", ["A", "B"], [60, 0, 0, 140], [1, 1, 1, 1], MarketElasticities.Uniform(2, 12.0, -0.25, 0.1, 0.3));
+        var market = new ArmingtonMarket("goods", ["A", "B"], [60, 0, 0, 140], [1, 1, 1, 1],
+            MarketElasticities.Uniform(2, 12.0, -0.25, 0.1, 0.3));
 
         var month = Start(market);
         var outcome = month.Clear(new MarketConditions { Income = [1e-15, 1.0] });
@@ -209,7 +210,7 @@ public class MarketMonthTests
                 var (weight, level, open, next) = (new double[n], new double[n], new double[n], new double[n]);
                 for (var i = 0; i < n; i++)
                 {
-                    var c = (i * n) + j;
+                    var c = i * n + j;
                     level[i] = (conditions.Tariff?[c] ?? market.BaseTariff[c]) * (conditions.Wedge?[c] ?? 1);
                     open[i] = outcome.Price[i] > 0 ? conditions.Gate?[c] ?? 1 : 0;
                     var x = outcome.Price[i] * level[i] / market.BaseTariff[c] * (conditions.Iceberg?[c] ?? 1);
@@ -217,10 +218,11 @@ public class MarketMonthTests
                     weight[i] = open[i] * next[i];
                 }
 
-                var (all, moved, closed) = (weight.Sum(), next.Sum(), Enumerable.Range(0, n).Where(i => open[i] == 0).Sum(i => m[(i * n) + j]));
+                var (all, moved, closed) = (weight.Sum(), next.Sum(),
+                    Enumerable.Range(0, n).Where(i => open[i] == 0).Sum(i => m[i * n + j]));
                 for (var i = 0; i < n; i++)
                 {
-                    var c = (i * n) + j;
+                    var c = i * n + j;
                     if (all > 0) Near(1, (1e-9 + outcome.Value[c]) / (1e-9 + (weight[i] / all * outcome.Spending[j] / level[i])), 1e-9);
                     if (open[i] > 0 && moved > 0) m[c] = next[i] / moved * (1 - closed);
                     if (m[c] > 0 && lambda < 1) Near(Math.Log(m[c]), LogSourcing(month, i, j), 1e-9);
@@ -240,15 +242,18 @@ public class MarketMonthTests
             var shock = random.Shock();
             var few = Enumerable.Range(0, n * n).Where(_ => random.Uniform() < 0.1).ToArray();
             var elsewhere = random.Draw(n * n, () => random.Uniform());
-            found.Clear(new MarketConditions { Tariff = Few(shock.Tariff!, random.Market.BaseTariff), Wedge = Few(shock.Wedge!, Ones()), Iceberg = Few(shock.Iceberg!, Ones()), Gate = Few(shock.Gate!, Ones()) });
+            found.Clear(new MarketConditions { Tariff = Few(shock.Tariff!, random.Market.BaseTariff), Wedge = Few(shock.Wedge!, Ones()),
+                Iceberg = Few(shock.Iceberg!, Ones()), Gate = Few(shock.Gate!, Ones()) });
             listed.Clear(new MarketConditions
             {
                 Apart = few, ApartCount = few.Length,
-                Tariff = Few(shock.Tariff!, elsewhere), Wedge = Few(shock.Wedge!, elsewhere), Iceberg = Few(shock.Iceberg!, elsewhere), Gate = Few(shock.Gate!, elsewhere),
+                Tariff = Few(shock.Tariff!, elsewhere), Wedge = Few(shock.Wedge!, elsewhere), Iceberg = Few(shock.Iceberg!, elsewhere),
+                    Gate = Few(shock.Gate!, elsewhere),
             });
             Assert.Equal(found.Outcome.Value, listed.Outcome.Value);
             Assert.Equal(found.Outcome.WedgeIncome, listed.Outcome.WedgeIncome);
-            double[] Few(double[] there, double[] rest) => [.. rest.Select((value, c) => Array.BinarySearch(few, c) >= 0 ? there[c] : value)];
+            double[] Few(double[] there, double[] rest) =>
+                [.. rest.Select((value, c) => Array.BinarySearch(few, c) >= 0 ? there[c] : value)];
         }
 
         double[] Ones() => [.. Enumerable.Repeat(1.0, n * n)];
@@ -279,7 +284,8 @@ public class MarketMonthTests
 
     private static double[] Open() => [.. Enumerable.Repeat(1.0, 16)];
 
-    private static double LogSourcing(MarketMonth month, int exporter, int importer) => month.State.LogSourcing(month.Market, exporter, importer);
+    private static double LogSourcing(MarketMonth month, int exporter, int importer) =>
+        month.State.LogSourcing(month.Market, exporter, importer);
 
     private static double Sum(MarketMonth month, int importer)
     {
@@ -288,5 +294,6 @@ public class MarketMonthTests
         return sum;
     }
 
-    private static void Near(double expected, double actual, double tolerance) => Assert.InRange(actual, expected - tolerance, expected + tolerance);
+    private static void Near(double expected, double actual, double tolerance) =>
+        Assert.InRange(actual, expected - tolerance, expected + tolerance);
 }

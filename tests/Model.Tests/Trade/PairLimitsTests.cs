@@ -52,7 +52,8 @@ public class PairLimitsTests
         var caps = Limits(16);
         for (var j = 0; j < 4; j++) caps[j] = 1.05;
 
-        var limited = PolicyMarket.Solve(GsimExample.Market(), new MarketConditions { Tariff = GsimExample.After }, new PairLimits(PriceCap: caps));
+        var limited = PolicyMarket.Solve(GsimExample.Market(), new MarketConditions { Tariff = GsimExample.After },
+            new PairLimits(PriceCap: caps));
 
         Near(0.05, limited.PriceChange[0], 1e-12);
         var sold = 0.0;
@@ -79,7 +80,8 @@ public class PairLimitsTests
 
     [Fact]
     public void Rent_and_slack_are_complements_on_random_markets() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(5, 7), Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed => RequireCleared(seed, 0.2)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(5, 7),
+            Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed => RequireCleared(seed, 0.2)));
 
     /// <summary>Fixed supply with every outlet bound at the base; buyers priced out slowly; paths of smooth markets that fold.</summary>
     [Theory]
@@ -89,7 +91,9 @@ public class PairLimitsTests
     [InlineData(973, 0.5)]
     public void Hard_limits_still_clear(int seed, double limited) => RequireCleared(seed, limited);
 
-    /// <summary>Path after path of smooth markets is followed to its fold in ever smaller steps, which takes 42,028 evaluations of the equations.</summary>
+    /// <summary>
+    /// Path after path of smooth markets is followed to its fold in ever smaller steps, which takes 42,028 evaluations of the equations.
+    /// </summary>
     [Fact]
     [Trait("Length", "Long")]
     public void A_market_whose_paths_fold_again_and_again_still_clears() => RequireCleared(seed: 2136, limited: 0.2);
@@ -122,12 +126,14 @@ public class PairLimitsTests
     }
 
     // From prices and flows alone: each open pair's shadow price over its duty-paid price, read off the demand system.
-    private static void RequireComplements(ArmingtonMarket market, MarketConditions c, MarketEffects effects, double[] quota, double[] cap, int j)
+    private static void RequireComplements(ArmingtonMarket market, MarketConditions c, MarketEffects effects, double[] quota, double[] cap,
+        int j)
     {
         var n = market.Count;
         var sigma = market.Elasticities.Substitution[j];
         var composite = 1.0 + effects.CompositePriceChange[j];
-        var spending = market.Expenditure[j] * c.Income![j] * c.OtherPrices![j] * Math.Pow(composite / c.OtherPrices[j], 1.0 + market.Elasticities.Demand[j]);
+        var spending = market.Expenditure[j] * c.Income![j] * c.OtherPrices![j]
+            * Math.Pow(composite / c.OtherPrices[j], 1.0 + market.Elasticities.Demand[j]);
         var rents = 0.0;
         for (var i = 0; i < n; i++)
         {
@@ -160,9 +166,11 @@ public class PairLimitsTests
         Near(rents, effects.Rent[j], 1e-6 * (spending + 1e-300));
     }
 
-    private static double Quantity(MarketEffects effects, int cell, int exporter) => effects.TradeAfter[cell] / (1.0 + effects.PriceChange[exporter]);
+    private static double Quantity(MarketEffects effects, int cell, int exporter) =>
+        effects.TradeAfter[cell] / (1.0 + effects.PriceChange[exporter]);
 
     private static double[] Limits(int count) => [.. Enumerable.Repeat(double.PositiveInfinity, count)];
 
-    private static void Near(double expected, double actual, double tolerance) => Assert.InRange(actual, expected - tolerance, expected + tolerance);
+    private static void Near(double expected, double actual, double tolerance) =>
+        Assert.InRange(actual, expected - tolerance, expected + tolerance);
 }

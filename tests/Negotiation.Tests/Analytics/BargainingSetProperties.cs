@@ -68,5 +68,6 @@ public class BargainingSetProperties
     }).Check(Fixed);
 
     private static void Check(Action<TestDomain, double[]> holds) =>
-        Prop.ForAll(Arb.From(RandomDomains.With().SelectMany(domain => Factors.Select(factors => (domain, factors)))), drawn => holds(drawn.domain, drawn.factors)).Check(Fixed);
+        Prop.ForAll(Arb.From(RandomDomains.With().SelectMany(domain => Factors.Select(factors => (domain, factors)))),
+            drawn => holds(drawn.domain, drawn.factors)).Check(Fixed);
 }

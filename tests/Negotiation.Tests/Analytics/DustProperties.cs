@@ -69,7 +69,8 @@ public class DustProperties
         {
             this.tables = [.. tables];
             var all = Enumerable.Range(0, this.tables[0].Count).ToArray();
-            Rational = [.. all.Where(o => this.tables.All(table => Chain(table, table[o]).Any(u => u >= table.Reservation - Longest(table))))];
+            Rational = [.. all.Where(o => this.tables.All(
+                table => Chain(table, table[o]).Any(u => u >= table.Reservation - Longest(table))))];
             Frontier = [.. Rational.Where(o => !Rational.Any(other => Dominates(other, o)))];
         }
 
@@ -82,7 +83,8 @@ public class DustProperties
             tables.Any(table => table[a] > table[b] && !Chain(table, table[b]).Contains(table[a]));
 
         private static double Longest(UtilityTable table) =>
-            1e-12 * Math.Max(Math.Abs(table.Utilities.ToArray().Max()), Math.Abs(Math.Max(table.Utilities.ToArray().Min(), table.Reservation)));
+            1e-12 * Math.Max(Math.Abs(table.Utilities.ToArray().Max()),
+                Math.Abs(Math.Max(table.Utilities.ToArray().Min(), table.Reservation)));
 
         private readonly Dictionary<(UtilityTable, double), HashSet<double>> chains = [];
 
@@ -91,7 +93,8 @@ public class DustProperties
             if (chains.TryGetValue((table, from), out var known)) return known;
             var found = new HashSet<double> { from };
             var utilities = table.Utilities.ToArray();
-            while (utilities.FirstOrDefault(u => !found.Contains(u) && found.Any(f => Math.Abs(f - u) <= Longest(table)), double.NaN) is var next && !double.IsNaN(next)) found.Add(next);
+            while (utilities.FirstOrDefault(u => !found.Contains(u) && found.Any(f => Math.Abs(f - u) <= Longest(table)), double.NaN)
+                is var next && !double.IsNaN(next)) found.Add(next);
             return chains[(table, from)] = found;
         }
     }

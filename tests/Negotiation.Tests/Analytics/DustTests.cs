@@ -59,7 +59,8 @@ public class DustTests
             var utilities = new double[outcomes];
             for (var o = 0; o < outcomes; o++)
             {
-                for (var (slice, rest) = (0, o); slice < slices; slice++, rest /= parties) utilities[o] += rest % parties == party ? 1 << slice : 0;
+                for (var (slice, rest) = (0, o); slice < slices; slice++, rest /= parties) utilities[o] += rest % parties == party
+                    ? 1 << slice : 0;
             }
             return new UtilityTable(utilities, 0.0);
         });

@@ -12,7 +12,8 @@ public class AddingAStrategyTests
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "docs", "adding-a-strategy.md"));
         var compiled = Lines(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", "AddingAStrategySample.cs")));
-        var snippets = Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => Lines(match.Groups[1].Value)).ToArray();
+        var snippets = Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(
+            match => Lines(match.Groups[1].Value)).ToArray();
         Assert.Equal(3, snippets.Length);
         Assert.All(snippets, snippet => Assert.Contains(snippet, compiled, StringComparison.Ordinal));
     }
@@ -26,5 +27,6 @@ public class AddingAStrategyTests
         Assert.InRange(result.Utilities[0], 0.5, 1.0);
     }
 
-    private static string Lines(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    private static string Lines(string code) => string.Join(
+        '\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 }

@@ -28,7 +28,8 @@ public class UtilityTableTests
         Prop.ForAll(Arb.From(cases.Where(drawn => drawn.Utilities.Max() >= drawn.Reserved)), drawn =>
         {
             var table = new UtilityTable(drawn.Utilities, drawn.Reserved);
-            foreach (var from in new[] { 0, table.FirstRational }) Assert.Equal(Scan(table, drawn.Asked, from), table.WorstFrom(drawn.Asked, from));
+            foreach (var from in new[] { 0, table.FirstRational }) Assert.Equal(
+                Scan(table, drawn.Asked, from), table.WorstFrom(drawn.Asked, from));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(3, 9));
     }
 

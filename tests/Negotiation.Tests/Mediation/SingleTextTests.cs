@@ -10,7 +10,8 @@ public class SingleTextTests
     [Fact]
     public void SingleText_makes_nobody_worse_off_than_the_draft_and_stops_where_no_change_of_two_issues_helps()
     {
-        var cases = RandomDomains.With().SelectMany(domain => Gen.Choose(0, domain.Domain.OutcomeCount - 1).Select(draft => (domain, draft)));
+        var cases = RandomDomains.With().SelectMany(domain =>
+            Gen.Choose(0, domain.Domain.OutcomeCount - 1).Select(draft => (domain, draft)));
         Prop.ForAll(Arb.From(cases), drawn =>
         {
             var mediation = new SingleText(drawn.domain.Domain, drawn.domain.Tables, drawn.draft, 100_000);
@@ -19,7 +20,8 @@ public class SingleTextTests
             Assert.All(drawn.domain.Tables, table => Assert.True(table[text] >= table[drawn.draft]));
             Assert.Equal(drawn.domain.Tables.All(table => table[text] >= table.Reservation), result.Agreement == text);
             Assert.DoesNotContain(Neighbours(drawn.domain, text), other =>
-                drawn.domain.Tables.All(table => table[other] >= table[text]) && drawn.domain.Tables.Any(table => table[other] > table[text]));
+                drawn.domain.Tables.All(table => table[other] >= table[text])
+                    && drawn.domain.Tables.Any(table => table[other] > table[text]));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(8, 21));
     }
 
@@ -50,5 +52,6 @@ public class SingleTextTests
 
     private static IEnumerable<int> Neighbours(TestDomain domain, int text) =>
         Enumerable.Range(0, domain.Domain.OutcomeCount).Where(other =>
-            Enumerable.Range(0, domain.Domain.Issues.Length).Count(i => domain.Domain.ValueIndex(other, i) != domain.Domain.ValueIndex(text, i)) is 1 or 2);
+            Enumerable.Range(0, domain.Domain.Issues.Length).Count(
+                i => domain.Domain.ValueIndex(other, i) != domain.Domain.ValueIndex(text, i)) is 1 or 2);
 }

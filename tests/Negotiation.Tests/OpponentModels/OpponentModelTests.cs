@@ -37,7 +37,8 @@ public class OpponentModelTests
     {
         var domain = TestDomain.Named("own-sanctions-relief");
         var memory = Watch(model, domain, "conceder", rounds: 40);
-        Assert.All(Enumerable.Range(0, domain.Domain.OutcomeCount), o => Assert.InRange(model.Estimate(o, domain.Domain, memory), 0.0, 1.0 + 1e-12));
+        Assert.All(Enumerable.Range(0, domain.Domain.OutcomeCount),
+            o => Assert.InRange(model.Estimate(o, domain.Domain, memory), 0.0, 1.0 + 1e-12));
     }
 
     [Theory]
@@ -67,14 +68,16 @@ public class OpponentModelTests
             var from = table.FirstAtLeast(considerate.Bidding.AtLeast(turn), table.FirstRational);
             var compared = Enumerable.Range(from, Math.Min(32, table.Count - from)).Select(table.OutcomeAt).ToList();
             Assert.Contains(offer.Outcome, compared);
-            Assert.Equal(compared.Max(o => model.Estimate(o, domain.Domain, memory)), model.Estimate(offer.Outcome, domain.Domain, memory), 12);
+            Assert.Equal(compared.Max(o => model.Estimate(o, domain.Domain, memory)), model.Estimate(offer.Outcome, domain.Domain, memory),
+                12);
         }
     }
 
     [Fact]
     public void The_bayesian_model_is_its_formula_written_out()
     {
-        // One issue of four values, one of three: hypotheses about the best value and the rank of each, as Hindriks and Tykhonov weigh them.
+        // One issue of four values, one of three: hypotheses about the best value and the rank of each, as Hindriks and Tykhonov weigh
+        // them.
         var domain = new Domain("two", [new Issue("a", ["0", "1", "2", "3"]), new Issue("b", ["0", "1", "2"])]);
         var model = new BayesianModel();
         var memory = new PartyMemory(domain.OutcomeCount, false, model.NumbersFor(domain));
@@ -92,16 +95,20 @@ public class OpponentModelTests
             for (var i = 0; i < 2; i++)
             {
                 var expected = worth[i][value[i]];
-                for (var b = 0; b < counts[i]; b++) best[i][b] += Speaks(((sum + (weight[i] * (Worth(value[i], b, counts[i]) - expected))) / all) - (1 - (0.4 * time)));
-                for (var r = 0; r < 2; r++) rank[i][r] += Speaks(((sum + ((r + 1 - weight[i]) * expected)) / (all + r + 1 - weight[i])) - (1 - (0.4 * time)));
+                for (var b = 0; b < counts[i]; b++) best[i][b] += Speaks(
+                    ((sum + (weight[i] * (Worth(value[i], b, counts[i]) - expected))) / all) - (1 - (0.4 * time)));
+                for (var r = 0; r < 2; r++) rank[i][r] += Speaks(
+                    ((sum + ((r + 1 - weight[i]) * expected)) / (all + r + 1 - weight[i])) - (1 - (0.4 * time)));
             }
         }
 
         var (w, v) = (Weights(), Worths());
-        for (var o = 0; o < 12; o++) Assert.Equal(((w[0] * v[0][o / 3]) + (w[1] * v[1][o % 3])) / w.Sum(), model.Estimate(o, domain, memory), 10);
+        for (var o = 0; o < 12; o++) Assert.Equal(((w[0] * v[0][o / 3]) + (w[1] * v[1][o % 3])) / w.Sum(),
+            model.Estimate(o, domain, memory), 10);
 
         double[] Weights() => [.. rank.Select(logs => Mean(logs, r => r + 1.0))];
-        double[][] Worths() => [.. best.Select(logs => Enumerable.Range(0, logs.Length).Select(at => Mean(logs, b => Worth(at, b, logs.Length))).ToArray())];
+        double[][] Worths() => [.. best.Select(logs =>
+            Enumerable.Range(0, logs.Length).Select(at => Mean(logs, b => Worth(at, b, logs.Length))).ToArray())];
         static double Mean(double[] logs, Func<int, double> of) => logs.Select((l, i) => Math.Exp(l) * of(i)).Sum() / logs.Sum(Math.Exp);
         static double Worth(int at, int b, int count) => 1 - ((double)Math.Abs(at - b) / Math.Max(b, count - 1 - b));
         static double Speaks(double error) => -(error * error) / (2 * 0.25 * 0.25);
@@ -115,7 +122,8 @@ public class OpponentModelTests
         var memory = new PartyMemory(domain.Domain.OutcomeCount, false, model.NumbersFor(domain.Domain));
         foreach (var offer in log.Offers.Where(offer => offer.Party == 1))
         {
-            model.Observe(offer.Outcome, new PartyView(offer.Step, Deadline.Known(rounds).Time(offer.Step), domain.Tables[0], domain.Domain), memory);
+            model.Observe(offer.Outcome, new PartyView(offer.Step, Deadline.Known(rounds).Time(offer.Step), domain.Tables[0],
+                domain.Domain), memory);
             memory.NoteReceived(offer.Outcome, domain.Tables[0][offer.Outcome]);
         }
         return memory;

@@ -96,5 +96,6 @@ public class AlternatingOffersTests
             [.. run.GetProperty("offers").EnumerateArray().Select(offer => offer.GetInt32())]))];
     }
 
-    private sealed record Trace(string Domain, string[] Strategies, int Rounds, int? Agreement, double[] Utilities, int Step, bool TimedOut, int[] Offers);
+    private sealed record Trace(string Domain, string[] Strategies, int Rounds, int? Agreement, double[] Utilities, int Step,
+        bool TimedOut, int[] Offers);
 }

@@ -21,7 +21,8 @@ public class StrategyProperties
         var result = Talks(drawn, null).Run();
         for (var party = 0; party < drawn.Names.Length; party++)
         {
-            if (drawn.Names[party] != "tft") Assert.True(result.Utilities[party] >= drawn.Domain.Tables[party].Reservation, string.Join(",", drawn.Names));
+            if (drawn.Names[party] != "tft") Assert.True(
+                result.Utilities[party] >= drawn.Domain.Tables[party].Reservation, string.Join(",", drawn.Names));
         }
         Assert.Equal(result.Agreement is null, result.TimedOut);
         Assert.InRange(result.Step, 1, drawn.Rounds);
@@ -33,7 +34,8 @@ public class StrategyProperties
         var log = new OfferLog();
         Talks(drawn, log).Run();
         Assert.All(log.Offers, offer => Assert.True(
-            drawn.Names[offer.Party] == "tft" || drawn.Domain.Tables[offer.Party][offer.Outcome] >= drawn.Domain.Tables[offer.Party].Reservation));
+            drawn.Names[offer.Party] == "tft" || drawn.Domain.Tables[offer.Party][offer.Outcome] >= drawn.Domain.Tables[
+                offer.Party].Reservation));
     });
 
     [Fact]

@@ -16,7 +16,8 @@ public static class OddDomains
         from issues in Gen.Choose(1, 4)
         from shape in Gen.Choose(1, 6).ArrayOf(issues)
         from parties in Gen.Choose(least, most)
-        let domain = new Domain("odd", [.. shape.Select((count, i) => new Issue("issue " + i, [.. Enumerable.Range(0, count).Select(v => "v" + v)]))])
+        let domain = new Domain("odd", [.. shape.Select(
+            (count, i) => new Issue("issue " + i, [.. Enumerable.Range(0, count).Select(v => "v" + v)]))])
         from profiles in Profile(domain).ArrayOf(parties)
         select TestDomain.Of(domain, profiles);
 
@@ -26,7 +27,8 @@ public static class OddDomains
         from kind in Gen.Choose(0, 4)
         from place in Gen.Choose(0, 5)
         from at in Gen.Choose(0, int.MaxValue)
-        let unrounded = new Profile("party", [.. weights.Select(weight => weight / 997.0)], Split(domain, [.. numbers.Select(number => Worth(kind, number))]), 0.0, Discount.None)
+        let unrounded = new Profile("party", [.. weights.Select(weight => weight / 997.0)],
+            Split(domain, [.. numbers.Select(number => Worth(kind, number))]), 0.0, Discount.None)
         let utilities = unrounded.Utilities(domain)
         select unrounded with { Reservation = Reservation(place, at, utilities) };
 

@@ -12,7 +12,8 @@ public static class RandomDomains
     public static Gen<TestDomain> With(int least = 2, int most = 4) =>
         from shape in Gen.Choose(1, 5).NonEmptyListOf().Where(list => list.Count <= 4)
         from parties in Gen.Choose(least, most)
-        let domain = new Domain("random", [.. shape.Select((count, i) => new Issue("issue " + i, [.. Enumerable.Range(0, count).Select(v => "v" + v)]))])
+        let domain = new Domain("random", [.. shape.Select(
+            (count, i) => new Issue("issue " + i, [.. Enumerable.Range(0, count).Select(v => "v" + v)]))])
         from profiles in Profile(domain).ArrayOf(parties)
         select TestDomain.Of(domain, profiles);
 

@@ -34,7 +34,8 @@ public sealed record TestDomain(Domain Domain, ImmutableArray<Profile> Profiles,
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "domains", name + ".json")));
         var root = file.RootElement;
         var issues = root.GetProperty("issues").EnumerateArray()
-            .Select(issue => new Issue(issue.GetProperty("name").GetString()!, [.. issue.GetProperty("values").EnumerateArray().Select(value => value.GetString()!)]));
+            .Select(issue => new Issue(issue.GetProperty("name").GetString()!,
+                [.. issue.GetProperty("values").EnumerateArray().Select(value => value.GetString()!)]));
         var profiles = root.GetProperty("profiles").EnumerateArray().Select(profile => new Profile(
             profile.GetProperty("name").GetString()!,
             Numbers(profile.GetProperty("weights")),

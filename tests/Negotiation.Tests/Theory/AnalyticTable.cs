@@ -17,18 +17,26 @@ internal static class AnalyticTable
     public static IEnumerable<(double Expected, double Found)> Values(string section) => section switch
     {
         "rubinstein_spe" => Rows(section).SelectMany(Rubinstein),
-        "rubinstein_finite" => Rows(section).Select(row => (Number(row, "player1_share"), Game(row).ProposerShare(row.GetProperty("offers").GetInt32()))),
+        "rubinstein_finite" => Rows(section).Select(row =>
+            (Number(row, "player1_share"), Game(row).ProposerShare(row.GetProperty("offers").GetInt32()))),
         "rubinstein_limit" => Rows(section).SelectMany(Limit),
-        "unanimity_n_player_stationary" => Rows(section).SelectMany(row => Zip(row.GetProperty("shares"), UnanimityGame.Shares(row.GetProperty("n").GetInt32(), Number(row, "d")))),
+        "unanimity_n_player_stationary" => Rows(section).SelectMany(
+            row => Zip(row.GetProperty("shares"), UnanimityGame.Shares(row.GetProperty("n").GetInt32(), Number(row, "d")))),
         "baron_ferejohn_closed_majority" => Rows(section).SelectMany(BaronFerejohn),
-        "nash_pie" => Rows(section).SelectMany(row => Point(row.GetProperty("solution"), BargainingSolution.Nash(PolygonFrontier.Pie, Pair(row.GetProperty("d")), Number(row, "alpha")))),
+        "nash_pie" => Rows(section).SelectMany(row =>
+            Point(row.GetProperty("solution"), BargainingSolution.Nash(
+            PolygonFrontier.Pie, Pair(row.GetProperty("d")), Number(row, "alpha")))),
         "quarter_circle_d0" => Points(section, new QuarterCircleFrontier()),
         "line_2_1" => Points(section, new PolygonFrontier([(0.0, 1.0), (2.0, 0.0)])),
         "kinked" => Points(section, new PolygonFrontier([(0.0, 1.0), (1.0, 1.0), (2.0, 0.0)])),
-        "outside_option_deal_me_out" => Rows(section).Select(row => (Number(row, "share2"), 1.0 - (Game(row) with { OutsideOption2 = Number(row, "w") }).ProposerShare())),
-        "nash_pie_with_ratification_floor" => Rows(section).SelectMany(row => Point(row.GetProperty("solution"), Ratified(Number(row, "w"), 0.0))
-            .Append((row.GetProperty("both_constraints_feasible").GetBoolean() ? 1.0 : 0.0, Ratified(Number(row, "w"), 0.0) is null ? 0.0 : 1.0))),
-        "nash_pie_two_floors" => Rows(section).SelectMany(row => Point(row.GetProperty("solution"), Ratified(Number(row, "w1"), Number(row, "w2")))),
+        "outside_option_deal_me_out" => Rows(section).Select(
+            row => (Number(row, "share2"), 1.0 - (Game(row) with { OutsideOption2 = Number(row, "w") }).ProposerShare())),
+        "nash_pie_with_ratification_floor" => Rows(section).SelectMany(
+            row => Point(row.GetProperty("solution"), Ratified(Number(row, "w"), 0.0))
+            .Append((row.GetProperty("both_constraints_feasible").GetBoolean() ? 1.0 : 0.0,
+                Ratified(Number(row, "w"), 0.0) is null ? 0.0 : 1.0))),
+        "nash_pie_two_floors" => Rows(section).SelectMany(
+            row => Point(row.GetProperty("solution"), Ratified(Number(row, "w1"), Number(row, "w2")))),
         "curves" => Curves(),
         "voting_power" => Rows(section).SelectMany(Voting),
         "unsc_shapley" => SecurityCouncil(),
@@ -55,7 +63,8 @@ internal static class AnalyticTable
 
     private static IEnumerable<(double, double)> Limit(JsonElement row)
     {
-        yield return (Number(row, "share1"), AlternatingOffersGame.AtRates(Number(row, "r1"), Number(row, "r2"), Number(row, "delta_t")).ProposerShare());
+        yield return (Number(row, "share1"), AlternatingOffersGame.AtRates(
+            Number(row, "r1"), Number(row, "r2"), Number(row, "delta_t")).ProposerShare());
         // So short a delay that its effect is below the precision of a double.
         yield return (Number(row, "limit"), AlternatingOffersGame.AtRates(Number(row, "r1"), Number(row, "r2"), 1e-15).ProposerShare());
     }
@@ -79,7 +88,8 @@ internal static class AnalyticTable
             .Concat(Point(expected.GetProperty("egalitarian"), BargainingSolution.Egalitarian(frontier, (0.0, 0.0))));
         var utilitarian = BargainingSolution.Utilitarian(frontier);
         if (expected.TryGetProperty("utilitarian", out var point)) found = found.Concat(Point(point, utilitarian));
-        if (expected.TryGetProperty("utilitarian_value", out var value)) found = found.Append((value.GetDouble(), utilitarian.U1 + utilitarian.U2));
+        if (expected.TryGetProperty("utilitarian_value", out var value)) found =
+            found.Append((value.GetDouble(), utilitarian.U1 + utilitarian.U2));
         return found;
     }
 
@@ -124,8 +134,10 @@ internal static class AnalyticTable
 
     private static IEnumerable<(double, double)> Voting(JsonElement row)
     {
-        var game = new WeightedVotingGame(row.GetProperty("quota").GetInt32(), [.. row.GetProperty("weights").EnumerateArray().Select(weight => weight.GetInt32())]);
-        return Fractions(row.GetProperty("shapley"), game.ShapleyShubik()).Concat(Fractions(row.GetProperty("banzhaf_normalized"), game.Banzhaf()));
+        var game = new WeightedVotingGame(row.GetProperty("quota").GetInt32(),
+            [.. row.GetProperty("weights").EnumerateArray().Select(weight => weight.GetInt32())]);
+        return Fractions(row.GetProperty("shapley"), game.ShapleyShubik()).Concat(
+            Fractions(row.GetProperty("banzhaf_normalized"), game.Banzhaf()));
     }
 
     // Exact: the fractions must be the same text.

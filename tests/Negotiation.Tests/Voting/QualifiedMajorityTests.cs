@@ -12,6 +12,7 @@ public class QualifiedMajorityTests
     [InlineData(11, 20, 65, 100, true)]
     [InlineData(10, 20, 65, 100, false)]
     [InlineData(11, 20, 0.1 + 0.2 + 0.35, 1, true)] // a sum that misses 0.65 by rounding alone
-    public void It_takes_55_per_cent_of_the_members_with_65_per_cent_of_the_people(int inFavour, int members, double peopleInFavour, double people, bool reached) =>
+    public void It_takes_55_per_cent_of_the_members_with_65_per_cent_of_the_people(
+        int inFavour, int members, double peopleInFavour, double people, bool reached) =>
         Assert.Equal(reached, QualifiedMajority.IsReached(inFavour, members, peopleInFavour, people));
 }

@@ -40,12 +40,14 @@ public sealed class RunComparisonTests : IDisposable
     public async Task RunComparison_names_the_answer_that_differs_first()
     {
         using var a = await Recorded("a.db", Enumerable.Range(0, 6).Select(m => Small.Month(m)));
-        using var b = await Recorded("b.db", Enumerable.Range(0, 6).Select(m => m == 4 ? VotesNo(Small.Month(m, shift: 1)) : Small.Month(m)));
+        using var b = await Recorded("b.db", Enumerable.Range(0, 6).Select(
+            m => m == 4 ? VotesNo(Small.Month(m, shift: 1)) : Small.Month(m)));
 
         var difference = RunComparison.First(new(a, 1, 0), new(b, 1, 0))!;
 
         Assert.Equal("vote", difference.Phase);
-        Assert.Contains("CCC is the first to answer differently, when asked to vote on oil-ban: yes against no", difference.Sentence, StringComparison.Ordinal);
+        Assert.Contains("CCC is the first to answer differently, when asked to vote on oil-ban: yes against no", difference.Sentence,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class RunComparisonTests : IDisposable
         Assert.Equal(4, RunComparison.First(new(b, 1, 0), new(a, 1, 0))!.Month);
     }
 
-    private static MonthRecord VotesNo(MonthRecord month) => month with { Decisions = month.Decisions.SetItem(1, month.Decisions[1] with { Answer = new Answer(["no"], Reasons.None) }) };
+    private static MonthRecord VotesNo(MonthRecord month) =>
+        month with { Decisions = month.Decisions.SetItem(1, month.Decisions[1] with { Answer = new Answer(["no"], Reasons.None) }) };
 
     private async Task<RunStore> Recorded(string name, IEnumerable<MonthRecord> months)
     {

@@ -15,7 +15,8 @@ public class DecidedFiguresTests
         {
             Mode = MeasureMode.Decided,
             Events = [new ScriptedEvent("war", "War", 5, EventKind.War, [1, 0], 1, "made up")],
-            Measures = [small.Measures[0] with { Decider = "AAA", Scripted = new Span(6, Span.Never) }, small.Measures[1] with { Decider = "AAA", Scripted = Span.Empty }],
+            Measures = [small.Measures[0] with { Decider = "AAA", Scripted = new Span(6, Span.Never) },
+                small.Measures[1] with { Decider = "AAA", Scripted = Span.Empty }],
         };
     }
 

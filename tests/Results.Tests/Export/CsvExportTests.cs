@@ -40,9 +40,11 @@ public sealed class CsvExportTests : IDisposable
         CsvExport.Write(store, "small-1", folder["csv"], [TradeTables.Flows, DecisionTables.Options, RunTables.Runs]);
 
         var flows = Lines(folder["csv/flows.csv"]);
-        Assert.Equal(store.Read("SELECT reported_musd FROM flows ORDER BY run, replicate, month, exporter, importer, commodity", r => r.GetDouble(0)),
+        Assert.Equal(store.Read("SELECT reported_musd FROM flows ORDER BY run, replicate, month, exporter, importer, commodity",
+            r => r.GetDouble(0)),
             flows.Skip(1).Select(l => double.Parse(l[TradeTables.Flows.Position("reported_musd")], CultureInfo.InvariantCulture)));
-        Assert.Contains("[{\"name\":\"gain\",\"value\":1,\"unit\":\"u\"},{\"name\":\"cost\",\"value\":-0.25,\"unit\":\"u\"}]", Lines(folder["csv/options.csv"]).Select(l => l[^1]));
+        Assert.Contains("[{\"name\":\"gain\",\"value\":1,\"unit\":\"u\"},{\"name\":\"cost\",\"value\":-0.25,\"unit\":\"u\"}]",
+            Lines(folder["csv/options.csv"]).Select(l => l[^1]));
         Assert.Equal("A <small> quarrel", Lines(folder["csv/runs.csv"])[1][4]);
     }
 
@@ -68,7 +70,8 @@ public sealed class CsvExportTests : IDisposable
         Directory.CreateDirectory(folder["csv"]);
         await File.WriteAllTextAsync(folder["csv/flows.csv"], "mine");
 
-        Assert.Contains("overwritten", Assert.Throws<ResultsException>(() => CsvExport.Write(store, "small-1", folder["csv"], Schema.All)).Message, StringComparison.Ordinal);
+        Assert.Contains("overwritten", Assert.Throws<ResultsException>(
+            () => CsvExport.Write(store, "small-1", folder["csv"], Schema.All)).Message, StringComparison.Ordinal);
 
         Assert.Equal("mine", await File.ReadAllTextAsync(folder["csv/flows.csv"]));
         Assert.Single(Directory.GetFiles(folder["csv"]));

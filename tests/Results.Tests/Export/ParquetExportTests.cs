@@ -32,7 +32,8 @@ public sealed class ParquetExportTests : IDisposable
         using var group = flows.RowGroup(0);
         using var column = group.Column(TradeTables.Flows.Position("reported_musd")).LogicalReader<double?>();
         var reported = column.ReadAll((int)group.MetaData.NumRows).Sum();
-        var csv = File.ReadLines(folder["csv/flows.csv"]).Skip(1).Sum(l => double.Parse(l.Split(',')[7], System.Globalization.CultureInfo.InvariantCulture));
+        var csv = File.ReadLines(folder["csv/flows.csv"]).Skip(1).Sum(
+            l => double.Parse(l.Split(',')[7], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(csv, reported!.Value, 1e-9 * csv);
     }
 
@@ -44,7 +45,8 @@ public sealed class ParquetExportTests : IDisposable
         folder.Write("csv/.partial/flows.csv", "half");
         Directory.CreateDirectory(folder["csv/.partial/more"]);
         CsvExport.Write(store, "small-1", folder["csv"], [TradeTables.Flows]);
-        Assert.Equal(["datapackage.json", "flows.csv"], Directory.GetFileSystemEntries(folder["csv"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["datapackage.json", "flows.csv"],
+            Directory.GetFileSystemEntries(folder["csv"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.StartsWith("run,", File.ReadAllText(folder["csv/flows.csv"]), StringComparison.Ordinal);
     }
 

@@ -26,7 +26,8 @@ public sealed class RunFolderTests : IDisposable
     {
         var given = Some() with
         {
-            Status = RunStatus.Failed, Message = "märz \"x\"", Keep = Keep.All, Digest = new string('b', 64), Ended = DateTimeOffset.UnixEpoch,
+            Status = RunStatus.Failed, Message = "märz \"x\"", Keep = Keep.All, Digest = new string('b', 64),
+                Ended = DateTimeOffset.UnixEpoch,
             Settings = Some().Settings.Add("parameters.routing.most", "0.2"), PlugIns = [new PlugIn("Own.dll", "ab")],
         };
         using (RunFolder.Create(folder["a"], "", given))
@@ -35,7 +36,8 @@ public sealed class RunFolderTests : IDisposable
 
         var read = RunFolder.ReadManifest(folder["a"]);
 
-        Assert.Equal(given with { Name = "a", Resolved = read.Resolved, Settings = read.Settings, PlugIns = read.PlugIns, Rooms = read.Rooms }, read);
+        Assert.Equal(given with { Name = "a", Resolved = read.Resolved, Settings = read.Settings, PlugIns = read.PlugIns,
+            Rooms = read.Rooms }, read);
         Assert.Equal(["Actors", "Model", "Negotiation", "Scenarios"], read.Rooms.Keys);
         Assert.Equal(given.Rooms.AsEnumerable(), read.Rooms);
         Assert.Equal("[1,{\"a\":0.1}]", read.Resolved.ToJsonString());
@@ -49,8 +51,10 @@ public sealed class RunFolderTests : IDisposable
         Directory.CreateDirectory(folder["a"]);
         File.WriteAllText(folder["a/thesis.txt"], "mine");
 
-        Assert.Contains("not empty", Assert.Throws<ResultsException>(() => RunFolder.Create(folder["a"], "", Some())).Message, StringComparison.Ordinal);
-        Assert.Contains("a file", Assert.Throws<ResultsException>(() => RunFolder.Create(folder["a/thesis.txt"], "", Some())).Message, StringComparison.Ordinal);
+        Assert.Contains("not empty", Assert.Throws<ResultsException>(() => RunFolder.Create(folder["a"], "", Some())).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("a file", Assert.Throws<ResultsException>(() => RunFolder.Create(folder["a/thesis.txt"], "", Some())).Message,
+            StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(folder["a/thesis.txt"]));
     }
 
@@ -59,7 +63,8 @@ public sealed class RunFolderTests : IDisposable
     {
         using (RunFolder.Create(folder["a"], "", Some()))
         {
-            Assert.Contains("Another process", Assert.Throws<ResultsException>(() => RunFolder.Open(folder["a"])).Message, StringComparison.Ordinal);
+            Assert.Contains("Another process", Assert.Throws<ResultsException>(() => RunFolder.Open(folder["a"])).Message,
+                StringComparison.Ordinal);
             Assert.Equal("a", RunFolder.ReadManifest(folder["a"]).Name);
         }
 
@@ -112,11 +117,16 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void RunFolder_says_when_there_is_none()
     {
-        Assert.Contains("no such run folder", Assert.Throws<ResultsException>(() => RunFolder.Open(folder["none"])).Message, StringComparison.Ordinal);
-        Assert.Contains("no run folder", Assert.Throws<ResultsException>(() => RunFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
-        Assert.Contains("no results.db", Assert.Throws<ResultsException>(() => RunFolder.StoreOf(folder.Path)).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be used", Assert.Throws<ResultsException>(() => RunFolder.Create("/dev/null/a", "", Some())).Message, StringComparison.Ordinal);
+        Assert.Contains("no such run folder", Assert.Throws<ResultsException>(() => RunFolder.Open(folder["none"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("no run folder", Assert.Throws<ResultsException>(() => RunFolder.Open(folder.Path)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("no results.db", Assert.Throws<ResultsException>(() => RunFolder.StoreOf(folder.Path)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("cannot be used", Assert.Throws<ResultsException>(() => RunFolder.Create("/dev/null/a", "", Some())).Message,
+            StringComparison.Ordinal);
     }
 
-    private static Manifest Some() => new() { Scenario = "small", Seed = 7, Months = 30, Resolved = JsonNode.Parse("[1,{\"a\":0.1}]")!, ScenarioHash = new string('a', 64), Started = DateTimeOffset.UnixEpoch };
+    private static Manifest Some() => new() { Scenario = "small", Seed = 7, Months = 30, Resolved = JsonNode.Parse("[1,{\"a\":0.1}]")!,
+        ScenarioHash = new string('a', 64), Started = DateTimeOffset.UnixEpoch };
 }

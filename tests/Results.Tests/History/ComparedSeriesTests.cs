@@ -13,7 +13,8 @@ public class ComparedSeriesTests
     public void Windows_are_judged_apart()
     {
         double[] model = [10, 20, 30, 40, 50, 60];
-        var series = Series(true, Point(0, 1, 10), Point(1, 1, 60), Point(2, 1, 30), Point(0, 4, 50), Point(4, 1, 50), Point(3, 3, 150), Point(5, 2, 1), Point(-1, 1, 1));
+        var series = Series(true, Point(0, 1, 10), Point(1, 1, 60), Point(2, 1, 30), Point(0, 4, 50), Point(4, 1, 50), Point(3, 3, 150),
+            Point(5, 2, 1), Point(-1, 1, 1));
         var compared = ComparedSeries.Of(series, model);
         Assert.Equal(6, compared.Points.Length);
         // 10/10, 20/60, 30/30, 100/50 up to month 3; then 50/50 and 150/150, the last reaching over the border.

@@ -44,7 +44,9 @@ public sealed class StoreCheckTests : IDisposable
     [InlineData("UPDATE options SET option = 'keep it' WHERE rank = 1", 4, "options")]
     [InlineData("DELETE FROM votes", 4, "votes")]
     [InlineData("INSERT INTO events VALUES (1, 0, 9, 0, 'news', '', 'It never happened', '')", 9, "events")]
-    [InlineData("UPDATE flows_yearly SET origin_musd = 1 WHERE year = 2021 AND exporter = 'BBB' AND importer = 'AAA' AND commodity = 'oil'", 11, "flows_yearly")]
+    [InlineData(
+        "UPDATE flows_yearly SET origin_musd = 1 WHERE year = 2021 AND exporter = 'BBB' AND importer = 'AAA' AND commodity = 'oil'", 11,
+        "flows_yearly")]
     [InlineData("UPDATE checkpoints SET state = zeroblob(9) WHERE months_done = 12", 11, "checkpoints")]
     [InlineData("UPDATE months SET digest = 'forged' WHERE month = 2", 2, "months")]
     [InlineData("DELETE FROM months WHERE month = 5", 5, "months")]
@@ -72,7 +74,8 @@ public sealed class StoreCheckTests : IDisposable
             return store.ChainBefore(1, 0, Months);
         }
 
-        var (plain, other, again) = (await Recorded("a.db", Keep.Headlines), await Recorded("b.db", Keep.Headlines, 1), await Recorded("c.db", Keep.Headlines));
+        var (plain, other, again) = (await Recorded("a.db", Keep.Headlines), await Recorded("b.db", Keep.Headlines, 1),
+            await Recorded("c.db", Keep.Headlines));
         Assert.Equal(Last(plain), Last(again));
         Assert.NotEqual(Last(plain), Last(other));
     }
@@ -152,7 +155,8 @@ public sealed class StoreCheckTests : IDisposable
                     while (reader.Read())
                     {
                         for (var i = 0; i < reader.FieldCount; i++)
-                            text.Append(reader.GetValue(i) switch { byte[] blob => Convert.ToHexString(blob), double d => BitConverter.DoubleToInt64Bits(d), var other => other }).Append('|');
+                            text.Append(reader.GetValue(i) switch { byte[] blob => Convert.ToHexString(blob),
+                                double d => BitConverter.DoubleToInt64Bits(d), var other => other }).Append('|');
                         text.Append('\n');
                     }
                 }

@@ -37,5 +37,6 @@ public sealed class FocusFlowTests
         Assert.Equal("Exports of Bland to Union", series.Title);
     }
 
-    private static string Text(FocusFlow flow) => $"{flow.Exporter}-{flow.Importer}: " + string.Join(' ', flow.Pairs.Select(p => $"{p.Exporter}>{p.Importer}"));
+    private static string Text(FocusFlow flow) =>
+        $"{flow.Exporter}-{flow.Importer}: " + string.Join(' ', flow.Pairs.Select(p => $"{p.Exporter}>{p.Importer}"));
 }

@@ -21,10 +21,13 @@ public sealed class PoliticsRowsTests : IDisposable
         double[] progress = [0, 0.5, 1, 1, 1];
         for (var m = 0; m < progress.Length; m++) await recorder.RecordAsync(Month(m, progress[m]), default);
 
-        Assert.Equal(["0 AAA BBB -0.25 0.5", "1 AAA BBB -0.25 0.5"], store.Read("SELECT month, economy, partner, relation, embassy FROM relations ORDER BY month LIMIT 2",
+        Assert.Equal(["0 AAA BBB -0.25 0.5", "1 AAA BBB -0.25 0.5"],
+            store.Read("SELECT month, economy, partner, relation, embassy FROM relations ORDER BY month LIMIT 2",
             r => FormattableString.Invariant($"{r.GetInt32(0)} {r.GetString(1)} {r.GetString(2)} {r.GetDouble(3)} {r.GetDouble(4)}")));
-        Assert.Equal([5], store.Read("SELECT COUNT(*) FROM wars WHERE aggressor = 'BBB' AND defender = 'CCC' AND intensity = 0.75", r => r.GetInt32(0)));
-        Assert.Equal(["0 railway 0", "1 railway 0.5", "2 railway 1"], store.Read("SELECT month, kind, progress FROM projects ORDER BY month",
+        Assert.Equal([5], store.Read("SELECT COUNT(*) FROM wars WHERE aggressor = 'BBB' AND defender = 'CCC' AND intensity = 0.75",
+            r => r.GetInt32(0)));
+        Assert.Equal(["0 railway 0", "1 railway 0.5", "2 railway 1"],
+            store.Read("SELECT month, kind, progress FROM projects ORDER BY month",
             r => FormattableString.Invariant($"{r.GetInt32(0)} {r.GetString(1)} {r.GetDouble(2)}")));
     }
 
@@ -32,7 +35,8 @@ public sealed class PoliticsRowsTests : IDisposable
     {
         var small = Small.Month(month);
         var politics = new PoliticsState(
-            [new DyadState(0, 1, 0.1, 1, -0.25, 0, 0, TiesState.Base with { Embassy = 0.5 })], [new WarState(1, 2, 0.75, 0)], [], [0, 0, 0], [0, 0, 0], [],
+            [new DyadState(0, 1, 0.1, 1, -0.25, 0, 0, TiesState.Base with { Embassy = 0.5 })], [new WarState(1, 2, 0.75, 0)], [],
+                [0, 0, 0], [0, 0, 0], [],
             [new ProjectState(EventKind.Railway, 0, 1, 2, 0.15, progress)], 0, [], []);
         return small with { State = small.State with { Politics = politics } };
     }

@@ -21,7 +21,9 @@ public sealed class SqliteRecorderTests : IDisposable
         Assert.Equal(180, Sum(store, "SELECT SUM(reported_musd) FROM flows WHERE exporter = 'BBB' AND importer = 'AAA' AND commodity = 'oil' AND month < 12"), 9);
         Assert.Equal(180, Sum(store, "SELECT reported_musd FROM flows_yearly WHERE exporter = 'BBB' AND importer = 'AAA' AND commodity = 'oil' AND year = 2021"), 9);
         // Through Cland, no focus pair: half of 4 + 5 + ... + 11 = 30.
-        Assert.Equal(30, Sum(store, "SELECT reported_musd FROM flows_yearly WHERE exporter = 'CCC' AND importer = 'AAA' AND commodity = 'oil' AND year = 2021"), 9);
+        Assert.Equal(
+            30, Sum(store,
+            "SELECT reported_musd FROM flows_yearly WHERE exporter = 'CCC' AND importer = 'AAA' AND commodity = 'oil' AND year = 2021"), 9);
         Assert.Equal(0, Sum(store, "SELECT COUNT(*) FROM flows WHERE exporter = 'CCC'"));
         Assert.Equal(0, Sum(store, "SELECT COUNT(*) FROM flows_yearly WHERE year = 2022"));
     }
@@ -42,7 +44,8 @@ public sealed class SqliteRecorderTests : IDisposable
         var again = new SqliteRecorder(store, 1, 0, Small.Scenario());
         for (var m = 0; m < 4; m++) await again.RecordAsync(Small.Month(m), default);
 
-        var conflict = await Assert.ThrowsAsync<RecordConflictException>(async () => await again.RecordAsync(Small.Month(4, shift: 1), default));
+        var conflict = await Assert.ThrowsAsync<RecordConflictException>(
+            async () => await again.RecordAsync(Small.Month(4, shift: 1), default));
 
         Assert.Equal(4, conflict.Month);
         Assert.Contains("Month 4", conflict.Message, StringComparison.Ordinal);
@@ -94,7 +97,8 @@ public sealed class SqliteRecorderTests : IDisposable
     {
         using var store = await Recorded(Enumerable.Range(0, 30));
 
-        var rows = store.Read("SELECT month, stage, expiry, open_carve_outs, outcome FROM measure_stages WHERE measure = 'oil-ban' ORDER BY month",
+        var rows =
+            store.Read("SELECT month, stage, expiry, open_carve_outs, outcome FROM measure_stages WHERE measure = 'oil-ban' ORDER BY month",
             r => $"{r.GetInt32(0)} {r.GetString(1)} {(r.IsDBNull(2) ? "-" : r.GetInt32(2))} {r.GetString(3)} {r.GetString(4)}");
         Assert.Equal(["2 announced -  ", "4 in-force 20  ", "10 in-force 20 medicine ", "20 ended - medicine nego_settlement"], rows);
         Assert.Equal(0, Sum(store, "SELECT COUNT(*) FROM measure_stages WHERE measure = 'grain-ban'"));
@@ -106,10 +110,16 @@ public sealed class SqliteRecorderTests : IDisposable
         using var store = await Recorded(Enumerable.Range(0, 6));
 
         Assert.Equal(4, Sum(store, "SELECT COUNT(*) FROM decisions"));
-        Assert.Equal(["impose:oil-ban 1 0.75 [{\"name\":\"gain\",\"value\":1,\"unit\":\"u\"},{\"name\":\"cost\",\"value\":-0.25,\"unit\":\"u\"}]", "keep 0 0.5 []"],
-            store.Read("SELECT option, chosen, score, terms FROM options ORDER BY rank", r => $"{r.GetString(0)} {r.GetInt32(1)} {r.GetDouble(2)} {r.GetString(3)}"));
-        Assert.Equal(["CCC oil-ban yes"], store.Read("SELECT actor, proposal, vote FROM votes", r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)}"));
-        Assert.Equal(["BBB settlement boulware 0.25 3"], store.Read("SELECT actor, dossier, strategy, reservation, outcomes FROM negotiations", r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)} {r.GetDouble(3)} {r.GetInt32(4)}"));
+        Assert.Equal(
+            ["impose:oil-ban 1 0.75 [{\"name\":\"gain\",\"value\":1,\"unit\":\"u\"},{\"name\":\"cost\",\"value\":-0.25,\"unit\":\"u\"}]",
+            "keep 0 0.5 []"],
+            store.Read("SELECT option, chosen, score, terms FROM options ORDER BY rank",
+                r => $"{r.GetString(0)} {r.GetInt32(1)} {r.GetDouble(2)} {r.GetString(3)}"));
+        Assert.Equal(["CCC oil-ban yes"], store.Read(
+            "SELECT actor, proposal, vote FROM votes", r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)}"));
+        Assert.Equal(["BBB settlement boulware 0.25 3"],
+            store.Read("SELECT actor, dossier, strategy, reservation, outcomes FROM negotiations",
+            r => $"{r.GetString(0)} {r.GetString(1)} {r.GetString(2)} {r.GetDouble(3)} {r.GetInt32(4)}"));
         Assert.Equal(["3 0 0 AAA offer [\"full\"] [1,0.25]", "3 1 0 BBB refuse [\"full\"] [1,0.25]"], store.Read(
             "SELECT month, n, step, actor, kind, levels, utilities FROM offers WHERE dossier = 'settlement'",
             r => $"{r.GetInt32(0)} {r.GetInt32(1)} {r.GetInt32(2)} {r.GetString(3)} {r.GetString(4)} {r.GetString(5)} {r.GetString(6)}"));
@@ -136,7 +146,8 @@ public sealed class SqliteRecorderTests : IDisposable
         // Oil 20 + 1 and grain 3, before the ban.
         Assert.Equal(24, Sum(store, "SELECT value FROM headlines WHERE replicate = 1 AND series = 'flow:BBB:AAA' AND month = 0"), 9);
         // p = 1 - 5/40 in month 5; benchmark 75 over a base of 70.
-        Assert.Equal(1 - (0.875 * 70 / 75), Sum(store, "SELECT value FROM headlines WHERE replicate = 1 AND series = 'discount:oil:BBB' AND month = 5"), 12);
+        Assert.Equal(1 - (0.875 * 70 / 75), Sum(store,
+            "SELECT value FROM headlines WHERE replicate = 1 AND series = 'discount:oil:BBB' AND month = 5"), 12);
     }
 
     private async Task<RunStore> Recorded(IEnumerable<int> months, string name = "results.db")
@@ -156,5 +167,6 @@ public sealed class SqliteRecorderTests : IDisposable
     private static double Sum(RunStore store, string sql) => store.Read(sql, r => r.IsDBNull(0) ? 0 : r.GetDouble(0)).Single();
 
     private static List<string> Rows(RunStore store, string table) => store.Read("SELECT * FROM " + table + "",
-        r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i => r.GetValue(i) is byte[] b ? Convert.ToHexString(b) : r.GetValue(i).ToString()))).Order(StringComparer.Ordinal).ToList();
+        r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(
+            i => r.GetValue(i) is byte[] b ? Convert.ToHexString(b) : r.GetValue(i).ToString()))).Order(StringComparer.Ordinal).ToList();
 }

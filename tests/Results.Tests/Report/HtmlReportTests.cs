@@ -28,7 +28,8 @@ public sealed partial class HtmlReportTests : IDisposable
         Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "form");
         var addresses = Address().Matches(text).Select(m => m.Value).Distinct();
         Assert.Equal(["http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"], addresses.Order(StringComparer.Ordinal));
-        Assert.All(page.Descendants().Attributes("href"), a => Assert.NotNull(page.Descendants().SingleOrDefault(e => "#" + (string?)e.Attribute("id") == a.Value)));
+        Assert.All(page.Descendants().Attributes("href"),
+            a => Assert.NotNull(page.Descendants().SingleOrDefault(e => "#" + (string?)e.Attribute("id") == a.Value)));
         Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
     }
 
@@ -50,7 +51,8 @@ public sealed partial class HtmlReportTests : IDisposable
                 Assert.NotEmpty((string)picture.Attribute("aria-label")!);
             });
         });
-        Assert.Equal(page.Descendants().Attributes("id").Select(a => a.Value).Distinct().Count(), page.Descendants().Attributes("id").Count());
+        Assert.Equal(page.Descendants().Attributes("id").Select(a => a.Value).Distinct().Count(),
+            page.Descendants().Attributes("id").Count());
         Assert.Single(page.Descendants(H + "h1"));
     }
 
@@ -64,9 +66,11 @@ public sealed partial class HtmlReportTests : IDisposable
         var rows = Rows(page, "Exports of Bland to Aland, million USD a month");
         Assert.Equal(["2021-01", "23"], rows[0]);
         Assert.Equal(["2021-11", "13"], rows[10]);
-        Assert.Equal(store.Headline(1, 0, "flow:BBB:AAA").Select(v => v.ToString("0.##", CultureInfo.InvariantCulture)), rows.Select(r => r[1]));
+        Assert.Equal(store.Headline(1, 0, "flow:BBB:AAA").Select(v => v.ToString("0.##", CultureInfo.InvariantCulture)),
+            rows.Select(r => r[1]));
         // 2021: 12 * 23 - (4 + ... + 11) = 216; 2022: 12 * 23 - (12 + ... + 20 + 3 * 20) = 72, by a third.
-        Assert.Contains("Exports of Bland to Aland: 216 million dollars in 2021, 72 million dollars in 2022 (−67\u00a0%).", Text(page, "summary"), StringComparison.Ordinal);
+        Assert.Contains("Exports of Bland to Aland: 216 million dollars in 2021, 72 million dollars in 2022 (−67\u00a0%).",
+            Text(page, "summary"), StringComparison.Ordinal);
         Assert.Contains("Of 2 measures the scenario knows, 0 are in force at the end", Text(page, "summary"), StringComparison.Ordinal);
     }
 
@@ -81,7 +85,8 @@ public sealed partial class HtmlReportTests : IDisposable
         Assert.Equal(2, timeline.Descendants(S + "rect").Count(r => (string?)r.Attribute("class") == "inforce"));
         Assert.Single(timeline.Descendants(S + "rect"), r => (string?)r.Attribute("class") == "notch");
         Assert.Single(timeline.Descendants(S + "circle"), r => (string?)r.Attribute("class") == "ended");
-        Assert.Equal(["Ban on oil-ban", "Aland", "Bland", "import ban", "2021-03", "2021-05", "2022-09", "1"], Rows(page, "Measures").Single());
+        Assert.Equal(["Ban on oil-ban", "Aland", "Bland", "import ban", "2021-03", "2021-05", "2022-09", "1"],
+            Rows(page, "Measures").Single());
     }
 
     [Fact]
@@ -117,9 +122,12 @@ public sealed partial class HtmlReportTests : IDisposable
 
         var page = XDocument.Parse(HtmlReport.Write([new ReportSource("small-1", store, 1, new ReportNotes { History = [history] })]));
 
-        Assert.Equal(["Imports <of> Aland", "Aland's customs", "1", "67\u00a0%", "−50\u00a0%", "–"], Rows(page, "Model against history: small-1").Single());
-        Assert.Equal(["Imports <of> Aland (million USD)", "2021-01", "46", "23", "67\u00a0%", "Yearbook"], Rows(page, "Recorded figures and the model's").Single());
-        Assert.Single(page.Descendants(S + "circle"), c => (string?)c.Attribute("class") == "recorded" && (string?)c.Parent!.Attribute("class") == "broad");
+        Assert.Equal(["Imports <of> Aland", "Aland's customs", "1", "67\u00a0%", "−50\u00a0%", "–"],
+            Rows(page, "Model against history: small-1").Single());
+        Assert.Equal(["Imports <of> Aland (million USD)", "2021-01", "46", "23", "67\u00a0%", "Yearbook"],
+            Rows(page, "Recorded figures and the model's").Single());
+        Assert.Single(page.Descendants(S + "circle"),
+            c => (string?)c.Attribute("class") == "recorded" && (string?)c.Parent!.Attribute("class") == "broad");
     }
 
     [Fact]
@@ -145,7 +153,8 @@ public sealed partial class HtmlReportTests : IDisposable
 
         // The same luck and two more a month throughout: every pair differs by two, so the band has no width.
         var page = XDocument.Parse(HtmlReport.Write([Source("base", first), Source("variant", second)]));
-        var row = Rows(page, "Means of the last year: what variant has more than base, with the same luck").Single(r => r[0] == "Exports of Bland to Aland, million USD a month");
+        var row = Rows(page, "Means of the last year: what variant has more than base, with the same luck").Single(
+            r => r[0] == "Exports of Bland to Aland, million USD a month");
         Assert.Equal(("variant", "2", "2 to 2"), (row[1], row[3], row[5]));
     }
 
@@ -186,20 +195,24 @@ public sealed partial class HtmlReportTests : IDisposable
         using var store = RunStore.Create(folder["a.db"]);
         store.AddRun(Small.Header(), Small.Scenario());
 
-        Assert.Contains("no complete month", Assert.Throws<ResultsException>(() => HtmlReport.Write([Source("small-1", store)])).Message, StringComparison.Ordinal);
+        Assert.Contains("no complete month", Assert.Throws<ResultsException>(() => HtmlReport.Write([Source("small-1", store)])).Message,
+            StringComparison.Ordinal);
     }
 
     [GeneratedRegex("[a-z]+://[^\"' )<]+")]
     private static partial Regex Address();
 
-    private static ReportSource Source(string name, RunStore store) => new(name, store, 1, new ReportNotes { Question = "Why?", Lessons = ["Look at <this>."], Facts = [new("Seed", "7")] });
+    private static ReportSource Source(string name, RunStore store) =>
+        new(name, store, 1, new ReportNotes { Question = "Why?", Lessons = ["Look at <this>."], Facts = [new("Seed", "7")] });
 
     private static List<string[]> Rows(XDocument page, string caption) =>
     [
-        .. page.Descendants(H + "table").Single(t => t.Element(H + "caption")!.Value == caption).Element(H + "tbody")!.Elements(H + "tr").Select(r => r.Elements().Select(c => c.Value).ToArray()),
+        .. page.Descendants(H + "table").Single(t => t.Element(H + "caption")!.Value == caption).Element(H + "tbody")!.Elements(
+            H + "tr").Select(r => r.Elements().Select(c => c.Value).ToArray()),
     ];
 
-    private static string Text(XDocument page, string section) => page.Descendants(H + "section").Single(s => (string?)s.Attribute("id") == section).Value;
+    private static string Text(XDocument page, string section) =>
+        page.Descendants(H + "section").Single(s => (string?)s.Attribute("id") == section).Value;
 
     private async Task<RunStore> Recorded(string name, int replicates = 1, double shift = 0)
     {

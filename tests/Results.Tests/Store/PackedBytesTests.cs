@@ -31,7 +31,8 @@ public class PackedBytesTests
     {
         var packed = PackedBytes.Pack(new byte[3 * 1024 * 1024]);
 
-        Assert.Contains("more than 2 MB", Assert.Throws<InvalidDataException>(() => PackedBytes.Unpack(packed, 2 * 1024 * 1024)).Message, StringComparison.Ordinal);
+        Assert.Contains("more than 2 MB", Assert.Throws<InvalidDataException>(() => PackedBytes.Unpack(packed, 2 * 1024 * 1024)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(3 * 1024 * 1024, PackedBytes.Unpack(packed, 3 * 1024 * 1024).Length);
     }
 }

@@ -24,7 +24,8 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(["small-1", "other"], runs.Select(r => r.Header.Name));
         Assert.Equal(("small", "A <small> quarrel", "2021-01"), (runs[0].Scenario, runs[0].Title, runs[0].Start));
         Assert.Equal([new("parameters.routing.most", "0.2")], runs[0].Header.Settings.AsEnumerable());
-        Assert.Equal((7, 5, 30, Keep.Headlines), (runs[1].Header.Seed, runs[1].Header.Replicates, runs[1].Header.Months, runs[1].Header.Keep));
+        Assert.Equal((7, 5, 30, Keep.Headlines), (runs[1].Header.Seed, runs[1].Header.Replicates, runs[1].Header.Months,
+            runs[1].Header.Keep));
         Assert.Equal((RunStatus.Running, RunStatus.Failed, "no luck"), (runs[0].Status, runs[1].Status, runs[1].Message));
     }
 
@@ -47,7 +48,8 @@ public sealed class RunStoreTests : IDisposable
         await recorder.RecordAsync(Small.Month(0), default);
         // A NaN cannot be written in a checkpoint, which comes last: everything before it must go too.
         var good = Small.Month(1);
-        var bad = good with { State = good.State with { Economies = good.State.Economies.SetItem(0, good.State.Economies[0] with { ImportPrices = [double.NaN] }) } };
+        var bad = good with { State = good.State with { Economies =
+            good.State.Economies.SetItem(0, good.State.Economies[0] with { ImportPrices = [double.NaN] }) } };
 
         await Assert.ThrowsAnyAsync<Exception>(async () => await recorder.RecordAsync(bad, default));
 
@@ -136,7 +138,8 @@ public sealed class RunStoreTests : IDisposable
         Says("newer.db", "newer negsim");
         Says("missing.db", "no such store");
         Says(".", "folder");
-        Assert.Contains("folder", Assert.Throws<ResultsException>(() => RunStore.Create(folder["no/such/folder/a.db"])).Message, StringComparison.Ordinal);
+        Assert.Contains("folder", Assert.Throws<ResultsException>(() => RunStore.Create(folder["no/such/folder/a.db"])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +215,8 @@ public sealed class RunStoreTests : IDisposable
                 using var store = RunStore.OpenToRead(folder["b.db"]);
                 store.Runs();
                 store.Months(1, 0);
-                if (store.ResumePoint(1, 0) is { } checkpoint) Assert.Equal(Canonical.Write(Small.Month(11).State), Canonical.Write(checkpoint.State));
+                if (store.ResumePoint(1, 0) is { } checkpoint) Assert.Equal(
+                    Canonical.Write(Small.Month(11).State), Canonical.Write(checkpoint.State));
             }
             catch (ResultsException fault)
             {

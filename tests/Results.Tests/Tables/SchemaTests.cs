@@ -16,10 +16,12 @@ public sealed class SchemaTests : IDisposable
     public void Schema_in_a_store_has_exactly_the_declared_columns_and_keys()
     {
         using var store = RunStore.Create(folder["a.db"]);
-        Assert.Equal(Schema.All.Select(t => t.Name).Order(StringComparer.Ordinal), store.Read("SELECT name FROM sqlite_schema WHERE type = 'table'", r => r.GetString(0)).Order(StringComparer.Ordinal));
+        Assert.Equal(Schema.All.Select(t => t.Name).Order(StringComparer.Ordinal),
+            store.Read("SELECT name FROM sqlite_schema WHERE type = 'table'", r => r.GetString(0)).Order(StringComparer.Ordinal));
         foreach (var table in Schema.All)
         {
-            var columns = store.Read($"SELECT name, type, \"notnull\", pk FROM pragma_table_info('{table.Name}')", r => (Name: r.GetString(0), Type: r.GetString(1), NotNull: r.GetInt32(2), Key: r.GetInt32(3)));
+            var columns = store.Read($"SELECT name, type, \"notnull\", pk FROM pragma_table_info('{table.Name}')",
+                r => (Name: r.GetString(0), Type: r.GetString(1), NotNull: r.GetInt32(2), Key: r.GetInt32(3)));
             Assert.Equal(table.Columns.Select(c => c.Name), columns.Select(c => c.Name));
             Assert.Equal(table.Columns.Select(c => c.Optional ? 0 : 1), columns.Select(c => c.NotNull));
             Assert.Equal(table.Key, columns.Where(c => c.Key > 0).OrderBy(c => c.Key).Select(c => c.Name));
@@ -42,7 +44,8 @@ public sealed class SchemaTests : IDisposable
             Assert.Equal(columns, fields.Select(f => ((string)f!["name"]!, Sql((string)f["type"]!))));
             Assert.All(fields, f => Assert.True(((string)f!["description"]!).Length > 8, (string)f["name"]!));
             // A number says its unit.
-            Assert.All(fields.Where(f => (string)f!["type"]! == "number"), f => Assert.False(string.IsNullOrEmpty((string?)f!["unit"]), table + "." + (string)f["name"]!));
+            Assert.All(fields.Where(f => (string)f!["type"]! == "number"),
+                f => Assert.False(string.IsNullOrEmpty((string?)f!["unit"]), table + "." + (string)f["name"]!));
         }
     }
 

@@ -21,6 +21,7 @@ public class CalibrateCommandTests
 
         var ran = await negsim.RunAsync("hindcast", "fit.json", "--episodes", "0", "--json");
         Assert.True(ran.Code == 0, ran.Error);
-        (await negsim.RunAsync("calibrate", "fit.json", "--fit", "measures.ban.enforcement=0.2..1", "--out", "./fit.json")).Fails(2, "not overwritten");
+        (await negsim.RunAsync("calibrate", "fit.json", "--fit", "measures.ban.enforcement=0.2..1", "--out", "./fit.json")).Fails(
+            2, "not overwritten");
     }
 }

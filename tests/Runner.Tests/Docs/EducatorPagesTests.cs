@@ -8,14 +8,16 @@ namespace NegotiationSim.Runner.Tests.Docs;
 
 /// <summary>
 /// What lessons say is so: each page of <c>docs/educators</c> has lines <c>check</c> in a comment, a line a figure, and runs of the real
-/// program are held against them. A line is <c>check KIND SCENARIO SERIES MONTHS [MONTHS] LOW..HIGH [path=value ...]</c>; kinds are mean, and
+/// program are held against them. A line is <c>check KIND SCENARIO SERIES MONTHS [MONTHS] LOW..HIGH [path=value ...]</c>; kinds are mean,
+/// and
 /// ratio and change of the second months against the first.
 /// </summary>
 public partial class EducatorPagesTests
 {
     private static readonly string Pages = Repository.File("docs", "educators");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Pages, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Pages, "*.md").Select(f => Path.GetFileName(f)).Order(
+        StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -46,7 +48,8 @@ public partial class EducatorPagesTests
             double Mean(string months)
             {
                 var dates = months.Split("..");
-                double[] inside = [.. values.Where((_, m) => string.CompareOrdinal(calendar.Name(m), dates[0]) >= 0 && string.CompareOrdinal(calendar.Name(m), dates[1]) <= 0)];
+                double[] inside = [.. values.Where((_, m) => string.CompareOrdinal(calendar.Name(m), dates[0]) >= 0
+                    && string.CompareOrdinal(calendar.Name(m), dates[1]) <= 0)];
                 Assert.NotEmpty(inside);
                 return inside.Average();
             }
@@ -59,7 +62,8 @@ public partial class EducatorPagesTests
                 _ => throw new FormatException($"{page}: a check is a mean, a ratio or a change, not \"{kind}\"."),
             };
             double[] bounds = [.. words[paired ? 5 : 4].Split("..").Select(b => double.Parse(b, CultureInfo.InvariantCulture))];
-            Assert.True(value >= bounds[0] && value <= bounds[1], string.Create(CultureInfo.InvariantCulture, $"{page}: {check}: found {value}."));
+            Assert.True(value >= bounds[0] && value <= bounds[1],
+                string.Create(CultureInfo.InvariantCulture, $"{page}: {check}: found {value}."));
         }
     }
 
@@ -75,7 +79,8 @@ public partial class EducatorPagesTests
     }
 
     private static List<string> Checks(string page) =>
-        [.. File.ReadAllLines(Path.Combine(Pages, page)).Where(l => l.StartsWith("check ", StringComparison.Ordinal)).Select(l => l["check ".Length..])];
+        [.. File.ReadAllLines(Path.Combine(Pages, page)).Where(l => l.StartsWith("check ", StringComparison.Ordinal)).Select(
+            l => l["check ".Length..])];
 
     [GeneratedRegex(@"negsim run ([a-z0-9-]+)")]
     private static partial Regex ScenarioRun();

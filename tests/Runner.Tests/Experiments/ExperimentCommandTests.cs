@@ -20,16 +20,19 @@ public class ExperimentCommandTests
         Assert.Contains("Scenario discovery", text.Output, StringComparison.Ordinal);
         Assert.Contains("How exactly numbers of replicates", text.Output, StringComparison.Ordinal);
 
-        var json = (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AAA", "--json", "--tables", "tables")).Json;
+        var json = (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AAA", "--json", "--tables",
+            "tables")).Json;
         Assert.Equal(64, json.GetProperty("points").GetArrayLength());
         var limits = json.GetProperty("box").EnumerateArray().Select(l => l.GetProperty("factor").GetString());
         Assert.Contains("measures.ban.enforcement", limits);
         var points = await File.ReadAllLinesAsync(negsim["tables/points.csv"]);
         Assert.Equal(65, points.Length);
-        Assert.StartsWith("outcome,unit,point,parameters.routing.most,measures.ban.enforcement,replicates,mean,", points[0], StringComparison.Ordinal);
+        Assert.StartsWith("outcome,unit,point,parameters.routing.most,measures.ban.enforcement,replicates,mean,", points[0],
+            StringComparison.Ordinal);
 
         (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AA")).Fails(2, "Did you mean \"flow:CCC:AAA\"?");
-        (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AAA", "--above", "1", "--below", "2")).Fails(2, "not both");
+        (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AAA", "--above", "1", "--below", "2")).Fails(
+            2, "not both");
         (await negsim.RunAsync("experiment", "analyse", "out", "--tables", "tables")).Fails(2, "nothing is overwritten");
     }
 
@@ -39,20 +42,24 @@ public class ExperimentCommandTests
         using var negsim = await DoneAsync();
         var ended = await negsim.RunAsync("experiment", "report", "out", "--outcome", "flow:CCC:AAA");
         Assert.True(ended.Code == 0, ended.Error);
-        var command = XDocument.Parse(await File.ReadAllTextAsync(negsim["out/report.html"])).Descendants().Single(e => (string?)e.Attribute("id") == "point-00017")
+        var command = XDocument.Parse(await File.ReadAllTextAsync(negsim["out/report.html"])).Descendants().Single(
+            e => (string?)e.Attribute("id") == "point-00017")
             .Descendants().Single(e => e.Name.LocalName == "code").Value;
         Assert.StartsWith("negsim run quarrel --seed 5 --replicate 0 --set ", command, StringComparison.Ordinal);
 
         var outcomes = new List<double>();
         for (var replicate = 0; replicate < 3; replicate++)
         {
-            string[] line = [.. command.Replace("--replicate 0", "--replicate " + replicate.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split(' ')[1..], "--json"];
+            string[] line = [.. command.Replace("--replicate 0", "--replicate " + replicate.ToString(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal).Split(' ')[1..], "--json"];
             var run = (await negsim.RunAsync(line)).Json;
-            var months = run.GetProperty("headline").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "flow:CCC:AAA").GetProperty("values").EnumerateArray().Select(m => m.GetDouble());
+            var months = run.GetProperty("headline").EnumerateArray().Single(
+                s => s.GetProperty("id").GetString() == "flow:CCC:AAA").GetProperty("values").EnumerateArray().Select(m => m.GetDouble());
             outcomes.Add(months.TakeLast(12).Average());
         }
 
-        var point = (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AAA", "--json")).Json.GetProperty("points")[17];
+        var point = (await negsim.RunAsync("experiment", "analyse", "out", "--outcome", "flow:CCC:AAA", "--json")).Json.GetProperty(
+            "points")[17];
         Assert.Equal(outcomes.Average(), point.GetProperty("mean").GetDouble(), 1e-9);
         Assert.Equal(3, outcomes.Distinct().Count());
         (await negsim.RunAsync("experiment", "report", "out")).Fails(2, "nothing is overwritten");
@@ -62,7 +69,8 @@ public class ExperimentCommandTests
     public async Task A_replicate_run_alone_can_be_replayed_and_is_another_than_the_first()
     {
         using var negsim = new Negsim();
-        var seventh = (await negsim.RunAsync("run", "quarrel", "--replicate", "7", "--out", "a", "--json")).Json.GetProperty("digest").GetString();
+        var seventh = (await negsim.RunAsync("run", "quarrel", "--replicate", "7", "--out", "a", "--json")).Json.GetProperty(
+            "digest").GetString();
         var first = (await negsim.RunAsync("run", "quarrel", "--out", "b", "--json")).Json.GetProperty("digest").GetString();
         Assert.NotEqual(first, seventh);
         var replayed = await negsim.RunAsync("replay", "a");

@@ -18,7 +18,8 @@ public class DossierPlaneTests
     public void The_path_is_drawn_with_the_frontier_the_floors_and_the_agreement()
     {
         // Utilities by hand: both range over 4; (yes, yes) gives A 3/4 and B 3/4, which is Nash's and Kalai-Smorodinsky's point.
-        var lines = DossierPlane.Draw("deal", [Offer(0, "A", "offer", 1, 0), Offer(0, "B", "refuse", 1, 0), Offer(0, "B", "offer", 0, 1), Offer(5, "A", "offer", 0.75, 0.75), Offer(5, "B", "accept", 0.75, 0.75)], Mandates);
+        var lines = DossierPlane.Draw("deal", [Offer(0, "A", "offer", 1, 0), Offer(0, "B", "refuse", 1, 0), Offer(0, "B", "offer", 0, 1),
+            Offer(5, "A", "offer", 0.75, 0.75), Offer(5, "B", "accept", 0.75, 0.75)], Mandates);
         Assert.Equal("utility of B", lines[0]);
         Assert.All(lines, line => Assert.True(line.Length < 80));
 
@@ -46,8 +47,11 @@ public class DossierPlaneTests
         Assert.Empty(DossierPlane.Draw("deal", [new StoredOffer(0, "deal", 0, "A", "consent-offer", [], [1, 0], "")], Mandates));
     }
 
-    private static StoredOffer Offer(int step, string actor, string kind, double a, double b) => new(0, "deal", step, actor, kind, [], [a, b], "");
+    private static StoredOffer Offer(int step, string actor, string kind, double a, double b) =>
+        new(0, "deal", step, actor, kind, [], [a, b], "");
 
     private static StoredDecision Mandate(string actor, params (string Option, double Score)[] levels) => new(
-        0, actor, "negotiate", "deal", [], new Reasons([.. levels.Select(l => new WeighedOption(l.Option, l.Score, ImmutableArray<Term>.Empty)), new WeighedOption("no-deal", 0, [])], 0, ""));
+        0, actor, "negotiate", "deal", [], new Reasons(
+            [.. levels.Select(l => new WeighedOption(l.Option, l.Score, ImmutableArray<Term>.Empty)), new WeighedOption("no-deal", 0, [])],
+            0, ""));
 }

@@ -14,7 +14,8 @@ public class ExportCommandTests
 
         Assert.True(ended.Code == 0, ended.Error);
         Assert.Equal(25, (await File.ReadAllLinesAsync(negsim["figures/months.csv"])).Length);
-        Assert.StartsWith("run,replicate,series,month,value", (await File.ReadAllLinesAsync(negsim["figures/headlines.csv"]))[0], StringComparison.Ordinal);
+        Assert.StartsWith("run,replicate,series,month,value", (await File.ReadAllLinesAsync(negsim["figures/headlines.csv"]))[0],
+            StringComparison.Ordinal);
         Assert.True(File.Exists(negsim["figures/datapackage.json"]));
         (await negsim.RunAsync("export", "a", "--out", "figures")).Fails(2, "nothing is overwritten");
         (await negsim.RunAsync("export", "a", "--tables", "mnths")).Fails(2, "Did you mean \"months\"?");

@@ -15,12 +15,14 @@ public class HelpTests
         Assert.Empty(parse.Errors);
         Assert.Equal(0, parse.Invoke(new System.CommandLine.InvocationConfiguration { Output = output }));
         Assert.Contains("Usage:", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("negsim " + name, output.ToString()[output.ToString().IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("negsim " + name, output.ToString()[output.ToString().IndexOf("Examples:", StringComparison.Ordinal)..],
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("negsim ru", "run")]
     [InlineData("./negsim run --rep", "--replicates")]
     [InlineData("negsim run quarrel --engine ", "local")]
-    public void A_shell_is_told_what_may_follow(string line, string word) => Assert.Contains(word, CompletionCommand.Words(CommandLine.Root(), line));
+    public void A_shell_is_told_what_may_follow(string line, string word) =>
+        Assert.Contains(word, CompletionCommand.Words(CommandLine.Root(), line));
 }

@@ -12,7 +12,8 @@ public class HindcastCommandTests
         var ended = await negsim.RunAsync("hindcast", "quarrel", "--episodes", "0", "--actuals", "later.csv", "--json");
         Assert.True(ended.Code == 0, ended.Error);
         var series = ended.Json.GetProperty("series")[0];
-        Assert.Equal(["2021-04", "2021-05", "2022-01..2022-12"], series.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("period").GetString()));
+        Assert.Equal(["2021-04", "2021-05", "2022-01..2022-12"],
+            series.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("period").GetString()));
         Assert.Equal(["2023-05"], series.GetProperty("notCompared").EnumerateArray().Select(f => f.GetString()));
         // Before the ban the model stands at its base year, 40 million a year; the last value known in May is April's.
         var may = series.GetProperty("figures")[1];

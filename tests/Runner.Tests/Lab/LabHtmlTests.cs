@@ -9,7 +9,8 @@ public class LabHtmlTests
 {
     private static readonly LabParts Parts = new()
     {
-        Script = "run(\"</script><b>\")", WorkerScript = "work(\"</script>\")", Style = "b{color:red}", Content = "{\"name\":\"\\u003Cscript\\u003E\"}",
+        Script = "run(\"</script><b>\")", WorkerScript = "work(\"</script>\")", Style = "b{color:red}",
+            Content = "{\"name\":\"\\u003Cscript\\u003E\"}",
         Engine = new Dictionary<string, byte[]> { ["a.wasm"] = [1, 2, 3], ["b.txt"] = [] }, Worlds = new Dictionary<string, byte[]>(),
     };
 
@@ -21,7 +22,8 @@ public class LabHtmlTests
         Assert.Equal("run(\"<\\/script><b>\")", script);
 
         // The hash as the standard defines it (CSP Level 3, section 8.4): SHA-256 of the element's text, in base64.
-        Assert.Contains("'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script))) + "'", html, StringComparison.Ordinal);
+        Assert.Contains("'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script))) + "'", html,
+            StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
         Assert.Equal(4, Regex.Count(html, "</script>"));
     }
@@ -29,7 +31,8 @@ public class LabHtmlTests
     [Fact]
     public void A_pack_unpacks_to_its_files()
     {
-        using var gzip = new System.IO.Compression.GZipStream(new MemoryStream(Pack.Of(Parts.Engine)), System.IO.Compression.CompressionMode.Decompress);
+        using var gzip = new System.IO.Compression.GZipStream(
+            new MemoryStream(Pack.Of(Parts.Engine)), System.IO.Compression.CompressionMode.Decompress);
         using var raw = new MemoryStream();
         gzip.CopyTo(raw);
         var list = "[[\"a.wasm\",3],[\"b.txt\",0]]"u8.ToArray();

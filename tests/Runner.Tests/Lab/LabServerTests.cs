@@ -8,7 +8,8 @@ public class LabServerTests
 {
     private const string Question = """{"ask": "dance"}""";
 
-    private static readonly Dictionary<string, byte[]> Files = new() { ["index.html"] = Encoding.UTF8.GetBytes("<!doctype html><title>x</title>") };
+    private static readonly Dictionary<string, byte[]> Files =
+        new() { ["index.html"] = Encoding.UTF8.GetBytes("<!doctype html><title>x</title>") };
 
     private static async Task ServedAsync(Func<HttpClient, Uri, Task> visit)
     {
@@ -21,9 +22,11 @@ public class LabServerTests
         await serving;
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, Uri at, string? origin, string host = "", string type = "application/json")
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpClient client, Uri at, string? origin, string host = "", string type = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(at, "ask")) { Content = new StringContent(Question, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            new Uri(at, "ask")) { Content = new StringContent(Question, Encoding.UTF8, type) };
         if (origin is not null) request.Headers.Add("Origin", origin);
         if (host.Length > 0) request.Headers.Host = host;
         return await client.SendAsync(request);
@@ -44,7 +47,8 @@ public class LabServerTests
     public Task A_page_of_another_origin_and_a_name_that_leads_here_are_refused() => ServedAsync(async (client, at) =>
     {
         var own = at.GetLeftPart(UriPartial.Authority);
-        foreach (var (origin, host, type) in new[] { ("http://evil.example", "", "application/json"), (null, "", "application/json"), (own, "evil.example", "application/json"), (own, "", "text/plain") })
+        foreach (var (origin, host, type) in new[] { ("http://evil.example", "", "application/json"), (null, "", "application/json"),
+            (own, "evil.example", "application/json"), (own, "", "text/plain") })
         {
             using var answer = await AskAsync(client, at, origin, host, type);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

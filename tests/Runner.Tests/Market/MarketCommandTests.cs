@@ -21,7 +21,8 @@ public class MarketCommandTests
         using var json = JsonDocument.Parse(stream.ToArray());
 
         var n = file.Market.Count;
-        foreach (var list in new[] { "priceChange", "compositePriceChange", "producerSurplus", "consumerSurplus", "tariffRevenueChange", "netWelfare" })
+        foreach (var list in new[] { "priceChange", "compositePriceChange", "producerSurplus", "consumerSurplus", "tariffRevenueChange",
+            "netWelfare" })
             Assert.Equal(n, json.RootElement.GetProperty(list).GetArrayLength());
         foreach (var matrix in new[] { "tradeAfter", "quantityChange" })
             Assert.All(json.RootElement.GetProperty(matrix).EnumerateArray(), row => Assert.Equal(n, row.GetArrayLength()));

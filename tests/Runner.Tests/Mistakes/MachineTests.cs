@@ -3,7 +3,9 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Mistakes;
 
-/// <summary>Where the machine is at fault and not what was typed, the code is 1, the message says which, and no trace of the program is shown.</summary>
+/// <summary>
+/// Where the machine is at fault and not what was typed, the code is 1, the message says which, and no trace of the program is shown.
+/// </summary>
 [Collection(Alone.Name)]
 public class MachineTests
 {
@@ -30,7 +32,8 @@ public class MachineTests
         File.WriteAllText(negsim["file"], "");
         (await negsim.RunAsync("run", "quarrel", "--out", "file/run")).Fails(1, "file/run");
         // SIGXFSZ ignored, a file that may not grow is an error like a full disk; the runtime's own file of machine code is left out.
-        var full = await negsim.RunLimitedAsync("export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 400", "run", "quarrel", "--keep", "all", "--out", "full", "--quiet");
+        var full = await negsim.RunLimitedAsync("export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 400", "run", "quarrel",
+            "--keep", "all", "--out", "full", "--quiet");
         full.Fails(1, "full");
         (await negsim.RunAsync("schema", "--out", "file/schema")).Fails(1, "file/schema");
     }
@@ -39,14 +42,16 @@ public class MachineTests
     public async Task A_run_that_somebody_reads_ends_well()
     {
         using var negsim = new Negsim();
-        var first = await negsim.RunAsync("run", "quarrel", "--set", "actors.each.AAA={\"behaviour\": \"pragmatist\", \"seat\": true}", "--out", "read", "--quiet");
+        var first = await negsim.RunAsync("run", "quarrel", "--set", "actors.each.AAA={\"behaviour\": \"pragmatist\", \"seat\": true}",
+            "--out", "read", "--quiet");
         Assert.True(first.Code == 0, first.Error);
         using var reading = new SqliteConnection($"Data Source={negsim["read/results.db"]};Mode=ReadOnly;Pooling=False");
         reading.Open();
         // What a notebook leaves behind: a result that was not read to its end.
         using var rows = new SqliteCommand("SELECT name FROM sqlite_schema", reading).ExecuteReader();
         Assert.True(rows.Read());
-        var ended = await negsim.RunAsync("run", "--resume", "--out", "read", "--quiet", "--seat", "AAA=while read line; do echo '{\"chosen\": []}'; done");
+        var ended = await negsim.RunAsync("run", "--resume", "--out", "read", "--quiet", "--seat",
+            "AAA=while read line; do echo '{\"chosen\": []}'; done");
         Assert.True(ended.Code == 0, ended.Error);
     }
 

@@ -52,7 +52,8 @@ public class NegotiationOutputTests
     public void Report_is_plain_text_without_a_terminal(string domain, string strategies)
     {
         var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text) });
         NegotiationReport.Write(Play(domain, strategies), trace: true, console);
         Assert.DoesNotContain('\u001b', text.ToString());
         Assert.Contains("Kalai-Smorodinsky", text.ToString(), StringComparison.Ordinal);
@@ -60,7 +61,8 @@ public class NegotiationOutputTests
 
     [Theory]
     // own-zero-sum-tariff: what one gains the other loses. own-no-zopa: no outcome suits both. own-logroll: issues that can be traded.
-    [InlineData("own-zero-sum-tariff", "linear,linear", "Nothing was left on the table: nobody could have had more without somebody getting less.")]
+    [InlineData("own-zero-sum-tariff", "linear,linear",
+        "Nothing was left on the table: nobody could have had more without somebody getting less.")]
     [InlineData("own-no-zopa", "tough,tough", "Nothing was left on the table: no outcome is worth as much to everybody as no deal.")]
     [InlineData("own-logroll", "boulware,conceder", "Left on the table: with nobody worse off than now, ")]
     [InlineData("own-logroll", "tough,tough", "Left on the table: with nobody worse off than without a deal, ")]
@@ -69,7 +71,9 @@ public class NegotiationOutputTests
         var run = Play(domain, strategies);
         Assert.StartsWith(sentence, NegotiationReport.Left(run), StringComparison.Ordinal);
         foreach (var (gain, party) in run.LeftOnTheTable.Zip(run.Input.Profiles))
-            Assert.Equal(gain > 0.0, NegotiationReport.Left(run).Contains(party.Name + " could have had " + gain.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture) + " more", StringComparison.Ordinal));
+            Assert.Equal(gain > 0.0, NegotiationReport.Left(run).Contains(
+                party.Name + " could have had " + gain.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture) + " more",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,8 +91,10 @@ public class NegotiationOutputTests
         var outvoted = Play("own-bloc-3party", "conceder,conceder,tough", new TalksRules(TalksProtocol.Vote, 20, rule));
         Assert.NotNull(outvoted.Result.Agreement);
         Assert.True(outvoted.Result.Utilities[2] < outvoted.Input.Tables[2].Maximum);
-        var vetoed = Play("own-bloc-3party", "conceder,conceder,tough", new TalksRules(TalksProtocol.Vote, 20, TalksRules.Rule([3.0, 2.0, 2.0], 5.0, [2], 3)));
-        Assert.Equal(vetoed.Input.Tables[2].Maximum, vetoed.Result.Agreement is { } agreed ? vetoed.Input.Tables[2][agreed] : vetoed.Input.Tables[2].Maximum);
+        var vetoed = Play("own-bloc-3party", "conceder,conceder,tough",
+            new TalksRules(TalksProtocol.Vote, 20, TalksRules.Rule([3.0, 2.0, 2.0], 5.0, [2], 3)));
+        Assert.Equal(vetoed.Input.Tables[2].Maximum,
+            vetoed.Result.Agreement is { } agreed ? vetoed.Input.Tables[2][agreed] : vetoed.Input.Tables[2].Maximum);
         using var json = Json(outvoted, trace: true);
         Assert.Equal("vote", json.RootElement.GetProperty("protocol").GetString());
         Assert.Equal(5.0, json.RootElement.GetProperty("voting").GetProperty("quota").GetDouble());
@@ -115,7 +121,8 @@ public class NegotiationOutputTests
         Assert.InRange(hidden.Rules.Deadline.Rounds, 1, 150);
         Assert.Equal(known.Offers.Take(hidden.Offers.Count), hidden.Offers);
         // 1/h rounds on average: 400 seeds lie within 4 standard errors (19.5/20 of 20).
-        var mean = Enumerable.Range(1, 400).Average(seed => new TalksRules(TalksProtocol.Sao, 100_000, Hazard: 0.05, Seed: seed).Deadline.Rounds);
+        var mean = Enumerable.Range(1, 400).Average(seed =>
+            new TalksRules(TalksProtocol.Sao, 100_000, Hazard: 0.05, Seed: seed).Deadline.Rounds);
         Assert.InRange(mean, 16.0, 24.0);
     }
 

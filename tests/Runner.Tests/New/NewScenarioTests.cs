@@ -37,9 +37,11 @@ public sealed class NewScenarioTests : IDisposable
     /// <summary>Mean monthly exports of Brazil to the United States over the year the tariff begins in.</summary>
     private async Task<double> SteelAsync(string folder, params string[] more)
     {
-        var ended = await negsim.RunAsync(["run", "steel-quarrel.json", "--months", "12", "--json", "--engine", "local", "--out", folder, .. more]);
+        var ended = await negsim.RunAsync(["run", "steel-quarrel.json", "--months", "12", "--json", "--engine", "local", "--out", folder,
+            .. more]);
         Assert.Equal(0, ended.Code);
-        var series = Assert.Single(ended.Json.GetProperty("headline").EnumerateArray(), s => s.GetProperty("id").GetString() == "flow:BRA:USA");
+        var series = Assert.Single(ended.Json.GetProperty("headline").EnumerateArray(),
+            s => s.GetProperty("id").GetString() == "flow:BRA:USA");
         return series.GetProperty("lastYearMean").GetDouble();
     }
 }

@@ -52,5 +52,6 @@ public sealed class HangingPlugInTests : IDisposable
         Assert.Equal(undisturbed.Json.GetProperty("digest").GetString(), resumed.Json.GetProperty("digest").GetString());
     }
 
-    private void Patience(int seconds) => File.WriteAllText(Path.Combine(home, "config", "plugins.json"), $$"""{"folders": ["../plug-in"], "patience": {{seconds}}}""");
+    private void Patience(int seconds) => File.WriteAllText(
+        Path.Combine(home, "config", "plugins.json"), $$"""{"folders": ["../plug-in"], "patience": {{seconds}}}""");
 }

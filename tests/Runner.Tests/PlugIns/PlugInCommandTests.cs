@@ -24,7 +24,8 @@ public sealed class PlugInCommandTests : IDisposable
         var all = (await negsim.RunAsync("behaviours", "--json", "--plugins", Sample)).Json;
         var grudge = Assert.Single(all.GetProperty("behaviours").EnumerateArray(), b => b.GetProperty("name").GetString() == "grudge");
         Assert.Equal("Grudge.dll", grudge.GetProperty("from").GetString());
-        Assert.Equal(["anger", "half-life"], grudge.GetProperty("settings").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
+        Assert.Equal(["anger", "half-life"], grudge.GetProperty("settings").EnumerateArray().Select(
+            s => s.GetProperty("name").GetString()));
         Assert.Equal(shipped.Length + 1, all.GetProperty("behaviours").GetArrayLength());
         (await negsim.RunAsync("behaviours", "hork")).Fails(2, "hork", "Did you mean \"hawk\"?");
     }
@@ -34,7 +35,8 @@ public sealed class PlugInCommandTests : IDisposable
     {
         var local = await RunAsync("local", "--engine", "local");
         Assert.Equal(local, await RunAsync("orleans", "--engine", "orleans"));
-        Assert.NotEqual(local, await RunAsync("other", "--engine", "local", "--set", "actors.each.COR.behaviour=pragmatist", "--set", "actors.each.COR.settings={}"));
+        Assert.NotEqual(local, await RunAsync("other", "--engine", "local", "--set", "actors.each.COR.behaviour=pragmatist", "--set",
+            "actors.each.COR.settings={}"));
 
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(negsim["local"], "manifest.json")));
         var listed = Assert.Single(manifest.RootElement.GetProperty("plugIns").EnumerateArray());
@@ -62,7 +64,8 @@ public sealed class PlugInCommandTests : IDisposable
 
         var plugIn = Path.Combine(negsim["iron-fist"], "IronFist", "bin", "Debug", "net10.0");
         var run = await negsim.RunAsync(
-            "run", "tariff-war", "--months", "6", "--set", "mode=decided", "--set", "actors.default.behaviour=iron-fist", "--plugins", plugIn, "--engine", "local", "--json");
+            "run", "tariff-war", "--months", "6", "--set", "mode=decided", "--set", "actors.default.behaviour=iron-fist", "--plugins",
+                plugIn, "--engine", "local", "--json");
         Assert.Equal(6, run.Json.GetProperty("months").GetInt32());
     }
 
@@ -70,7 +73,8 @@ public sealed class PlugInCommandTests : IDisposable
     public void A_new_behaviour_is_tested_with_the_packages_used_here()
     {
         var versions = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        foreach (var (package, version) in new[] { ("xunit", BehaviourProject.Xunit), ("xunit.runner.visualstudio", BehaviourProject.XunitRunner), ("Microsoft.NET.Test.Sdk", BehaviourProject.TestSdk) })
+        foreach (var (package, version) in new[] { ("xunit", BehaviourProject.Xunit),
+            ("xunit.runner.visualstudio", BehaviourProject.XunitRunner), ("Microsoft.NET.Test.Sdk", BehaviourProject.TestSdk) })
             Assert.Contains($"Include=\"{package}\" Version=\"{version}\"", versions, StringComparison.Ordinal);
     }
 
@@ -83,7 +87,8 @@ public sealed class PlugInCommandTests : IDisposable
 
     private static async Task<Ended> DotnetAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         return await Negsim.EndAsync(process);

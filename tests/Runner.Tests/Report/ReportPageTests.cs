@@ -3,7 +3,9 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Report;
 
-/// <summary>Reports in a real browser: axe-core, the size of text, paper. Needs Node.js; the script installs Debian's chromium as root.</summary>
+/// <summary>
+/// Reports in a real browser: axe-core, the size of text, paper. Needs Node.js; the script installs Debian's chromium as root.
+/// </summary>
 [Trait("Length", "Long")]
 public class ReportPageTests
 {
@@ -17,7 +19,8 @@ public class ReportPageTests
         Assert.Equal(0, (await negsim.RunAsync("report", "base", "harder", "--out", "two.html")).Code);
         Assert.Equal(0, (await negsim.RunAsync("report", "decided", "--out", "decided.html")).Code);
 
-        using var process = Process.Start(new ProcessStartInfo("bash", [Repository.File("eng", "page-tests.sh"), negsim["two.html"], negsim["decided.html"]])
+        using var process = Process.Start(new ProcessStartInfo(
+            "bash", [Repository.File("eng", "page-tests.sh"), negsim["two.html"], negsim["decided.html"]])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         })!;

@@ -23,7 +23,8 @@ public class InterruptionTests
         using var negsim = new Negsim();
         // It notes that it was asked, and who it is, and never answers.
         const string Silent = "AAA=read line; echo $$ > asked; exec sleep 100000";
-        using (var process = negsim.Start(["run", "quarrel", "--months", "3", .. Seat, "--seat", Silent, "--engine", engine, "--out", "waits", "--quiet"]))
+        using (var process = negsim.Start(["run", "quarrel", "--months", "3", .. Seat, "--seat", Silent, "--engine", engine, "--out",
+            "waits", "--quiet"]))
         {
             await Poll.UntilAsync("the question", () => Task.FromResult(process.HasExited || Asked(negsim) > 0));
             Assert.Equal(0, Kill(process.Id, signal));
@@ -32,9 +33,11 @@ public class InterruptionTests
             Assert.Contains("--resume --out waits", ended.Error, StringComparison.Ordinal);
         }
 
-        Assert.Contains("\"status\": \"interrupted\"", File.ReadAllText(Path.Combine(negsim["waits"], "manifest.json")), StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"interrupted\"", File.ReadAllText(Path.Combine(negsim["waits"], "manifest.json")),
+            StringComparison.Ordinal);
         await Poll.UntilAsync("the end of the program", () => Task.FromResult(Kill(Asked(negsim), 0) != 0));
-        var resumed = await negsim.RunAsync("run", "--resume", "--out", "waits", "--quiet", "--seat", "AAA=while read line; do echo '{\"chosen\": []}'; done");
+        var resumed = await negsim.RunAsync("run", "--resume", "--out", "waits", "--quiet", "--seat",
+            "AAA=while read line; do echo '{\"chosen\": []}'; done");
         Assert.True(resumed.Code == 0, resumed.Error);
     }
 
@@ -43,7 +46,8 @@ public class InterruptionTests
     {
         if (OperatingSystem.IsWindows()) return;
         using var negsim = new Negsim();
-        var ended = await negsim.RunAsync(["run", "quarrel", "--months", "3", .. Seat, "--seat", "AAA=sleep 100000", "--seat-patience", "1", "--out", "waits", "--quiet"]);
+        var ended = await negsim.RunAsync(["run", "quarrel", "--months", "3", .. Seat, "--seat", "AAA=sleep 100000", "--seat-patience",
+            "1", "--out", "waits", "--quiet"]);
         ended.Fails(1, "AAA in 2021-03", "did not answer within 1 s");
     }
 
@@ -53,7 +57,8 @@ public class InterruptionTests
         if (OperatingSystem.IsWindows()) return;
         using var negsim = new Negsim();
         using (var made = Process.Start("mkfifo", negsim["pipe.json"])) await made.WaitForExitAsync();
-        foreach (var line in new[] { "validate pipe.json", "run pipe.json", "market pipe.json", "negotiate pipe.json", "experiment run pipe.json --out x", "equilibrium pipe.json", "hindcast quarrel --actuals pipe.json" })
+        foreach (var line in new[] { "validate pipe.json", "run pipe.json", "market pipe.json", "negotiate pipe.json",
+            "experiment run pipe.json --out x", "equilibrium pipe.json", "hindcast quarrel --actuals pipe.json" })
             (await negsim.RunAsync(line.Split(' '))).Fails(2, "no regular file");
     }
 

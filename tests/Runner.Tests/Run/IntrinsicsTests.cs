@@ -2,7 +2,9 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Run;
 
-/// <summary>The instructions a processor has change how fast a run is, never what comes of it. The oracle is the run with the runtime's widest ones.</summary>
+/// <summary>
+/// The instructions a processor has change how fast a run is, never what comes of it. The oracle is the run with the runtime's widest ones.
+/// </summary>
 [Collection(Alone.Name)]
 public class IntrinsicsTests
 {

@@ -12,7 +12,8 @@ public class RunCommandTests
         Assert.True(ended.Code == 0, ended.Error);
         var json = ended.Json;
         Assert.Matches("^[0-9a-f]{64}$", json.GetProperty("digest").GetString());
-        Assert.Equal(("quarrel", 5, 24, "a"), (json.GetProperty("scenario").GetString(), json.GetProperty("seed").GetInt32(), json.GetProperty("months").GetInt32(), json.GetProperty("folder").GetString()));
+        Assert.Equal(("quarrel", 5, 24, "a"), (json.GetProperty("scenario").GetString(), json.GetProperty("seed").GetInt32(),
+            json.GetProperty("months").GetInt32(), json.GetProperty("folder").GetString()));
         Assert.Equal(24, json.GetProperty("headline")[0].GetProperty("values").GetArrayLength());
 
         // Before the ban the model stands at its base year: 40 million a year.
@@ -51,11 +52,13 @@ public class RunCommandTests
     {
         using var negsim = new Negsim();
         var one = await negsim.RunAsync("run", "quarrel", "--replicates", "12", "--jobs", "1", "--out", "one", "--json");
-        var three = await negsim.RunAsync("run", "quarrel", "--replicates", "12", "--jobs", "3", "--out", "three", "--engine", "local", "--json");
+        var three = await negsim.RunAsync("run", "quarrel", "--replicates", "12", "--jobs", "3", "--out", "three", "--engine", "local",
+            "--json");
         Assert.True(one.Code == 0, one.Error);
         Assert.Equal(one.Json.GetProperty("digest").GetString(), three.Json.GetProperty("digest").GetString());
         Assert.Equal(one.Json.GetProperty("headline").ToString(), three.Json.GetProperty("headline").ToString());
-        var (low, high) = (one.Json.GetProperty("headline")[0].GetProperty("low80")[20].GetDouble(), one.Json.GetProperty("headline")[0].GetProperty("high80")[20].GetDouble());
+        var (low, high) = (one.Json.GetProperty("headline")[0].GetProperty("low80")[20].GetDouble(),
+            one.Json.GetProperty("headline")[0].GetProperty("high80")[20].GetDouble());
         Assert.True(low < high, "Uncertain parameters have to spread the replicates.");
     }
 
@@ -64,7 +67,8 @@ public class RunCommandTests
     {
         using var negsim = new Negsim();
         await negsim.RunAsync("run", "quarrel", "--out", "base", "--quiet");
-        var branch = await negsim.RunAsync("branch", "base", "--at", "2022-01", "--set", "measures.ban.enforcement=0", "--out", "open", "--json");
+        var branch = await negsim.RunAsync("branch", "base", "--at", "2022-01", "--set", "measures.ban.enforcement=0", "--out", "open",
+            "--json");
         Assert.True(branch.Code == 0, branch.Error);
         var flow = branch.Json.GetProperty("differences").EnumerateArray().Single(d => d.GetProperty("id").GetString() == "flow:CCC:AAA");
         Assert.Equal(0, flow.GetProperty("byMonth")[9].GetDouble());
@@ -73,7 +77,8 @@ public class RunCommandTests
         var difference = await negsim.RunAsync("diff", "base", "open", "--json");
         Assert.Equal((1, 10), (difference.Code, difference.Json.GetProperty("month").GetInt32()));
         var field = difference.Json.GetProperty("field");
-        Assert.Equal((10, "Commodities[oil].LogPrice[AAA]"), (field.GetProperty("month").GetInt32(), field.GetProperty("path").GetString()));
+        Assert.Equal((10, "Commodities[oil].LogPrice[AAA]"),
+            (field.GetProperty("month").GetInt32(), field.GetProperty("path").GetString()));
         var said = $"{field.GetProperty("path").GetString()}: {field.GetProperty("first").GetString()} against {field.GetProperty("second").GetString()}";
         Assert.Contains(said, (await negsim.RunAsync("diff", "base", "open")).Output, StringComparison.Ordinal);
         var equal = await negsim.RunAsync("diff", "base", "base");
@@ -92,7 +97,8 @@ public class RunCommandTests
         Assert.All(branch.Json.GetProperty("differences").EnumerateArray(), d => Assert.Equal(6, d.GetProperty("replicates").GetInt32()));
 
         // A change from the first month on is the same as one made before the run: an oracle outside the branching.
-        var changed = await negsim.RunAsync("run", "quarrel", "--replicates", "6", "--set", "measures.ban.enforcement=0", "--out", "changed", "--json");
+        var changed = await negsim.RunAsync("run", "quarrel", "--replicates", "6", "--set", "measures.ban.enforcement=0", "--out",
+            "changed", "--json");
         Assert.Equal(changed.Json.GetProperty("digest").GetString(), branch.Json.GetProperty("digest").GetString());
     }
 }

@@ -63,7 +63,8 @@ public class SurvivalTests
             Assert.Contains("--resume --out stopped", ended.Error, StringComparison.Ordinal);
         }
 
-        Assert.Contains("\"status\": \"interrupted\"", File.ReadAllText(Path.Combine(negsim["stopped"], "manifest.json")), StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"interrupted\"", File.ReadAllText(Path.Combine(negsim["stopped"], "manifest.json")),
+            StringComparison.Ordinal);
         var resumed = await negsim.RunAsync("run", "--resume", "--out", "stopped", "--json");
         Assert.Equal((0, whole), (resumed.Code, resumed.Json.GetProperty("digest").GetString()));
     });

@@ -53,7 +53,8 @@ public class PublishedSchemaTests
 
         var options = new EvaluationOptions { OutputFormat = OutputFormat.List };
         var found = Published.Of(shape).Evaluate(JsonSerializer.SerializeToElement(content), options);
-        var errors = (found.Details ?? []).Where(d => d.Errors is not null).Select(d => d.InstanceLocation + ": " + string.Join(" ", d.Errors!.Values));
+        var errors = (found.Details ?? []).Where(d => d.Errors is not null).Select(
+            d => d.InstanceLocation + ": " + string.Join(" ", d.Errors!.Values));
         Assert.True(found.IsValid, string.Join("\n", errors));
     }
 

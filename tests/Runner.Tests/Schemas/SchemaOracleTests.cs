@@ -31,7 +31,8 @@ public class SchemaOracleTests
             var problems = Problems(shape, spoilt);
             using var document = JsonDocument.Parse(spoilt);
             var said = problems.Length == 0 ? "the shape finds nothing" : problems[0].ToString();
-            Assert.True(schema.Evaluate(document.RootElement).IsValid == (problems.Length == 0), "seed " + seed + ": " + said + "\n" + spoilt);
+            Assert.True(schema.Evaluate(document.RootElement).IsValid == (problems.Length == 0),
+                "seed " + seed + ": " + said + "\n" + spoilt);
             if (problems.Length > 0) refused++;
         }
 
@@ -42,7 +43,8 @@ public class SchemaOracleTests
     private static InputProblem[] Problems(FileShape shape, string text)
     {
         var problems = new InputProblems("spoilt.json");
-        shape.Root.Check(JsonInput.Parse("spoilt.json", Encoding.UTF8.GetBytes(text)), NegotiationSim.Scenarios.Shapes.Vocabulary.Empty, problems);
+        shape.Root.Check(JsonInput.Parse("spoilt.json", Encoding.UTF8.GetBytes(text)), NegotiationSim.Scenarios.Shapes.Vocabulary.Empty,
+            problems);
         return [.. problems.ToImmutable()];
     }
 }

@@ -13,7 +13,9 @@ internal static class ShippedInput
     /// <summary>The folder of the published schemas.</summary>
     public static string SchemaFolder { get; } = Path.Combine(Repository.Root, "config", "schema");
 
-    /// <summary>Their paths from the repository's top, in order. What <c>negsim expected</c> writes is none of them, nor the lab's own cards.</summary>
+    /// <summary>
+    /// Their paths from the repository's top, in order. What <c>negsim expected</c> writes is none of them, nor the lab's own cards.
+    /// </summary>
     public static IReadOnlyList<string> Files { get; } =
         [.. new[] { "config", "samples" }
             .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Repository.Root, top), "*.json", SearchOption.AllDirectories))

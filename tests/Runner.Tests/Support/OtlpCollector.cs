@@ -37,7 +37,8 @@ internal sealed class OtlpCollector : IDisposable
     /// <param name="path"><c>/v1/traces</c>, <c>/v1/metrics</c> or <c>/v1/logs</c>.</param>
     // ResourceX.resource = 1; Resource.attributes = 1.
     public IReadOnlyList<Dictionary<string, string>> Senders(string path) =>
-        [.. received.Where(r => r.Path == path).SelectMany(r => new ProtobufMessage(r.Body).Messages(1)).SelectMany(resource => resource.Messages(1)).Select(r => r.Attributes(1))];
+        [.. received.Where(r => r.Path == path).SelectMany(r => new ProtobufMessage(r.Body).Messages(1)).SelectMany(
+            resource => resource.Messages(1)).Select(r => r.Attributes(1))];
 
     public void Dispose()
     {
@@ -48,7 +49,8 @@ internal sealed class OtlpCollector : IDisposable
     // ExportXServiceRequest.resource_x = 1; ResourceX.scope_x = 2; ScopeX.scope = 1, its name 1; ScopeX.spans or metrics = 2.
     private List<ProtobufMessage> In(string path, string scope) =>
     [
-        .. received.Where(r => r.Path == path).SelectMany(r => new ProtobufMessage(r.Body).Messages(1)).SelectMany(resource => resource.Messages(2))
+        .. received.Where(r => r.Path == path).SelectMany(r => new ProtobufMessage(r.Body).Messages(1)).SelectMany(
+            resource => resource.Messages(2))
             .Where(s => s.Messages(1).Single().Text(1) == scope).SelectMany(s => s.Messages(2)),
     ];
 

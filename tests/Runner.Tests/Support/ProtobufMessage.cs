@@ -25,13 +25,17 @@ internal sealed class ProtobufMessage
         }
     }
 
-    public IEnumerable<ProtobufMessage> Messages(int field) => fields.Where(f => f.Field == field && f.Value is ReadOnlyMemory<byte>).Select(f => new ProtobufMessage((ReadOnlyMemory<byte>)f.Value));
+    public IEnumerable<ProtobufMessage> Messages(int field) =>
+        fields.Where(f => f.Field == field && f.Value is ReadOnlyMemory<byte>).Select(
+        f => new ProtobufMessage((ReadOnlyMemory<byte>)f.Value));
 
     public bool Has(int field) => fields.Any(f => f.Field == field);
 
-    public string Text(int field) => fields.FirstOrDefault(f => f.Field == field).Value is ReadOnlyMemory<byte> bytes ? Encoding.UTF8.GetString(bytes.Span) : "";
+    public string Text(int field) => fields.FirstOrDefault(f => f.Field == field).Value is ReadOnlyMemory<byte> bytes
+        ? Encoding.UTF8.GetString(bytes.Span) : "";
 
-    public string Hex(int field) => fields.FirstOrDefault(f => f.Field == field).Value is ReadOnlyMemory<byte> bytes ? Convert.ToHexString(bytes.Span) : "";
+    public string Hex(int field) => fields.FirstOrDefault(f => f.Field == field).Value is ReadOnlyMemory<byte> bytes
+        ? Convert.ToHexString(bytes.Span) : "";
 
     public ulong Number(int field) => fields.FirstOrDefault(f => f.Field == field).Value as ulong? ?? 0;
 

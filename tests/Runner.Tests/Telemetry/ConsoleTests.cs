@@ -14,9 +14,11 @@ public class ConsoleTests
         Assert.Contains("Activity.DisplayName", ended.Output, StringComparison.Ordinal);
         Assert.Contains("negsim.run.months", ended.Output, StringComparison.Ordinal);
         // What a person looks for: how it ended, with which digest, in which program, and what was decided and why.
-        var digest = System.Text.RegularExpressions.Regex.Match(ended.Output, "^Digest ([0-9a-f]{64})", System.Text.RegularExpressions.RegexOptions.Multiline).Groups[1].Value;
+        var digest = System.Text.RegularExpressions.Regex.Match(
+            ended.Output, "^Digest ([0-9a-f]{64})", System.Text.RegularExpressions.RegexOptions.Multiline).Groups[1].Value;
         Assert.Matches(@"negsim\.status: finished", ended.Output);
-        Assert.True(digest.Length == 0 || ended.Output.Contains("negsim.digest: " + digest, StringComparison.Ordinal), "The run's span does not say its digest.");
+        Assert.True(digest.Length == 0 || ended.Output.Contains("negsim.digest: " + digest, StringComparison.Ordinal),
+            "The run's span does not say its digest.");
         Assert.Matches(@"service\.name: negsim", ended.Output);
         Assert.Matches(@"service\.version: \d+\.\d+\.\d+", ended.Output);
         Assert.Matches(@"negsim\.runs[^\n]*\n(.*\n){0,6}.*negsim\.status: finished", ended.Output);

@@ -16,7 +16,8 @@ public class ConventionsTests
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
         collector.Watch(negsim);
-        var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "15", "--seed", "7", "--out", "one", "--json");
+        var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "15", "--seed", "7", "--out", "one",
+            "--json");
         Assert.True(run.Code == 0, run.Error);
         var talks = await negsim.RunAsync("run", "veto-bought-off", "--months", "12", "--out", "two", "--json");
         Assert.True(talks.Code == 0, talks.Error);
@@ -29,21 +30,28 @@ public class ConventionsTests
             // Metric.name = 1, unit = 3, gauge = 5, sum = 7, histogram = 9; data_points = 1, their attributes 7 or 9.
             var convention = table[metric.Text(1)];
             Assert.Equal(convention.Unit, metric.Text(3));
-            var (field, attributes) = convention.Kind switch { ConventionKind.Gauge => (5, 7), ConventionKind.Counter => (7, 7), _ => (9, 9) };
+            var (field, attributes) = convention.Kind switch { ConventionKind.Gauge => (5, 7), ConventionKind.Counter => (7, 7),
+                _ => (9, 9) };
             var points = metric.Messages(field).Single().Messages(1).Select(p => p.Attributes(attributes)).ToArray();
             Assert.NotEmpty(points);
             Assert.All(points, p => Assert.Subset(convention.Attributes.ToHashSet(), p.Keys.ToHashSet()));
-            Assert.All(points, p => Assert.True(p.ContainsKey("negsim.scenario") && p.ContainsKey("negsim.run"), convention.Name + " does not say which run."));
+            Assert.All(points, p => Assert.True(p.ContainsKey("negsim.scenario") && p.ContainsKey("negsim.run"),
+                convention.Name + " does not say which run."));
             // The bound that the SDK folds at.
             Assert.True(points.Length < 500, $"{convention.Name} has {points.Length} series.");
         }
 
-        var known = Conventions.All.Where(c => c.Kind is ConventionKind.Event).SelectMany(c => c.Name.Split(", ").Select(n => (n, c.Attributes))).ToDictionary(c => c.n, c => c.Attributes.ToHashSet());
+        var known = Conventions.All.Where(c => c.Kind is ConventionKind.Event).SelectMany(
+            c => c.Name.Split(", ").Select(n => (n, c.Attributes))).ToDictionary(c => c.n, c => c.Attributes.ToHashSet());
         var events = collector.Spans(Name).SelectMany(s => s.Messages(11)).ToArray();
         Assert.All(events, e => Assert.Subset(known[e.Text(2)], e.Attributes(3).Keys.ToHashSet()));
-        Assert.Equal(["deal", "decision", "measure", "offer"], new[] { "deal", "decision", "measure", "offer" }.Where(n => events.Any(e => e.Text(2) == n)));
-        var spans = Conventions.All.Where(c => c.Kind is ConventionKind.Span).SelectMany(c => c.Name.Split(", ").Select(n => (n, c.Attributes))).ToDictionary(c => c.n, c => c.Attributes);
-        Assert.All(collector.Spans(Name), s => Assert.All(s.Attributes(9).Keys, k => Assert.Contains(k.StartsWith("negsim.headline.", StringComparison.Ordinal) ? "negsim.headline.*" : k, spans[s.Text(5)])));
+        Assert.Equal(["deal", "decision", "measure", "offer"],
+            new[] { "deal", "decision", "measure", "offer" }.Where(n => events.Any(e => e.Text(2) == n)));
+        var spans = Conventions.All.Where(c => c.Kind is ConventionKind.Span).SelectMany(
+            c => c.Name.Split(", ").Select(n => (n, c.Attributes))).ToDictionary(c => c.n, c => c.Attributes);
+        Assert.All(collector.Spans(Name), s => Assert.All(
+            s.Attributes(9).Keys, k => Assert.Contains(k.StartsWith("negsim.headline.", StringComparison.Ordinal) ? "negsim.headline.*"
+            : k, spans[s.Text(5)])));
         Assert.Superset(Conventions.All.SelectMany(c => c.Attributes).ToHashSet(), Attributes.All.Select(a => a.Name).ToHashSet());
     }
 
@@ -53,13 +61,16 @@ public class ConventionsTests
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
         collector.Watch(negsim);
-        (negsim.Environment["OTEL_SERVICE_NAME"], negsim.Environment["OTEL_RESOURCE_ATTRIBUTES"]) = ("lesson", "deployment.environment.name=class");
-        var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "15", "--seed", "7", "--out", "one", "--json");
+        (negsim.Environment["OTEL_SERVICE_NAME"], negsim.Environment["OTEL_RESOURCE_ATTRIBUTES"]) =
+            ("lesson", "deployment.environment.name=class");
+        var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "15", "--seed", "7", "--out", "one",
+            "--json");
         Assert.True(run.Code == 0, run.Error);
 
         var span = Assert.Single(collector.Spans(Name), s => s.Text(5) == "run");
         var tags = span.Attributes(9);
-        Assert.Equal((run.Json.GetProperty("digest").GetString(), "finished", "15"), (tags["negsim.digest"], tags["negsim.status"], tags["negsim.months"]));
+        Assert.Equal((run.Json.GetProperty("digest").GetString(), "finished", "15"),
+            (tags["negsim.digest"], tags["negsim.status"], tags["negsim.months"]));
         foreach (var series in run.Json.GetProperty("headline").EnumerateArray())
         {
             var told = double.Parse(tags["negsim.headline." + series.GetProperty("id").GetString()], CultureInfo.InvariantCulture);
@@ -68,8 +79,10 @@ public class ConventionsTests
 
         // What the run folder has recorded, asked by another command.
         var explained = await negsim.RunAsync("explain", "one", "--actor", "USA", "--json");
-        var recorded = explained.Json.GetProperty("decisions").EnumerateArray().Where(d => d.GetProperty("phase").GetString() != "vote").Select(d => d.GetProperty("sentence").GetString()).ToArray();
-        var decisions = collector.Spans(Name).SelectMany(s => s.Messages(11)).Where(e => e.Text(2) == "decision").Select(e => e.Attributes(3)).Where(e => e["negsim.actor"] == "USA");
+        var recorded = explained.Json.GetProperty("decisions").EnumerateArray().Where(
+            d => d.GetProperty("phase").GetString() != "vote").Select(d => d.GetProperty("sentence").GetString()).ToArray();
+        var decisions = collector.Spans(Name).SelectMany(s => s.Messages(11)).Where(e => e.Text(2) == "decision").Select(
+            e => e.Attributes(3)).Where(e => e["negsim.actor"] == "USA");
         Assert.NotEmpty(recorded);
         Assert.Equal(recorded.Order(), decisions.Select(d => d["negsim.reason"]).Order());
 
@@ -79,7 +92,8 @@ public class ConventionsTests
             Assert.Matches(@"^\d+\.\d+\.\d+", sender["service.version"]);
         });
         // HistogramDataPoint.explicit_bounds = 7.
-        var bounds = collector.Metrics(Name).Last(m => m.Text(1) == "negsim.phase.duration").Messages(9).Single().Messages(1).First().Doubles(7);
+        var bounds = collector.Metrics(Name).Last(m => m.Text(1) == "negsim.phase.duration").Messages(9).Single().Messages(1).First(
+            ).Doubles(7);
         Assert.Equal((0.0001, 1), (bounds[0], bounds[^1]));
     }
 
@@ -91,13 +105,15 @@ public class ConventionsTests
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
         collector.Watch(negsim);
-        var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "14", "--replicates", "3", "--jobs", "1", "--engine", engine, "--out", "many", "--json");
+        var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "14", "--replicates", "3", "--jobs",
+            "1", "--engine", engine, "--out", "many", "--json");
         Assert.True(run.Code == 0, run.Error);
         var spans = collector.Spans(Name);
         Assert.All(spans, s => Assert.Equal("run", s.Text(5)));
         Assert.Equal(["0", "1", "2"], spans.Select(s => s.Attributes(9)["negsim.replicate"]).Order(StringComparer.Ordinal));
         Assert.Equal(3, spans.Select(s => s.Attributes(9)["negsim.digest"]).Distinct().Count());
-        ulong Sum(string name) => collector.Metrics(Name).Last(m => m.Text(1) == name).Messages(7).Single().Messages(1).Aggregate(0UL, (sum, p) => sum + p.Number(6));
+        ulong Sum(string name) => collector.Metrics(Name).Last(m => m.Text(1) == name).Messages(7).Single().Messages(1).Aggregate(
+            0UL, (sum, p) => sum + p.Number(6));
         Assert.Equal((3UL, 42UL), (Sum("negsim.runs"), Sum("negsim.run.months")));
         // HistogramDataPoint.count = 4: one for every replicate.
         var losses = collector.Metrics(Name).Last(m => m.Text(1) == "negsim.run.gdp_lost").Messages(9).Single().Messages(1).ToArray();

@@ -25,7 +25,8 @@ public class OtlpTests
         var months = spans.Where(s => s.Text(5) == "month").ToArray();
         Assert.Equal(12, months.Length);
         Assert.All(months, m => Assert.Equal(run.Hex(2), m.Hex(4)));
-        Assert.Equal(Enumerable.Range(0, 12), months.Select(m => int.Parse(m.Attributes(9)["negsim.month"], System.Globalization.CultureInfo.InvariantCulture)).Order());
+        Assert.Equal(Enumerable.Range(0, 12), months.Select(
+            m => int.Parse(m.Attributes(9)["negsim.month"], System.Globalization.CultureInfo.InvariantCulture)).Order());
         var phases = spans.Where(s => s.Hex(4) == months[0].Hex(2)).Select(s => s.Text(5)).ToArray();
         Assert.Superset(new HashSet<string> { "events", "observe", "decide", "enact", "trade", "settle", "record" }, phases.ToHashSet());
         var offers = months.SelectMany(m => m.Messages(11)).Where(e => e.Text(2) == "offer").ToArray();
@@ -35,9 +36,11 @@ public class OtlpTests
         // Metric.sum = 7, histogram = 9; data_points = 1; NumberDataPoint.as_int = 6, attributes = 7; HistogramDataPoint.attributes = 9.
         var last = metrics.Last(m => m.Text(1) == "negsim.run.months").Messages(7).Single().Messages(1).Single();
         Assert.Equal(12UL, last.Number(6));
-        var acts = metrics.Last(m => m.Text(1) == "negsim.negotiation.acts").Messages(7).Single().Messages(1).Select(p => p.Attributes(7)["negsim.act"]);
+        var acts = metrics.Last(m => m.Text(1) == "negsim.negotiation.acts").Messages(7).Single().Messages(1).Select(
+            p => p.Attributes(7)["negsim.act"]);
         Assert.Subset(new HashSet<string> { "offer", "accept", "refuse", "text" }, acts.ToHashSet());
-        var phase = metrics.Last(m => m.Text(1) == "negsim.phase.duration").Messages(9).Single().Messages(1).Select(p => p.Attributes(9)["negsim.phase"]);
+        var phase = metrics.Last(m => m.Text(1) == "negsim.phase.duration").Messages(9).Single().Messages(1).Select(
+            p => p.Attributes(9)["negsim.phase"]);
         Assert.Contains("trade", phase);
         Assert.Contains(collector.Metrics("Microsoft.Orleans"), m => m.Text(1).StartsWith("orleans-", StringComparison.Ordinal));
     }

@@ -5,7 +5,8 @@ namespace NegotiationSim.Runner.Tests.Terminal;
 
 public class FittedTableTests
 {
-    private static readonly string[] Cells = ["Exports of European Union to United Arab Emirates", "2,887", "2,936", "+1.7 %", "▇▇▇▇██▇▇▇▇▇▇"];
+    private static readonly string[] Cells = ["Exports of European Union to United Arab Emirates", "2,887", "2,936", "+1.7 %",
+        "▇▇▇▇██▇▇▇▇▇▇"];
 
     [Theory]
     [InlineData(120)]
@@ -35,7 +36,8 @@ public class FittedTableTests
     private static string Shown(int width)
     {
         var writer = new StringWriter();
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(writer) });
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer) });
         screen.Profile.Width = width;
         var table = Screen.Table("", "Series", "First year", "Last year", "Change", "Path");
         table.AddRow(Cells);

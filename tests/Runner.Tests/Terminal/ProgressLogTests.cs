@@ -6,7 +6,8 @@ public class ProgressLogTests
 {
     [Fact]
     public void A_log_has_plain_lines_and_a_slow_pace_is_told_by_the_minute() =>
-        Assert.Equal("replicates  3 of 8 replicates  30 a minute  0:10 left", ProgressLine.Line("replicates", 3, 8, "replicates", 0.5, 100, bar: false));
+        Assert.Equal("replicates  3 of 8 replicates  30 a minute  0:10 left",
+            ProgressLine.Line("replicates", 3, 8, "replicates", 0.5, 100, bar: false));
 
     [Fact]
     public void A_pace_that_is_not_known_yet_is_not_told() =>

@@ -19,5 +19,6 @@ public class TerminalNumberTests
     [InlineData(-0.0001, "0 %")]
     [InlineData(-0.899, "-90 %")]
     [InlineData(2.63, "+263 %")]
-    public void A_change_has_its_sign_and_a_decimal_where_it_is_small(double share, string text) => Assert.Equal(text, TerminalNumber.Percent(share));
+    public void A_change_has_its_sign_and_a_decimal_where_it_is_small(double share, string text) =>
+        Assert.Equal(text, TerminalNumber.Percent(share));
 }

@@ -2,7 +2,9 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Terminal;
 
-/// <summary>What every command shows in a terminal of 60, 80 and 120 columns, against what it shows where there is room for everything.</summary>
+/// <summary>
+/// What every command shows in a terminal of 60, 80 and 120 columns, against what it shows where there is room for everything.
+/// </summary>
 [Trait("Length", "Long")]
 public class TerminalWidthTests
 {
@@ -33,7 +35,8 @@ public class TerminalWidthTests
         foreach (var width in (int[])[60, 80, 120])
         {
             var text = await Output(command, width);
-            Assert.All(text.Split('\n').Where(l => !Unbreakable(l)), line => Assert.True(line.TrimEnd().Length <= width, $"{width} columns: {line}"));
+            Assert.All(text.Split('\n').Where(l => !Unbreakable(l)),
+                line => Assert.True(line.TrimEnd().Length <= width, $"{width} columns: {line}"));
             Assert.Empty(wide.Except(Words(text)));
         }
     }
@@ -60,12 +63,17 @@ public class TerminalWidthTests
     }
 
     /// <summary>What stands there to be copied.</summary>
-    private static bool Unbreakable(string line) => line.StartsWith("Digest ", StringComparison.Ordinal) || line.StartsWith("Folder ", StringComparison.Ordinal);
+    private static bool Unbreakable(string line) => line.StartsWith("Digest ", StringComparison.Ordinal)
+        || line.StartsWith("Folder ", StringComparison.Ordinal);
 
-    /// <summary>Words and figures; rules, punctuation and the cells of a drawing, which has fewer where it is smaller, are not. Nor is time on the clock.</summary>
+    /// <summary>
+    /// Words and figures; rules, punctuation and the cells of a drawing, which has fewer where it is smaller, are not. Nor is time on the
+    /// clock.
+    /// </summary>
     private static HashSet<string> Words(string text) =>
     [
         .. text.Split('\n').Where(l => !l.Contains(" s on ", StringComparison.Ordinal) && !l.Contains(" |", StringComparison.Ordinal))
-            .SelectMany(l => l.Split([' ', '\u00a0'])).Select(w => w.Trim(';', ':', ',', '.')).Where(w => w.Any(char.IsLetterOrDigit)).Select(w => w.ToUpperInvariant()),
+            .SelectMany(l => l.Split([' ', '\u00a0'])).Select(w => w.Trim(';', ':', ',', '.')).Where(
+                w => w.Any(char.IsLetterOrDigit)).Select(w => w.ToUpperInvariant()),
     ];
 }

@@ -15,7 +15,8 @@ public sealed class WorldCommandsTests : IDisposable
     public async Task World_build_writes_the_committed_trade_file_again()
     {
         Directory.CreateDirectory(Path.Combine(folder, "tables"));
-        foreach (var file in Directory.EnumerateFiles(Core, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "trade.csv"))
+        foreach (var file in Directory.EnumerateFiles(Core, "*", SearchOption.AllDirectories).Where(
+            f => Path.GetFileName(f) != "trade.csv"))
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Core, file)));
         var page = Path.Combine(folder, "fit.md");
         Assert.Equal(ExitCode.Done, await CommandLine.InvokeAsync(["world", "build", folder, "--report", page]));
@@ -29,11 +30,13 @@ public sealed class WorldCommandsTests : IDisposable
         var data = Path.Combine(folder, "baci.csv");
         File.WriteAllText(data, "t,i,j,k,v,q\n2021,643,842,310210,1500000,1\n");
         var world = Path.Combine(folder, "new");
-        Assert.Equal(ExitCode.Done, await CommandLine.InvokeAsync(["world", "import", "baci", data, "--world", "core-2021", "--out", world]));
+        Assert.Equal(ExitCode.Done, await CommandLine.InvokeAsync(
+            ["world", "import", "baci", data, "--world", "core-2021", "--out", world]));
         var read = WorldReader.Read(Path.Combine(world, "world.json"));
         var pair = read.PairTrade(read.EconomyOrdinal("RUS"), read.EconomyOrdinal("USA"));
         Assert.Equal(1500, pair, 9);
-        Assert.Equal(ExitCode.WrongInput, await CommandLine.InvokeAsync(["world", "import", "baci", data, "--world", "core-2021", "--out", world]));
+        Assert.Equal(ExitCode.WrongInput, await CommandLine.InvokeAsync(
+            ["world", "import", "baci", data, "--world", "core-2021", "--out", world]));
     }
 
     [Theory]

@@ -10,14 +10,14 @@ public sealed class DomainFilesTests : IDisposable
     private static readonly double[] East = [0.25, 0.0, 0.625, 0.375, 1.0, 0.75];
     private static readonly double[] West = [0.5, 1.0, 0.125, 0.625, 0.0, 0.5];
 
-    private readonly SampleFiles _files = new();
+    private readonly SampleFiles files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => this.files.Dispose();
 
     [Fact]
     public void DomainFiles_numbers_outcomes_row_major_with_the_last_issue_fastest()
     {
-        var read = Assert.Single(DomainFiles.Read([_files.Write("ferry.json", SampleFiles.Json)]));
+        var read = Assert.Single(DomainFiles.Read([this.files.Write("ferry.json", SampleFiles.Json)]));
         Assert.Equal("ferry", read.Domain.Name);
         Assert.Equal("2 hourly", string.Join(" ", read.Domain.Describe(3)));
         Assert.Equal(East, read.Tables[0].Utilities.ToArray());
@@ -31,7 +31,7 @@ public sealed class DomainFilesTests : IDisposable
     [Fact]
     public void DomainFiles_reads_the_same_negotiation_from_GENIUS_files()
     {
-        var read = Assert.Single(DomainFiles.Read(_files.Genius()));
+        var read = Assert.Single(DomainFiles.Read(this.files.Genius()));
         Assert.Equal("free daily", string.Join(" ", read.Domain.Describe(0)));
         Assert.Equal(East, read.Tables[0].Utilities.ToArray());
         Assert.Equal(West, read.Tables[1].Utilities.ToArray());
@@ -42,13 +42,14 @@ public sealed class DomainFilesTests : IDisposable
     [Fact]
     public void DomainFiles_uses_odd_weights_raw_with_a_warning_and_caps_GENIUS_at_one()
     {
-        var heavy = SampleFiles.XmlWest.Replace("<weight index=\"1\" value=\"0.5\"/>", "<weight index=\"1\" value=\"0.75\"/>", StringComparison.Ordinal);
-        var genius = DomainFiles.Read(_files.Genius(west: heavy))[0];
+        var heavy = SampleFiles.XmlWest.Replace("<weight index=\"1\" value=\"0.5\"/>", "<weight index=\"1\" value=\"0.75\"/>",
+            StringComparison.Ordinal);
+        var genius = DomainFiles.Read(this.files.Genius(west: heavy))[0];
         Assert.Equal([0.75, 1.0, 0.1875, 0.6875, 0.0, 0.5], genius.Tables[1].Utilities.ToArray());
         Assert.Contains("sum to 1.25", Assert.Single(genius.Warnings).Message, StringComparison.Ordinal);
 
         var json = SampleFiles.Json.Replace("\"weights\": [0.5, 0.5]", "\"weights\": [0.75, 0.5]", StringComparison.Ordinal);
-        var read = DomainFiles.Read([_files.Write("heavy.json", json)])[0];
+        var read = DomainFiles.Read([this.files.Write("heavy.json", json)])[0];
         Assert.Equal(1.25, read.Tables[1].Maximum);
         Assert.Equal("$.profiles[1].weights", Assert.Single(read.Warnings).Path);
     }
@@ -56,8 +57,9 @@ public sealed class DomainFilesTests : IDisposable
     [Fact]
     public void DomainFiles_takes_negative_GENIUS_evaluations_relative_to_the_largest()
     {
-        var east = SampleFiles.XmlEast.Replace("value=\"free\" evaluation=\"0\"", "value=\"free\" evaluation=\"-5\"", StringComparison.Ordinal);
-        var read = DomainFiles.Read(_files.Genius(east: east))[0];
+        var east = SampleFiles.XmlEast.Replace("value=\"free\" evaluation=\"0\"", "value=\"free\" evaluation=\"-5\"",
+            StringComparison.Ordinal);
+        var read = DomainFiles.Read(this.files.Genius(east: east))[0];
         Assert.Equal(0.0625, read.Tables[0][0]);     // 0.75·(-5/20) + 0.25·1
     }
 
@@ -65,7 +67,7 @@ public sealed class DomainFilesTests : IDisposable
     public void One_GENIUS_domain_file_may_stand_anywhere_among_its_utility_files()
     {
         // As a shell sorts them: utility files may come before the domain; parties keep the order in which they are named.
-        var files = _files.Genius();
+        var files = this.files.Genius();
         var usual = DomainFiles.Read(files)[0];
         foreach (string[] order in (string[][])[[files[1], files[0], files[2]], [files[1], files[2], files[0]]])
         {
@@ -74,21 +76,26 @@ public sealed class DomainFilesTests : IDisposable
             Assert.Equal(usual.Tables[1].Utilities.ToArray(), read.Tables[1].Utilities.ToArray());
         }
 
-        Assert.Contains("no GENIUS domain file", Assert.Throws<InputException>(() => DomainFiles.Read(files[1..])).Message, StringComparison.Ordinal);
-        Assert.Contains("2 GENIUS domain files", Assert.Throws<InputException>(() => DomainFiles.Read([files[1], .. files, files[0]])).Message, StringComparison.Ordinal);
+        Assert.Contains("no GENIUS domain file", Assert.Throws<InputException>(() => DomainFiles.Read(files[1..])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("2 GENIUS domain files", Assert.Throws<InputException>(
+            () => DomainFiles.Read([files[1], .. files, files[0]])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_reservation_value_from_beyond_all_measure_is_refused()
     {
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("far.json", SampleFiles.Json.Replace("\"reservation\": 0.25", "\"reservation\": -1e300", StringComparison.Ordinal))]));
+        var fault = Assert.Throws<InputException>(() =>
+            DomainFiles.Read([this.files.Write("far.json",
+            SampleFiles.Json.Replace("\"reservation\": 0.25", "\"reservation\": -1e300", StringComparison.Ordinal))]));
         Assert.Contains("below -1e15", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void DomainFiles_reads_several_negotiations_in_order()
     {
-        string[] files = [_files.Write("a.json", SampleFiles.Json), .. _files.Genius(), _files.Write("b.json", SampleFiles.Json)];
+        string[] files = [this.files.Write("a.json", SampleFiles.Json), .. this.files.Genius(),
+            this.files.Write("b.json", SampleFiles.Json)];
         Assert.Equal(["ferry", "ferry", "ferry"], DomainFiles.Read(files).Select(read => read.Domain.Name));
     }
 
@@ -108,8 +115,9 @@ public sealed class DomainFilesTests : IDisposable
     {
         var text = SampleFiles.Json.Replace(right, wrong, StringComparison.Ordinal);
         Assert.NotEqual(SampleFiles.Json, text);
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("wrong.json", text)]));
-        Assert.Contains(fault.Problems, problem => problem.Path == path && problem.Message.Contains(message, StringComparison.Ordinal) && problem.Line > 0);
+        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([this.files.Write("wrong.json", text)]));
+        Assert.Contains(fault.Problems, problem => problem.Path == path && problem.Message.Contains(message, StringComparison.Ordinal)
+            && problem.Line > 0);
     }
 
     [Theory]
@@ -125,7 +133,7 @@ public sealed class DomainFilesTests : IDisposable
     {
         var text = SampleFiles.XmlEast.Replace(right, wrong, StringComparison.Ordinal);
         Assert.NotEqual(SampleFiles.XmlEast, text);
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read(_files.Genius(east: text)));
+        var fault = Assert.Throws<InputException>(() => DomainFiles.Read(this.files.Genius(east: text)));
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
     }
 
@@ -133,18 +141,19 @@ public sealed class DomainFilesTests : IDisposable
     public void DomainFiles_refuses_an_entity_bomb_without_expanding_it()
     {
         var bomb = "<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\">" +
-            string.Concat(Enumerable.Range(0, 25).Select(i => $"<!ENTITY {(char)('b' + i)} \"" + string.Concat(Enumerable.Repeat($"&{(char)('a' + i)};", 10)) + "\">")) +
+            string.Concat(Enumerable.Range(0, 25).Select(
+                i => $"<!ENTITY {(char)('b' + i)} \"" + string.Concat(Enumerable.Repeat($"&{(char)('a' + i)};", 10)) + "\">")) +
             "]><negotiation_template>&z;</negotiation_template>";
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("bomb.xml", bomb)]));
+        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([this.files.Write("bomb.xml", bomb)]));
         Assert.Contains("refused", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void DomainFiles_asks_for_a_utility_file_a_party()
     {
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read(_files.Genius()[..2]));
+        var fault = Assert.Throws<InputException>(() => DomainFiles.Read(this.files.Genius()[..2]));
         Assert.Contains("at least two parties", fault.Message, StringComparison.Ordinal);
-        Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("alone.xml", SampleFiles.XmlEast)]));
+        Assert.Throws<InputException>(() => DomainFiles.Read([this.files.Write("alone.xml", SampleFiles.XmlEast)]));
     }
 
     [Fact]
@@ -152,8 +161,11 @@ public sealed class DomainFilesTests : IDisposable
     {
         var values = string.Join(",", Enumerable.Range(0, 100).Select(i => "\"v" + i + "\""));
         var issues = string.Join(",", Enumerable.Range(0, 6).Select(i => "{\"name\":\"i" + i + "\",\"values\":[" + values + "]}"));
-        var profile = "{\"weights\":[1,1,1,1,1,1],\"values\":[" + string.Join(",", Enumerable.Repeat("[" + string.Join(",", Enumerable.Repeat("1", 100)) + "]", 6)) + "]}";
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("vast.json", "{\"issues\":[" + issues + "],\"profiles\":[" + profile + "," + profile + "]}")]));
+        var profile = "{\"weights\":[1,1,1,1,1,1],\"values\":["
+            + string.Join(",", Enumerable.Repeat("[" + string.Join(",", Enumerable.Repeat("1", 100)) + "]", 6)) + "]}";
+        var fault = Assert.Throws<InputException>(() =>
+            DomainFiles.Read([this.files.Write("vast.json",
+            "{\"issues\":[" + issues + "],\"profiles\":[" + profile + "," + profile + "]}")]));
         Assert.Contains("outcomes", fault.Message, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,8 @@ namespace NegotiationSim.Scenarios.Tests.Domains;
 /// </summary>
 public sealed class GeniusOddFilesTests : IDisposable
 {
-    private const string Domain = "<negotiation_template><utility_space number_of_issues=\"2\"><objective index=\"0\" name=\"root\" type=\"objective\">\n"
+    private const string Domain =
+        "<negotiation_template><utility_space number_of_issues=\"2\"><objective index=\"0\" name=\"root\" type=\"objective\">\n"
         + "<issue index=\"1\" name=\"A\" type=\"discrete\"><item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/></issue>\n"
         + "<issue index=\"2\" name=\"B\" type=\"discrete\"><item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/></issue>\n"
         + "</objective></utility_space></negotiation_template>";
@@ -25,9 +26,9 @@ public sealed class GeniusOddFilesTests : IDisposable
     // 0.5·2/2 + 0.5·1/4 and so on: (x, x), (x, y), (y, x), (y, y).
     private static readonly double[] Usual = [0.625, 1.0, 0.375, 0.75];
 
-    private readonly SampleFiles _files = new();
+    private readonly SampleFiles files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => files.Dispose();
 
     [Fact]
     public void A_raw_ampersand_is_read_with_a_warning_that_names_its_line()
@@ -49,8 +50,10 @@ public sealed class GeniusOddFilesTests : IDisposable
     [Fact]
     public void Latin1_that_does_not_say_so_is_read_with_a_warning()
     {
-        var (domain, utility) = (Encoding.Latin1.GetBytes(Domain.With("\"y\"", "\"café\"")), Encoding.Latin1.GetBytes(Utility.With("\"y\"", "\"café\"")));
-        var read = DomainFiles.Read([_files.Write("d.xml", domain), _files.Write("a.xml", utility), _files.Write("b.xml", Utility.With("\"y\"", "\"café\""))])[0];
+        var (domain, utility) = (Encoding.Latin1.GetBytes(Domain.With("\"y\"", "\"café\"")),
+            Encoding.Latin1.GetBytes(Utility.With("\"y\"", "\"café\"")));
+        var read = DomainFiles.Read([files.Write("d.xml", domain), files.Write("a.xml", utility),
+            files.Write("b.xml", Utility.With("\"y\"", "\"café\""))])[0];
         Assert.Equal("café", read.Domain.Issues[0].Values[1]);
         Assert.Equal(Usual, read.Tables[1].Utilities.ToArray());
         Assert.Equal([2, 3], read.Warnings.Select(warning => warning.Line));
@@ -66,7 +69,8 @@ public sealed class GeniusOddFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("type=\"discrete\"><item index=\"1\" value=\"x\" evaluation=\"2\"", "type=\"discrete\"vtype=\"discrete\"><item index=\"1\" value=\"x\" evaluation=\"2\"", "without a blank")]
+    [InlineData("type=\"discrete\"><item index=\"1\" value=\"x\" evaluation=\"2\"",
+        "type=\"discrete\"vtype=\"discrete\"><item index=\"1\" value=\"x\" evaluation=\"2\"", "without a blank")]
     [InlineData("evaluation=\"2\"", "evaluation=2", "no quotes")]
     [InlineData("evaluation=\"2\"", "evaluation=\"7\" evaluation=\"2\"", "stands twice")]
     [InlineData("evaluation=\"2\"", "evaluation=\"2\" description=\"more < less\"", "XML wants &lt;")]
@@ -118,7 +122,7 @@ public sealed class GeniusOddFilesTests : IDisposable
         var domain = Domain.With("</objective>", "<objective index=\"3\" name=\"inner\">" + Inner + "</objective></objective>");
         var utility = Utility.With("</objective>", "<objective index=\"3\" name=\"inner\"><weight index=\"4\" value=\"0\"/>"
             + Inner.With("\"only\"", "\"only\" evaluation=\"1\"") + "</objective></objective>");
-        var read = DomainFiles.Read([_files.Write("d.xml", domain), _files.Write("a.xml", utility), _files.Write("b.xml", utility)])[0];
+        var read = DomainFiles.Read([files.Write("d.xml", domain), files.Write("a.xml", utility), files.Write("b.xml", utility)])[0];
         Assert.Equal(["C", "A", "B"], read.Domain.Issues.Select(issue => issue.Name));
         Assert.Equal(Usual, read.Tables[0].Utilities.ToArray());
     }
@@ -129,7 +133,8 @@ public sealed class GeniusOddFilesTests : IDisposable
     [InlineData("<utility_space number_of_issues=\"2\"><utility_function><ufun type=\"PlainUfun\" weight=\"1.0\"><hyperRectangle utility=\"10\"/></ufun></utility_function>")]
     public void Non_linear_spaces_are_refused_as_such(string opening)
     {
-        var text = Utility.With("<utility_space number_of_issues=\"2\">", opening).With("<weight index=\"1\" value=\"0.5\"/><weight index=\"2\" value=\"0.5\"/>", "");
+        var text = Utility.With("<utility_space number_of_issues=\"2\">", opening).With(
+            "<weight index=\"1\" value=\"0.5\"/><weight index=\"2\" value=\"0.5\"/>", "");
         var fault = Assert.Throws<InputException>(() => Read(Domain, text));
         Assert.Contains("non-linear is not supported", Assert.Single(fault.Problems).Message, StringComparison.Ordinal);
     }
@@ -138,7 +143,8 @@ public sealed class GeniusOddFilesTests : IDisposable
     public void Where_index_and_name_disagree_the_index_counts_and_both_are_named()
     {
         // Index 1, called B here and A in the domain: x 10, y 5, weight 0.9; index 2: x 1, y 10, weight 0.1.
-        const string Crossed = "<utility_space><objective index=\"0\"><weight index=\"1\" value=\"0.9\"/><weight index=\"2\" value=\"0.1\"/>"
+        const string Crossed =
+            "<utility_space><objective index=\"0\"><weight index=\"1\" value=\"0.9\"/><weight index=\"2\" value=\"0.1\"/>"
             + "<issue index=\"1\" name=\"B\"><item value=\"x\" evaluation=\"10\"/><item value=\"y\" evaluation=\"5\"/></issue>"
             + "<issue index=\"2\" name=\"A\"><item value=\"x\" evaluation=\"1\"/><item value=\"y\" evaluation=\"10\"/></issue></objective></utility_space>";
         var read = Read(Domain, Crossed);
@@ -160,14 +166,16 @@ public sealed class GeniusOddFilesTests : IDisposable
     [InlineData("-3", "-1")]
     public void An_issue_whose_largest_evaluation_is_below_a_hundred_thousandth_counts_nothing(string x, string y)
     {
-        var read = Read(Domain, Utility.With("evaluation=\"2\"", "evaluation=\"" + x + "\"").With("evaluation=\"1\"/></issue>", "evaluation=\"" + y + "\"/></issue>"));
+        var read = Read(Domain, Utility.With("evaluation=\"2\"", "evaluation=\"" + x + "\"").With(
+            "evaluation=\"1\"/></issue>", "evaluation=\"" + y + "\"/></issue>"));
         Assert.Equal([0.125, 0.5, 0.125, 0.5], read.Tables[0].Utilities.ToArray());
     }
 
     [Fact]
     public void The_largest_evaluation_is_taken_over_all_items_of_the_utility_file()
     {
-        var read = Read(Domain, Utility.With("evaluation=\"2\"/>", "evaluation=\"2\"/><item index=\"3\" value=\"withdrawn\" evaluation=\"4\"/>"));
+        var read = Read(Domain, Utility.With("evaluation=\"2\"/>",
+            "evaluation=\"2\"/><item index=\"3\" value=\"withdrawn\" evaluation=\"4\"/>"));
         Assert.Equal([0.375, 0.75, 0.25, 0.625], read.Tables[0].Utilities.ToArray());
     }
 
@@ -175,7 +183,8 @@ public sealed class GeniusOddFilesTests : IDisposable
     public void A_value_listed_twice_makes_outcomes_that_are_worth_the_same()
     {
         var read = Read(
-            Domain.With("<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/></issue>\n</objective>", "<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/><item index=\"3\" value=\"x\"/></issue>\n</objective>"),
+            Domain.With("<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/></issue>\n</objective>",
+                "<item index=\"1\" value=\"x\"/><item index=\"2\" value=\"y\"/><item index=\"3\" value=\"x\"/></issue>\n</objective>"),
             Utility);
         Assert.Equal([0.625, 1.0, 0.625, 0.375, 0.75, 0.375], read.Tables[0].Utilities.ToArray());
         Assert.Contains("\"x\" is listed twice", Assert.Single(read.Warnings).Message, StringComparison.Ordinal);
@@ -196,7 +205,8 @@ public sealed class GeniusOddFilesTests : IDisposable
     public void What_not_even_GENIUS_reads_is_explained(string text, string message) =>
         Assert.Contains(message, Assert.Throws<InputException>(() => Read(Domain, text)).Message, StringComparison.Ordinal);
 
-    private DomainFile Read(string domain, string utility) => DomainFiles.Read([_files.Write("d.xml", domain), _files.Write("a.xml", utility), _files.Write("b.xml", SecondFor(domain))])[0];
+    private DomainFile Read(string domain, string utility) =>
+        DomainFiles.Read([files.Write("d.xml", domain), files.Write("a.xml", utility), files.Write("b.xml", SecondFor(domain))])[0];
 
     // A second party whose file is as good as XML can be, for whatever values the domain has.
     private static string SecondFor(string domain) =>

@@ -33,16 +33,17 @@ public sealed class GeniusRangeTests : IDisposable
         </objective></utility_space>
         """;
 
-    private readonly SampleFiles _files = new();
+    private readonly SampleFiles files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => files.Dispose();
 
     [Fact]
     public void Whole_numbers_are_all_listed_and_real_ones_walked_in_21_steps()
     {
-        var domain = DomainFiles.Read(_files.Genius(Domain, Seller, Buyer))[0].Domain;
+        var domain = DomainFiles.Read(files.Genius(Domain, Seller, Buyer))[0].Domain;
         Assert.Equal("3 4 5 6 7", string.Join(" ", domain.Issues[0].Values));
-        Assert.Equal(string.Join(" ", Enumerable.Range(0, 21).Select(i => (10 + (1.5 * i)).ToString("R", CultureInfo.InvariantCulture))), string.Join(" ", domain.Issues[1].Values));
+        Assert.Equal(string.Join(" ", Enumerable.Range(0, 21).Select(i => (10 + (1.5 * i)).ToString("R", CultureInfo.InvariantCulture))),
+            string.Join(" ", domain.Issues[1].Values));
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public sealed class GeniusRangeTests : IDisposable
     [InlineData("3", "40", 0.5625, 0.375)]        // 0.0625 + 0.5·1 (kept from 1.5); 0.375 + 0
     public void Evaluators_value_numbers_by_their_formulas(string tonnes, string price, double seller, double buyer)
     {
-        var read = DomainFiles.Read(_files.Genius(Domain, Seller, Buyer))[0];
+        var read = DomainFiles.Read(files.Genius(Domain, Seller, Buyer))[0];
         var outcome = read.Domain.OutcomeOf([read.Domain.Issues[0].Values.IndexOf(tonnes), read.Domain.Issues[1].Values.IndexOf(price)]);
         Assert.Equal(seller, read.Tables[0][outcome], 12);
         Assert.Equal(buyer, read.Tables[1][outcome], 12);
@@ -67,14 +68,17 @@ public sealed class GeniusRangeTests : IDisposable
     [InlineData("upperbound=\"40.0\"", "upperbound=\"Infinity\"", "must be a number")]
     [InlineData("type=\"integer\"", "type=\"integr\"", "Did you mean \"integer\"?")]
     public void Wrong_bounds_are_explained(string right, string wrong, string message) =>
-        Assert.Contains(message, Fault(Domain.Replace("vtype=\"integer\" ", "", StringComparison.Ordinal).Replace("vtype=\"real\"", "", StringComparison.Ordinal).Replace(right, wrong, StringComparison.Ordinal), Seller), StringComparison.Ordinal);
+        Assert.Contains(message, Fault(Domain.Replace("vtype=\"integer\" ", "", StringComparison.Ordinal).Replace(
+            "vtype=\"real\"", "", StringComparison.Ordinal).Replace(right, wrong,
+            StringComparison.Ordinal), Seller), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ftype=\"linear\"", "ftype=\"linaer\"", "Did you mean \"linear\"?")]
     [InlineData("parameter1=\"0.05\"", "", "\"parameter1\" is missing")]
     [InlineData("slope=\"0.25\"", "slope=\"NaN\"", "found \"NaN\"")]
     [InlineData("<evaluator slope=\"0.25\" offset=\"0.125\"/>", "", "is valued by nothing")]
-    [InlineData("ftype=\"linear\" parameter0=\"-0.5\" parameter1=\"0.05\"", "ftype=\"triangular\" parameter0=\"10\" parameter1=\"20\" parameter2=\"30\"", "in that order of size")]
+    [InlineData("ftype=\"linear\" parameter0=\"-0.5\" parameter1=\"0.05\"",
+        "ftype=\"triangular\" parameter0=\"10\" parameter1=\"20\" parameter2=\"30\"", "in that order of size")]
     public void Wrong_evaluators_are_explained(string right, string wrong, string message)
     {
         var text = Seller.Replace(right, wrong, StringComparison.Ordinal);
@@ -82,5 +86,6 @@ public sealed class GeniusRangeTests : IDisposable
         Assert.Contains(message, Fault(Domain, text), StringComparison.Ordinal);
     }
 
-    private string Fault(string domain, string seller) => Assert.Throws<InputException>(() => DomainFiles.Read(_files.Genius(domain, seller, Buyer))).Message;
+    private string Fault(string domain, string seller) =>
+        Assert.Throws<InputException>(() => DomainFiles.Read(files.Genius(domain, seller, Buyer))).Message;
 }

@@ -4,7 +4,9 @@ using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Tests.Domains;
 
-/// <summary>GeniusWeb's JSON. The jobs profile and the worth of one bid, 0.53, are those of GeniusWeb's own tests (LinearAdditiveTest).</summary>
+/// <summary>
+/// GeniusWeb's JSON. The jobs profile and the worth of one bid, 0.53, are those of GeniusWeb's own tests (LinearAdditiveTest).
+/// </summary>
 public sealed class GeniusWebTests : IDisposable
 {
     public const string Jobs =
@@ -25,9 +27,9 @@ public sealed class GeniusWebTests : IDisposable
 
     private const string Domain = "{\"name\":\"jobs\",\"issuesValues\":{\"lease car\":{\"values\":[\"yes\",\"no\"]}}}";
 
-    private readonly SampleFiles _files = new();
+    private readonly SampleFiles files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => files.Dispose();
 
     [Fact]
     public void A_bid_is_worth_what_GeniusWeb_says()
@@ -48,32 +50,36 @@ public sealed class GeniusWebTests : IDisposable
         // 0.06·1 + 0.16·1 + 0.04·0 + 0.32·0.5 + 0.24·0.25 + 0.18·0.5; without the last three 0.22.
         const string Full = "{\"issuevalues\":{\"lease car\":\"yes\",\"permanent contract\":\"yes\",\"career development opportunities\":\"low\",\"fte\":\"0.8\",\"salary\":\"2500\",\"work from home\":\"1\"}}";
         Assert.Equal(0.53, Read(Jobs.With("\"reservationBid\":null", "\"reservationBid\":" + Full))[0].Tables[0].Reservation, 12);
-        Assert.Equal(0.22, Read(Jobs.With("\"reservationBid\":null", "\"reservationBid\":{\"issuevalues\":{\"lease car\":\"yes\",\"permanent contract\":\"yes\"}}"))[0].Tables[0].Reservation, 12);
+        Assert.Equal(0.22, Read(Jobs.With("\"reservationBid\":null",
+            "\"reservationBid\":{\"issuevalues\":{\"lease car\":\"yes\",\"permanent contract\":\"yes\"}}"))[0].Tables[0].Reservation, 12);
     }
 
     [Fact]
     public void Another_order_of_issues_and_values_is_the_same_domain()
     {
-        var other = Jobs.With("\"lease car\":{\"values\":[\"yes\",\"no\"]},\"permanent contract\":{\"values\":[\"yes\",\"no\"]}", "\"permanent contract\":{\"values\":[\"no\",\"yes\"]},\"lease car\":{\"values\":[\"no\",\"yes\"]}");
+        var other = Jobs.With("\"lease car\":{\"values\":[\"yes\",\"no\"]},\"permanent contract\":{\"values\":[\"yes\",\"no\"]}",
+            "\"permanent contract\":{\"values\":[\"no\",\"yes\"]},\"lease car\":{\"values\":[\"no\",\"yes\"]}");
         Assert.NotEqual(Jobs, other);
-        var read = DomainFiles.Read([_files.Write("a.json", Jobs), _files.Write("b.json", other)])[0];
+        var read = DomainFiles.Read([files.Write("a.json", Jobs), files.Write("b.json", other)])[0];
         Assert.Equal(read.Tables[0].Utilities.ToArray(), read.Tables[1].Utilities.ToArray());
     }
 
     [Fact]
     public void The_domain_file_may_stand_beside_and_separates_negotiations()
     {
-        var (domain, a, b) = (_files.Write("d.json", Domain), _files.Write("a.json", Jobs), _files.Write("b.json", Jobs));
+        var (domain, a, b) = (files.Write("d.json", Domain), files.Write("a.json", Jobs), files.Write("b.json", Jobs));
         Assert.Single(DomainFiles.Read([domain, a, b]));
         Assert.Single(DomainFiles.Read([a, b, domain]));
-        Assert.Equal(3, DomainFiles.Read([domain, a, b, domain, a, b, a, _files.Write("ferry.json", SampleFiles.Json)]).Length);
-        Assert.Contains("at least two parties", Assert.Throws<InputException>(() => DomainFiles.Read([domain])).Message, StringComparison.Ordinal);
+        Assert.Equal(3, DomainFiles.Read([domain, a, b, domain, a, b, a, files.Write("ferry.json", SampleFiles.Json)]).Length);
+        Assert.Contains("at least two parties", Assert.Throws<InputException>(() => DomainFiles.Read([domain])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("1 given", Assert.Throws<InputException>(() => DomainFiles.Read([domain, a])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_keys_of_older_files_are_read() =>
-        Assert.Equal(Read(Jobs)[0].Tables[0].Utilities.ToArray(), Read(Jobs.With("DiscreteValueSetUtilities", "discreteutils"))[0].Tables[0].Utilities.ToArray());
+        Assert.Equal(Read(Jobs)[0].Tables[0].Utilities.ToArray(),
+            Read(Jobs.With("DiscreteValueSetUtilities", "discreteutils"))[0].Tables[0].Utilities.ToArray());
 
     [Theory]
     [InlineData("LinearAdditiveUtilitySpace", "DefaultPartialOrdering", "only linear additive")]
@@ -95,9 +101,11 @@ public sealed class GeniusWebTests : IDisposable
     [Fact]
     public void Profiles_over_different_domains_are_refused()
     {
-        var fault = Assert.Throws<InputException>(() => DomainFiles.Read([_files.Write("a.json", Jobs), _files.Write("b.json", Jobs.With("\"no\"", "\"never\""))]));
+        var fault = Assert.Throws<InputException>(() =>
+            DomainFiles.Read([files.Write("a.json", Jobs), files.Write("b.json", Jobs.With("\"no\"", "\"never\""))]));
         Assert.Contains("one domain", fault.Message, StringComparison.Ordinal);
     }
 
-    private System.Collections.Immutable.ImmutableArray<DomainFile> Read(string first) => DomainFiles.Read([_files.Write("a.json", first), _files.Write("b.json", first)]);
+    private System.Collections.Immutable.ImmutableArray<DomainFile> Read(string first) =>
+        DomainFiles.Read([files.Write("a.json", first), files.Write("b.json", first)]);
 }

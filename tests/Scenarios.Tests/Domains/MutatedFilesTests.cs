@@ -10,40 +10,46 @@ namespace NegotiationSim.Scenarios.Tests.Domains;
 public sealed class MutatedFilesTests : IDisposable
 {
     private static readonly string[] Shrapnel =
-        ["", "\0", "<", "]", "}", "\"", "-1", "NaN", "1e999", "null", "[[[[", "<!DOCTYPE a>", "&#0;", "&a;", "encoding=\"utf-7\"", "\uFEFF", "value=\"\"", ",", "{}", "&", "a=b", "'", "=", "/", "\uFFFD", "\u0080"];
+        ["", "\0", "<", "]", "}", "\"", "-1", "NaN", "1e999", "null", "[[[[", "<!DOCTYPE a>", "&#0;", "&a;", "encoding=\"utf-7\"",
+            "\uFEFF", "value=\"\"", ",", "{}", "&", "a=b", "'", "=", "/", "\uFFFD", "\u0080"];
 
-    private readonly SampleFiles _files = new();
+    private readonly SampleFiles files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => this.files.Dispose();
 
     [Fact]
-    public void DomainFiles_survives_mutated_JSON() => Survives(SampleFiles.Json, mutated => [_files.Write("m.json", mutated)]);
+    public void DomainFiles_survives_mutated_JSON() => Survives(SampleFiles.Json, mutated => [this.files.Write("m.json", mutated)]);
 
     [Fact]
     public void DomainFiles_survives_mutated_GENIUS_domains() =>
-        Survives(SampleFiles.XmlDomain, mutated => [_files.Write("m.xml", mutated), .. _files.Genius()[1..]]);
+        Survives(SampleFiles.XmlDomain, mutated => [this.files.Write("m.xml", mutated), .. this.files.Genius()[1..]]);
 
     [Fact]
     public void DomainFiles_survives_mutated_GENIUS_utilities() =>
-        Survives(SampleFiles.XmlEast, mutated => [_files.Genius()[0], _files.Write("m.xml", mutated), _files.Genius()[2]]);
+        Survives(SampleFiles.XmlEast, mutated => [this.files.Genius()[0], this.files.Write("m.xml", mutated), this.files.Genius()[2]]);
 
     [Fact]
     public void DomainFiles_survives_mutated_files_that_are_no_good_XML_to_begin_with() =>
-        Survives("\n<?xml version=\"1.0\"?>" + SampleFiles.XmlEast.Replace("name=\"fare\" ", "name='fare'note=a&b ", StringComparison.Ordinal), mutated => [_files.Genius()[0], _files.Write("m.xml", mutated), _files.Genius()[2]]);
+        Survives("\n<?xml version=\"1.0\"?>" + SampleFiles.XmlEast.Replace(
+            "name=\"fare\" ", "name='fare'note=a&b ", StringComparison.Ordinal), mutated => [this.files.Genius()[0],
+            this.files.Write("m.xml", mutated), this.files.Genius()[2]]);
 
     [Fact]
-    public void DomainFiles_survives_mutated_GeniusWeb_profiles() => Survives(GeniusWebTests.Jobs, mutated => [_files.Write("w.json", GeniusWebTests.Jobs), _files.Write("m.json", mutated)]);
+    public void DomainFiles_survives_mutated_GeniusWeb_profiles() =>
+        Survives(GeniusWebTests.Jobs, mutated => [this.files.Write("w.json", GeniusWebTests.Jobs), this.files.Write("m.json", mutated)]);
 
     [Fact]
     public void DomainFiles_survives_mutated_bounds() =>
-        Survives(GeniusRangeTests.Domain, mutated => [_files.Write("m.xml", mutated), .. _files.Genius(GeniusRangeTests.Domain, GeniusRangeTests.Seller, GeniusRangeTests.Buyer)[1..]]);
+        Survives(GeniusRangeTests.Domain, mutated =>
+            [this.files.Write("m.xml", mutated), .. this.files.Genius(
+            GeniusRangeTests.Domain, GeniusRangeTests.Seller, GeniusRangeTests.Buyer)[1..]]);
 
     [Fact]
     public void DomainFiles_survives_mutated_evaluators() =>
         Survives(GeniusRangeTests.Seller, mutated =>
         {
-            var right = _files.Genius(GeniusRangeTests.Domain, GeniusRangeTests.Seller, GeniusRangeTests.Buyer);
-            return [right[0], _files.Write("m.xml", mutated), right[2]];
+            var right = this.files.Genius(GeniusRangeTests.Domain, GeniusRangeTests.Seller, GeniusRangeTests.Buyer);
+            return [right[0], this.files.Write("m.xml", mutated), right[2]];
         });
 
     private static void Survives(string original, Func<byte[], string[]> files)

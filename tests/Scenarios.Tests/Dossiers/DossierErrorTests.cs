@@ -17,8 +17,12 @@ public class DossierErrorTests
     [InlineData("\"measure\": \"ban\"", "\"measure\": \"ban\", \"carveOut\": \"grain\"", "no carve-out \"grain\"")]
     [InlineData("\"opens\"", "\"linked\": [\"deal\"], \"opens\"", "not linked with itself")]
     [InlineData("\"opens\"", "\"linked\": [\"dael\"], \"opens\"", "deal")]
-    [InlineData("\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"rule\": \"none\"}], \"opens\"", "decides nothing")]
-    [InlineData("\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"mandates\": \"BRE\"}], \"opens\"", "BRE is not at the table")]
+    [InlineData(
+        "\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"rule\": \"none\"}], \"opens\"",
+        "decides nothing")]
+    [InlineData(
+        "\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"mandates\": \"BRE\"}], \"opens\"",
+        "BRE is not at the table")]
     [InlineData("\"opens\"", "\"institutions\": [{\"id\": \"p\", \"title\": \"P\", \"members\": [\"ARD\"], \"mandates\": \"ARD\", \"keepsRelief\": true}], \"opens\"", "write two")]
     [InlineData("\"opens\"", "\"mediator\": {\"leakage\": 0.1}, \"opens\"", "\"mediated\": true")]
     [InlineData("\"opens\"", "\"mediated\": true, \"mediator\": {\"bias\": {\"DEL\": 1}}, \"opens\"", "DEL is not at the table")]
@@ -27,23 +31,36 @@ public class DossierErrorTests
     [InlineData("\"levels\"", "\"beforeElection\": {\"BRE\": 2}, \"levels\"", "No election of BRE")]
     [InlineData("\"levels\"", "\"beforeElection\": {\"ARD\": -1}, \"levels\"", "from 0 to 100")]
     [InlineData("\"opens\"", "\"breakdown\": 1.5, \"opens\"", "from 0 to 1")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"war-stag\", \"from\": \"COR\", \"to\": \"ARD\"}]", "war-stage")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"war-stage\", \"from\": \"COR\", \"to\": \"ARD\"}]", "No war of COR with ARD")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"embassy\", \"from\": \"COR\", \"to\": \"ARD\", \"value\": 1}]", "does not follow")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"embassy\", \"from\": \"COR\", \"to\": \"ARD\", \"value\": 2}]", "from 0 to 1")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"to\": \"COR\", \"value\": 2}]", "are the same")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"value\": 2}]", "name them under from and to")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"to\": \"ARD\", \"measure\": \"ban\"}]", "leave measure out")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"lend\", \"from\": \"COR\", \"to\": \"ARD\", \"concedes\": 0.5}]", "leave concedes out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"war-stag\", \"from\": \"COR\", \"to\": \"ARD\"}]",
+        "war-stage")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"war-stage\", \"from\": \"COR\", \"to\": \"ARD\"}]",
+        "No war of COR with ARD")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"embassy\", \"from\": \"COR\", \"to\": \"ARD\", \"value\": 1}]", "does not follow")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"embassy\", \"from\": \"COR\", \"to\": \"ARD\", \"value\": 2}]", "from 0 to 1")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"to\": \"COR\", \"value\": 2}]", "are the same")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"value\": 2}]",
+        "name them under from and to")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"pay\", \"from\": \"COR\", \"to\": \"ARD\", \"measure\": \"ban\"}]", "leave measure out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"lend\", \"from\": \"COR\", \"to\": \"ARD\", \"concedes\": 0.5}]", "leave concedes out")]
     [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"enforcement\", \"value\": 0.5}]", "needs a measure")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"impose-measure\", \"measure\": \"ban\", \"from\": \"ARD\"}]", "leave from out")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"close-carve-out\", \"measure\": \"ban\"}]", "needs a carve-out")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"close-carve-out\", \"measure\": \"ban\", \"carveOut\": \"grain\"}]", "no carve-out \"grain\"")]
-    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"renew-measure\", \"measure\": \"ban\", \"carveOut\": \"grain\"}]", "whole measure")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"impose-measure\", \"measure\": \"ban\", \"from\": \"ARD\"}]", "leave from out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]", "\"acts\": [{\"kind\": \"close-carve-out\", \"measure\": \"ban\"}]",
+        "needs a carve-out")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"close-carve-out\", \"measure\": \"ban\", \"carveOut\": \"grain\"}]", "no carve-out \"grain\"")]
+    [InlineData("\"easings\": [{\"measure\": \"ban\"}]",
+        "\"acts\": [{\"kind\": \"renew-measure\", \"measure\": \"ban\", \"carveOut\": \"grain\"}]", "whole measure")]
     public void A_wrong_dossier_is_explained(string right, string wrong, string said)
     {
         Assert.Empty(Problems(Dossier));
-        Assert.Contains(Problems(Dossier.Replace(right, wrong, StringComparison.Ordinal)), p => p.Message.Contains(said, StringComparison.Ordinal) && p.Path.StartsWith("$.dossiers", StringComparison.Ordinal));
+        Assert.Contains(Problems(Dossier.Replace(right, wrong, StringComparison.Ordinal)),
+            p => p.Message.Contains(said, StringComparison.Ordinal) && p.Path.StartsWith("$.dossiers", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +92,8 @@ public class DossierErrorTests
 
     [Fact]
     public void A_party_that_does_not_act_is_named() =>
-        Assert.Contains(Problems(Dossier, "{\"each\": {\"ARD\": {\"behaviour\": \"hawk\"}}}"), p => p.Message.Contains("COR is named in a dossier but does not act", StringComparison.Ordinal));
+        Assert.Contains(Problems(Dossier, "{\"each\": {\"ARD\": {\"behaviour\": \"hawk\"}}}"),
+            p => p.Message.Contains("COR is named in a dossier but does not act", StringComparison.Ordinal));
 
     private const string Everyone = "{\"default\": {\"behaviour\": \"pragmatist\"}}";
 

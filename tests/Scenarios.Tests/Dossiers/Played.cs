@@ -34,17 +34,21 @@ internal static class Played
 
     /// <summary>Kinds of what happened to dossiers, in order.</summary>
     public static List<string> Story(List<MonthRecord> records) =>
-        [.. records.SelectMany(r => r.Happened).Select(h => h.Kind).Where(k => k.StartsWith("dossier-", StringComparison.Ordinal) || k is "vote-bought" or "breach-found" or "snapback" or "relief-given" or "relief-reimposed")];
+        [.. records.SelectMany(r => r.Happened).Select(h => h.Kind).Where(
+            k => k.StartsWith("dossier-", StringComparison.Ordinal)
+            || k is "vote-bought" or "breach-found" or "snapback" or "relief-given" or "relief-reimposed")];
 
     private sealed class Host(ResolvedScenario scenario, RunIdentity identity) : IActorHost
     {
-        public ValueTask<ImmutableArray<ActorReply>> AskAsync(StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
+        public ValueTask<ImmutableArray<ActorReply>> AskAsync(
+            StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
         {
             var replies = ImmutableArray.CreateBuilder<ActorReply>(calls.Length);
             foreach (var call in calls)
             {
                 var self = scenario.Actors[call.Actor].Profile;
-                replies.Add(Questioning.Ask(Behaviours.Find(self.Behaviour)!.Instance, self, identity.Key, step, call.Memory, call.Briefing));
+                replies.Add(Questioning.Ask(Behaviours.Find(self.Behaviour)!.Instance, self, identity.Key, step, call.Memory,
+                    call.Briefing));
             }
 
             return ValueTask.FromResult(replies.MoveToImmutable());

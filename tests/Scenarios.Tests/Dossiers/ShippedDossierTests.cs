@@ -11,7 +11,8 @@ public class ShippedDossierTests
     public async Task Istanbul_goes_up_a_ladder_of_three_steps()
     {
         var records = await Played.Run("istanbul-steps");
-        Assert.Equal(["dossier-probe", "dossier-opened", "dossier-initialled", "dossier-ratified", "relief-given", "dossier-phase", "relief-given", "dossier-phase", "relief-given"], Played.Story(records));
+        Assert.Equal(["dossier-probe", "dossier-opened", "dossier-initialled", "dossier-ratified", "relief-given", "dossier-phase",
+            "relief-given", "dossier-phase", "relief-given"], Played.Story(records));
         Assert.InRange(records.FindIndex(r => r.Happened.Any(h => h.Kind == "dossier-ratified")), 0, 17);
         var without = await Played.Run("istanbul-steps", "dossiers.steps.opens=2030-01");
         Assert.Empty(Played.Story(without));
@@ -25,17 +26,22 @@ public class ShippedDossierTests
         static double Exports(List<NegotiationSim.Model.State.MonthRecord> months) => months[^1].Trade.Commodities.Sum(c => c.Origin[8]);
     }
 
-    private static IEnumerable<double> LeftOver(List<NegotiationSim.Model.State.MonthRecord> records) => records.SelectMany(r => r.Happened).First(h => h.Kind == "dossier-initialled")
-        .Title.Split("left on the table: ")[1].Split(", ").Select(part => double.Parse(part.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+    private static IEnumerable<double> LeftOver(List<NegotiationSim.Model.State.MonthRecord> records) =>
+        records.SelectMany(r => r.Happened).First(h => h.Kind == "dossier-initialled")
+        .Title.Split("left on the table: ")[1].Split(", ").Select(
+            part => double.Parse(part.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task A_veto_is_bought_off_and_is_not_where_votes_are_not_for_sale()
     {
         var records = await Played.Run("veto-bought-off");
-        Assert.Equal(["dossier-opened", "vote-bought", "dossier-initialled", "dossier-ratified", "relief-given", "dossier-renewed"], Played.Story(records).Where(k => k != "relief-reimposed").Take(6));
-        Assert.Contains("Brevia is promised", records.SelectMany(r => r.Happened).Single(h => h.Kind == "vote-bought").Title, StringComparison.Ordinal);
+        Assert.Equal(["dossier-opened", "vote-bought", "dossier-initialled", "dossier-ratified", "relief-given", "dossier-renewed"],
+            Played.Story(records).Where(k => k != "relief-reimposed").Take(6));
+        Assert.Contains("Brevia is promised", records.SelectMany(r => r.Happened).Single(h => h.Kind == "vote-bought").Title,
+            StringComparison.Ordinal);
         var poor = await Played.Run("veto-bought-off", "dossiers.renewal.institutions.mandate.purse=0");
-        Assert.Contains("red lines: relief=lifted, term=inspections", poor.SelectMany(r => r.Happened).First(h => h.Kind == "mandate-voted").Title, StringComparison.Ordinal);
+        Assert.Contains("red lines: relief=lifted, term=inspections",
+            poor.SelectMany(r => r.Happened).First(h => h.Kind == "mandate-voted").Title, StringComparison.Ordinal);
         Assert.Equal(["dossier-opened", "dossier-failed"], Played.Story(poor));
         Assert.True(poor[^1].State.Measures[0].InForce);
     }
@@ -46,7 +52,8 @@ public class ShippedDossierTests
         var story = Played.Story(await Played.Run("nuclear-package-snapback"));
         Assert.Equal(["dossier-opened", "dossier-conditional", "dossier-initialled", "dossier-ratified", "relief-given"], story.Take(5));
         Assert.Equal(["breach-found", "snapback", "relief-reimposed"], story.SkipWhile(k => k != "breach-found").Take(3));
-        var kept = Played.Story(await Played.Run("nuclear-package-snapback", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0.001"));
+        var kept = Played.Story(await Played.Run("nuclear-package-snapback",
+            "dossiers.programme.issues.programme.levels.capped.temptation.COR=0.001"));
         Assert.DoesNotContain("snapback", kept);
         Assert.Contains("dossier-renewed", kept);
         var board = await Played.Run("nuclear-package-snapback", "dossiers.programme.institutions.board.demand=-100");
@@ -60,10 +67,12 @@ public class ShippedDossierTests
         var records = await Played.Run("nuclear-package-snapback");
         var given = records.SelectMany(r => r.Happened).Single(h => h.Kind == "consent-given").Title;
 
-        // Storage costs it 0.1 u, 400 million a year of an economy of 400,000 million; the fuel that the bans made cheap is most of the price.
+        // Storage costs it 0.1 u, 400 million a year of an economy of 400,000 million; the fuel that the bans made cheap is most of the
+        // price.
         Assert.StartsWith("DEL consents for ", given, StringComparison.Ordinal);
         Assert.InRange(int.Parse(given.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture), 4000, 20_000);
-        Assert.Contains(records.SelectMany(r => r.AtTables), e => e.Kind == "offer" && e.Why.EndsWith("Conditional on the consent of DEL.", StringComparison.Ordinal));
+        Assert.Contains(records.SelectMany(r => r.AtTables),
+            e => e.Kind == "offer" && e.Why.EndsWith("Conditional on the consent of DEL.", StringComparison.Ordinal));
         Assert.Contains(records.SelectMany(r => r.AtTables), e => e.Kind == "consent-accept");
 
         var poor = await Played.Run("nuclear-package-snapback", "dossiers.programme.consent.mostMusdAYear=300");
@@ -72,7 +81,8 @@ public class ShippedDossierTests
         Assert.All(poor[^1].State.Measures, m => Assert.True(m.InForce));
 
         // The refusal was about the price alone: where something else makes up for it to Delmare, the same purse is enough.
-        var willing = await Played.Run("nuclear-package-snapback", "dossiers.programme.consent.mostMusdAYear=300", "dossiers.programme.issues.programme.levels.capped.worth.DEL=5");
+        var willing = await Played.Run("nuclear-package-snapback", "dossiers.programme.consent.mostMusdAYear=300",
+            "dossiers.programme.issues.programme.levels.capped.worth.DEL=5");
         Assert.Contains("dossier-ratified", Played.Story(willing));
     }
 
@@ -89,16 +99,19 @@ public class ShippedDossierTests
         Assert.Contains("dossier-ratified", Played.Story(alone));
         Assert.True(Month(alone) >= Month(records) + 3, $"{Month(alone)} without a mediator, {Month(records)} with one");
 
-        static int Month(List<NegotiationSim.Model.State.MonthRecord> months) => months.FindIndex(r => r.Happened.Any(h => h.Kind == "dossier-initialled"));
+        static int Month(List<NegotiationSim.Model.State.MonthRecord> months) =>
+            months.FindIndex(r => r.Happened.Any(h => h.Kind == "dossier-initialled"));
     }
 
     [Fact]
     public async Task What_was_agreed_abroad_fails_at_home_twice()
     {
         var records = await Played.Run("ratification-fails");
-        Assert.Equal(["dossier-opened", "dossier-initialled", "dossier-rejected", "dossier-initialled", "dossier-rejected", "dossier-failed"], Played.Story(records));
+        Assert.Equal(["dossier-opened", "dossier-initialled", "dossier-rejected", "dossier-initialled", "dossier-rejected",
+            "dossier-failed"], Played.Story(records));
         Assert.True(records[^1].State.Measures[0].InForce);
-        Assert.Contains("dossier-ratified", Played.Story(await Played.Run("ratification-fails", "dossiers.treaty.institutions.parliament.demand=0")));
+        Assert.Contains("dossier-ratified", Played.Story(
+            await Played.Run("ratification-fails", "dossiers.treaty.institutions.parliament.demand=0")));
     }
 
     [Theory]
@@ -117,8 +130,10 @@ public class ShippedDossierTests
         Assert.Equal(Agreed(on).Levels.AsEnumerable(), Agreed(without).Levels);
         Assert.All(on.Skip(5).Take(7).SelectMany(r => r.AtTables), e => Assert.NotEqual("accept", e.Kind));
 
-        static int Month(List<NegotiationSim.Model.State.MonthRecord> months, string kind) => months.FindIndex(r => r.Happened.Any(h => h.Kind == kind));
-        static TableEvent Agreed(List<NegotiationSim.Model.State.MonthRecord> months) => months.SelectMany(r => r.AtTables).Single(e => e.Kind == "accept");
+        static int Month(List<NegotiationSim.Model.State.MonthRecord> months, string kind) =>
+            months.FindIndex(r => r.Happened.Any(h => h.Kind == kind));
+        static TableEvent Agreed(List<NegotiationSim.Model.State.MonthRecord> months) =>
+            months.SelectMany(r => r.AtTables).Single(e => e.Kind == "accept");
     }
 
     [Fact]
@@ -127,11 +142,15 @@ public class ShippedDossierTests
         var scenario = ScenarioFile.Resolve("veto-bought-off", [], Played.Behaviours);
         var records = await Played.Run("veto-bought-off");
         var voted = records.First(r => r.Happened.Any(h => h.Kind == "mandate-voted"));
-        var votes = voted.Decisions.Where(d => d.Subject == "renewal/mandate").Select(d => scenario.Actors[d.Actor].Profile.Id + " " + MemberVotes.Of(scenario, voted, d)?.For);
-        Assert.EndsWith("votes for: " + string.Join(", ", votes), voted.Happened.Single(h => h.Kind == "mandate-voted").Title, StringComparison.Ordinal);
+        var votes = voted.Decisions.Where(d => d.Subject == "renewal/mandate").Select(
+            d => scenario.Actors[d.Actor].Profile.Id + " " + MemberVotes.Of(scenario, voted, d)?.For);
+        Assert.EndsWith("votes for: " + string.Join(", ", votes), voted.Happened.Single(h => h.Kind == "mandate-voted").Title,
+            StringComparison.Ordinal);
 
         // Brevia votes for inspections only because it is promised something.
-        Assert.Equal([new MemberVotes(3, 4, 0), new MemberVotes(3, 4, 1)], voted.Decisions.Where(d => d.Subject == "renewal/mandate").Select(d => MemberVotes.Of(scenario, voted, d)));
-        Assert.All(records.SelectMany(r => r.Decisions.Where(d => d.Subject != "renewal/mandate").Select(d => MemberVotes.Of(scenario, r, d))), Assert.Null);
+        Assert.Equal([new MemberVotes(3, 4, 0), new MemberVotes(3, 4, 1)],
+            voted.Decisions.Where(d => d.Subject == "renewal/mandate").Select(d => MemberVotes.Of(scenario, voted, d)));
+        Assert.All(records.SelectMany(r => r.Decisions.Where(d => d.Subject != "renewal/mandate").Select(
+            d => MemberVotes.Of(scenario, r, d))), Assert.Null);
     }
 }

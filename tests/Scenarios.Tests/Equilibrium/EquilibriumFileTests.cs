@@ -104,7 +104,8 @@ public sealed class EquilibriumFileTests : IDisposable
 
     [Theory]
     [InlineData("""{ "figure": "real-income", "regions": ["A", "B"], "value": 1, "source": "S" }""", "Only exports add up")]
-    [InlineData("""{ "figure": "exports", "regions": ["A"], "value": 1, "over": "border-removl", "source": "S" }""", "Did you mean \"border-removal\"?")]
+    [InlineData("""{ "figure": "exports", "regions": ["A"], "value": 1, "over": "border-removl", "source": "S" }""",
+        "Did you mean \"border-removal\"?")]
     [InlineData("""{ "figure": "real-incom", "regions": ["A"], "value": 1, "source": "S" }""", "Did you mean \"real-income\"?")]
     public void Wrong_published_figures_are_refused(string figure, string says) =>
         Assert.Contains(says, Refusal("""{ "title": "T", "tables": "base", "published": [""" + figure + "] }"), StringComparison.Ordinal);
@@ -157,7 +158,8 @@ public sealed class EquilibriumFileTests : IDisposable
                 catch (InputException fault)
                 {
                     refused++;
-                    Assert.All(fault.Problems, p => Assert.True(p.Line > 0 || p.Path.Length > 0 || p.File.Length > 0, table + " " + seed + ": " + p));
+                    Assert.All(fault.Problems, p => Assert.True(p.Line > 0 || p.Path.Length > 0 || p.File.Length > 0,
+                        table + " " + seed + ": " + p));
                 }
                 catch (EquilibriumException fault)
                 {

@@ -15,7 +15,8 @@ public sealed class ClaimReaderTests : IDisposable
     {
         var loaded = Load("""{"says": "Half is gone.", "series": "flow:ARD:COR:steel", "from": "2025-03", "against": ["mode=none"], "replicates": 4, "most": -40}""");
         var claim = Assert.Single(loaded.Claims);
-        Assert.Equal(("Half is gone.", "flow:ARD:COR:steel", "2025-03", "", 4, double.NegativeInfinity, -40), (claim.Says, claim.Figure.Series, claim.Figure.From, claim.Figure.Until, claim.Replicates, claim.Least, claim.Most));
+        Assert.Equal(("Half is gone.", "flow:ARD:COR:steel", "2025-03", "", 4, double.NegativeInfinity, -40),
+            (claim.Says, claim.Figure.Series, claim.Figure.From, claim.Figure.Until, claim.Replicates, claim.Least, claim.Most));
         Assert.Equal("Half is gone.", Assert.Single(loaded.Lessons));
     }
 

@@ -99,7 +99,8 @@ public class ScenarioFileTests
     [Fact]
     public void Layout_does_not_change_the_hash()
     {
-        var compact = SmallWorld.With(Full).Replace("\n", "\r\n", StringComparison.Ordinal).Replace("0.35", "3.5e-1", StringComparison.Ordinal);
+        var compact = SmallWorld.With(Full).Replace("\n", "\r\n", StringComparison.Ordinal).Replace(
+            "0.35", "3.5e-1", StringComparison.Ordinal);
         Assert.Equal(SmallWorld.Load(SmallWorld.With(Full)).Hash, SmallWorld.Load(compact).Hash);
     }
 

@@ -39,7 +39,8 @@ public class ShippedScenarioTests
         foreach (var exempt in new[] { "fertilizer", "platinum-metals" })
         {
             var commodity = scenario.World.CommodityOrdinal(exempt);
-            Assert.DoesNotContain(scenario.Measures, m => m.Scripted.From < scenario.Months && m.Decider == "USA" && m.Instrument == Instrument.ImportBan && m.ScopeOf(commodity) > 0);
+            Assert.DoesNotContain(scenario.Measures, m => m.Scripted.From < scenario.Months && m.Decider == "USA"
+                && m.Instrument == Instrument.ImportBan && m.ScopeOf(commodity) > 0);
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class SmallWorld
     public static BehaviourCatalogue Behaviours { get; } = BehaviourCatalogue.From(typeof(SmallWorld).Assembly);
 
     public static World Find(string name) =>
-        name == "small" ? World : throw new InputException("config/worlds", 0, "", "There is no world \"" + name + "\"." + Suggestion.Sentence(name, ["small"]));
+        name == "small" ? World : throw new InputException(
+            "config/worlds", 0, "", "There is no world \"" + name + "\"." + Suggestion.Sentence(name, ["small"]));
 
     public static LoadedScenario Load(string json, params string[] sets)
     {

@@ -9,14 +9,17 @@ namespace NegotiationSim.Scenarios.Tests.History;
 
 public class HistoryMeterTests
 {
-    private static HistorySeries Series(HistoryQuantity quantity, FlowView view, ImmutableArray<int> exporters, ImmutableArray<int> importers, ImmutableArray<int> commodities) =>
+    private static HistorySeries Series(HistoryQuantity quantity, FlowView view, ImmutableArray<int> exporters,
+        ImmutableArray<int> importers, ImmutableArray<int> commodities) =>
         new("s", "S", "u", "r", quantity, view, exporters, importers, commodities, 10, []);
 
     private static TradeOutcome Month() => new(
         1,
         [
-            new CommodityOutcome([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 5, 8, 16, 32, 64, 128, 256], new PairValues([1], [1]), [1, 1, 0.8], [1, 1, 1], 90, 1, 0, [0, 0, 0.15]),
-            new CommodityOutcome([0, 1000, 0, 0, 0, 0, 0, 0, 0], [0, 1000, 0, 0, 0, 0, 0, 0, 0], PairValues.None, [1, 1, 1], [1, 1, 1], 0, 1, 0, []),
+            new CommodityOutcome([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 5, 8, 16, 32, 64, 128, 256], new PairValues([1], [1]),
+                [1, 1, 0.8], [1, 1, 1], 90, 1, 0, [0, 0, 0.15]),
+            new CommodityOutcome([0, 1000, 0, 0, 0, 0, 0, 0, 0], [0, 1000, 0, 0, 0, 0, 0, 0, 0], PairValues.None, [1, 1, 1], [1, 1, 1], 0,
+                1, 0, []),
         ],
         [], [], [], [], []);
 
@@ -42,7 +45,8 @@ public class HistoryMeterTests
     [Fact]
     public void A_discount_is_measured_from_the_benchmark()
     {
-        var scenario = SmallWorld.Load(SmallWorld.Minimal).Resolved with { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };
+        var scenario = SmallWorld.Load(SmallWorld.Minimal).Resolved
+            with { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };
         var series = Series(HistoryQuantity.Discount, FlowView.Origin, [2], [], [0]);
         // 0.8 of 100 dollars less the 10 % of the base year is 72, against a benchmark of 90: a fifth less.
         Assert.Equal(20, HistoryMeter.Measure(series, scenario, Month()), 10);

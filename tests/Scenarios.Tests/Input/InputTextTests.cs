@@ -4,7 +4,9 @@ using NegotiationSim.Scenarios.Worlds;
 
 namespace NegotiationSim.Scenarios.Tests.Input;
 
-/// <summary>The characters are Unicode's category Cc and the nine of its bidirectional algorithm (UAX 9) that embed, override and isolate.</summary>
+/// <summary>
+/// The characters are Unicode's category Cc and the nine of its bidirectional algorithm (UAX 9) that embed, override and isolate.
+/// </summary>
 public class InputTextTests
 {
     [Theory]
@@ -42,7 +44,8 @@ public class InputTextTests
         var text = "\u0646\u0641\u0637\u061c \u05e0\u05e4\u05d8 \u77f3\u6cb9 p\u00e9trole \ud83d\udc69\u200d\ud83d\udd2c\t";
         Assert.Null(InputText.Problem(text));
         Assert.Equal(text, InputText.Printable(text));
-        Assert.Equal(text, JsonInput.Parse("f.json", Encoding.UTF8.GetBytes("{\"a\":\r\n\t\"" + text.Replace("\t", "\\t", StringComparison.Ordinal) + "\"}")).Member("a")!.Text);
+        Assert.Equal(text, JsonInput.Parse("f.json",
+            Encoding.UTF8.GetBytes("{\"a\":\r\n\t\"" + text.Replace("\t", "\\t", StringComparison.Ordinal) + "\"}")).Member("a")!.Text);
     }
 
     [Fact]

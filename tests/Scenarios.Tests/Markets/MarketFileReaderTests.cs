@@ -34,7 +34,8 @@ public class MarketFileReaderTests
     {
         var wrong = Assert.Throws<InputException>(() => Read(Sound).SolveLinear());
 
-        Assert.Contains(wrong.Problems, problem => problem is { Line: 5, Path: "$.tariffsAfter[1][0]" } && problem.Message.Contains("ban", StringComparison.Ordinal));
+        Assert.Contains(wrong.Problems, problem => problem is { Line: 5, Path: "$.tariffsAfter[1][0]" }
+            && problem.Message.Contains("ban", StringComparison.Ordinal));
         Assert.Contains(wrong.Problems, problem => problem.Message.Contains("quotas", StringComparison.Ordinal));
     }
 
@@ -62,7 +63,8 @@ public class MarketFileReaderTests
     [Fact]
     public void A_cut_off_importer_with_inelastic_demand_is_an_input_error()
     {
-        var text = Sound.Replace("[[1, 1.3], [null, 1]]", "[[null, 1.3], [null, 1]]", StringComparison.Ordinal).Replace("-1.25", "-0.5", StringComparison.Ordinal);
+        var text = Sound.Replace("[[1, 1.3], [null, 1]]", "[[null, 1.3], [null, 1]]", StringComparison.Ordinal).Replace(
+            "-1.25", "-0.5", StringComparison.Ordinal);
 
         var problem = Assert.Single(Assert.Throws<InputException>(() => Read(text).Solve()).Problems);
 
@@ -70,5 +72,6 @@ public class MarketFileReaderTests
         Assert.Contains("A is cut off", problem.Message, StringComparison.Ordinal);
     }
 
-    private static MarketFile Read(string text) => MarketFileReader.Read("market.json", JsonInput.Parse("market.json", Encoding.UTF8.GetBytes(text)));
+    private static MarketFile Read(string text) =>
+        MarketFileReader.Read("market.json", JsonInput.Parse("market.json", Encoding.UTF8.GetBytes(text)));
 }

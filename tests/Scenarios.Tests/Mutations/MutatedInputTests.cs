@@ -12,14 +12,16 @@ public class MutatedInputTests
 {
     [Fact]
     public void Spoilt_scenarios_are_refused_with_a_place() =>
-        Spoil(500, SmallWorld.With(ScenarioFileTests.Full), "case.json", file => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find));
+        Spoil(500, SmallWorld.With(ScenarioFileTests.Full), "case.json",
+            file => ScenarioFile.Load(file, [], SmallWorld.Behaviours, SmallWorld.Find));
 
     [Fact]
     public void Spoilt_worlds_are_refused_with_a_place() => Spoil(300, WorldText, "world.json", file => WorldReader.Read(file));
 
     [Fact]
     public void Spoilt_markets_are_refused_with_a_place() =>
-        Spoil(200, File.ReadAllText(Path.Combine(ConfigFolder.Find("markets"), "gsim-4x4.json")), "market.json", file => MarketFileReader.Read(file));
+        Spoil(200, File.ReadAllText(Path.Combine(ConfigFolder.Find("markets"), "gsim-4x4.json")), "market.json",
+            file => MarketFileReader.Read(file));
 
     [Fact]
     public void Spoilt_equilibrium_files_are_refused_with_a_place() =>

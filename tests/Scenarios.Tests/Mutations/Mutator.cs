@@ -8,7 +8,8 @@ namespace NegotiationSim.Scenarios.Tests.Mutations;
 internal sealed class Mutator(int seed)
 {
     private static readonly string[] Values =
-        ["null", "true", "-1", "0", "1e300", "-0.5", "12.5", "\"\"", "\"x\"", "\"2021-13\"", "\"USA \"", "[]", "{}", "[[1]]", "{\"a\":1}", "99999999999", "\"\\u0000\"", "\"../../etc\""];
+        ["null", "true", "-1", "0", "1e300", "-0.5", "12.5", "\"\"", "\"x\"", "\"2021-13\"", "\"USA \"", "[]", "{}", "[[1]]", "{\"a\":1}",
+            "99999999999", "\"\\u0000\"", "\"../../etc\""];
 
     private readonly Random random = new(seed);
 

@@ -8,7 +8,8 @@ namespace NegotiationSim.Scenarios.Tests.Pages;
 
 public class OddPageTests
 {
-    private static readonly string File = Path.GetFullPath(Path.Combine(ConfigFolder.Find("worlds"), "..", "..", "docs", "model", "odd.md"));
+    private static readonly string File = Path.GetFullPath(
+        Path.Combine(ConfigFolder.Find("worlds"), "..", "..", "docs", "model", "odd.md"));
 
     private static readonly string Page = System.IO.File.ReadAllText(File);
 
@@ -24,8 +25,10 @@ public class OddPageTests
     {
         string[] headings =
         [
-            "## 1 Purpose and patterns", "## 2 Entities, state variables and scales", "## 3 Process overview and scheduling", "## 4 Design concepts",
-            "### Basic principles", "### Emergence", "### Adaptation", "### Objectives", "### Learning", "### Prediction", "### Sensing", "### Interaction", "### Stochasticity",
+            "## 1 Purpose and patterns", "## 2 Entities, state variables and scales", "## 3 Process overview and scheduling",
+                "## 4 Design concepts",
+            "### Basic principles", "### Emergence", "### Adaptation", "### Objectives", "### Learning", "### Prediction", "### Sensing",
+                "### Interaction", "### Stochasticity",
             "### Collectives", "### Observation", "## 5 Initialization", "## 6 Input data", "## 7 Submodels",
         ];
         var found = Page.Split('\n').Where(headings.Contains).ToArray();
@@ -43,8 +46,10 @@ public class OddPageTests
             if (!entry.IsSwitch) Assert.Matches(@"\[[CSMA]\]", row);
         }
 
-        Assert.DoesNotContain("|  |", MarkedPage.Block(Page, File, "instruments") + MarkedPage.Block(Page, File, "events") + MarkedPage.Block(Page, File, "stages"), StringComparison.Ordinal);
-        Assert.All(MarkedPage.Block(Page, File, "states").Split('\n').Skip(2), r => Assert.False(r.EndsWith("|  |", StringComparison.Ordinal), r));
+        Assert.DoesNotContain("|  |", MarkedPage.Block(Page, File, "instruments") + MarkedPage.Block(Page, File, "events")
+            + MarkedPage.Block(Page, File, "stages"), StringComparison.Ordinal);
+        Assert.All(MarkedPage.Block(Page, File, "states").Split('\n').Skip(2),
+            r => Assert.False(r.EndsWith("|  |", StringComparison.Ordinal), r));
     }
 
     [Fact]
@@ -54,6 +59,7 @@ public class OddPageTests
         var replaced = MarkedPage.Replace(Text, "f", "a", "new");
         Assert.Equal("before\n<!-- a -->\n\nnew\n\n<!-- end of a -->\nafter\n", replaced);
         Assert.Equal("new", MarkedPage.Block(replaced, "f", "a"));
-        Assert.Contains("<!-- b -->", Assert.Throws<InputException>(() => MarkedPage.Replace(Text, "f", "b", "")).Message, StringComparison.Ordinal);
+        Assert.Contains("<!-- b -->", Assert.Throws<InputException>(() => MarkedPage.Replace(Text, "f", "b", "")).Message,
+            StringComparison.Ordinal);
     }
 }

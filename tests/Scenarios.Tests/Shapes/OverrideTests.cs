@@ -14,7 +14,8 @@ public class OverrideTests
     {
         var scenario = SmallWorld.Load(
             SmallWorld.With(Measures),
-            "parameters.routing.markup=0.2", "measures.ban.enforcement=0.5", "measures.ban.goods.oil=1", "mode=none", "months=36", "start=2020-11",
+            "parameters.routing.markup=0.2", "measures.ban.enforcement=0.5", "measures.ban.goods.oil=1", "mode=none", "months=36",
+                "start=2020-11",
             "parameters.macro.on=false", "measures.0.title=Another", "focus=[[\"AAA\",\"CCC\"]]").Resolved;
         Assert.Equal(0.2, scenario.Parameters.Routing.Markup);
         Assert.Equal(0.5, scenario.Measures[0].Enforcement);
@@ -42,7 +43,9 @@ public class OverrideTests
     [Theory]
     [InlineData("month=5", "--set month=5: $: There is no key \"month\" here. Did you mean \"months\"?")]
     [InlineData("parameters.routng.markup=1", "Did you mean \"routing\"?")]
-    [InlineData("parameters.routing.markup=9", "--set parameters.routing.markup=9: $.parameters.routing.markup: Expected a number from 0 to 5, found 9.")]
+    [InlineData(
+        "parameters.routing.markup=9",
+        "--set parameters.routing.markup=9: $.parameters.routing.markup: Expected a number from 0 to 5, found 9.")]
     [InlineData("parameters.routing.markup=high", "found the text \"high\"")]
     [InlineData("parameters.routing=1", "Expected an object")]
     [InlineData("parameters.routing.markup.x=1", "There is nothing below this")]

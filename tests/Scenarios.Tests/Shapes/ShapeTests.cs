@@ -14,7 +14,8 @@ public class ShapeTests
             new("engine", new WordShape("Engine.", ["local", "orleans"]), Default: "\"local\""),
             new("share", new NumberShape("Share.", 0, 1) { ExcludesMin = true, ExcludesMax = true, OrNull = true }),
             new("level", new EitherShape(
-                "A level.", "a number or a list of numbers", new NumberShape("", 0, 1), new ListShape("", new NumberShape("", 0, 1), 1, 3))),
+                "A level.", "a number or a list of numbers", new NumberShape("", 0, 1),
+                    new ListShape("", new NumberShape("", 0, 1), 1, 3))),
             new("names", new ListShape("Names.", TextShape.Filled("")) { IsUnique = true }),
         ]);
 

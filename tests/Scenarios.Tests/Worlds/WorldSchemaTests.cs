@@ -49,7 +49,8 @@ public sealed class WorldSchemaTests : IDisposable
                 if (path is ["blocs"] && key is "source" or "quality") continue; // they go together
                 var world = Full();
                 At(world, path).Remove(key);
-                var missing = Problems(world)?.Any(p => p.Message.Contains("\"" + key + "\" is missing", StringComparison.Ordinal)) ?? false;
+                var missing = Problems(world)?.Any(p => p.Message.Contains("\"" + key + "\" is missing", StringComparison.Ordinal))
+                    ?? false;
                 Assert.True(missing == required.Contains(key), string.Join(".", path) + "." + key);
             }
         }
@@ -66,8 +67,10 @@ public sealed class WorldSchemaTests : IDisposable
                     if (Definition(path)["properties"]![key]![bound] is not { } value) continue;
                     bounds++;
                     var limit = value.GetValue<double>();
-                    Assert.Contains(Problems(With(path, key, limit + sign * (1e-9 + Math.Abs(limit) * 1e-6)))!, p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
-                    Assert.DoesNotContain(Problems(With(path, key, limit)) ?? [], p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
+                    Assert.Contains(Problems(With(path, key, limit + sign * (1e-9 + Math.Abs(limit) * 1e-6)))!,
+                        p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
+                    Assert.DoesNotContain(Problems(With(path, key, limit)) ?? [],
+                        p => p.Path.EndsWith("." + key, StringComparison.Ordinal));
                 }
 
         Assert.True(bounds > 20);
@@ -90,7 +93,8 @@ public sealed class WorldSchemaTests : IDisposable
     }
 
     /// <summary>What a list holds; of trade, which may be a file's name instead, the flows.</summary>
-    private static JsonNode Items(JsonNode list) => list["items"] ?? list["anyOf"]!.AsArray().Select(a => a!["items"]).First(i => i is not null)!;
+    private static JsonNode Items(JsonNode list) => list["items"]
+        ?? list["anyOf"]!.AsArray().Select(a => a!["items"]).First(i => i is not null)!;
 
     private static JsonObject At(JsonObject world, string[] path)
     {

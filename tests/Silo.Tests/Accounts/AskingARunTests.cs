@@ -46,7 +46,8 @@ public class AskingARunTests
 
         var measures = await state.MeasuresAsync();
         Assert.Equal(
-            last.State.Measures.Zip(scenario.Measures).Count(m => m.First.InForce && (m.Second.Targets.Contains(russia) || m.Second.Senders.Contains(russia))),
+            last.State.Measures.Zip(scenario.Measures).Count(
+                m => m.First.InForce && (m.Second.Targets.Contains(russia) || m.Second.Senders.Contains(russia))),
             measures.Count(m => m.Stage == "in-force"));
         Assert.Equal(last.ActorDigests[russia].Hex, (await state.MemoryAsync()).Digest);
     }
@@ -55,7 +56,8 @@ public class AskingARunTests
     public async Task A_state_says_what_it_last_decided_and_why()
     {
         await using var asked = await Asked.PlayAsync(Months);
-        var decided = asked.Months.SelectMany(m => m.Decisions.Select(d => (m.Month, Decision: d))).Where(d => asked.Scenario.Actors[d.Decision.Actor].Bloc < 0).ToArray();
+        var decided = asked.Months.SelectMany(m => m.Decisions.Select(d => (m.Month, Decision: d))).Where(
+            d => asked.Scenario.Actors[d.Decision.Actor].Bloc < 0).ToArray();
         Assert.NotEmpty(decided);
         foreach (var one in decided.GroupBy(d => d.Decision.Actor).Select(g => g.Last()))
         {
@@ -110,10 +112,12 @@ public class AskingARunTests
     {
         await using var asked = await Asked.PlayAsync(1);
         async Task<string> Told(Func<Task> ask) => (await Assert.ThrowsAsync<KeyNotFoundException>(ask)).Message;
-        Assert.Contains("us-russia-reset/0", await Told(() => asked.Grains.State(new RunKey("nowhere", 0), "RUS").WhoAsync()), StringComparison.Ordinal);
+        Assert.Contains("us-russia-reset/0", await Told(() => asked.Grains.State(new RunKey("nowhere", 0), "RUS").WhoAsync()),
+            StringComparison.Ordinal);
         Assert.Contains("USA", await Told(() => asked.Grains.State(Key, "XXX").WhoAsync()), StringComparison.Ordinal);
         Assert.Contains("EU is a bloc", await Told(() => asked.Grains.State(Key, "EU").WhoAsync()), StringComparison.Ordinal);
-        Assert.Contains("us-russia-reset/0/RUS", await Told(() => asked.Grains.GetGrain<IStateGrain>("RUS").WhoAsync()), StringComparison.Ordinal);
+        Assert.Contains("us-russia-reset/0/RUS", await Told(() => asked.Grains.GetGrain<IStateGrain>("RUS").WhoAsync()),
+            StringComparison.Ordinal);
         Assert.Contains("nowhere/0", await Told(() => asked.Grains.Run(new RunKey("nowhere", 0)).MonthsAsync(0)), StringComparison.Ordinal);
     }
 
@@ -133,7 +137,8 @@ public class AskingARunTests
         private readonly IHost client;
         private readonly Action<Asked, int>? midway;
 
-        private Asked(OrleansEngine engine, IHost client, Action<Asked, int>? midway) => (this.engine, this.client, this.midway) = (engine, client, midway);
+        private Asked(OrleansEngine engine, IHost client, Action<Asked, int>? midway) =>
+            (this.engine, this.client, this.midway) = (engine, client, midway);
 
         public List<MonthRecord> Months { get; } = [];
 
@@ -148,7 +153,8 @@ public class AskingARunTests
             var port = ((IPEndPoint)free.LocalEndpoint).Port;
             free.Stop();
             var engine = new OrleansEngine { Gateway = port };
-            var plan = SmallRun.Library.Plan(AskingARunTests.Scenario, ["mode=decided", "months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
+            var plan = SmallRun.Library.Plan(AskingARunTests.Scenario,
+                ["mode=decided", "months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
             var builder = Host.CreateEmptyApplicationBuilder(null);
             builder.UseOrleansClient(c => c.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port)));
             var asked = new Asked(engine, builder.Build(), midway) { Scenario = plan.Scenario.Resolved };

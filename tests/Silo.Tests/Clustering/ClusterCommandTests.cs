@@ -23,8 +23,11 @@ public class ClusterCommandTests(PostgresServer postgres)
             await Poll.UntilAsync("two months", async () => (await ClusterRuns.FindAsync(connection, "operated", default)).Months == 2);
 
             using var list = JsonDocument.Parse(await SaidAsync(connection, "cluster", "ls", "--json"));
-            Assert.Equal(cluster.Ports[0], int.Parse(list.RootElement.GetProperty("silos")[0].GetProperty("silo").GetString()!.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
-            Assert.Equal(("operated", "open", 2), (list.RootElement.GetProperty("runs")[0].GetProperty("run").GetString(), list.RootElement.GetProperty("runs")[0].GetProperty("stage").GetString(), list.RootElement.GetProperty("runs")[0].GetProperty("months").GetInt32()));
+            Assert.Equal(cluster.Ports[0], int.Parse(list.RootElement.GetProperty("silos")[0].GetProperty("silo").GetString()!.Split(':')[
+                1], System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(("operated", "open", 2), (list.RootElement.GetProperty("runs")[0].GetProperty("run").GetString(),
+                list.RootElement.GetProperty("runs")[0].GetProperty("stage").GetString(),
+                list.RootElement.GetProperty("runs")[0].GetProperty("months").GetInt32()));
             Assert.Contains("operated", await SaidAsync(connection, "cluster", "ls"), StringComparison.Ordinal);
             using (var early = Negsim.Start(connection, "cluster", "delete", "operated"))
             {
@@ -37,8 +40,10 @@ public class ClusterCommandTests(PostgresServer postgres)
 
         Assert.Contains("operated: cancelled", await SaidAsync(connection, "cluster", "show", "operated"), StringComparison.Ordinal);
         Assert.InRange((await ClusterRuns.FindAsync(connection, "operated", default)).Months, 2, 3);
-        Assert.Contains("Nothing is that old", await SaidAsync(connection, "cluster", "delete", "--older-than", "1"), StringComparison.Ordinal);
-        Assert.Contains("operated is deleted", await SaidAsync(connection, "cluster", "delete", "--older-than", "0"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is that old", await SaidAsync(connection, "cluster", "delete", "--older-than", "1"),
+            StringComparison.Ordinal);
+        Assert.Contains("operated is deleted", await SaidAsync(connection, "cluster", "delete", "--older-than", "0"),
+            StringComparison.Ordinal);
         Assert.Empty(await ClusterRuns.ListAsync(connection, null, default));
     }
 

@@ -62,7 +62,8 @@ public class ClusterSchemaTests(PostgresServer postgres)
     [Fact]
     public async Task A_server_that_is_not_there_is_one_clear_message_without_the_password()
     {
-        var fault = await Assert.ThrowsAsync<InputException>(() => ClusterSchema.CheckAsync(new ClusterConnection("Host=127.0.0.1;Port=1;Username=u;Password=secret;Database=d"), default));
+        var fault = await Assert.ThrowsAsync<InputException>(
+            () => ClusterSchema.CheckAsync(new ClusterConnection("Host=127.0.0.1;Port=1;Username=u;Password=secret;Database=d"), default));
         Assert.Contains("cannot be reached", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", new ClusterConnection("Password=secret").ToString(), StringComparison.Ordinal);

@@ -43,7 +43,8 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
     {
         var connection = await postgres.ClusterAsync();
         await MemberAsync(connection, member, "elsewhere", silentFor: 0);
-        var fault = await Assert.ThrowsAsync<InputException>(() => ClusterSilo.StartAsync(new SiloSettings { Address = IPAddress.Parse(own) }, connection, SmallRun.Library, default));
+        var fault = await Assert.ThrowsAsync<InputException>(
+            () => ClusterSilo.StartAsync(new SiloSettings { Address = IPAddress.Parse(own) }, connection, SmallRun.Library, default));
         Assert.Contains(told, fault.Message, StringComparison.Ordinal);
         Assert.Contains(member + ":11111 on elsewhere", fault.Message, StringComparison.Ordinal);
     }
@@ -53,7 +54,8 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
     {
         var connection = await postgres.ClusterAsync();
         await MemberAsync(connection, "127.0.0.1", "elsewhere", silentFor: 0);
-        var fault = await Assert.ThrowsAsync<InputException>(() => ClusterSilo.StartAsync(new SiloSettings(), connection, SmallRun.Library, default));
+        var fault = await Assert.ThrowsAsync<InputException>(
+            () => ClusterSilo.StartAsync(new SiloSettings(), connection, SmallRun.Library, default));
         Assert.Contains("another machine's loopback", fault.Message, StringComparison.Ordinal);
     }
 
@@ -75,7 +77,8 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
         await MemberAsync(connection, "127.0.0.3", Dns.GetHostName(), silentFor: 60);
         Assert.Contains("--force", await FailAsync(connection, "127.0.0.2:11111"), StringComparison.Ordinal);
         Assert.Contains("127.0.0.2:11111, 127.0.0.3:11111", await FailAsync(connection, "10.0.0.1:1"), StringComparison.Ordinal);
-        using (var evict = Negsim.Start(connection, "cluster", "evict", "127.0.0.3:11111")) Assert.Contains("no longer a member", await evict.DoneAsync(), StringComparison.Ordinal);
+        using (var evict = Negsim.Start(connection, "cluster", "evict", "127.0.0.3:11111")) Assert.Contains(
+            "no longer a member", await evict.DoneAsync(), StringComparison.Ordinal);
         Assert.Equal(["127.0.0.2:11111"], (await ClusterMembers.ListAsync(connection, "negsim", default)).Select(m => m.ToString()));
         using (var evict = Negsim.Start(connection, "cluster", "evict", "127.0.0.2:11111", "--force")) await evict.DoneAsync();
         Assert.Empty(await ClusterMembers.ListAsync(connection, "negsim", default));

@@ -48,7 +48,8 @@ public class ClusterSiloTests(PostgresServer postgres)
         using var client = await ClusterClient.ConnectAsync("negsim", connection, SmallRun.Library.Behaviours, default);
         var grains = client.Services.GetRequiredService<IClusterClient>();
         var card = Assert.Single(await grains.RunsAsync());
-        Assert.Equal(("asked", "us-russia-reset", "finished", 15, 15, end.Digest.Hex), (card.Run, card.Scenario, card.Stage, card.Done, card.Months, card.Digest));
+        Assert.Equal(("asked", "us-russia-reset", "finished", 15, 15, end.Digest.Hex),
+            (card.Run, card.Scenario, card.Stage, card.Done, card.Months, card.Digest));
         var months = new List<int>();
         await foreach (var month in grains.FollowAsync(new RunKey("asked", 0))) months.Add(month.AsOf.Month);
         Assert.Equal(Enumerable.Range(0, 15), months);
@@ -57,7 +58,8 @@ public class ClusterSiloTests(PostgresServer postgres)
         var decided = played.SelectMany(m => m.Decisions.Select(d => (m.Month, Decision: d))).Last(d => d.Decision.Actor == america);
         var told = (await grains.State(new RunKey("asked", 0), "USA").LastDecisionAsync())!;
         Assert.Equal((decided.Month, decided.Decision.Answer.Reasons.Sentence), (told.Month, told.Sentence));
-        Assert.Equal(played[^1].State.Economies[america].Income, (await grains.State(new RunKey("asked", 0), "USA").LedgerAsync()).Entry("income").Value, 1e-12);
+        Assert.Equal(played[^1].State.Economies[america].Income,
+            (await grains.State(new RunKey("asked", 0), "USA").LedgerAsync()).Entry("income").Value, 1e-12);
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public class RogueTests(PostgresServer postgres)
         var gateway = silo.Services.GetRequiredService<ILocalSiloDetails>().GatewayAddress!.Endpoint;
         using (var without = Rogue.Client(gateway, null)) Assert.False(await Rogue.GetsInAsync(without));
         using (var other = Rogue.Client(gateway, new Badge(new byte[32]))) Assert.False(await Rogue.GetsInAsync(other));
-        using (var with = Rogue.Client(gateway, new Badge(await ClusterSchema.SecretAsync(connection, default)))) Assert.True(await Rogue.GetsInAsync(with));
+        using (var with = Rogue.Client(gateway, new Badge(await ClusterSchema.SecretAsync(connection, default)))) Assert.True(
+            await Rogue.GetsInAsync(with));
         await silo.StopAsync();
     }
 

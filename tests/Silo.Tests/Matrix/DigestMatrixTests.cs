@@ -41,7 +41,8 @@ public class DigestMatrixTests(DigestMatrixTests.Engines engines) : IClassFixtur
         {
             ["one silo, watched"] = await WatchedAsync(engines.One, scenario, months, changes),
             ["two silos"] = await SmallRun.DigestAsync(engines.Two, scenario, months, changes: changes),
-            ["three silos, one lost in the middle"] = await SmallRun.DigestAsync(engines.Three, scenario, months, recorder: lost, changes: changes),
+            ["three silos, one lost in the middle"] = await SmallRun.DigestAsync(
+                engines.Three, scenario, months, recorder: lost, changes: changes),
             ["worker, three silos"] = await SmallRun.ReplicateAsync(engines.Three, scenario, months, 0, changes),
         };
         Assert.All(found, f => Assert.True(f.Value == expected, $"{f.Key}: {f.Value}, local {expected}."));

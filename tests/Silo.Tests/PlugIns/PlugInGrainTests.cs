@@ -27,7 +27,8 @@ public class PlugInGrainTests
         {
             Actors =
             [
-                new ActorAssignment(new ActorProfile("AAA", "AAA", ActorKind.State, "hegemon", [new Actors.Answers.Term("thrift", 1, "weight")]), 0, -1, false),
+                new ActorAssignment(new ActorProfile("AAA", "AAA", ActorKind.State, "hegemon",
+                    [new Actors.Answers.Term("thrift", 1, "weight")]), 0, -1, false),
                 new ActorAssignment(new ActorProfile("BBB", "BBB", ActorKind.State, "bystander", []), 1, -1, false),
             ],
         };
@@ -36,7 +37,8 @@ public class PlugInGrainTests
 
         using var silo = await CohostedSilo.StartAsync(plugIns.Behaviours, new NoSeats(), DiscardingRecorders.Instance, default);
         var factory = silo.Services.GetRequiredService<IGrainFactory>();
-        await using (var host = new Grains.Hosting.GrainHost(scenario, run, factory, silo.Services.GetRequiredService<Grains.ActorGrains.ActorGrainTypes>()))
+        await using (var host = new Grains.Hosting.GrainHost(
+            scenario, run, factory, silo.Services.GetRequiredService<Grains.ActorGrains.ActorGrainTypes>()))
         {
             Assert.Equal(expected, await DigestAsync(host, scenario, run, plugIns));
             var living = await factory.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics();

@@ -13,7 +13,8 @@ namespace NegotiationSim.Silo.Tests.Processes;
 public class EnsembleKillTests(PostgresServer postgres)
 {
     private const int Replicates = 9;
-    private static readonly string[] Run = ["run", "tariff-war", "--months", "12", "--seed", "7", "--cluster", "postgres", "--json", "--replicates", Replicates.ToString(CultureInfo.InvariantCulture), "--name"];
+    private static readonly string[] Run = ["run", "tariff-war", "--months", "12", "--seed", "7", "--cluster", "postgres", "--json",
+        "--replicates", Replicates.ToString(CultureInfo.InvariantCulture), "--name"];
 
     [Fact]
     public async Task Replicates_of_a_killed_silo_are_taken_over_and_kept_once()
@@ -59,7 +60,8 @@ public class EnsembleKillTests(PostgresServer postgres)
 
     private static async Task<string?> HolderAsync(NpgsqlDataSource database)
     {
-        await using var command = database.CreateCommand("SELECT silo FROM run_replicates WHERE silo IS NOT NULL AND record IS NULL AND replicate >= 3 ORDER BY replicate LIMIT 1");
+        await using var command = database.CreateCommand(
+            "SELECT silo FROM run_replicates WHERE silo IS NOT NULL AND record IS NULL AND replicate >= 3 ORDER BY replicate LIMIT 1");
         return (string?)await command.ExecuteScalarAsync();
     }
 

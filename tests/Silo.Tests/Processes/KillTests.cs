@@ -18,7 +18,8 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
 {
     private const int Months = 24;
     private const int Before = 4;
-    private static readonly string[] Run = ["run", "us-russia-reset", "--months", Months.ToString(CultureInfo.InvariantCulture), "--seed", "7", "--cluster", "postgres", "--json", "--name"];
+    private static readonly string[] Run = ["run", "us-russia-reset", "--months", Months.ToString(CultureInfo.InvariantCulture), "--seed",
+        "7", "--cluster", "postgres", "--json", "--name"];
 
     [Theory]
     [InlineData(true)]
@@ -30,7 +31,8 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         await scene.ReachAsync(Before);
         var holder = await scene.HolderAsync();
         var victim = scene.Silos.Ports.First(port => port == holder == holdsTheRun);
-        await scene.DisturbAsync(log, holdsTheRun ? "kill -9 of the silo that holds the run" : "kill -9 of another silo", () => scene.Silos.KillAsync(victim));
+        await scene.DisturbAsync(log, holdsTheRun ? "kill -9 of the silo that holds the run" : "kill -9 of another silo",
+            () => scene.Silos.KillAsync(victim));
         await scene.AssertUndisturbedAsync(await runner.DoneAsync());
     }
 
@@ -68,13 +70,15 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
             await scene.DisturbAsync(log, "kill -9 of the runner", runner.KillAsync);
         }
 
-        using (var glance = Negsim.Start(scene.Connection, "attach", "orphan", "--now", "--out", scene.Folder("so-far"))) await glance.DoneAsync();
+        using (var glance = Negsim.Start(scene.Connection, "attach", "orphan", "--now", "--out",
+            scene.Folder("so-far"))) await glance.DoneAsync();
         Assert.True(File.Exists(Path.Combine(scene.Folder("so-far"), "manifest.json")));
         using var attached = Negsim.Start(scene.Connection, "attach", "orphan", "--json", "--out", scene.Folder("run"));
         await scene.AssertUndisturbedAsync(await attached.DoneAsync());
 
         // The folder with part of the run becomes one with all of it.
-        using (var resumed = Negsim.Start(scene.Connection, "run", "--resume", "--cluster", "postgres", "--name", "orphan", "--json", "--out", scene.Folder("so-far"))) await resumed.DoneAsync();
+        using (var resumed = Negsim.Start(scene.Connection, "run", "--resume", "--cluster", "postgres", "--name", "orphan", "--json",
+            "--out", scene.Folder("so-far"))) await resumed.DoneAsync();
         using var same = Negsim.Start(scene.Connection, "diff", scene.Folder("run"), scene.Folder("so-far"));
         await same.DoneAsync();
     }
@@ -102,7 +106,8 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
         public string Folder(string name) => folder[name];
 
         /// <summary>Waits until so many months are kept.</summary>
-        public Task ReachAsync(long months) => Poll.UntilAsync($"{months} months in the database", async () => await MonthsAsync() >= months);
+        public Task ReachAsync(long months) => Poll.UntilAsync(
+            $"{months} months in the database", async () => await MonthsAsync() >= months);
 
         /// <summary>Does harm while the run is about to keep its next month, and notes how long it takes until two more are kept.</summary>
         public async Task DisturbAsync(ITestOutputHelper log, string what, Func<Task> harm)
@@ -112,7 +117,8 @@ public class KillTests(PostgresServer postgres, ITestOutputHelper log)
             await harm();
             await gate.DisposeAsync();
             await ReachAsync(Before + 2);
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} after {Before} of {Months} months: two months on {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s later"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{what} after {Before} of {Months} months: two months on {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s later"));
         }
 
         /// <summary>Port of the silo that holds the run.</summary>

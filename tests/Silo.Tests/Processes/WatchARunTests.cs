@@ -14,7 +14,8 @@ public sealed partial class WatchARunTests : IDisposable
     public async Task The_sample_lists_follows_and_asks_a_run_of_another_process()
     {
         var port = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using var run = Start("src", "Runner", "negsim.dll", "run", "us-russia-reset", "--set", "mode=decided", "--months", "16", "--seed", "7", "--out", folder["run"], "--gateway", port, "--quiet");
+        using var run = Start("src", "Runner", "negsim.dll", "run", "us-russia-reset", "--set", "mode=decided", "--months", "16", "--seed",
+            "7", "--out", folder["run"], "--gateway", port, "--quiet");
         await LineAsync(run.StandardError, "it answers on 127.0.0.1:" + port);
         using var sample = Start("samples", "WatchARun", "WatchARun.dll", port);
         var told = await sample.StandardOutput.ReadToEndAsync();
@@ -55,7 +56,8 @@ public sealed partial class WatchARunTests : IDisposable
 
     private static Process Start(string room, string project, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Built(room, project), program), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Built(room, project), program),
+            .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NEGSIM_HOME"] = Repository.Root;
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         return Process.Start(start)!;

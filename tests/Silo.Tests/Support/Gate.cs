@@ -18,11 +18,13 @@ public sealed class Gate : IAsyncDisposable
 
     /// <summary>Closes it: month number <paramref name="month"/>, from 0, is the first that is not kept.</summary>
     public static Task<Gate> BeforeMonthAsync(ClusterConnection connection, int month) =>
-        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT ON run_months FOR EACH ROW WHEN (NEW.month = {month})"));
+        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture,
+            $"INSERT ON run_months FOR EACH ROW WHEN (NEW.month = {month})"));
 
     /// <summary>Closes it: of an ensemble, replicate number <paramref name="replicate"/> is the first that is not kept.</summary>
     public static Task<Gate> BeforeReplicateAsync(ClusterConnection connection, int replicate) =>
-        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE ON run_replicates FOR EACH ROW WHEN (NEW.record IS NOT NULL AND NEW.replicate >= {replicate})"));
+        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture,
+            $"UPDATE ON run_replicates FOR EACH ROW WHEN (NEW.record IS NOT NULL AND NEW.replicate >= {replicate})"));
 
     private static async Task<Gate> CloseAsync(ClusterConnection connection, string before)
     {

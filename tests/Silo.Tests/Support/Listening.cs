@@ -12,7 +12,8 @@ public static class Listening
     /// <summary>Where this process can be reached now.</summary>
     public static IReadOnlySet<IPEndPoint> Here()
     {
-        var own = Directory.GetFiles("/proc/self/fd").Select(Target).Where(l => l.StartsWith("socket:[", StringComparison.Ordinal)).Select(l => l[8..^1]).ToHashSet(StringComparer.Ordinal);
+        var own = Directory.GetFiles("/proc/self/fd").Select(Target).Where(l => l.StartsWith("socket:[", StringComparison.Ordinal)).Select(
+            l => l[8..^1]).ToHashSet(StringComparer.Ordinal);
         return new[] { "/proc/self/net/tcp", "/proc/self/net/tcp6" }.Where(File.Exists).SelectMany(File.ReadLines)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(column => column[3] == Listen && own.Contains(column[9])).Select(column => Parse(column[1])).ToHashSet();
@@ -34,10 +35,12 @@ public static class Listening
     // Addresses are words of four bytes, each in the machine's order: 0100007F:1F90 is 127.0.0.1:8080 here.
     private static IPEndPoint Parse(string text)
     {
-        var (address, port) = (Convert.FromHexString(text[..text.IndexOf(':', StringComparison.Ordinal)]), text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var (address, port) = (Convert.FromHexString(text[..text.IndexOf(':', StringComparison.Ordinal)]),
+            text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         for (var word = 0; BitConverter.IsLittleEndian && word < address.Length; word += 4)
             BinaryPrimitives.WriteUInt32LittleEndian(address.AsSpan(word), BinaryPrimitives.ReadUInt32BigEndian(address.AsSpan(word)));
         var found = new IPAddress(address);
-        return new IPEndPoint(found.IsIPv4MappedToIPv6 ? found.MapToIPv4() : found, int.Parse(port, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        return new IPEndPoint(found.IsIPv4MappedToIPv6 ? found.MapToIPv4() : found,
+            int.Parse(port, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
     }
 }

@@ -38,7 +38,8 @@ public sealed partial class Negsim : IDisposable
     private static Negsim Start(ClusterConnection connection, string[] host, string[] arguments)
     {
         var program = Path.Combine(Repository.Built("src", "Runner"), "negsim.dll");
-        var start = new ProcessStartInfo(host[0], [.. host[1..], program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host[0], [.. host[1..], program, .. arguments]) { RedirectStandardError = true,
+            RedirectStandardOutput = true };
         start.Environment[ClusterConnection.Variable] = connection.Text;
         start.Environment["NEGSIM_HOME"] = Repository.Root;
         return new Negsim(Process.Start(start)!);
@@ -86,6 +87,7 @@ public sealed partial class Negsim : IDisposable
         }
 
         lock (errors) errors.Add(line);
-        if (ReadyLine().Match(line) is { Success: true } match) ready.TrySetResult(int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+        if (ReadyLine().Match(line) is { Success: true } match) ready.TrySetResult(
+            int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -18,7 +18,8 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         folder = (await RunAsync("mktemp", "-d", "/tmp/negsim-postgres-XXXXXX")).Trim();
-        await RunAsync(Path.Combine(bin, "initdb"), "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsync(Path.Combine(bin, "initdb"), "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
+            "--no-sync");
         for (var attempt = 1; ; attempt++)
         {
             port = FreePort();
@@ -68,7 +69,8 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>The same database by the server's socket in the file system.</summary>
-    public ClusterConnection ThroughSocket(ClusterConnection connection) => new(new NpgsqlConnectionStringBuilder(connection.Text) { Host = folder }.ConnectionString);
+    public ClusterConnection ThroughSocket(ClusterConnection connection) =>
+        new(new NpgsqlConnectionStringBuilder(connection.Text) { Host = folder }.ConnectionString);
 
     private ClusterConnection Connection(string database) => new($"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
 
@@ -88,7 +90,8 @@ public sealed class PostgresServer : IAsyncLifetime
         // pg_ctl's server inherits the streams: reading to their end would wait for the server to stop.
         var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : await process.StandardOutput.ReadToEndAsync();
         await Poll.EndAsync(process, () => output);
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException(
+            $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     // Below the ports that outgoing connections are given (from 32768 on), so that none takes it while the server restarts.
@@ -114,6 +117,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
         var found = versions.Select(v => Path.Combine(v, "bin")).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
             .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "postgres")));
-        return found ?? throw new InvalidOperationException("These tests start a PostgreSQL server of their own and found none to start. Install it: apt-get install -y postgresql");
+        return found ?? throw new InvalidOperationException(
+            "These tests start a PostgreSQL server of their own and found none to start. Install it: apt-get install -y postgresql");
     }
 }

@@ -22,7 +22,8 @@ public static class Rogue
         {
             silo.UseLocalhostClustering(FreePort(), 0, run, "negsim", cluster);
             silo.Configure<ClusterMembershipOptions>(o => o.MaxJoinAttemptTime = TimeSpan.FromSeconds(5));
-            silo.Services.AddNegotiationSim(SmallRun.Library.Behaviours).AddSingleton<ISeatBook>(new NoSeats()).AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance);
+            silo.Services.AddNegotiationSim(SmallRun.Library.Behaviours).AddSingleton<ISeatBook>(
+                new NoSeats()).AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance);
         });
         return builder.Build();
     }

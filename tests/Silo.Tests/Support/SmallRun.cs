@@ -18,7 +18,8 @@ public static class SmallRun
 
     /// <summary>Names of the scenarios that ship.</summary>
     public static TheoryData<string> Scenarios =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "config", "scenarios"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "config", "scenarios"), "*.json").Select(
+            f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     /// <summary>Three economies that trade one good, one of which has a bad harvest; nobody decides anything.</summary>
     public static ResolvedScenario Tiny(int months = 12) => new()
@@ -26,7 +27,8 @@ public static class SmallRun
         Id = "tiny",
         Title = "Tiny",
         World = SmallWorlds.Alike(
-            ["AAA", "BBB", "CCC"], [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4), (i, j) => Math.Abs(i - j) switch { 0 => 30_000, 1 => 9_000, _ => 6_000 })],
+            ["AAA", "BBB", "CCC"], [(new Commodity("oil", "oil", 6, -0.3, 0.3, 0.2, 0.4),
+                (i, j) => Math.Abs(i - j) switch { 0 => 30_000, 1 => 9_000, _ => 6_000 })],
             distance: (_, _) => 1500),
         Calendar = new Calendar(2021, 6),
         Months = months,
@@ -65,7 +67,8 @@ public static class SmallRun
         IEngine engine, string scenario, int months, IRunObserver? observer = null, IRunRecorder? recorder = null, params string[] changes)
     {
         var plan = Library.Plan(scenario, [.. changes, "months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
-        var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, recorder, observer ?? SilentObserver.Instance, default);
+        var end = await ReplicateRun.RunAsync(plan, 0, null, engine, EmptySeats.Instance, recorder, observer ?? SilentObserver.Instance,
+            default);
         Assert.Equal(months, end.State.Month);
         return end.Digest;
     }

@@ -22,7 +22,9 @@ using Orleans.TestingHost;
 
 namespace NegotiationSim.Silo.Tests.Support;
 
-/// <summary>Orleans' in-process test cluster as an engine: silos that reach each other over connections, and a client outside of them.</summary>
+/// <summary>
+/// Orleans' in-process test cluster as an engine: silos that reach each other over connections, and a client outside of them.
+/// </summary>
 public sealed class TestCluster : IEngine
 {
     private readonly InProcessTestCluster inner;
@@ -39,7 +41,8 @@ public sealed class TestCluster : IEngine
         builder.ConfigureSilo((_, silo) => silo.Services.AddNegotiationSim(SmallRun.Library.Behaviours)
             .AddSingleton<ISeatBook>(new NoSeats()).AddSingleton<IReplicateRecorders>(DiscardingRecorders.Instance)
             .AddSingleton<IRunObservers, RunTelemetries>().AddSingleton<PlacementStrategy, HashBasedPlacement>()
-            // A silo that others declare dead ends its process, here the tests'. Nobody is, however busy the machine; one that is killed says so itself.
+            // A silo that others declare dead ends its process, here the tests'. Nobody is, however busy the machine; one that is killed
+            // says so itself.
             .Configure<ClusterMembershipOptions>(o => o.LivenessEnabled = false));
         builder.ConfigureClient(client => client.Services.AddNegotiationSim(SmallRun.Library.Behaviours));
         var inner = builder.Build();
@@ -63,17 +66,20 @@ public sealed class TestCluster : IEngine
         await inner.StartAdditionalSiloAsync();
     }
 
-    public ValueTask<IActorHost> HostAsync(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats, CancellationToken cancellation)
+    public ValueTask<IActorHost> HostAsync(ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats,
+        CancellationToken cancellation)
     {
         // A run id of its own each time, so that grains of an earlier run with the same seed do not answer for it.
         var own = identity with { Run = identity.Run + "-" + Interlocked.Increment(ref orders) };
-        return ValueTask.FromResult<IActorHost>(new GrainHost(scenario, own, inner.Client, inner.Client.ServiceProvider.GetRequiredService<ActorGrainTypes>()));
+        return ValueTask.FromResult<IActorHost>(new GrainHost(
+            scenario, own, inner.Client, inner.Client.ServiceProvider.GetRequiredService<ActorGrainTypes>()));
     }
 
     public async ValueTask<Digest> ReplicateAsync(RunPlan plan, int replicate, IRunRecorder recorder, CancellationToken cancellation)
     {
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, cancellation));
-        var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(parcel, new ReplicateOrder(plan.Scenario.Resolved.Id, plan.Seed, replicate));
+        var outcome = await inner.Client.GetGrain<IReplicateWorker>(0).RunAsync(
+            parcel, new ReplicateOrder(plan.Scenario.Resolved.Id, plan.Seed, replicate));
         return outcome.Fault.Length == 0 ? outcome.Digest : throw new RunException(outcome.Fault);
     }
 

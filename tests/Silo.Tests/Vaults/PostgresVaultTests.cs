@@ -25,7 +25,8 @@ public class PostgresVaultTests(PostgresServer postgres)
         await vault.OrderAsync(Parcel, Order);
         Assert.Equal(Order, Assert.Single(await vault.OpenAsync(default)));
         var months = await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity());
-        for (var m = 0; m < months.Count; m++) await vault.RecordAsync(Order.ToIdentity(), months[m], m == 0 ? Digest.None : months[m - 1].Digest);
+        for (var m = 0; m < months.Count; m++) await vault.RecordAsync(
+            Order.ToIdentity(), months[m], m == 0 ? Digest.None : months[m - 1].Digest);
 
         var kept = await vault.FindAsync("run", 0);
         Assert.Equal(Order, kept!.Order);
@@ -46,7 +47,8 @@ public class PostgresVaultTests(PostgresServer postgres)
         await vault.OrderAsync(Parcel, Order);
         var month = (await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity()))[0];
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.RecordAsync(Order.ToIdentity(), month, Digest.None).AsTask()));
-        await Assert.ThrowsAsync<RunConflictException>(() => vault.RecordAsync(Order.ToIdentity(), month with { Digest = Digest.None }, Digest.None).AsTask());
+        await Assert.ThrowsAsync<RunConflictException>(
+            () => vault.RecordAsync(Order.ToIdentity(), month with { Digest = Digest.None }, Digest.None).AsTask());
         await using var count = database.CreateCommand("SELECT count(*) FROM run_months");
         Assert.Equal(1L, await count.ExecuteScalarAsync());
     }
@@ -72,7 +74,8 @@ public class PostgresVaultTests(PostgresServer postgres)
         await using var database = await OpenAsync();
         var vault = new PostgresVault(database);
         await vault.OrderAsync(Parcel, Order);
-        await Assert.ThrowsAsync<RunConflictException>(() => vault.OrderAsync(Parcel, Order with { Program = Order.Program + " hegemon.dll=00" }).AsTask());
+        await Assert.ThrowsAsync<RunConflictException>(
+            () => vault.OrderAsync(Parcel, Order with { Program = Order.Program + " hegemon.dll=00" }).AsTask());
     }
 
     [Fact]

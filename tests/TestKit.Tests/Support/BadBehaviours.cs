@@ -46,9 +46,11 @@ public sealed class Liar : Behaviour<NoMemory>
 {
     protected override NoMemory Begin(ActorProfile self) => NoMemory.Value;
 
-    protected override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws) => briefing.Options.IsEmpty
+    protected override (NoMemory Memory, Answer Answer) Decide(ActorProfile self, NoMemory memory, Briefing briefing, Draws draws) =>
+        briefing.Options.IsEmpty
         ? (memory, Answer.Nothing)
-        : (memory, new Answer([briefing.Options[0].Id], new Reasons([new WeighedOption(briefing.Options[0].Id, 1, [new Term("welfare", 2, "u")])], 0, "")));
+        : (memory, new Answer([briefing.Options[0].Id],
+            new Reasons([new WeighedOption(briefing.Options[0].Id, 1, [new Term("welfare", 2, "u")])], 0, "")));
 }
 
 /// <summary>Throws where nothing is offered, and makes its memory of text that depends on the country.</summary>

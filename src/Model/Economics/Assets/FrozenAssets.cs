@@ -4,9 +4,12 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Economics.Assets;
 
 /// <summary>Moves reserves out of their owner's reach and back.</summary>
-[Mechanism("frozen assets", "R falls by what is frozen; the holder earns the yield", "[S] over 200 bn dollars", "parameters.assets.on", "us-russia-reset")]
-[Headline("frozen assets", "What Russia can pay out of reserves in 2023", "reserves:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
-[Unmeasured("frozen assets", "Yield spent; chance of a deal with the assets on the table and without", "the flagship has no dossier about the assets")]
+[Mechanism("frozen assets", "R falls by what is frozen; the holder earns the yield", "[S] over 200 bn dollars", "parameters.assets.on",
+    "us-russia-reset")]
+[Headline("frozen assets", "What Russia can pay out of reserves in 2023", "reserves:RUS", HeadlineKind.Quantity, From = "2023-01",
+    Until = "2023-12", Less = true)]
+[Unmeasured("frozen assets", "Yield spent; chance of a deal with the assets on the table and without",
+    "the flagship has no dossier about the assets")]
 public static class FrozenAssets
 {
     /// <summary>Reserves within reach and frozen ones after this month's freezes and releases; their sum is kept.</summary>

@@ -61,13 +61,18 @@ internal sealed class PairCosts
     /// <summary>The weights of the routes of a routed pair, by position in <see cref="Hubs"/>.</summary>
     public ReadOnlySpan<double> Routes(int position) => routes.AsSpan(position * hubs.Hubs.Length, hubs.Hubs.Length);
 
-    /// <summary>The payment friction between a costly economy and a partner for the commodity last applied, ad valorem; the partner's banks earn it.</summary>
+    /// <summary>
+    /// The payment friction between a costly economy and a partner for the commodity last applied, ad valorem; the partner's banks earn it.
+    /// </summary>
     public double Friction(int economy, int partner) => payments.Of(economy, partner);
 
     /// <summary>Whether an economy is a principal target of the measures in force.</summary>
     public bool IsTarget(int i) => effects.IsPrincipal[i];
 
-    /// <summary>Whether ways around closed pairs lead to an economy: a principal target, or one whose measures have gone while its pairs still reopen.</summary>
+    /// <summary>
+    /// Whether ways around closed pairs lead to an economy: a principal target, or one whose measures have gone while its pairs still
+    /// reopen.
+    /// </summary>
     private bool IsSought(int i) => IsTarget(i) || partners[i] > 0;
 
     /// <summary>Whether an economy is in a customs union with a target, so that goods said to go there need not arrive.</summary>
@@ -112,7 +117,8 @@ internal sealed class PairCosts
     public double Legal(int commodity, int cell)
     {
         var law = effects.Legal(commodity) is { } legal ? legal[cell] : 1;
-        return IsTarget(cell % n) && !effects.IsSender[cell] && scenario.World.Commodities[commodity].Controlled ? law * (1 - reach[cell / n]) : law;
+        return IsTarget(cell % n) && !effects.IsSender[cell] && scenario.World.Commodities[commodity].Controlled
+            ? law * (1 - reach[cell / n]) : law;
     }
 
     /// <summary>Writes gates, wedges, melting costs and tariffs of a commodity into <paramref name="conditions"/>.</summary>
@@ -171,7 +177,7 @@ internal sealed class PairCosts
     {
         if (!scenario.Parameters.Routing.On || !(IsSought(i) || IsSought(j))) return 0;
         var at = routed.Count * hubs.Hubs.Length;
-        if (routes.Length < at + hubs.Hubs.Length) Array.Resize(ref routes, Math.Max(2 * routes.Length, at + (16 * hubs.Hubs.Length)));
+        if (routes.Length < at + hubs.Hubs.Length) Array.Resize(ref routes, Math.Max(2 * routes.Length, at + 16 * hubs.Hubs.Length));
         var sum = hubs.Sum(i, j, IsSought(i), commodity, open, routes.AsSpan(at, hubs.Hubs.Length));
         var around = (1 - open[c]) * sum;
         if (around <= 0) return 0;

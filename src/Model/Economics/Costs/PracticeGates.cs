@@ -4,7 +4,9 @@ using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Economics.Costs;
 
-/// <summary>The open share of every pair of one commodity in practice, moved on by a month. Few pairs are not fully open; only they are touched.</summary>
+/// <summary>
+/// The open share of every pair of one commodity in practice, moved on by a month. Few pairs are not fully open; only they are touched.
+/// </summary>
 internal sealed class PracticeGates(int economies, GateParameters parameters)
 {
     private readonly PairSet pairs = new(economies);

@@ -62,7 +62,9 @@ internal sealed class WorldGrowth
     /// <param name="priced">Whether the commodity follows a recorded price.</param>
     public double Supply(int economy, bool priced) => priced ? 1 : level[economy];
 
-    /// <summary>ln of the level at the middle of each year from the one before the first rate on; months of the base year average 1.</summary>
+    /// <summary>
+    /// ln of the level at the middle of each year from the one before the first rate on; months of the base year average 1.
+    /// </summary>
     private double[] Path(double[] rates, int baseYear)
     {
         var path = new double[rates.Length + 1];

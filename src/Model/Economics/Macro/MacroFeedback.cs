@@ -11,7 +11,9 @@ namespace NegotiationSim.Model.Economics.Macro;
 /// </remarks>
 public static class MacroFeedback
 {
-    /// <summary>Income stays between a fifth and about five times its base: beyond that a feedback linear in logs describes nothing. [A]</summary>
+    /// <summary>
+    /// Income stays between a fifth and about five times its base: beyond that a feedback linear in logs describes nothing. [A]
+    /// </summary>
     private const double MostLogIncome = 1.5;
 
     /// <summary>Wages stay between about a third and three times their base.</summary>
@@ -24,7 +26,8 @@ public static class MacroFeedback
     /// <param name="parameters">The numbers.</param>
     public static double Income(double income, double receipts, double exportShare, MacroParameters parameters) =>
         parameters.On
-            ? Elementary.Exp(Math.Clamp((parameters.IncomePersistence * Elementary.Log(income)) + (parameters.IncomeWeight * (receipts - 1) * exportShare), -MostLogIncome, MostLogIncome))
+            ? Elementary.Exp(Math.Clamp((parameters.IncomePersistence * Elementary.Log(income))
+                + (parameters.IncomeWeight * (receipts - 1) * exportShare), -MostLogIncome, MostLogIncome))
             : 1;
 
     /// <summary>fin = min(1, (receipts + base deficit + R/months) / import bill): the part of the import bill that can be paid.</summary>
@@ -36,7 +39,9 @@ public static class MacroFeedback
     public static double Finance(double receipts, double deficit, double reserves, double imports, MacroParameters parameters) =>
         !parameters.On || imports <= 0 ? 1 : Math.Min(1, (receipts + deficit + (reserves / parameters.ReserveMonths)) / imports);
 
-    /// <summary>R' = R + receipts - imports + what is financed from abroad, not below zero, million US dollars: the balance counts as it is.</summary>
+    /// <summary>
+    /// R' = R + receipts - imports + what is financed from abroad, not below zero, million US dollars: the balance counts as it is.
+    /// </summary>
     /// <param name="reserves">R, reserves and other foreign assets within reach.</param>
     /// <param name="receipts">Export receipts.</param>
     /// <param name="imports">Import bill.</param>
@@ -45,12 +50,15 @@ public static class MacroFeedback
     public static double Reserves(double reserves, double receipts, double imports, double financed, MacroParameters parameters) =>
         parameters.On ? Math.Max(0, reserves + receipts - imports + financed) : reserves;
 
-    /// <summary>w a month later: ln w' = ln w + speed · gap, within ±1. Wages, or the exchange rate, move part of the way to close a gap.</summary>
+    /// <summary>
+    /// w a month later: ln w' = ln w + speed · gap, within ±1. Wages, or the exchange rate, move part of the way to close a gap.
+    /// </summary>
     /// <param name="wage">w now.</param>
     /// <param name="gap">Balance of trade beyond that of the base, over half of base exports and imports.</param>
     /// <param name="parameters">The numbers.</param>
     public static double Wage(double wage, double gap, MacroParameters parameters) =>
-        parameters.On ? Elementary.Exp(Math.Clamp(Elementary.Log(wage) + (parameters.WageSpeed * Math.Clamp(gap, -1, 1)), -MostLogWage, MostLogWage)) : 1;
+        parameters.On ? Elementary.Exp(Math.Clamp(Elementary.Log(wage) + (parameters.WageSpeed * Math.Clamp(gap, -1, 1)), -MostLogWage,
+            MostLogWage)) : 1;
 
     /// <summary>Real income: y (w / P)^m, what income buys with a share m of imports in spending.</summary>
     /// <param name="income">y.</param>
@@ -60,13 +68,16 @@ public static class MacroFeedback
     public static double RealIncome(double income, double wage, double importPrice, double importShare) =>
         importPrice > 0 ? income * Elementary.Exp(Math.Min(1, importShare) * (Elementary.Log(wage) - Elementary.Log(importPrice))) : income;
 
-    /// <summary>Inflation = persistence · inflation' + (1 - persistence) · (target + pass-through · annual import-price growth), per cent a year.</summary>
+    /// <summary>
+    /// Inflation = persistence · inflation' + (1 - persistence) · (target + pass-through · annual import-price growth), per cent a year.
+    /// </summary>
     /// <param name="inflation">Last month's, per cent a year.</param>
     /// <param name="target">The central bank's aim, per cent a year.</param>
     /// <param name="importPriceGrowth">Import prices against a year before, per cent.</param>
     /// <param name="parameters">The numbers.</param>
     public static double Inflation(double inflation, double target, double importPriceGrowth, MacroParameters parameters) =>
         parameters.On
-            ? (parameters.InflationPersistence * inflation) + ((1 - parameters.InflationPersistence) * (target + (parameters.PassThrough * importPriceGrowth)))
+            ? parameters.InflationPersistence * inflation
+                + ((1 - parameters.InflationPersistence) * (target + parameters.PassThrough * importPriceGrowth))
             : inflation;
 }

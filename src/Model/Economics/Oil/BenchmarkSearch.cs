@@ -20,8 +20,10 @@ internal sealed class BenchmarkSearch
     {
         this.scenario = scenario;
         var economies = Enumerable.Range(0, scenario.World.EconomyCount);
-        benchmarks = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(k => scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k))];
-        counts = [.. benchmarks.Select(b => b is null ? [] : economies.Select(i => !b.Outside.Contains(i) && Sells(i, b.Commodity)).ToArray())];
+        benchmarks = [.. Enumerable.Range(0, scenario.World.CommodityCount).Select(
+            k => scenario.Benchmarks.FirstOrDefault(b => b.Commodity == k))];
+        counts = [.. benchmarks.Select(b => b is null ? []
+            : economies.Select(i => !b.Outside.Contains(i) && Sells(i, b.Commodity)).ToArray())];
     }
 
     /// <summary>The benchmark of a commodity, or null.</summary>
@@ -58,7 +60,8 @@ internal sealed class BenchmarkSearch
         if (!counts[commodity].Contains(true)) throw Unmet(month, commodity, price, benchmark);
         try
         {
-            return market.Clear(conditions, new PriceGoal(counts[commodity], benchmark.PassThrough * Elementary.Log(price / benchmark.BasePrice)));
+            return market.Clear(conditions, new PriceGoal(
+                counts[commodity], benchmark.PassThrough * Elementary.Log(price / benchmark.BasePrice)));
         }
         catch (MarketException fault) when (fault.Fault == MarketFault.NotCleared)
         {

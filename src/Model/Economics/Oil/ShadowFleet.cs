@@ -3,9 +3,15 @@ using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Economics.Oil;
 
-/// <summary>Ships and insurance outside the coalition: they carry a target's goods at any price, over the longer way to those who still buy.</summary>
-[Mechanism("oil price cap", "Q = max(min(K, Q(p)), Q(cap)), K' = K + (1 - enforcement)(1 - K); capacity K grows while outlets are closed or a cap is in force", "[C] Urals discount", "parameters.oil.on", "us-russia-reset")]
-[Headline("oil price cap", "Discount of Russia's crude in 2023", "discount:crude:RUS", HeadlineKind.Share, From = "2023-01", Until = "2023-12")]
+/// <summary>
+/// Ships and insurance outside the coalition: they carry a target's goods at any price, over the longer way to those who still buy.
+/// </summary>
+[Mechanism(
+    "oil price cap",
+    "Q = max(min(K, Q(p)), Q(cap)), K' = K + (1 - enforcement)(1 - K); capacity K grows while outlets are closed or a cap is in force",
+    "[C] Urals discount", "parameters.oil.on", "us-russia-reset")]
+[Headline("oil price cap", "Discount of Russia's crude in 2023", "discount:crude:RUS", HeadlineKind.Share, From = "2023-01",
+    Until = "2023-12")]
 public static class ShadowFleet
 {
     /// <summary>Share of base exports closed at which a target begins to look for ships.</summary>
@@ -14,7 +20,9 @@ public static class ShadowFleet
     /// <summary>Most that the haul takes from a quoted price.</summary>
     private const double MostHaul = 0.9;
 
-    /// <summary>Capacity a month later as a share of base exports: it starts with the need and grows logistically while the need lasts.</summary>
+    /// <summary>
+    /// Capacity a month later as a share of base exports: it starts with the need and grows logistically while the need lasts.
+    /// </summary>
     /// <param name="capacity">Capacity now; 0 before any need.</param>
     /// <param name="needed">Whether a cap is in force or outlets are closed.</param>
     /// <param name="parameters">The numbers.</param>

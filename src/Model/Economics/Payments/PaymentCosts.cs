@@ -26,7 +26,9 @@ internal sealed class PaymentCosts
     /// <summary>Economies that trading with costs something, ascending.</summary>
     public List<int> Costly => costly;
 
-    /// <summary>What payments between a costly economy and a partner cost for the commodity priced last, ad valorem; the partner's banks earn it.</summary>
+    /// <summary>
+    /// What payments between a costly economy and a partner cost for the commodity priced last, ad valorem; the partner's banks earn it.
+    /// </summary>
     public double Of(int economy, int partner) => friction[economy * n + partner];
 
     /// <summary>Takes this month's stocks and measures.</summary>
@@ -49,7 +51,8 @@ internal sealed class PaymentCosts
         {
             var row = friction.AsSpan(i * n, n);
             if (scenario.World.Invoicing.Currencies.IsEmpty)
-                row.Fill(PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i], scenario.Parameters.Payments));
+                row.Fill(PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i],
+                    scenario.Parameters.Payments));
             else
                 for (var j = 0; j < n; j++) row[j] = i == j ? 0 : Between(i, j, commodity);
         }
@@ -67,7 +70,8 @@ internal sealed class PaymentCosts
 
         // Banks of senders follow one another's lists whatever the currency.
         return isSender
-            ? PaymentFriction.Cost(effects.ListedFor(commodity, economy), effects.OwnCurrency[economy], alternative[economy], scenario.Parameters.Payments)
+            ? PaymentFriction.Cost(effects.ListedFor(commodity, economy), effects.OwnCurrency[economy], alternative[economy],
+                scenario.Parameters.Payments)
             : PaymentFriction.WithThird(cleared, effects.OwnCurrency[economy], alternative[economy], scenario.Parameters.Payments);
     }
 

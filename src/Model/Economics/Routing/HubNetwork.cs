@@ -14,8 +14,10 @@ namespace NegotiationSim.Model.Economics.Routing;
 /// c_k is the longer way's freight, which melts; the intermediaries' markup is a wedge that hubs earn. A hub serves
 /// a pair only as far as it is itself open to both ends and its banks do not comply with secondary sanctions.
 /// </remarks>
-[Mechanism("parallel imports, intermediaries", "hubs earn a markup on what goes through them", "[A]", "parameters.routing.on", "us-russia-reset")]
-[Headline("parallel imports, intermediaries", "Exports of Europe and China to hubs in 2023, at least twice what they are without", "flow:EU+CHN:KAZ+KGZ+ARM+GEO+UZB", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", AtLeast = 1)]
+[Mechanism("parallel imports, intermediaries", "hubs earn a markup on what goes through them", "[A]", "parameters.routing.on",
+    "us-russia-reset")]
+[Headline("parallel imports, intermediaries", "Exports of Europe and China to hubs in 2023, at least twice what they are without",
+    "flow:EU+CHN:KAZ+KGZ+ARM+GEO+UZB", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", AtLeast = 1)]
 public sealed class HubNetwork
 {
     private readonly ResolvedScenario scenario;
@@ -60,15 +62,16 @@ public sealed class HubNetwork
             for (var t = 0; t < n; t++)
             {
                 if (!isTarget[t]) continue;
-                if (isSender[(k * n) + t])
+                if (isSender[k * n + t])
                 {
                     weight[k] = 0;
                     break;
                 }
 
                 var trade = 0.0;
-                for (var c = 0; c < world.CommodityCount; c++) trade += world.Trade(c)[(k * n) + t] + world.Trade(c)[(t * n) + k];
-                weight[k] += (SharesACustomsUnion(k, t) ? parameters.Union : 1) * Math.Sqrt(trade) / (1 + (world.Distances[(k * n) + t] / parameters.Near));
+                for (var c = 0; c < world.CommodityCount; c++) trade += world.Trade(c)[k * n + t] + world.Trade(c)[t * n + k];
+                weight[k] += (SharesACustomsUnion(k, t) ? parameters.Union : 1) * Math.Sqrt(trade)
+                    / (1 + (world.Distances[k * n + t] / parameters.Near));
             }
 
             total += weight[k];
@@ -89,7 +92,8 @@ public sealed class HubNetwork
     {
         if (!parameters.On || ceiling <= 0) return capacity;
         if (capacity == 0) return Math.Min(ceiling, parameters.Start * ceiling / parameters.Most);
-        return Math.Max(capacity < ceiling ? capacity : ceiling, Math.Min(ceiling, capacity + (parameters.Growth * capacity * (1 - (capacity / ceiling)))));
+        return Math.Max(capacity < ceiling ? capacity : ceiling,
+            Math.Min(ceiling, capacity + (parameters.Growth * capacity * (1 - (capacity / ceiling)))));
     }
 
     /// <summary>Takes the month's hubs.</summary>
@@ -115,14 +119,14 @@ public sealed class HubNetwork
     /// <param name="routes">Receives the parts of the sum, by position in <see cref="Hubs"/>.</param>
     public double Sum(int i, int j, bool outbound, int commodity, ReadOnlySpan<double> open, Span<double> routes)
     {
-        var melted = (freight[commodity] ??= new double[n * n][])[(i * n) + j] ??= Freight((i * n) + j, commodity);
+        var melted = (freight[commodity] ??= new double[n * n][])[i * n + j] ??= Freight(i * n + j, commodity);
         var scale = outbound ? parameters.Outbound : 1;
         var outward = open.Slice(i * n, n);
         var sum = 0.0;
         for (var h = 0; h < hubCount; h++)
         {
             var k = hubs[h];
-            var (first, second) = (outward[k], open[(k * n) + j]);
+            var (first, second) = (outward[k], open[k * n + j]);
             var through = scale * capacities[h] * (first < second ? first : second);
             if (k == i || k == j) through = 0;
             routes[h] = (through < 1 ? through : 1) * melted[k];
@@ -147,9 +151,9 @@ public sealed class HubNetwork
     private double[] Detours(int i, int j)
     {
         var distances = scenario.World.Distances;
-        var direct = Math.Max(1, distances[(i * n) + j]);
+        var direct = Math.Max(1, distances[i * n + j]);
         var ways = new double[n];
-        for (var k = 0; k < n; k++) ways[k] = Math.Max(1, (distances[(i * n) + k] + distances[(k * n) + j]) / direct);
+        for (var k = 0; k < n; k++) ways[k] = Math.Max(1, (distances[i * n + k] + distances[k * n + j]) / direct);
         Elementary.Log(ways, ways);
         for (var k = 0; k < n; k++) ways[k] = 1 + (parameters.Freight * ways[k] / Ln2);
         Elementary.Log(ways, ways);

@@ -95,7 +95,10 @@ internal sealed class FlowBooks
             Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual, []);
     }
 
-    /// <summary>Takes tariffs, wedges and surpluses of the commodity whose pairs were worked out last, without its flows: what a projection asks for. Bills are not filled.</summary>
+    /// <summary>
+    /// Takes tariffs, wedges and surpluses of the commodity whose pairs were worked out last, without its flows: what a projection asks
+    /// for. Bills are not filled.
+    /// </summary>
     public void Tally(MarketOutcome market, int commodity)
     {
         Keep(market, received);
@@ -136,7 +139,7 @@ internal sealed class FlowBooks
     {
         for (var i = 0; i < n; i++)
         {
-            var home = market.Value[(i * n) + i] * kept[i];
+            var home = market.Value[i * n + i] * kept[i];
             // Who trades with nobody has what rounding leaves, on either side of zero.
             Receipts[i] += Math.Max(0, market.Receipts[i] - home) / 12;
             Bills[i] += Math.Max(0, bought[i] - home) / 12;
@@ -150,7 +153,7 @@ internal sealed class FlowBooks
             {
                 if (i == j) continue;
                 var friction = costs.Friction(i, j) / 12;
-                var (sold, sourced) = (market.Value[(i * n) + j] * friction, market.Value[(j * n) + i] * friction);
+                var (sold, sourced) = (market.Value[i * n + j] * friction, market.Value[j * n + i] * friction);
                 Bills[j] += sold;
                 WedgeIncome[j] += sold;
                 Bills[i] += sourced;
@@ -176,11 +179,13 @@ internal sealed class FlowBooks
         }
     }
 
-    /// <summary>What is left to an exporter of its sales at the market price: a price cap takes the rest, spread over all of them.</summary>
+    /// <summary>
+    /// What is left to an exporter of its sales at the market price: a price cap takes the rest, spread over all of them.
+    /// </summary>
     private double Kept(MarketOutcome market, int exporter)
     {
         var all = 0.0;
-        for (var j = 0; j < n; j++) all += market.Value[(exporter * n) + j];
+        for (var j = 0; j < n; j++) all += market.Value[exporter * n + j];
         return all > 0 ? market.Receipts[exporter] / all : 1;
     }
 
@@ -230,11 +235,11 @@ internal sealed class FlowBooks
                 var k = hubs[h];
                 var part = around * routes[h];
                 from[k] += part;
-                reported[(k * n) + j] += part;
+                reported[k * n + j] += part;
                 if (ghosts == 0 || part == 0 || !costs.IsGhostHub(k)) continue;
-                reported[(k * n) + j] -= ghosts * part;
-                haunting[(i * n) + k] += ghosts * part;
-                pairs.Mark((i * n) + k);
+                reported[k * n + j] -= ghosts * part;
+                haunting[i * n + k] += ghosts * part;
+                pairs.Mark(i * n + k);
             }
         }
 
@@ -248,5 +253,6 @@ internal sealed class FlowBooks
         return (reported, unseen.Freeze());
     }
 
-    private static ImmutableArray<double> Freeze(double[] values) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);
+    private static ImmutableArray<double> Freeze(double[] values) =>
+        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values);
 }

@@ -13,7 +13,9 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Economics.Settlement;
 
-/// <summary>The Settle phase: everyone lives with the month's trade. Also says beforehand what part of an import bill can be paid.</summary>
+/// <summary>
+/// The Settle phase: everyone lives with the month's trade. Also says beforehand what part of an import bill can be paid.
+/// </summary>
 internal sealed class Settlement
 {
     private readonly ResolvedScenario scenario;
@@ -69,7 +71,8 @@ internal sealed class Settlement
         for (var i = 0; i < n; i++)
         {
             var deficit = growth.Level(i) * Math.Max(0, baseImports[i] - baseExports[i]) * (1 - effects.FinanceBlocked[i]);
-            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit, economies[i].Reserves, economies[i].Imports, scenario.Parameters.Macro);
+            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit, economies[i].Reserves, economies[i].Imports,
+                scenario.Parameters.Macro);
         }
     }
 
@@ -79,7 +82,8 @@ internal sealed class Settlement
         var moved = economies;
         for (var i = 0; i < n; i++)
         {
-            var (reserves, frozen) = FrozenAssets.Step(economies[i].Reserves, economies[i].Frozen, effects.Frozen[i], scenario.Parameters.Assets);
+            var (reserves, frozen) = FrozenAssets.Step(economies[i].Reserves, economies[i].Frozen, effects.Frozen[i],
+                scenario.Parameters.Assets);
             if (frozen != economies[i].Frozen) moved = moved.SetItem(i, economies[i] with { Reserves = reserves, Frozen = frozen });
         }
 
@@ -92,7 +96,8 @@ internal sealed class Settlement
     /// <param name="receipts">Export receipts of the month by economy, not seasonal, million US dollars.</param>
     /// <param name="bills">Import bills of the month by economy, wedges included, not seasonal, million US dollars.</param>
     /// <param name="trade">What was traded.</param>
-    public ImmutableArray<EconomyState> Economies(WorldState state, MeasureEffects effects, double[] receipts, double[] bills, TradeOutcome trade)
+    public ImmutableArray<EconomyState> Economies(
+        WorldState state, MeasureEffects effects, double[] receipts, double[] bills, TradeOutcome trade)
     {
         growth.Take(state.Month);
         var adapted = Adapt(state.Economies, state.Commodities, state.Politics, effects, 1);
@@ -129,13 +134,16 @@ internal sealed class Settlement
         return next.MoveToImmutable();
     }
 
-    /// <summary>Every economy with what adapts to measures whatever trade does: own payment channels, complying banks, hubs, new partners.</summary>
+    /// <summary>
+    /// Every economy with what adapts to measures whatever trade does: own payment channels, complying banks, hubs, new partners.
+    /// </summary>
     /// <param name="economies">As they are.</param>
     /// <param name="commodities">Says which pairs are closed in practice.</param>
     /// <param name="followed">Politics, where they are followed: stances of third states.</param>
     /// <param name="effects">What the measures in force do.</param>
     /// <param name="months">How many months under these measures.</param>
-    public ImmutableArray<EconomyState> Adapt(ImmutableArray<EconomyState> economies, ImmutableArray<CommodityState> commodities, PoliticsState? followed, MeasureEffects effects, int months)
+    public ImmutableArray<EconomyState> Adapt(ImmutableArray<EconomyState> economies, ImmutableArray<CommodityState> commodities,
+        PoliticsState? followed, MeasureEffects effects, int months)
     {
         if (months == 0) return economies;
         hubs.Ceilings(effects.IsPrincipal, effects.IsSender, ceilings);
@@ -181,7 +189,8 @@ internal sealed class Settlement
             for (var k = 0; k < commodities.Length; k++)
             {
                 var next = CapacityWear.Step(commodities[k].Capacity[i], inputs, effects.FinanceBlocked[i], scenario.Parameters.Capacity);
-                if (next != commodities[k].Capacity[i]) commodities[k] = commodities[k] with { Capacity = commodities[k].Capacity.SetItem(i, next) };
+                if (next != commodities[k].Capacity[i]) commodities[k] =
+                    commodities[k] with { Capacity = commodities[k].Capacity.SetItem(i, next) };
             }
         }
     }
@@ -199,11 +208,11 @@ internal sealed class Settlement
             for (var i = 0; i < n; i++)
             {
                 if (i == economy) continue;
-                var flow = world.Trade(k)[(i * n) + economy];
+                var flow = world.Trade(k)[i * n + economy];
                 if (flow <= 0) continue;
                 basis += flow;
                 // The exporter's season is taken out again: a slow month is not a lost input.
-                if (outcome.Price[i] > 0) bought += outcome.Origin[(i * n) + economy] / outcome.Price[i] * 12 / Season(i, trade);
+                if (outcome.Price[i] > 0) bought += outcome.Origin[i * n + economy] / outcome.Price[i] * 12 / Season(i, trade);
             }
         }
 
@@ -258,15 +267,16 @@ internal sealed class Settlement
         {
             for (var t = 0; t < n; t++)
             {
-                var enforcement = effects.Secondary[(s * n) + t];
+                var enforcement = effects.Secondary[s * n + t];
                 if (enforcement == 0) continue;
                 for (var k = 0; k < n; k++)
                 {
-                    if (k == t || effects.IsSender[(k * n) + t]) continue;
+                    if (k == t || effects.IsSender[k * n + t]) continue;
                     var all = 12 * (baseExports[k] + baseImports[k]);
                     if (all <= 0) continue;
                     // Without a word on currencies the share of trade stands for that of payments.
-                    var exposure = scenario.World.Invoicing.Currencies.IsEmpty ? Between(k, s) / all : scenario.World.Invoicing.ClearedBy(k, s, n);
+                    var exposure = scenario.World.Invoicing.Currencies.IsEmpty ? Between(k, s) / all
+                        : scenario.World.Invoicing.ClearedBy(k, s, n);
                     var rate = BankCompliance.Rate(exposure, Between(k, t) / all, enforcement, scenario.Parameters.Compliance);
                     compliance[k] = Math.Max(compliance[k], rate);
                 }
@@ -274,9 +284,11 @@ internal sealed class Settlement
         }
     }
 
-    private double Between(int a, int b) => partners[(a * n) + b];
+    private double Between(int a, int b) => partners[a * n + b];
 
-    /// <summary>Base imports of a commodity by economy, million US dollars a year; adds the flows to what partners trade with each other.</summary>
+    /// <summary>
+    /// Base imports of a commodity by economy, million US dollars a year; adds the flows to what partners trade with each other.
+    /// </summary>
     private double[] Bought(int commodity)
     {
         var flows = scenario.World.Trade(commodity);
@@ -286,9 +298,9 @@ internal sealed class Settlement
             for (var j = 0; j < n; j++)
             {
                 if (i == j) continue;
-                imports[j] += flows[(i * n) + j];
-                partners[(i * n) + j] += flows[(i * n) + j];
-                partners[(j * n) + i] += flows[(i * n) + j];
+                imports[j] += flows[i * n + j];
+                partners[i * n + j] += flows[i * n + j];
+                partners[j * n + i] += flows[i * n + j];
             }
         }
 

@@ -17,10 +17,16 @@ namespace NegotiationSim.Model.Economics.Substitution;
 /// part found so far moves towards its end as firms find each other, also after the measures have gone until the old partners
 /// are back, and falls back then. The factors are 1 where nothing is closed. A pair without base trade stays without trade.
 /// </remarks>
-[Mechanism("firms replaced by local and Chinese ones", "third suppliers of a target: g (1 + s L/O)", "nested CES (Hillberry and Hummels 2013) [M]; [C] China's exports to Russia", "parameters.substitution.suppliers", "us-russia-reset", Off = "0")]
-[Mechanism("pivot to the Global South beyond oil", "third buyers of a target's every good: g (1 + s L w/(W x))", "[A]; diversion of Russia's exports to Asia [C]", "parameters.substitution.outlets", "us-russia-reset", Off = "0")]
-[Headline("firms replaced by local and Chinese ones", "China's share of Russia's imports in 2023", "share:CHN:RUS", HeadlineKind.Share, From = "2023-01", Until = "2023-12")]
-[Headline("pivot to the Global South beyond oil", "Russia's exports other than oil to China, India, Brazil, Turkey and the Gulf in 2023", "flow:RUS:CHN+IND+BRA+TUR+ARE+SAU+EGY+ZAF:!crude+refined-oil+heavy-fuel-oil", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12")]
+[Mechanism("firms replaced by local and Chinese ones", "third suppliers of a target: g (1 + s L/O)",
+    "nested CES (Hillberry and Hummels 2013) [M]; [C] China's exports to Russia", "parameters.substitution.suppliers", "us-russia-reset",
+    Off = "0")]
+[Mechanism("pivot to the Global South beyond oil", "third buyers of a target's every good: g (1 + s L w/(W x))",
+    "[A]; diversion of Russia's exports to Asia [C]", "parameters.substitution.outlets", "us-russia-reset", Off = "0")]
+[Headline("firms replaced by local and Chinese ones", "China's share of Russia's imports in 2023", "share:CHN:RUS", HeadlineKind.Share,
+    From = "2023-01", Until = "2023-12")]
+[Headline("pivot to the Global South beyond oil", "Russia's exports other than oil to China, India, Brazil, Turkey and the Gulf in 2023",
+    "flow:RUS:CHN+IND+BRA+TUR+ARE+SAU+EGY+ZAF:!crude+refined-oil+heavy-fuel-oil", HeadlineKind.Quantity, From = "2023-01",
+    Until = "2023-12")]
 public static class NewPartners
 {
     /// <summary>The part of the way found, a month later.</summary>
@@ -44,7 +50,10 @@ public static class NewPartners
     /// <summary>σ from which origins are so near to one another that price alone decides who buys where.</summary>
     public const double NearHomogeneous = 20;
 
-    /// <summary>The factor on the gate of a third buyer of a near-homogeneous good: the base flow becomes the latent one as far as partners are found, which takes half the time where ships need no new product.</summary>
+    /// <summary>
+    /// The factor on the gate of a third buyer of a near-homogeneous good: the base flow becomes the latent one as far as partners are
+    /// found, which takes half the time where ships need no new product.
+    /// </summary>
     /// <param name="found">In [0, 1], as for other goods.</param>
     /// <param name="latent">The flow that gravity expects.</param>
     /// <param name="sold">Base sales to it, positive.</param>

@@ -39,7 +39,7 @@ internal sealed class PartnerSearch
         var (lost, open) = (0.0, 0.0);
         for (var i = 0; i < n; i++)
         {
-            var c = (i * n) + target;
+            var c = i * n + target;
             if (i == target || trade[c] <= 0) continue;
             lost += trade[c] * Math.Max(0, 1 - gate[c]);
             if (!isSender[c]) open += trade[c] * gate[c];
@@ -48,7 +48,7 @@ internal sealed class PartnerSearch
         var factor = NewPartners.Supplier(found * scenario.Parameters.Substitution.Suppliers, lost, open);
         if (factor == 1) return;
         for (var i = 0; i < n; i++)
-            if (i != target && !isSender[(i * n) + target]) gate[(i * n) + target] *= factor;
+            if (i != target && !isSender[i * n + target]) gate[i * n + target] *= factor;
     }
 
     /// <summary>Lets third buyers take over what closed ones bought from a target.</summary>
@@ -58,19 +58,19 @@ internal sealed class PartnerSearch
         var (lost, all) = (0.0, 0.0);
         for (var j = 0; j < n; j++)
         {
-            var c = (target * n) + j;
+            var c = target * n + j;
             if (j == target || trade[c] <= 0) continue;
             lost += trade[c] * Math.Max(0, 1 - gate[c]);
             // Who has only begun to buy again counts as far as it is open.
-            if (!isSender[(j * n) + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
+            if (!isSender[j * n + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
         }
 
         if (lost <= 0 || all <= 0) return;
         var taken = found * scenario.Parameters.Substitution.Outlets;
         for (var j = 0; j < n; j++)
         {
-            var c = (target * n) + j;
-            if (j != target && trade[c] > 0 && !isSender[(j * n) + target])
+            var c = target * n + j;
+            if (j != target && trade[c] > 0 && !isSender[j * n + target])
                 gate[c] *= NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]);
         }
     }
@@ -80,13 +80,13 @@ internal sealed class PartnerSearch
     {
         var trade = scenario.World.Trade(commodity);
         var closed = false;
-        for (var j = 0; j < n && !closed; j++) closed = j != target && trade[(target * n) + j] > 0 && gate[(target * n) + j] < 1;
+        for (var j = 0; j < n && !closed; j++) closed = j != target && trade[target * n + j] > 0 && gate[target * n + j] < 1;
         if (!closed) return;
         var expected = latent[commodity * n + target] ??= Gravity(commodity, target);
         for (var j = 0; j < n; j++)
         {
-            var c = (target * n) + j;
-            if (j != target && trade[c] > 0 && !isSender[(j * n) + target])
+            var c = target * n + j;
+            if (j != target && trade[c] > 0 && !isSender[j * n + target])
                 gate[c] *= NewPartners.Latent(found, scenario.Parameters.Oil.Latent * expected[j], trade[c]);
         }
     }
@@ -129,7 +129,7 @@ internal sealed class PartnerSearch
         var bought = new double[n];
         for (var i = 0; i < n; i++)
             for (var j = 0; j < n; j++)
-                if (i != j) bought[j] += trade[(i * n) + j];
+                if (i != j) bought[j] += trade[i * n + j];
         return bought;
     }
 }

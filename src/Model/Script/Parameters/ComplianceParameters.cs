@@ -12,7 +12,10 @@ public sealed record ComplianceParameters
     [Parameter("log odds", "[A]", Min = -10, Max = 10)]
     public double Constant { get; init; } = -1;
 
-    /// <summary>Weight of exposure: the share of the third state's payments that clear in the sender's currency; of its trade, where currencies are not known.</summary>
+    /// <summary>
+    /// Weight of exposure: the share of the third state's payments that clear in the sender's currency; of its trade, where currencies are
+    /// not known.
+    /// </summary>
     [Parameter("log odds a unit of exposure", "[A]", Max = 50)]
     public double Exposure { get; init; } = 6;
 

@@ -76,7 +76,9 @@ public sealed record CooperationParameters
     [Parameter("relation a month", "[A]")]
     public double VisaStrain { get; init; } = 0.01;
 
-    /// <summary>What cooperation on standing issues (arms control, fisheries, space) brings each of two states; 0: there are none.</summary>
+    /// <summary>
+    /// What cooperation on standing issues (arms control, fisheries, space) brings each of two states; 0: there are none.
+    /// </summary>
     [Parameter("u", "[A]", Max = 5)]
     public double IssueGain { get; init; } = 0.05;
 

@@ -16,7 +16,10 @@ public sealed record MacroParameters
     [Parameter("share", "[A]")]
     public double IncomeWeight { get; init; } = 0.1;
 
-    /// <summary>Share of a gap in the current account, relative to trade, by which wages in dollars move in a month to close it; reserves take the rest. 0: a fixed exchange rate.</summary>
+    /// <summary>
+    /// Share of a gap in the current account, relative to trade, by which wages in dollars move in a month to close it; reserves take the
+    /// rest. 0: a fixed exchange rate.
+    /// </summary>
     [Parameter("share a month", "[A] a gap of 10 % of trade moves the real exchange rate by some 2 % within a year")]
     public double WageSpeed { get; init; } = 0.02;
 

@@ -16,7 +16,9 @@ public sealed record PoliticsParameters
     [Parameter("share", "[A]", Max = 10)]
     public double PriceTrigger { get; init; } = 0.2;
 
-    /// <summary>Whether leaders have leanings of their own, drawn every term; without, every leader is neutral and none succeeds another.</summary>
+    /// <summary>
+    /// Whether leaders have leanings of their own, drawn every term; without, every leader is neutral and none succeeds another.
+    /// </summary>
     public bool Leaders { get; init; } = true;
 
     /// <summary>Spread of a new leader's leaning around the party's mean.</summary>
@@ -61,7 +63,9 @@ public sealed record PoliticsParameters
     [Parameter("u of the target", "[A]", Min = 0.1, Max = 50)]
     public double PunishmentMost { get; init; } = 2;
 
-    /// <summary>What voters give a leader for a measure in force while the conflict lasts (Kaempfer and Lowenberg's expressive demand).</summary>
+    /// <summary>
+    /// What voters give a leader for a measure in force while the conflict lasts (Kaempfer and Lowenberg's expressive demand).
+    /// </summary>
     [Parameter("u", "[A]", Max = 5)]
     public double Expressive { get; init; } = 0.2;
 
@@ -69,7 +73,9 @@ public sealed record PoliticsParameters
     [Parameter("times", "[A]", Max = 5)]
     public double SignLeast { get; init; } = 0.5;
 
-    /// <summary>Share of the target's exports, or imports, whose stop adds as much to a sign's worth as one that is not about goods.</summary>
+    /// <summary>
+    /// Share of the target's exports, or imports, whose stop adds as much to a sign's worth as one that is not about goods.
+    /// </summary>
     [Parameter("share", "[A] placed by what the US and the EU banned in 2022 and what they spared", Min = 0.0001)]
     public double SignTrade { get; init; } = 0.006;
 
@@ -85,7 +91,9 @@ public sealed record PoliticsParameters
     [Parameter("pressure a unit of dependence", "[A]", Max = 500)]
     public double Dependence { get; init; } = 60;
 
-    /// <summary>Months after an occasion (a war or dispute that changed, a new leader, a measure suffered) in which new measures are thought of.</summary>
+    /// <summary>
+    /// Months after an occasion (a war or dispute that changed, a new leader, a measure suffered) in which new measures are thought of.
+    /// </summary>
     [Parameter("months", "[A]", Min = 1, Max = 240)]
     public int OccasionMonths { get; init; } = 6;
 
@@ -101,7 +109,9 @@ public sealed record PoliticsParameters
     [Parameter("months", "[A]", Min = 1, Max = 60)]
     public int OfferMonths { get; init; } = 3;
 
-    /// <summary>Damage, as a share of its stake, at which a target thinks of giving in at all: nobody gives in to what does not hurt.</summary>
+    /// <summary>
+    /// Damage, as a share of its stake, at which a target thinks of giving in at all: nobody gives in to what does not hurt.
+    /// </summary>
     [Parameter("share of the stake", "[A]")]
     public double BitesAt { get; init; } = 0.1;
 
@@ -128,8 +138,12 @@ public sealed record PoliticsParameters
     [Parameter("share a month", "[A]")]
     public double FatiguePersistence { get; init; } = 0.95;
 
-    /// <summary>Weight of excess inflation in fatigue: at this a year of 8 points more than half empties a wish to set a sign; ten times as much would have ended the EU's renewals of 2022 and 2023, none of which failed.</summary>
-    [Parameter("u a point", "[C] every half-yearly renewal of EU measures from 2014 to 2025 was carried, at inflation of 10 % in 2022", Max = 5)]
+    /// <summary>
+    /// Weight of excess inflation in fatigue: at this a year of 8 points more than half empties a wish to set a sign; ten times as much
+    /// would have ended the EU's renewals of 2022 and 2023, none of which failed.
+    /// </summary>
+    [Parameter("u a point", "[C] every half-yearly renewal of EU measures from 2014 to 2025 was carried, at inflation of 10 % in 2022",
+        Max = 5)]
     public double FatigueInflation { get; init; } = 0.05;
 
     /// <summary>Loss of support a point of inflation above target + 1.</summary>
@@ -218,7 +232,8 @@ public sealed record PoliticsParameters
     public bool Settlements { get; init; } = true;
 
     /// <summary>What fighting costs the side that began a war, a year.</summary>
-    [Parameter("u", "[A] half of the rise of Russia's military spending from 3.6 % of GDP in 2021 to 6.7 % planned for 2024 (SIPRI)", Max = 50)]
+    [Parameter("u", "[A] half of the rise of Russia's military spending from 3.6 % of GDP in 2021 to 6.7 % planned for 2024 (SIPRI)",
+        Max = 50)]
     public double WarCostAggressor { get; init; } = 1.6;
 
     /// <summary>What fighting costs the other side before aid, a year.</summary>
@@ -245,7 +260,9 @@ public sealed record PoliticsParameters
     [Parameter("u of the member", "[A]", Max = 5)]
     public double SidePayment { get; init; } = 0.1;
 
-    /// <summary>Whether a bloc puts a proposal that failed to its members once more, with an exemption that wins the votes it lacks.</summary>
+    /// <summary>
+    /// Whether a bloc puts a proposal that failed to its members once more, with an exemption that wins the votes it lacks.
+    /// </summary>
     public bool Concessions { get; init; } = true;
 
     /// <summary>Share of a spoilt or warm relation that is left after a month.</summary>

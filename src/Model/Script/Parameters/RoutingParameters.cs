@@ -17,7 +17,9 @@ public sealed record RoutingParameters
     public double Most { get; init; } = 0.3;
 
     /// <summary>Weight of a hub inside a customs union with the target, relative to one outside: no customs on the last leg.</summary>
-    [Parameter("factor", "[A]; extra exports of the EU to Armenia, Kazakhstan and Kyrgyzstan in 2023 against those to Georgia and Uzbekistan", Max = 100)]
+    [Parameter(
+        "factor", "[A]; extra exports of the EU to Armenia, Kazakhstan and Kyrgyzstan in 2023 against those to Georgia and Uzbekistan",
+        Max = 100)]
     public double Union { get; init; } = 4;
 
     /// <summary>Logistic growth of hub capacity.</summary>

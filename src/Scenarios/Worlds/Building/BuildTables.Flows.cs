@@ -38,7 +38,8 @@ public sealed partial class BuildTables
             var bloc = blocs.FirstOrDefault(b => b.Id == row.Text(0));
             var j = row.Position(1, index.Economies);
             var value = row.Number(2, 0, Most);
-            if (bloc is null) row.Problem(0, "Unknown bloc \"" + row.Text(0) + "\"." + Suggestion.Sentence(row.Text(0), [.. blocs.Select(b => b.Id)]));
+            if (bloc is null) row.Problem(0, "Unknown bloc \"" + row.Text(0) + "\"."
+                + Suggestion.Sentence(row.Text(0), [.. blocs.Select(b => b.Id)]));
             else if (j >= 0 && bloc.Has(j)) row.Problem(1, "The importer is a member of the bloc; name an economy outside it.");
             else if (j >= 0) totals.Add(new BlocTotal(bloc.Members, j, value));
         });

@@ -22,7 +22,9 @@ public sealed class Comparison
     /// <summary>Median of the symmetric percentage errors; 0 where there is nothing.</summary>
     public double MedianError => Median(1);
 
-    /// <summary>The same after the published figures are scaled to the sum of the built ones, so that growth common to all counts for nothing.</summary>
+    /// <summary>
+    /// The same after the published figures are scaled to the sum of the built ones, so that growth common to all counts for nothing.
+    /// </summary>
     public double MedianErrorAfterGrowth => Published > 0 ? Median(Built / Published) : 0;
 
     /// <summary>Correlation of the logarithms of figures that are positive on both sides; NaN under three of them.</summary>
@@ -30,7 +32,8 @@ public sealed class Comparison
     {
         get
         {
-            var points = items.Where(i => i.Published > 0 && i.Built > 0).Select(i => (X: Elementary.Log(i.Published), Y: Elementary.Log(i.Built))).ToArray();
+            var points = items.Where(i => i.Published > 0 && i.Built > 0).Select(
+                i => (X: Elementary.Log(i.Published), Y: Elementary.Log(i.Built))).ToArray();
             if (points.Length < 3) return double.NaN;
             double mx = 0, my = 0, xx = 0, yy = 0, xy = 0;
             foreach (var (x, y) in points)

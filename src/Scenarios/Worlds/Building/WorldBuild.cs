@@ -14,7 +14,8 @@ public sealed record WorldBuild(WorldHeader Header, WorldTables Tables, BuiltTra
     {
         var header = WorldHeader.Read(file);
         if (header.TablesFolder is null || header.TradeFile is null)
-            throw new InputException(file, 0, "$.tables", "This world has its flows inline; there is nothing to build. Name \"tables\" and a \"trade\" file to build one.");
+            throw new InputException(file, 0, "$.tables",
+                "This world has its flows inline; there is nothing to build. Name \"tables\" and a \"trade\" file to build one.");
         var tables = BuildTables.Read(header.TablesFolder, header.Index, header.Blocs);
         return new WorldBuild(header, tables, WorldBuilder.Build(tables, header.Index.N, header.Index.M));
     }

@@ -77,7 +77,8 @@ public sealed class WorldFigures
 
     /// <summary>The largest kept pairs.</summary>
     public IEnumerable<(string Name, string Reporter, double Reported, double Built)> KeptPairs(int count) =>
-        Enumerable.Range(0, n * n).Where(c => build.Tables.FixedPairs[c]).OrderByDescending(c => build.Tables.Pairs[c]).ThenBy(c => c).Take(count)
+        Enumerable.Range(0, n * n).Where(c => build.Tables.FixedPairs[c]).OrderByDescending(c => build.Tables.Pairs[c]).ThenBy(c => c).Take(
+            count)
             .Select(c => (Name(c), build.Tables.PairReporters[c], build.Tables.Pairs[c], pairs[c]));
 
     private IEnumerable<(string Name, int[] Members)> Groups

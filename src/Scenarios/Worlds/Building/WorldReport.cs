@@ -104,5 +104,6 @@ public static class WorldReport
     private static string Correlation(double value) =>
         double.IsNaN(value) ? "–" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -11,7 +11,9 @@ public sealed class CountryCodes
 
     private CountryCodes() { }
 
-    /// <summary>Reads a table of <c>code</c> and <c>iso3</c>; countries the world lacks become its rest of the world, if it has one.</summary>
+    /// <summary>
+    /// Reads a table of <c>code</c> and <c>iso3</c>; countries the world lacks become its rest of the world, if it has one.
+    /// </summary>
     /// <exception cref="Input.InputException">The table is wrong.</exception>
     public static CountryCodes Read(string file, NameIndex economies)
     {

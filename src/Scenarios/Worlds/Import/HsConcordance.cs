@@ -21,7 +21,8 @@ public sealed class HsConcordance
             while (table.Next())
             {
                 var prefix = table.Text(0);
-                if (prefix.Length is < 2 or > 6 || !prefix.All(char.IsAsciiDigit)) table.Problem(0, "Expected two to six digits of an HS code, found \"" + prefix + "\".");
+                if (prefix.Length is < 2 or > 6 || !prefix.All(char.IsAsciiDigit)) table.Problem(
+                    0, "Expected two to six digits of an HS code, found \"" + prefix + "\".");
                 else if (table.Position(1, commodities) is var k and >= 0) rows.Add((prefix, k));
             }
 
@@ -40,7 +41,9 @@ public sealed class HsConcordance
         return concordance;
     }
 
-    /// <summary>The commodity of a six-digit code, or -1 where it is not six digits or not in the table. BACI may drop the leading zero.</summary>
+    /// <summary>
+    /// The commodity of a six-digit code, or -1 where it is not six digits or not in the table. BACI may drop the leading zero.
+    /// </summary>
     public int Find(string code)
     {
         if (code.Length is < 5 or > 6 || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return None;

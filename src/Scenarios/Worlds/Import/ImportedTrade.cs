@@ -5,5 +5,6 @@ namespace NegotiationSim.Scenarios.Worlds.Import;
 /// <param name="Covered">Pairs the file has at least one row for, n * n.</param>
 /// <param name="Rows">Rows read.</param>
 /// <param name="Used">Rows that became part of a flow.</param>
-/// <param name="SkippedValue">Million US dollars in rows whose country or product is not in the concordances, or that stay inside one economy.</param>
+/// <param name="SkippedValue">Million US dollars in rows whose country or product is not in the concordances, or that stay inside one
+/// economy.</param>
 public sealed record ImportedTrade(double[][] Flows, bool[] Covered, long Rows, long Used, double SkippedValue);

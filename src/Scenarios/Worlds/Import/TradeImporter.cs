@@ -35,7 +35,8 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         try
         {
             using var stream = InputFile.OpenRegular(file);
-            using var reader = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true });
+            using var reader = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', PoolStrings = true,
+                TrackLineNumbers = true });
             var columns = Locate(reader, format == ImportFormat.Baci ? BaciColumns : ComtradeColumns, problems);
             while (reader.Read())
             {
@@ -51,7 +52,8 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         }
 
         problems.ThrowIfAny();
-        if (used == 0) throw new InputException(file, 0, "", "No row of this file is about the world's economies and commodities; is it the right layout?");
+        if (used == 0) throw new InputException(file, 0, "",
+            "No row of this file is about the world's economies and commodities; is it the right layout?");
         return Merge();
     }
 
@@ -122,7 +124,8 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     private static double Value(CsvReader reader, int column, InputProblems problems)
     {
         var text = Field(reader, column);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0 && double.IsFinite(value)) return value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0
+            && double.IsFinite(value)) return value;
         problems.Add((int)reader.LineNumber, reader.Headers[column], "Expected a value of 0 or more, found \"" + text + "\".");
         return 0;
     }

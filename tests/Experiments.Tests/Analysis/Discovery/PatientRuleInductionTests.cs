@@ -29,7 +29,8 @@ public class PatientRuleInductionTests
     {
         // One case in ten is judged the other way round.
         var chance = TestFunctions.Chance(2);
-        double[][] points = [.. new SobolDesign(1024).Shares(TestFunctions.Factors(4), chance).Select(p => new[] { p[0], p[1], p[2] < 0.5 ? 0.0 : 1.0, p[3] })];
+        double[][] points = [.. new SobolDesign(1024).Shares(TestFunctions.Factors(4), chance).Select(
+            p => new[] { p[0], p[1], p[2] < 0.5 ? 0.0 : 1.0, p[3] })];
         bool[] judged = [.. points.Select((p, i) => (p[0] <= 0.5 && p[2] == 1) ^ chance.Chance("noise", 0.1, i))];
         var (box, _) = PatientRuleInduction.Find(points, judged);
         Assert.Equal(0.5, box.Limits.Single(l => l.Factor == 0).High, 0.06);
@@ -39,5 +40,6 @@ public class PatientRuleInductionTests
 
     [Fact]
     public void Without_cases_on_both_sides_there_is_nothing_to_discover() =>
-        Assert.Contains("threshold", Assert.Throws<ArgumentException>(() => PatientRuleInduction.Find([[0], [1]], [true, true])).Message, StringComparison.Ordinal);
+        Assert.Contains("threshold", Assert.Throws<ArgumentException>(() => PatientRuleInduction.Find([[0], [1]], [true, true])).Message,
+            StringComparison.Ordinal);
 }
