@@ -5,7 +5,6 @@ using NegotiationSim.Grains.Abstractions;
 using NegotiationSim.Grains.Abstractions.Actors;
 using NegotiationSim.Grains.Abstractions.Runs;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.Serialization;
 
 namespace NegotiationSim.Grains.Client;

@@ -8,7 +8,6 @@ using Orleans.Placement;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Serializers;
-using Orleans.Serialization.TypeSystem;
 
 namespace NegotiationSim.Grains;
 

@@ -17,8 +17,6 @@ using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace NegotiationSim.Silo;

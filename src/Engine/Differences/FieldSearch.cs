@@ -1,5 +1,3 @@
-using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 

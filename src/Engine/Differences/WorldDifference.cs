@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Engine.Differences;

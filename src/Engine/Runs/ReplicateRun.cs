@@ -1,6 +1,5 @@
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Telemetry;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

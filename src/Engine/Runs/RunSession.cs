@@ -3,7 +3,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results;

@@ -7,7 +7,7 @@ namespace NegotiationSim.Engine.Telemetry;
 /// <summary>Every instrument, made from the same line that documents it.</summary>
 internal static class Instruments
 {
-    private static readonly List<Convention> declared = [];
+    private static readonly List<Convention> Declared = [];
     private static readonly Meter Meter = new(RunTelemetry.Name, ProgramIdentity.Version);
 
     public static readonly Counter<long> Runs = Counter(
@@ -59,7 +59,7 @@ internal static class Instruments
         "negsim.market.iterations", "{iteration}", "Iterations a commodity's market took to clear.", [1, 2, 4, 6, 8, 12, 16, 24, 50, 100]);
 
     /// <summary>All of them, in the order of their names.</summary>
-    public static ImmutableArray<Convention> All { get; } = [.. declared.OrderBy(d => d.Name, StringComparer.Ordinal)];
+    public static ImmutableArray<Convention> All { get; } = [.. Declared.OrderBy(d => d.Name, StringComparer.Ordinal)];
 
     private static Counter<long> Counter(string name, string unit, string meaning, params string[] attributes) =>
         Meter.CreateCounter<long>(Declare(ConventionKind.Counter, name, unit, meaning, attributes), unit, meaning);
@@ -76,7 +76,7 @@ internal static class Instruments
 
     private static string Declare(ConventionKind kind, string name, string unit, string meaning, string[] attributes)
     {
-        declared.Add(new Convention(kind, name, unit, [Attributes.Scenario, Attributes.Run, .. attributes], meaning));
+        Declared.Add(new Convention(kind, name, unit, [Attributes.Scenario, Attributes.Run, .. attributes], meaning));
         return name;
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Calibrations;

@@ -1,5 +1,4 @@
 using NegotiationSim.Model.Declarations;
-using System.Collections.Immutable;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
 

@@ -1,5 +1,4 @@
 using NegotiationSim.Model.History;
-using NegotiationSim.Results.History;
 
 namespace NegotiationSim.Experiments.Hindcasts;
 

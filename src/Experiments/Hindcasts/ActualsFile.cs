@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Model.History;
-using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Input;

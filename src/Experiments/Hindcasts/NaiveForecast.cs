@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.History;
-using NegotiationSim.Results.History;
 
 namespace NegotiationSim.Experiments.Hindcasts;
 

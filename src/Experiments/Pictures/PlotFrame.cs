@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using NegotiationSim.Results.Report;
 using static NegotiationSim.Results.Report.Markup;
 
 namespace NegotiationSim.Experiments.Pictures;

@@ -3,7 +3,6 @@ using System.Reflection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Script;
 using Orleans.Metadata;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.ActorGrains;
 

@@ -7,7 +7,6 @@ using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NegotiationSim.Grains.Placement;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Hosting;
 

@@ -1,6 +1,4 @@
-using Orleans.Metadata;
 using Orleans.Placement;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Placement;
 

@@ -2,7 +2,6 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using Orleans.Concurrency;

@@ -1,6 +1,5 @@
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Parcels;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Grains.Runs;

@@ -1,5 +1,4 @@
 using Orleans.Serialization;
-using Orleans.Serialization.TypeSystem;
 
 namespace NegotiationSim.Grains.Wire;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Recorder;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Negotiation.Domains;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
-using NegotiationSim.Negotiation.Domains;
 
 namespace NegotiationSim.Model.Dossiers;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NegotiationSim.Model.Market;
 
 /// <summary>A matrix that is zero in all but a few pairs, in memory that is used again.</summary>

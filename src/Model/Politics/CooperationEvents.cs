@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Script;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
-using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Results.Decided;

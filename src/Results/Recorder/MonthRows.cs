@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

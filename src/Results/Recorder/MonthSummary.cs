@@ -3,7 +3,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
-using NegotiationSim.Results.Tables;
 
 namespace NegotiationSim.Results.Recorder;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using static NegotiationSim.Results.Report.Markup;
 
 namespace NegotiationSim.Results.Report;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NegotiationSim.Experiments.Calibrations;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Scenarios.Input;
 

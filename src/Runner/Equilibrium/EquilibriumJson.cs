@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NegotiationSim.Model.Equilibrium;
 using NegotiationSim.Scenarios.Equilibrium;
-using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Runner.Equilibrium;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Engine.Explaining;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;

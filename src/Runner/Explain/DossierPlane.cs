@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Model.Dossiers;
-using NegotiationSim.Model.Script;
 using NegotiationSim.Negotiation.Analytics;
 using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Results.Store;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using NegotiationSim.Experiments.Episodes;
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Model.History;
-using NegotiationSim.Results.History;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
 using Spectre.Console;

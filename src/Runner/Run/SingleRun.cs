@@ -1,6 +1,5 @@
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Telemetry;
 using NegotiationSim.Runner.Telemetry;
 using NegotiationSim.Runner.Terminal;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NegotiationSim.Runner.Help;
-using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Runner.Validate;
 using NegotiationSim.Runner.Worlds;
 

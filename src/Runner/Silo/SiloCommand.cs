@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Runner.Cluster;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Telemetry;

@@ -1,5 +1,3 @@
-using NegotiationSim.Scenarios.Input;
-
 namespace NegotiationSim.Runner.Worlds;
 
 /// <summary>Writes files whole or not at all, and says what stands in the way.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using NegotiationSim.Runner.Terminal;
-using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds;
 using Spectre.Console;
 

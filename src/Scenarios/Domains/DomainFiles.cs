@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using NegotiationSim.Negotiation.Domains;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Domains;

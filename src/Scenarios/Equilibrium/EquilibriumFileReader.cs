@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Equilibrium;
 using NegotiationSim.Model.Worlds;
-using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
 

@@ -2,7 +2,6 @@ using NegotiationSim.Scenarios.Shapes;
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Numerics;
 using NegotiationSim.Model.Equilibrium;
-using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds;
 

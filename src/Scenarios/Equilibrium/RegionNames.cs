@@ -1,7 +1,6 @@
 using NegotiationSim.Scenarios.Shapes;
 using System.Collections.Immutable;
 using NegotiationSim.Model.Equilibrium;
-using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Equilibrium;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;

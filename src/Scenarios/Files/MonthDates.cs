@@ -1,5 +1,4 @@
 using System.Globalization;
-using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Input;
 using Calendar = NegotiationSim.Model.Script.Calendar;
 

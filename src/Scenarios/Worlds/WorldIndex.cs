@@ -1,7 +1,6 @@
 using NegotiationSim.Model.Declarations;
 using System.Collections.Immutable;
 using NegotiationSim.Model.Worlds;
-using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Worlds;
 

@@ -4,7 +4,6 @@ using NegotiationSim.Grains.Abstractions;
 using NegotiationSim.Grains.Abstractions.Runs;
 using NegotiationSim.Grains.Accounts;
 using NegotiationSim.Grains.Parcels;
-using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

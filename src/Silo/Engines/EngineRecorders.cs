@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.State;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Engines;
 

@@ -5,8 +5,6 @@ using NegotiationSim.Grains;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Hosting;
 

@@ -7,7 +7,6 @@ using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace NegotiationSim.Silo.Hosting;
 

@@ -14,7 +14,6 @@ using NegotiationSim.Results.Recorder;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Vaults;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Runs;
 

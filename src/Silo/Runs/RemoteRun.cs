@@ -13,7 +13,6 @@ using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Runs;
 

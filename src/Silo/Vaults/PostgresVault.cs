@@ -4,7 +4,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
