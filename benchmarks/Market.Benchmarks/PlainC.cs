@@ -21,7 +21,8 @@ public static class PlainC
         try
         {
             using var process = Process.Start(new ProcessStartInfo(
-                program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                program, arguments)
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? output : null;

@@ -11,7 +11,8 @@ public static class Program
     {
         // Needs no file and no part of the program more: where a process may open few files, there is a sentence about it.
         var error = new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardError()
-            : new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, 1)) { AutoFlush = true };
+            : new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, 1))
+        { AutoFlush = true };
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => Environment.Exit(Failed((Exception)thrown.ExceptionObject, error));
         try
         {

@@ -35,8 +35,11 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
                 var (at, option, fact) = (o, options[o], options[o].Facts[f]);
                 var place = f;
                 string Try(double value) => Choice(moment.Again(
-                    moment.Briefing with { Options = options.SetItem(
-                    at, option with { Facts = option.Facts.SetItem(place, fact with { Value = value }) }) }), about);
+                    moment.Briefing with
+                    {
+                        Options = options.SetItem(
+                    at, option with { Facts = option.Facts.SetItem(place, fact with { Value = value }) })
+                    }), about);
                 if (Nearest(Try, fact.Value) is { } to) flips.Add(
                     new Flip($"{fact.Name} of {option.Id}", fact.Value, to, fact.Unit, Try(to), null, Math.Abs(to - fact.Value)));
             }
@@ -71,8 +74,11 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
             var name = setting.Name;
             yield return new Candidate($"actors.each.{moment.Self.Id}.settings.{name}", moment.Self.Setting(name), setting.Min,
                 setting.Max, setting.Unit, false,
-                value => scenario with { Actors = scenario.Actors.SetItem(
-                    moment.Actor, With(scenario.Actors[moment.Actor], name, value)) });
+                value => scenario with
+                {
+                    Actors = scenario.Actors.SetItem(
+                    moment.Actor, With(scenario.Actors[moment.Actor], name, value))
+                });
         }
 
         foreach (var entry in ParameterTable.All.Where(e => Groups.Contains(e.Path.Split('.')[1])))
@@ -89,8 +95,14 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
     }
 
     private static ActorAssignment With(ActorAssignment actor, string setting, double value) =>
-        actor with { Profile = actor.Profile with { Settings =
-            [.. actor.Profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)] } };
+        actor with
+        {
+            Profile = actor.Profile with
+            {
+                Settings =
+            [.. actor.Profile.Settings.Select(s => s.Name == setting ? s with { Value = value } : s)]
+            }
+        };
 
     private Flip? Edge(Candidate one)
     {

@@ -40,7 +40,9 @@ public static class ReplicateRun
 
     private static string StatusOf(RunOutcome outcome) => outcome switch
     {
-        RunOutcome.Done => RunStatuses.Finished, RunOutcome.Parked => RunStatuses.Parked, _ => RunStatuses.Interrupted,
+        RunOutcome.Done => RunStatuses.Finished,
+        RunOutcome.Parked => RunStatuses.Parked,
+        _ => RunStatuses.Interrupted,
     };
 
     private static async ValueTask<RunEnd> GoAsync(

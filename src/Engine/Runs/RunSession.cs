@@ -78,7 +78,8 @@ public sealed class RunSession : IDisposable
             // A plug-in may have been mended: both files are named then, and a replay tells whether the months before still come out the
             // same.
             if (!changed.IsEmpty) folder.Update(folder.Manifest
-                with { PlugIns = [.. folder.Manifest.PlugIns.Union(library.PlugIns.Files)] });
+                with
+            { PlugIns = [.. folder.Manifest.PlugIns.Union(library.PlugIns.Files)] });
             return session;
         }
         catch
@@ -189,8 +190,10 @@ public sealed class RunSession : IDisposable
         store.SetStatus(run, status, message);
         folder.Update(Manifest with
         {
-            Status = status, Message = message, Digest = digest?.Hex ?? Manifest.Digest,
-                Ended = status == RunStatus.Running ? null : DateTimeOffset.UtcNow,
+            Status = status,
+            Message = message,
+            Digest = digest?.Hex ?? Manifest.Digest,
+            Ended = status == RunStatus.Running ? null : DateTimeOffset.UtcNow,
         });
         if (status == RunStatus.Done) store.Seal();
     }

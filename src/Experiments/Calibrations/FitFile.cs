@@ -51,10 +51,14 @@ public static class FitFile
 
     private static JsonObject Entry(string path, double value, string from, string until, ImmutableArray<string> series,
         string objective) => new()
-    {
-        ["path"] = path, ["value"] = value, ["from"] = from, ["until"] = until,
-            ["series"] = new JsonArray([.. series.Select(s => (JsonNode)s)]), ["objective"] = objective,
-    };
+        {
+            ["path"] = path,
+            ["value"] = value,
+            ["from"] = from,
+            ["until"] = until,
+            ["series"] = new JsonArray([.. series.Select(s => (JsonNode)s)]),
+            ["objective"] = objective,
+        };
 
     /// <summary>Puts a value where a path leads; things in lists are named by their ids.</summary>
     private static void Put(JsonObject root, JsonNode basis, string path, JsonNode? value)

@@ -20,7 +20,8 @@ internal sealed class FactorColumn
         this.factor = factor;
         isNumber = points.All(p => Number(p.Value(factor)) is not null);
         Column = new ParquetColumn(experiment.Factors[factor].Path,
-            isNumber ? ColumnKind.Real : ColumnKind.Text) { Unit = experiment.Factors[factor].Unit };
+            isNumber ? ColumnKind.Real : ColumnKind.Text)
+        { Unit = experiment.Factors[factor].Unit };
     }
 
     /// <summary>The column.</summary>

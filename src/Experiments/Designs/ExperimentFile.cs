@@ -23,7 +23,8 @@ public static class ExperimentFile
         var experiment = new Experiment(
             Path.GetFileNameWithoutExtension(file), root.Text("title"), root.Text("scenario"), root.Whole("seed"), root.Whole("replicates"),
             [.. root.List("set").Select(s => s.Text)], kind, root.Whole("points"),
-            [.. root.List("factors").Select(f => FactorReader.Read(f, kind, problems))]) { Table = root.Text("table") };
+            [.. root.List("factors").Select(f => FactorReader.Read(f, kind, problems))])
+        { Table = root.Text("table") };
         CheckPaths(root, problems);
         problems.ThrowIfAny();
         if (kind == DesignKind.Table) experiment = experiment with { Rows = ReadTable(file, experiment, root.Member("table")!, problems) };

@@ -69,8 +69,12 @@ public sealed class EpisodeGenerator
         generator.Leaders();
         var scenario = new JsonObject
         {
-            ["id"] = "episodes-" + Text(number), ["title"] = "Generated sanction episodes", ["world"] = worldName, ["start"] = "2001-01",
-                ["months"] = months, ["mode"] = "decided",
+            ["id"] = "episodes-" + Text(number),
+            ["title"] = "Generated sanction episodes",
+            ["world"] = worldName,
+            ["start"] = "2001-01",
+            ["months"] = months,
+            ["mode"] = "decided",
             ["actors"] = new JsonObject
             {
                 ["default"] = new JsonObject { ["behaviour"] = "bystander" },
@@ -78,7 +82,8 @@ public sealed class EpisodeGenerator
                     b => (JsonNode)b.Id)]),
                 ["each"] = generator.each,
             },
-            ["measures"] = generator.measures, ["events"] = generator.events,
+            ["measures"] = generator.measures,
+            ["events"] = generator.events,
         };
         return new EpisodeWorld(library.FromText(scenario.ToJsonString(), "episodes-" + Text(number)), [.. generator.cases]);
     }
@@ -102,9 +107,13 @@ public sealed class EpisodeGenerator
         var id = "bans-" + Text(number);
         var scenario = new JsonObject
         {
-            ["id"] = id, ["title"] = "Generated bans", ["world"] = worldName, ["start"] = "2001-01", ["months"] = Months,
+            ["id"] = id,
+            ["title"] = "Generated bans",
+            ["world"] = worldName,
+            ["start"] = "2001-01",
+            ["months"] = Months,
             ["actors"] = new JsonObject { ["default"] = new JsonObject { ["behaviour"] = "bystander" } },
-                ["parameters"] = new JsonObject { ["politics"] = new JsonObject { ["on"] = true } },
+            ["parameters"] = new JsonObject { ["politics"] = new JsonObject { ["on"] = true } },
             ["measures"] = generator.measures,
         };
         return new EpisodeWorld(library.FromText(scenario.ToJsonString(), id), [.. generator.cases]);
@@ -251,10 +260,17 @@ public sealed class EpisodeGenerator
     {
         var measure = new JsonObject
         {
-            ["id"] = "c" + Text(i) + "-" + name, ["title"] = name, ["senders"] = new JsonArray(sender),
-                ["targets"] = new JsonArray(world.Economies[target].Id), ["decider"] = sender,
-            ["instrument"] = instrument, ["rate"] = rate, ["enforcement"] = 0.95, ["gsdbType"] = type, ["objective"] = objective,
-                ["source"] = "Generated",
+            ["id"] = "c" + Text(i) + "-" + name,
+            ["title"] = name,
+            ["senders"] = new JsonArray(sender),
+            ["targets"] = new JsonArray(world.Economies[target].Id),
+            ["decider"] = sender,
+            ["instrument"] = instrument,
+            ["rate"] = rate,
+            ["enforcement"] = 0.95,
+            ["gsdbType"] = type,
+            ["objective"] = objective,
+            ["source"] = "Generated",
         };
         var isBloc = world.EconomyOrdinal(sender) < 0;
         measure["form"] = isBloc ? "council-decision" : draws.Chance("statute-" + name, 0.2, i) ? "statute" : "executive-act";
@@ -264,8 +280,13 @@ public sealed class EpisodeGenerator
         {
             var exempt = goods.Length > 0 ? goods[0] : world.Commodities[
                 (int)(draws.Uniform("exempt-" + name, i) * world.CommodityCount)].Id;
-            measure["carveOuts"] = new JsonArray(new JsonObject { ["id"] = "licence", ["title"] = "Licence", ["commodity"] = exempt,
-                ["form"] = "licence" });
+            measure["carveOuts"] = new JsonArray(new JsonObject
+            {
+                ["id"] = "licence",
+                ["title"] = "Licence",
+                ["commodity"] = exempt,
+                ["form"] = "licence"
+            });
         }
 
         measures.Add(measure);
@@ -279,8 +300,12 @@ public sealed class EpisodeGenerator
         if (month >= months) return;
         events.Add(new JsonObject
         {
-            ["id"] = id, ["title"] = kind, ["month"] = Date(month),
-            ["kind"] = kind, ["economies"] = new JsonArray([.. economies.Select(e => (JsonNode)world.Economies[e].Id)]), ["value"] = value,
+            ["id"] = id,
+            ["title"] = kind,
+            ["month"] = Date(month),
+            ["kind"] = kind,
+            ["economies"] = new JsonArray([.. economies.Select(e => (JsonNode)world.Economies[e].Id)]),
+            ["value"] = value,
         });
     }
 

@@ -89,8 +89,12 @@ public static class ValidationPage
                     Invariant($"the same change as last year ({score.SameChange:0} % against {score.ModelBesideSameChange:0} %)"));
                 if (score.Model < Wrong && lost.Count == 0) continue;
                 text.Append("- ").Append(Title(series)).Append(", ").Append(
-                    window switch { HindcastWindow.Base => "in the base year", HindcastWindow.Fit => "in the fit window",
-                    _ => "in the forecast" }).Append(": ").Append(Invariant($"error {score.Model:0} %"));
+                    window switch
+                    {
+                        HindcastWindow.Base => "in the base year",
+                        HindcastWindow.Fit => "in the fit window",
+                        _ => "in the forecast"
+                    }).Append(": ").Append(Invariant($"error {score.Model:0} %"));
                 if (score.Bias is { } bias && Math.Abs(bias) >= 10) text.Append(
                     Invariant($", {Math.Abs(bias):0} % too {(bias > 0 ? "high" : "low")} in sum"));
                 if (lost.Count > 0) text.Append("; a forecaster without a model does better with ").Append(string.Join(" and with ", lost));

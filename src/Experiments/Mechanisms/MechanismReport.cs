@@ -89,11 +89,11 @@ public static class MechanismReport
 
     private static string Size(HeadlineResult result, double size) => result.Relative ? Number(100 * size) + " %"
         : result.Headline.Kind switch
-    {
-        HeadlineKind.Months => Number(size) + " months",
-        HeadlineKind.Share or HeadlineKind.Chance => Number(100 * size) + " points",
-        _ => Number(size) + " ",
-    };
+        {
+            HeadlineKind.Months => Number(size) + " months",
+            HeadlineKind.Share or HeadlineKind.Chance => Number(100 * size) + " points",
+            _ => Number(size) + " ",
+        };
 
     private static string Number(double value) => Math.Abs(value) switch
     {

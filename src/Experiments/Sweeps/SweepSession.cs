@@ -62,7 +62,8 @@ public sealed class SweepSession : IDisposable
     /// <summary>What the experiment is made of apart from its points.</summary>
     internal static Manifest InputsOf(Experiment experiment, Library library) =>
         Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates, Keep.Headlines,
-            experiment.Changes) with { Name = experiment.Name };
+            experiment.Changes) with
+        { Name = experiment.Name };
 
     private static void Grow(string file, string folder, Experiment experiment)
     {

@@ -110,8 +110,11 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
 
     private void Show(KeptRun kept) => progress = progress with
     {
-        Stage = kept.Stage, Done = kept.State?.Month ?? 0, Months = kept.Scenario.Resolved.Months, Digest = kept.Chain,
-            Message = kept.Message,
+        Stage = kept.Stage,
+        Done = kept.State?.Month ?? 0,
+        Months = kept.Scenario.Resolved.Months,
+        Digest = kept.Chain,
+        Message = kept.Message,
     };
 
     private async Task<bool> OpenAsync()

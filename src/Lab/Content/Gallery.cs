@@ -33,12 +33,18 @@ public static class Gallery
         var fork = card.Member("fork")!;
         return new GalleryCard
         {
-            Scenario = scenario, Name = Text(file, card, "name"), Question = Text(file, card, "question"),
-                Minutes = (int)Number(file, card, "minutes"),
+            Scenario = scenario,
+            Name = Text(file, card, "name"),
+            Question = Text(file, card, "question"),
+            Minutes = (int)Number(file, card, "minutes"),
             See = Text(file, card, "see"),
-            Series = series, Charted = Text(file, card, "charted"), Share = Number(file, card, "share"),
-            Yes = Text(file, card, "yes"), No = Text(file, card, "no"),
-            Runs = (int)Number(file, card, "runs"), Stored = (int)Number(file, card, "stored"),
+            Series = series,
+            Charted = Text(file, card, "charted"),
+            Share = Number(file, card, "share"),
+            Yes = Text(file, card, "yes"),
+            No = Text(file, card, "no"),
+            Runs = (int)Number(file, card, "runs"),
+            Stored = (int)Number(file, card, "stored"),
             Levers = [.. card.Member("levers")!.Items.Select(l => Lever(file, l, text.RootElement))],
             Fork = new GalleryFork(
                 Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)],

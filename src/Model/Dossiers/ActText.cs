@@ -40,6 +40,13 @@ internal static class ActText
     }
 
     private static string Stage(double intensity) =>
-        intensity switch { <= 0 => "Peace", <= 0.1 => "Withdrawal", <= 0.25 => "Ceasefire", <= 0.5 => "Talks", < 1 => "Talks about talks",
-        _ => "Fighting" };
+        intensity switch
+        {
+            <= 0 => "Peace",
+            <= 0.1 => "Withdrawal",
+            <= 0.25 => "Ceasefire",
+            <= 0.5 => "Talks",
+            < 1 => "Talks about talks",
+            _ => "Fighting"
+        };
 }

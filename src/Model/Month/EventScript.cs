@@ -31,8 +31,11 @@ internal static class EventScript
                 return state with { Commodities = [.. state.Commodities.Select(c => Scale(c, happening))] };
             case EventKind.DemandShock:
                 foreach (var e in happening.Economies)
-                    state = state with { Economies = state.Economies.SetItem(
-                        e, state.Economies[e] with { Demand = state.Economies[e].Demand * happening.Value }) };
+                    state = state with
+                    {
+                        Economies = state.Economies.SetItem(
+                        e, state.Economies[e] with { Demand = state.Economies[e].Demand * happening.Value })
+                    };
                 return state;
             default:
                 foreach (var act in EventActs.Of(scenario, happening)) state = ActRule.After(scenario, state, act);

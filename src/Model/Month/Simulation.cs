@@ -135,8 +135,11 @@ public sealed class Simulation
         using (notes.Phase(Phase.Enact))
         {
             if (scenario.Mode == MeasureMode.Scripted)
-                now = now with { Measures = MeasureScript.Advance(
-                    scenario, now.Measures, now.Month, notes.Happened, dossiers?.Held(notes.Before, now)) };
+                now = now with
+                {
+                    Measures = MeasureScript.Advance(
+                    scenario, now.Measures, now.Month, notes.Happened, dossiers?.Held(notes.Before, now))
+                };
             if (politics is not null) now = politics.Enact(now, notes.Decisions, BriefingRoom.MostChoices, notes.Happened);
             if (dossiers is not null) now = dossiers.Enact(notes.Before, now, notes.Happened);
             effects.Update(now.Measures.AsSpan(), now.Month);

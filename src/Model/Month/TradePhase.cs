@@ -94,7 +94,8 @@ internal sealed class TradePhase
             market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
             var shifter = benchmarks.Clear(market, conditions, before.Shifter, k, month);
             outcomes.Add(books.Read(market.Outcome, k, month)
-                with { Benchmark = benchmarks.Price(market.Outcome, k), Haul = Haul(shadow, k) });
+                with
+            { Benchmark = benchmarks.Price(market.Outcome, k), Haul = Haul(shadow, k) });
             next[k] = new CommodityState(
                 [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open,
                     before.Capacity, shadow, shifter);

@@ -60,19 +60,30 @@ internal static class ActRule
     }
 
     private static MeasureState Again(Measure measure, MeasureState now, int month) =>
-        now with { Stage = MeasureStage.InForce, Since = month,
-            Expiry = measure.ExpiryMonths > 0 ? month + measure.ExpiryMonths : Span.Never, Outcome = "" };
+        now with
+        {
+            Stage = MeasureStage.InForce,
+            Since = month,
+            Expiry = measure.ExpiryMonths > 0 ? month + measure.ExpiryMonths : Span.Never,
+            Outcome = ""
+        };
 
     private static PoliticsState Political(PoliticsState politics, Act act, int month) => act.Kind switch
     {
         ActKind.WarStage => politics with { Wars = Wage(politics.Wars, act, act.Value, month) },
         ActKind.Embassy => Both(politics, act, t => t with { Embassy = Math.Max(t.Embassy, act.Value) }),
         ActKind.Contract => Both(politics, act, t => t with { Contract = Math.Clamp(act.Value, 0, 1) }),
-        ActKind.Aid => politics with { Projects = politics.Projects.Add(
-            new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Aid => politics with
+        {
+            Projects = politics.Projects.Add(
+            new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1))
+        },
         ActKind.PauseAid => politics with { Projects = Deliver(politics.Projects, act, 0) },
-        ActKind.Admit => politics with { Projects = politics.Projects.Add(
-            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Admit => politics with
+        {
+            Projects = politics.Projects.Add(
+            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1))
+        },
         _ => politics,
     };
 
@@ -80,11 +91,17 @@ internal static class ActRule
     {
         ActKind.WarStage => politics with { Wars = Wage(politics.Wars, act, 1, month) },
         ActKind.Contract => Both(politics, act, t => t with { Contract = 0 }),
-        ActKind.Aid => politics with { Projects = politics.Projects.Remove(
-            new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Aid => politics with
+        {
+            Projects = politics.Projects.Remove(
+            new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1))
+        },
         ActKind.PauseAid => politics with { Projects = Deliver(politics.Projects, act, 1) },
-        ActKind.Admit => politics with { Projects = politics.Projects.Remove(
-            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1)) },
+        ActKind.Admit => politics with
+        {
+            Projects = politics.Projects.Remove(
+            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1))
+        },
         _ => politics,
     };
 
@@ -94,8 +111,11 @@ internal static class ActRule
         for (var w = 0; w < wars.Length; w++)
             if (wars[w].Aggressor == act.From && wars[w].Defender == act.To)
                 return intensity < 1 && intensity >= wars[w].Intensity ? wars
-                    : wars.SetItem(w, wars[w] with { Intensity = intensity,
-                    Since = intensity > wars[w].Intensity ? month : wars[w].Since });
+                    : wars.SetItem(w, wars[w] with
+                    {
+                        Intensity = intensity,
+                        Since = intensity > wars[w].Intensity ? month : wars[w].Since
+                    });
         return intensity > 0 ? wars.Add(new WarState(act.From, act.To, intensity, month)) : wars;
     }
 

@@ -18,25 +18,40 @@ internal static class CooperationEvents
                 var exposure = scenario.World.Exposure(happening.Economies[1], happening.Economies[0]);
                 var retaliates = !key.For(happening.Month, Phase.Events, guest).Chance(
                     "calm:" + happening.Id, Confrontation.Calm(exposure, parameters));
-                return Both(politics, happening, d => d with { Relation =
-                    Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, retaliates, parameters) });
+                return Both(politics, happening, d => d with
+                {
+                    Relation =
+                    Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, retaliates, parameters)
+                });
             case EventKind.Forum when parameters.Forum:
-                return politics with { Dyads = [.. politics.Dyads.Select(
-                    d => d.To == happening.Economies[0] ? Invite(scenario, politics, d, happening.Value) : d)] };
+                return politics with
+                {
+                    Dyads = [.. politics.Dyads.Select(
+                    d => d.To == happening.Economies[0] ? Invite(scenario, politics, d, happening.Value) : d)]
+                };
             case EventKind.Fund when parameters.Fund:
-                return politics with { Dyads = [.. politics.Dyads.Select(
+                return politics with
+                {
+                    Dyads = [.. politics.Dyads.Select(
                     d => d.To == happening.Economies[0] && d.From == happening.Economies[1]
-                    ? Invite(scenario, politics, d, happening.Value) : d)] };
+                    ? Invite(scenario, politics, d, happening.Value) : d)]
+                };
             case EventKind.TrackTwo:
-                return Both(politics, happening, d => d with { Ties =
-                    d.Ties with { Contacts = Math.Clamp(d.Ties.Contacts + happening.Value, 0, 1) } });
+                return Both(politics, happening, d => d with
+                {
+                    Ties =
+                    d.Ties with { Contacts = Math.Clamp(d.Ties.Contacts + happening.Value, 0, 1) }
+                });
             case EventKind.CommonShock:
                 return politics with { CommonShock = Math.Max(politics.CommonShock, happening.Value) };
             case EventKind.Railway or EventKind.IndustrialPark or EventKind.DebtRestructuring:
                 var third = happening.Economies.Length > 2 ? happening.Economies[2] : -1;
                 var progress = happening.Kind is EventKind.Railway or EventKind.IndustrialPark ? 0 : 1;
-                return politics with { Projects = politics.Projects.Add(
-                    new ProjectState(happening.Kind, happening.Economies[0], happening.Economies[1], third, happening.Value, progress)) };
+                return politics with
+                {
+                    Projects = politics.Projects.Add(
+                    new ProjectState(happening.Kind, happening.Economies[0], happening.Economies[1], third, happening.Value, progress))
+                };
             default:
                 return politics;
         }

@@ -41,9 +41,16 @@ internal sealed class CooperationPhase
             var before = state.Measures[m];
             var stage = gone > 0.01 ? MeasureStage.InForce : before.InForce ? MeasureStage.Ended : before.Stage;
             if (stage == before.Stage && !before.InForce) continue;
-            state = state with { Measures = state.Measures.SetItem(
-                m, before with { Stage = stage, Since = stage == before.Stage ? before.Since : state.Month,
-                Enforcement = measure.Enforcement * gone }) };
+            state = state with
+            {
+                Measures = state.Measures.SetItem(
+                m, before with
+                {
+                    Stage = stage,
+                    Since = stage == before.Stage ? before.Since : state.Month,
+                    Enforcement = measure.Enforcement * gone
+                })
+            };
             if (stage != before.Stage) happened.Add(new Happening(
                 stage == MeasureStage.InForce ? HappeningKinds.FirmsLeave : HappeningKinds.FirmsBack, measure.Id, measure.Title,
                 "firms on their own account"));
@@ -80,9 +87,12 @@ internal sealed class CooperationPhase
         {
             // Aid that is paused stays so until it is resumed.
             var built = projects[p].Kind == EventKind.Aid ? projects[p]
-                : projects[p] with { Progress = projects[p].Progress < 1
+                : projects[p] with
+                {
+                    Progress = projects[p].Progress < 1
                 ? Infrastructure.Build(projects[p].Progress,
-                projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1 };
+                projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1
+                };
             if (projects[p].Progress < 1 && built.Progress >= 1 - 1e-9 && built.Kind == EventKind.IndustrialPark) state =
                 Open(state, built);
             projects = projects.SetItem(p, built);
@@ -146,8 +156,11 @@ internal sealed class CooperationPhase
     }
 
     private static WorldState Open(WorldState state, ProjectState park) =>
-        state with { Commodities = [.. state.Commodities.Select(
-            c => c with { Capacity = c.Capacity.SetItem(park.Second, c.Capacity[park.Second] * (1 + park.Value)) })] };
+        state with
+        {
+            Commodities = [.. state.Commodities.Select(
+            c => c with { Capacity = c.Capacity.SetItem(park.Second, c.Capacity[park.Second] * (1 + park.Value)) })]
+        };
 
     private WorldState Pay(WorldState state, PoliticsState politics, ProjectState project)
     {
@@ -208,8 +221,11 @@ internal sealed class CooperationPhase
     }
 
     private static WorldState Receive(WorldState state, int economy, double amount) =>
-        state with { Economies = state.Economies.SetItem(
-            economy, state.Economies[economy] with { Reserves = state.Economies[economy].Reserves + amount }) };
+        state with
+        {
+            Economies = state.Economies.SetItem(
+            economy, state.Economies[economy] with { Reserves = state.Economies[economy].Reserves + amount })
+        };
 
     private WarState Mediate(WorldState state, PoliticsState politics, WarState war)
     {

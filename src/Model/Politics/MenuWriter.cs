@@ -83,8 +83,12 @@ internal sealed class MenuWriter
         foreach (var c in Enumerable.Range(0, measure.CarveOuts.Length).Where(
             c => !open[c] && !scenario.IsOffered(move.Measure, c)).OrderBy(c => dependence.Covered(measure, measure.CarveOuts[c])))
         {
-            var conceding = move with { Concession = c, Option =
-                move.Option with { Title = move.Option.Title + ", with an exemption: " + measure.CarveOuts[c].Title } };
+            var conceding = move with
+            {
+                Concession = c,
+                Option =
+                move.Option with { Title = move.Option.Title + ", with an exemption: " + measure.CarveOuts[c].Title }
+            };
             var amended = Then(state, conceding);
             var expected = votes.ToArray();
             foreach (var voter in proposal.Voters)
@@ -204,8 +208,11 @@ internal sealed class MenuWriter
         var measure = scenario.Measures[m];
         if (Occasion.DemandComesFirst(scenario, map, state, actor, measure)) moves.RemoveAt(moves.Count - 1);
         moves.Insert(moves.Count - (moves[^1] == impose ? 1 : 0),
-            impose with { Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id,
-            Title(MoveKinds.Threaten, measure, null), facts) });
+            impose with
+            {
+                Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id,
+            Title(MoveKinds.Threaten, measure, null), facts)
+            });
     }
 
     private double Support(int m, string kind, CarveOut? carveOut) => kind switch

@@ -55,8 +55,11 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
 
         if (move.Kind is MoveKinds.End or MoveKinds.Lapse) after =
             after with { Outcome = OutcomeCode.Of(state, scenario, move.Actor, measure) };
-        state = state with { Measures = state.Measures.SetItem(move.Measure, after),
-            Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) } };
+        state = state with
+        {
+            Measures = state.Measures.SetItem(move.Measure, after),
+            Politics = Learn(state.Politics!, move, measure) with { Waivers = WaiverTerms.After(scenario, state, move, before, after) }
+        };
         var subject = move.CarveOut >= 0 ? measure.Id + "/" + measure.CarveOuts[move.CarveOut].Id : measure.Id;
         if (move.Kind == MoveKinds.Ease) state = ActRule.Revived(scenario, state, move.Measure, move.CarveOut);
         if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = ActRule.Revived(scenario, state, move.Measure, move.Concession);
@@ -111,8 +114,11 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         state = state with { Politics = state.Politics! with { Agenda = state.Politics.Agenda.SetItem(conflict.Decider, true) } };
         return settled ? End(state, move, cause, happened) : state;
 
-        WorldState Put(ConflictState now) => state with { Politics =
-            politics with { Conflicts = politics.Conflicts.SetItem(move.Conflict, now) } };
+        WorldState Put(ConflictState now) => state with
+        {
+            Politics =
+            politics with { Conflicts = politics.Conflicts.SetItem(move.Conflict, now) }
+        };
     }
 
     /// <summary>
@@ -127,7 +133,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             if (map.Decider[m] != conflict.Decider || !state.Measures[m].InForce || measure.Targets is not [var only]
                 || only != conflict.Target || measure.Form is LegalForm.Private or LegalForm.Statute) continue;
             var ended = MoveEffect.On(measure, state.Measures[m], MoveKinds.End, -1, [], state.Month)
-                with { Outcome = conflict.Conceded >= 1 ? "success_total" : "nego_settlement" };
+                with
+            { Outcome = conflict.Conceded >= 1 ? "success_total" : "nego_settlement" };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
             happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Ends by settlement: " + measure.Title, cause));
         }
@@ -151,7 +158,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             }
 
             var ended = MoveEffect.On(measure, now, MoveKinds.Lapse, -1, [], state.Month)
-                with { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
+                with
+            { Outcome = OutcomeCode.Of(state, scenario, -1, measure) };
             state = state with { Measures = state.Measures.SetItem(m, ended) };
             happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Lapses: " + measure.Title, "expiry without renewal"));
         }
@@ -175,8 +183,11 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             var at = politics.Conflict(move.Actor, target);
             if (at < 0) continue;
             var conflict = politics.Conflicts[at];
-            politics = politics with { Conflicts = politics.Conflicts.SetItem(
-                at, conflict with { Persisted = conflict.Persisted + persisted, Relented = conflict.Relented + relented }) };
+            politics = politics with
+            {
+                Conflicts = politics.Conflicts.SetItem(
+                at, conflict with { Persisted = conflict.Persisted + persisted, Relented = conflict.Relented + relented })
+            };
         }
 
         return politics;

@@ -10,12 +10,12 @@ internal static class PoliticsEvents
 {
     public static PoliticsState Apply(ResolvedScenario scenario, DrawKey key, PoliticsState politics, ScriptedEvent happening) =>
         happening.Kind switch
-    {
-        EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
-        EventKind.Dispute => Change(politics, happening,
-            d => d with { Dispute = Math.Clamp(happening.Value, 0, 1), Since = happening.Month }),
-        _ => CooperationEvents.Apply(scenario, key, politics, happening),
-    };
+        {
+            EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
+            EventKind.Dispute => Change(politics, happening,
+                d => d with { Dispute = Math.Clamp(happening.Value, 0, 1), Since = happening.Month }),
+            _ => CooperationEvents.Apply(scenario, key, politics, happening),
+        };
 
     private static ImmutableArray<DyadState> Inaugurate(
         ResolvedScenario scenario, DrawKey key, ImmutableArray<DyadState> dyads, ScriptedEvent happening)
@@ -24,8 +24,11 @@ internal static class PoliticsEvents
         {
             if (dyads[d].From != happening.Economies[0]) continue;
             if (happening.Economies.Length > 1 && dyads[d].To != happening.Economies[1]) continue;
-            dyads = dyads.SetItem(d, dyads[d] with { Leaning =
-                PoliticsOpening.Leaning(scenario, key, happening.Month, dyads[d].From, dyads[d].To, happening.Value) });
+            dyads = dyads.SetItem(d, dyads[d] with
+            {
+                Leaning =
+                PoliticsOpening.Leaning(scenario, key, happening.Month, dyads[d].From, dyads[d].To, happening.Value)
+            });
         }
 
         return dyads;

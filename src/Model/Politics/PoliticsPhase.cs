@@ -138,8 +138,12 @@ internal sealed class PoliticsPhase
                 fatigue[e], tired ? politics.Losses[e] : 0, tired ? excess : 0, scenario.Parameters.Politics);
         }
 
-        return ties.Settle(state with { Politics = politics
-            with { Fatigue = fatigue.ToImmutable(), Conflicts = Persist(state, politics) } });
+        return ties.Settle(state with
+        {
+            Politics = politics
+            with
+            { Fatigue = fatigue.ToImmutable(), Conflicts = Persist(state, politics) }
+        });
     }
 
     /// <summary>Targets take a measure that has stood for another year for persistence; offers that nobody took lapse.</summary>

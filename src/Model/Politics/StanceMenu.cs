@@ -15,7 +15,7 @@ internal sealed class StanceMenu(ResolvedScenario scenario)
         for (var target = 0; target < scenario.World.EconomyCount; target++)
         {
             if (target == economy || scenario.World.Exposure(economy, target) < scenario.Parameters.Politics.StanceLeast) continue;
-            if (Threat(state, economy, target) is not (var (sender, enforcement) and (>= 0, _))) continue;
+            if (Threat(state, economy, target) is not (var (sender, enforcement) and ( >= 0, _))) continue;
             var world = scenario.World;
             var openness = 100 * (world.Exports(economy) + world.Imports(economy)) / world.Economies[economy].GdpMusd;
             var margin = scenario.Parameters.Politics.StanceMargin * openness * world.Exposure(economy, target);

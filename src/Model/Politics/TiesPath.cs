@@ -51,8 +51,14 @@ internal sealed class TiesPath
             all += weight;
             var measures = state.Measures;
             var shock = now.CommonShock < 1e-6 ? 0 : now.CommonShock * scenario.Parameters.Cooperation.ShockPersistence;
-            state = state with { Politics = now with { Dyads = [.. now.Dyads.Select(d => law.Move(measures, now, d))],
-                CommonShock = shock } };
+            state = state with
+            {
+                Politics = now with
+                {
+                    Dyads = [.. now.Dyads.Select(d => law.Move(measures, now, d))],
+                    CommonShock = shock
+                }
+            };
         }
 
         foreach (var values in (ReadOnlySpan<double[]>)[path.Staff, path.Relation, path.Firms, path.Conflict])

@@ -91,8 +91,12 @@ internal sealed class MarketClearing
         cleared = commodity;
         return before with
         {
-            LogPrice = [.. market.State.LogPrice], Exporter = [.. market.State.Exporter], Importer = [.. market.State.Importer],
-            Apart = market.State.Apart.Freeze(), Open = open, Shadow = shadow,
+            LogPrice = [.. market.State.LogPrice],
+            Exporter = [.. market.State.Exporter],
+            Importer = [.. market.State.Importer],
+            Apart = market.State.Apart.Freeze(),
+            Open = open,
+            Shadow = shadow,
         };
     }
 
@@ -117,8 +121,11 @@ internal sealed class MarketClearing
         foreach (var known in steps)
             if (known.Months == months) return known;
         var gates = scenario.Parameters.Gates;
-        var paced = gates with { Closing = CompoundedSpeed.Over(months, gates.Closing),
-            Reopening = CompoundedSpeed.Over(months, gates.Reopening) };
+        var paced = gates with
+        {
+            Closing = CompoundedSpeed.Over(months, gates.Closing),
+            Reopening = CompoundedSpeed.Over(months, gates.Reopening)
+        };
         steps.Add((months, new PracticeGates(n, paced), new MarketMonth?[bases.Length]));
         return steps[^1];
     }

@@ -35,8 +35,11 @@ public sealed record DealTerms(
         var terms = Of(dossier, state.Outcome);
         if (dossier.Consent is not { } price) return terms;
         foreach (var consent in state.Consents)
-            if (consent.Payment > 0) terms = terms with { Acts =
-                terms.Acts.Add(Act.Between(ActKind.Pay, economyOf(price.Sponsor), economyOf(consent.Owner), price.Musd(consent.Payment))) };
+            if (consent.Payment > 0) terms = terms with
+            {
+                Acts =
+                terms.Acts.Add(Act.Between(ActKind.Pay, economyOf(price.Sponsor), economyOf(consent.Owner), price.Musd(consent.Payment)))
+            };
         return terms;
     }
 

@@ -75,7 +75,8 @@ public sealed record DossierState(
     /// <exception cref="InvalidOperationException">Nobody has proposed talks, or they are under way.</exception>
     public DossierState Decline(int month) =>
         To(DossierStage.Thinkable, month, DossierStage.Proposed, DossierStage.InPrinciple, DossierStage.TextAsked, DossierStage.TextSent)
-            with { Proposer = -1 };
+            with
+        { Proposer = -1 };
 
     /// <summary>A deniable probe begins.</summary>
     /// <exception cref="InvalidOperationException">It was opened before.</exception>
@@ -130,7 +131,8 @@ public sealed record DossierState(
     public DossierState Condition(int month, int outcome, ImmutableArray<int> owners) => owners.IsEmpty
         ? throw new InvalidOperationException("Nobody else has to consent; initial it.")
         : To(DossierStage.Consent, month, DossierStage.Bargaining)
-            with { Outcome = outcome, Talks = null, Text = null, Consents = [.. owners.Select(o => Consent.Open(o, month))] };
+            with
+        { Outcome = outcome, Talks = null, Text = null, Consents = [.. owners.Select(o => Consent.Open(o, month))] };
 
     /// <summary>A child negotiation moved on.</summary>
     /// <param name="at">Its position among the consents.</param>
@@ -171,13 +173,17 @@ public sealed record DossierState(
     /// <exception cref="InvalidOperationException">It was not before the institutions.</exception>
     public DossierState Ratify(int month, int duration) => To(DossierStage.InForce, month, DossierStage.Ratification) with
     {
-        Phase = 1, PhaseSince = month, Began = month, Expiry = duration > 0 ? month + duration : NegotiationSim.Model.Script.Span.Never,
+        Phase = 1,
+        PhaseSince = month,
+        Began = month,
+        Expiry = duration > 0 ? month + duration : NegotiationSim.Model.Script.Span.Never,
     };
 
     /// <summary>An institution has refused: back to mandates.</summary>
     /// <exception cref="InvalidOperationException">It was not before the institutions.</exception>
     public DossierState Reject(int month) => To(DossierStage.Mandate, month, DossierStage.Ratification)
-        with { Outcome = -1, Failures = Failures + 1, Consents = [], Mandates = [] };
+        with
+    { Outcome = -1, Failures = Failures + 1, Consents = [], Mandates = [] };
 
     /// <summary>The milestone of the present phase is met: the next one begins.</summary>
     /// <exception cref="InvalidOperationException">The deal is not in force.</exception>
@@ -225,7 +231,8 @@ public sealed record DossierState(
     /// <summary>Talks end without a deal.</summary>
     /// <exception cref="InvalidOperationException">Nobody talks.</exception>
     public DossierState Fail(int month) => To(DossierStage.Failed, month, DossierStage.Probe, DossierStage.Mandate,
-        DossierStage.Bargaining) with { Talks = null, Text = null };
+        DossierStage.Bargaining) with
+    { Talks = null, Text = null };
 
     private DossierState To(DossierStage stage, int month, params ReadOnlySpan<DossierStage> from)
     {

@@ -46,7 +46,8 @@ public sealed record BargainingSet(
             Largest(rational, outcome => LeastShare(tables, ties, outcome), _ => ShareSlack(tables, ties)),
             Largest(rational, outcome => LeastGain(ties, outcome), _ => ties.Max(one => one.Tolerance)),
             Largest(rational, outcome => Sum(tables, outcome), _ => ties.Sum(one => one.Tolerance)),
-            Nearest(tables, rational)) { Ties = ties };
+            Nearest(tables, rational))
+        { Ties = ties };
     }
 
     private static ImmutableArray<int> RationalOutcomes(ImmutableArray<TieRanks> ties, int count)

@@ -23,8 +23,11 @@ public static class RunComparison
     }
 
     private static RunDifference Missing(StoredMonth month, string which) =>
-        new(month.Month, month.Date, "", [], $"Equal up to {month.Date}; from there on the {which} run has no months.") { IsLengthOnly =
-            true };
+        new(month.Month, month.Date, "", [], $"Equal up to {month.Date}; from there on the {which} run has no months.")
+        {
+            IsLengthOnly =
+            true
+        };
 
     private static RunDifference At(RecordedRun a, RecordedRun b, StoredMonth left, StoredMonth right)
     {

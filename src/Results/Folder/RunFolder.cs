@@ -107,7 +107,8 @@ public sealed class RunFolder : IDisposable
             File.Delete(fresh);
             using (var store = RunStore.Create(fresh))
                 if (!store.Seal()) throw new ResultsException(
-                    fresh, "The new store cannot be completed; is the disk full, or does another program hold it?") { IsOfMachine = true };
+                    fresh, "The new store cannot be completed; is the disk full, or does another program hold it?")
+                { IsOfMachine = true };
             File.WriteAllText(System.IO.Path.Combine(Path, Codebook.FileName), Codebook.OfStore(Manifest.Name, StoreName));
             File.Move(fresh, file);
         }
@@ -138,8 +139,11 @@ public sealed class RunFolder : IDisposable
                     return null;
                 }
 
-                var named = manifest with { Name = System.IO.Path.GetFileName(
-                    System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path))) };
+                var named = manifest with
+                {
+                    Name = System.IO.Path.GetFileName(
+                    System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)))
+                };
                 ManifestFile.Write(path, named);
                 return new RunFolder(path, held, named);
             }

@@ -20,8 +20,12 @@ public sealed partial class RunStore
 
     private static RunStore Connect(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode,
-            Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false
+        }.ToString());
         try
         {
             connection.Open();

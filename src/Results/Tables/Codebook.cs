@@ -29,8 +29,11 @@ public static class Codebook
         ["title"] = "Results of " + name,
         ["version"] = Schema.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["resources"] = new JsonArray([.. resources]),
-    }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+    }.ToJsonString(new System.Text.Json.JsonSerializerOptions
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    }) + "\n";
 
     /// <summary>A name as the standard has it: lower case, and nothing but letters, digits, dots, hyphens and underscores.</summary>
     private static string Slug(string name) => string.Concat(

@@ -89,5 +89,6 @@ public static class MonthTables
         Text("digest", "SHA-256 of the unpacked bytes, hexadecimal."),
         Text("chain", "Chained digest of the run up to here, hexadecimal."),
         Packed("state", "Canonical bytes of the state, deflated.") with { Optional = false },
-    ]) { IsExported = false };
+    ])
+    { IsExported = false };
 }

@@ -38,7 +38,8 @@ public static class TradeTables
     [
         Run, Replicate, Month,
         Packed("data", "Ids of economies and commodities, and per commodity the matrices by origin, as reported and unseen: canonical bytes, deflated.") with { Optional = false },
-    ]) { IsExported = false };
+    ])
+    { IsExported = false };
 
     /// <summary>Prices of economies.</summary>
     public static Table Prices { get; } = new("prices", "One economy's prices of one commodity in one month. By default for the economies the scenario's focus names (members of a bloc that stands there as a whole left out); with `--keep all` for every economy.",

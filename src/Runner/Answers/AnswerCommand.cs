@@ -17,11 +17,19 @@ public static class AnswerCommand
     {
         var run = new Argument<string>("RUN") { Description = "A run folder that waits for a seat" };
         var actor = new Option<string?>("--actor") { Description = "Whose seat; default whoever is asked first", HelpName = "ID" };
-        var choose = new Option<string[]>("--choose") { Description = "An option's id; may be repeated", HelpName = "OPTION",
-            DefaultValueFactory = _ => [] };
+        var choose = new Option<string[]>("--choose")
+        {
+            Description = "An option's id; may be repeated",
+            HelpName = "OPTION",
+            DefaultValueFactory = _ => []
+        };
         var nothing = new Option<bool>("--nothing") { Description = "Choose none of the options" };
-        var because = new Option<string>("--because") { Description = "Why; explain shows it", HelpName = "TEXT",
-            DefaultValueFactory = _ => "" };
+        var because = new Option<string>("--because")
+        {
+            Description = "Why; explain shows it",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => ""
+        };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "answer",

@@ -20,8 +20,12 @@ public static class BranchCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "The run folder to branch off from" };
-        var at = new Option<string>("--at") { Description = "First month under the changes: 30, or a date such as 2023-07", HelpName = "M",
-            Required = true };
+        var at = new Option<string>("--at")
+        {
+            Description = "First month under the changes: 30, or a date such as 2023-07",
+            HelpName = "M",
+            Required = true
+        };
         var (set, folder, engine, quiet, json) = (RunOptions.Set(), RunOptions.Out(), RunOptions.Engine(), RunOptions.Quiet(),
             RunOptions.Json());
         var command = new ExampleCommand(

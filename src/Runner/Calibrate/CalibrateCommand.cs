@@ -20,23 +20,42 @@ public static class CalibrateCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Name of a scenario with recorded series, or a scenario file" };
-        var fit = new Option<string[]>("--fit") { Description =
-            "A number to fit and its bounds, such as parameters.oil.haul=0.05..0.3; may be repeated", HelpName = "path=min..max",
-            Required = true };
-        var window = new Option<string?>("--window") { Description =
-            "First and last month of the figures; default from the start to the scenario's fitUntil", HelpName = "from..until" };
+        var fit = new Option<string[]>("--fit")
+        {
+            Description =
+            "A number to fit and its bounds, such as parameters.oil.haul=0.05..0.3; may be repeated",
+            HelpName = "path=min..max",
+            Required = true
+        };
+        var window = new Option<string?>("--window")
+        {
+            Description =
+            "First and last month of the figures; default from the start to the scenario's fitUntil",
+            HelpName = "from..until"
+        };
         var series = new Option<string[]>("--series")
         {
             Description =
                 "A recorded series to fit to, with its weight (1 where none is given); may be repeated. Default all of them, equally",
-                HelpName = "id[=weight]", DefaultValueFactory = _ => [],
+            HelpName = "id[=weight]",
+            DefaultValueFactory = _ => [],
         };
-        var budget = new Option<int?>("--budget") { Description = $"Points the search may evaluate; default {BudgetEach} a parameter",
-            HelpName = "N" };
-        var target = new Option<string?>("--out") { Description =
-            "Scenario file to write; default SCENARIO-fitted.json here. The points go to FILE.journal beside it", HelpName = "FILE" };
-        var resume = new Option<bool>("--resume") { Description =
-            "Go on with the journal of --out; the result is what it would have been" };
+        var budget = new Option<int?>("--budget")
+        {
+            Description = $"Points the search may evaluate; default {BudgetEach} a parameter",
+            HelpName = "N"
+        };
+        var target = new Option<string?>("--out")
+        {
+            Description =
+            "Scenario file to write; default SCENARIO-fitted.json here. The points go to FILE.journal beside it",
+            HelpName = "FILE"
+        };
+        var resume = new Option<bool>("--resume")
+        {
+            Description =
+            "Go on with the journal of --out; the result is what it would have been"
+        };
         var (seed, replicates, jobs, set, quiet, json) =
             (RunOptions.Seed(), RunOptions.Replicates(), RunOptions.Jobs(), RunOptions.Set(), RunOptions.Quiet(), RunOptions.Json());
         var command = new ExampleCommand(

@@ -16,8 +16,12 @@ public static class ClaimsCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Name of a scenario in config/scenarios, or a scenario file" };
-        var replicates = new Option<int>("--replicates") { Description = "Runs at each end of a lever", HelpName = "N",
-            DefaultValueFactory = _ => 20 };
+        var replicates = new Option<int>("--replicates")
+        {
+            Description = "Runs at each end of a lever",
+            HelpName = "N",
+            DefaultValueFactory = _ => 20
+        };
         var jobs = RunOptions.Jobs();
         var command = new ExampleCommand(
             "claims",

@@ -12,8 +12,12 @@ internal static class DeleteCommand
     public static Command Create()
     {
         var run = new Argument<string?>("RUN") { Description = "Name of the run in the cluster", Arity = ArgumentArity.ZeroOrOne };
-        var days = new Option<int?>("--older-than") { Description =
-            "Instead of one run all that have ended and were ordered so many days ago or earlier", HelpName = "DAYS" };
+        var days = new Option<int?>("--older-than")
+        {
+            Description =
+            "Instead of one run all that have ended and were ordered so many days ago or earlier",
+            HelpName = "DAYS"
+        };
         var command = new ExampleCommand(
             "delete",
             "Remove a run with all its months from the cluster's database. Folders written from it stay.",

@@ -32,8 +32,14 @@ internal static class ListCommand
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new
             {
-                silos = members.Select(m => new { silo = m.ToString(), host = m.Host, gateway = m.Gateway, alive = m.Alive,
-                    stale = m.IsStale }),
+                silos = members.Select(m => new
+                {
+                    silo = m.ToString(),
+                    host = m.Host,
+                    gateway = m.Gateway,
+                    alive = m.Alive,
+                    stale = m.IsStale
+                }),
                 runs = runs.Select(ShowCommand.Json),
             }));
             return ExitCode.Done;

@@ -20,9 +20,17 @@ internal static class ShowCommand
 
     public static object Json(OrderedRun run) => new
     {
-        run = run.Name, stage = run.Stage, message = run.Message, months = run.Months, replicates = run.Replicates,
-            kept = run.Kept + (run.Stage == "finished" ? 1 : 0),
-        bytes = run.Bytes, digest = run.Digest, seed = run.Seed, program = run.Program, ordered = run.Ordered,
+        run = run.Name,
+        stage = run.Stage,
+        message = run.Message,
+        months = run.Months,
+        replicates = run.Replicates,
+        kept = run.Kept + (run.Stage == "finished" ? 1 : 0),
+        bytes = run.Bytes,
+        digest = run.Digest,
+        seed = run.Seed,
+        program = run.Program,
+        ordered = run.Ordered,
     };
 
     public static string Replicates(OrderedRun run) => run.Replicates == 1 ? "1"

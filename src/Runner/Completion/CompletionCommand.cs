@@ -36,8 +36,12 @@ public static class CompletionCommand
     {
         var shell = new Argument<string?>("SHELL") { Description = "bash, zsh or fish", Arity = ArgumentArity.ZeroOrOne };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
-        var line = new Option<string?>("--line") { Description = "Answer for a shell: what may follow this unfinished command line",
-            HelpName = "text", Hidden = true };
+        var line = new Option<string?>("--line")
+        {
+            Description = "Answer for a shell: what may follow this unfinished command line",
+            HelpName = "text",
+            Hidden = true
+        };
         var command = new ExampleCommand(
             "completion",
             "Print a script that completes negsim's commands and options in your shell.",

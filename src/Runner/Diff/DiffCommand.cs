@@ -21,8 +21,12 @@ public static class DiffCommand
     {
         var a = new Argument<string>("A") { Description = "A run folder" };
         var b = new Argument<string>("B") { Description = "Another" };
-        var replicate = new Option<int>("--replicate") { Description = "Which replicate of ensembles", HelpName = "N",
-            DefaultValueFactory = _ => 0 };
+        var replicate = new Option<int>("--replicate")
+        {
+            Description = "Which replicate of ensembles",
+            HelpName = "N",
+            DefaultValueFactory = _ => 0
+        };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "diff",

@@ -12,8 +12,12 @@ public static class ExpectedCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var names = new Argument<string[]>("SCENARIO") { Description =
-            "Names of scenarios; default every one with an expectation (with --update every one)", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("SCENARIO")
+        {
+            Description =
+            "Names of scenarios; default every one with an expectation (with --update every one)",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var update = new Option<bool>("--update") { Description = "Write down what came out as what is expected from now on" };
         var command = new ExampleCommand(
             "expected",

@@ -54,15 +54,26 @@ public static class ExperimentCommand
     private static Command Run(string name, string description, bool grow = false)
     {
         var (file, folder, jobs, quiet) = (FileArgument(), RunOptions.Out(), RunOptions.Jobs(), RunOptions.Quiet());
-        var shard = new Option<string>("--shard") { Description = "Only a part of the points, for one of several machines",
-            HelpName = "part/parts", DefaultValueFactory = _ => "1/1" };
-        var retry = new Option<bool>("--retry-failed") { Description =
-            "Try points again that failed; else they are left as rows with their reason" };
+        var shard = new Option<string>("--shard")
+        {
+            Description = "Only a part of the points, for one of several machines",
+            HelpName = "part/parts",
+            DefaultValueFactory = _ => "1/1"
+        };
+        var retry = new Option<bool>("--retry-failed")
+        {
+            Description =
+            "Try points again that failed; else they are left as rows with their reason"
+        };
         var command = new Command(name, description) { file, folder, jobs, shard, retry, quiet };
         command.SetAction((parse, cancellation) =>
         {
-            var order = new SweepOrder { Jobs = parse.GetValue(jobs), Shard = Shard.Parse(parse.GetValue(shard)!),
-                RetryFailed = parse.GetValue(retry) };
+            var order = new SweepOrder
+            {
+                Jobs = parse.GetValue(jobs),
+                Shard = Shard.Parse(parse.GetValue(shard)!),
+                RetryFailed = parse.GetValue(retry)
+            };
             return Task.FromResult(Go(parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), grow, cancellation));
         });
         return command;
@@ -85,8 +96,12 @@ public static class ExperimentCommand
     private static Command Merge()
     {
         var parts = new Argument<string[]>("FOLDER") { Description = "Folders of the parts", Arity = ArgumentArity.OneOrMore };
-        var target = new Option<string>("--out") { Description = "Folder of the whole; new, or an earlier merge", HelpName = "DIR",
-            Required = true };
+        var target = new Option<string>("--out")
+        {
+            Description = "Folder of the whole; new, or an earlier merge",
+            HelpName = "DIR",
+            Required = true
+        };
         var command = new Command("merge", "Put the parts of a sharded experiment together.") { parts, target };
         command.SetAction(parse =>
         {
@@ -101,12 +116,19 @@ public static class ExperimentCommand
     private static Command Analyse()
     {
         var (folder, json) = (FolderArgument("FOLDER"), RunOptions.Json());
-        var csv = new Option<string?>("--csv") { Description = "Also write a table: a row a point, its settings and outcomes",
-            HelpName = "FILE" };
+        var csv = new Option<string?>("--csv")
+        {
+            Description = "Also write a table: a row a point, its settings and outcomes",
+            HelpName = "FILE"
+        };
         var outcome = OutcomeOption("Show one outcome in full: points, differences, sensitivity, the box of scenario discovery, precision");
         var (above, below) = (Threshold("--above", "above"), Threshold("--below", "below"));
-        var tables = new Option<string?>("--tables") { Description =
-            "Also write the analysis of --outcome, or of every outcome, as CSV tables", HelpName = "DIR" };
+        var tables = new Option<string?>("--tables")
+        {
+            Description =
+            "Also write the analysis of --outcome, or of every outcome, as CSV tables",
+            HelpName = "DIR"
+        };
         var command = new Command("analyse", "Show what each factor does to each outcome.") { folder, outcome, above, below, tables, csv,
             json };
         command.SetAction(parse =>

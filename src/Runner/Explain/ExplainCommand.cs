@@ -16,17 +16,34 @@ public static class ExplainCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "A run folder" };
-        var actor = new Option<string?>("--actor") { Description = "Id of one actor, such as USA; default everyone who decided something",
-            HelpName = "A" };
-        var month = new Option<string?>("--month") { Description = "The month: 30, or a date such as 2023-07; default the whole run",
-            HelpName = "M" };
-        var dossier = new Option<string?>("--dossier") { Description =
-            "Only what was said and decided about one dossier; with two parties the path of their offers is drawn", HelpName = "D" };
-        var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N",
-            DefaultValueFactory = _ => 0 };
+        var actor = new Option<string?>("--actor")
+        {
+            Description = "Id of one actor, such as USA; default everyone who decided something",
+            HelpName = "A"
+        };
+        var month = new Option<string?>("--month")
+        {
+            Description = "The month: 30, or a date such as 2023-07; default the whole run",
+            HelpName = "M"
+        };
+        var dossier = new Option<string?>("--dossier")
+        {
+            Description =
+            "Only what was said and decided about one dossier; with two parties the path of their offers is drawn",
+            HelpName = "D"
+        };
+        var replicate = new Option<int>("--replicate")
+        {
+            Description = "Which replicate of an ensemble",
+            HelpName = "N",
+            DefaultValueFactory = _ => 0
+        };
         var about = new Option<string?>("--about") { Description = "The measure whose choice is explained to the ground: runner-up, smallest changes that flip it, chain of causes; default the one with the largest margin times trade at stake", HelpName = "ID" };
-        var quick = new Option<bool>("--quick") { Description =
-            "Only what is recorded; do not decide again to find what flips the choice" };
+        var quick = new Option<bool>("--quick")
+        {
+            Description =
+            "Only what is recorded; do not decide again to find what flips the choice"
+        };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "explain",

@@ -16,15 +16,29 @@ public static class ExportCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "A run folder, or the results.db of a run or an experiment" };
-        var format = new Option<string>("--format") { Description = "File format: csv, or parquet", HelpName = "csv|parquet",
-            DefaultValueFactory = _ => "csv" };
-        var folder = new Option<string?>("--out") { Description = "Folder for the files (default: csv or parquet in the run folder)",
-            HelpName = "DIR" };
-        var tables = new Option<string?>("--tables") { Description =
+        var format = new Option<string>("--format")
+        {
+            Description = "File format: csv, or parquet",
+            HelpName = "csv|parquet",
+            DefaultValueFactory = _ => "csv"
+        };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Folder for the files (default: csv or parquet in the run folder)",
+            HelpName = "DIR"
+        };
+        var tables = new Option<string?>("--tables")
+        {
+            Description =
             "Only these tables, separated by commas (default: all): "
-            + string.Join(", ", Schema.All.Where(t => t.IsExported).Select(t => t.Name)), HelpName = "a,b" };
-        var safe = new Option<bool>("--spreadsheet-safe") { Description =
-            "CSV: put an apostrophe before texts that a spreadsheet would run as a formula" };
+            + string.Join(", ", Schema.All.Where(t => t.IsExported).Select(t => t.Name)),
+            HelpName = "a,b"
+        };
+        var safe = new Option<bool>("--spreadsheet-safe")
+        {
+            Description =
+            "CSV: put an apostrophe before texts that a spreadsheet would run as a formula"
+        };
         var command = new ExampleCommand(
             "export",
             "Write a run's tables as CSV or Parquet, with a codebook (datapackage.json) that gives every column's unit and meaning.",

@@ -23,17 +23,22 @@ public static class HindcastCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "A scenario with recorded series; default " + Reference,
-            DefaultValueFactory = _ => Reference };
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "A scenario with recorded series; default " + Reference,
+            DefaultValueFactory = _ => Reference
+        };
         var actuals = new Option<string[]>("--actuals")
         {
             Description = "Further recorded figures: a CSV file with columns series, month, value, unit; may be repeated",
-                HelpName = "FILE", DefaultValueFactory = _ => [],
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
         };
         var episodes = new Option<int>("--episodes")
         {
-            Description = "Generated worlds of 40 issues each from which the stylised facts are taken; 0 leaves them out", HelpName = "N",
-                DefaultValueFactory = _ => Episodes.Worlds,
+            Description = "Generated worlds of 40 issues each from which the stylised facts are taken; 0 leaves them out",
+            HelpName = "N",
+            DefaultValueFactory = _ => Episodes.Worlds,
         };
         var update = new Option<bool>("--update") { Description = "Write the result into docs/model/validation.md" };
         var (seed, months, replicates, jobs, set, quiet, json) =
@@ -74,7 +79,8 @@ public static class HindcastCommand
         if (ExemptTrade.Of(plan.Scenario, values) is { } exempt) facts = facts.Add(exempt);
         var ensemble = Episodes with
         {
-            World = (string)JsonNode.Parse(plan.Scenario.Text)!["world"]!, Worlds = request.Episodes,
+            World = (string)JsonNode.Parse(plan.Scenario.Text)!["world"]!,
+            Worlds = request.Episodes,
             Changes = [.. request.Changes.Where(c => c.StartsWith("parameters.", StringComparison.Ordinal))],
         };
         if (request.Episodes > 0)

@@ -15,13 +15,21 @@ public static class LabCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var file = new Option<string?>("--export") { Description = "Write the lab as one HTML file without server or network",
-            HelpName = "FILE" };
-        var folder = new Option<string?>("--export-site") { Description = "Write the lab as a folder for any static host",
-            HelpName = "DIR" };
+        var file = new Option<string?>("--export")
+        {
+            Description = "Write the lab as one HTML file without server or network",
+            HelpName = "FILE"
+        };
+        var folder = new Option<string?>("--export-site")
+        {
+            Description = "Write the lab as a folder for any static host",
+            HelpName = "DIR"
+        };
         var port = new Option<int>("--port")
         {
-            Description = "Port on this computer; 0 takes a free one", HelpName = "N", DefaultValueFactory = _ => 0,
+            Description = "Port on this computer; 0 takes a free one",
+            HelpName = "N",
+            DefaultValueFactory = _ => 0,
         };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address" };
         var command = new ExampleCommand(

@@ -48,7 +48,11 @@ internal sealed record LabParts
             foreach (var (name, bytes) in World(world)) engine[name] = bytes;
         return new LabParts
         {
-            Script = Text("lab.js"), WorkerScript = Text("worker.js"), Style = Text("lab.css"), Content = written, Engine = engine,
+            Script = Text("lab.js"),
+            WorkerScript = Text("worker.js"),
+            Style = Text("lab.css"),
+            Content = written,
+            Engine = engine,
             Worlds = worlds.Except(small).SelectMany(World).ToDictionary(f => f.Name, f => f.Bytes),
         };
     }

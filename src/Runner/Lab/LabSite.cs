@@ -10,9 +10,12 @@ internal static class LabSite
     {
         var files = new Dictionary<string, byte[]>
         {
-            ["index.html"] = Utf8(LabHtml.Index()), ["lab.js"] = Utf8(parts.Script),
-            ["worker.js"] = Utf8(parts.WorkerScript), ["lab.css"] = Utf8(parts.Style),
-            ["content.json"] = Utf8(parts.Content), ["engine.pack"] = Pack.Of(parts.Engine),
+            ["index.html"] = Utf8(LabHtml.Index()),
+            ["lab.js"] = Utf8(parts.Script),
+            ["worker.js"] = Utf8(parts.WorkerScript),
+            ["lab.css"] = Utf8(parts.Style),
+            ["content.json"] = Utf8(parts.Content),
+            ["engine.pack"] = Pack.Of(parts.Engine),
         };
         if (parts.Worlds.Count > 0) files["worlds.pack"] = Pack.Of(parts.Worlds);
         return files;

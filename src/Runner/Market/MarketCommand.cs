@@ -13,8 +13,11 @@ public static class MarketCommand
     {
         var file = new Argument<string>("FILE") { Description = "A market file (JSON); examples are in config/markets" };
         var linear = new Option<bool>("--linear") { Description = "GSIM's linear formulas instead of the non-linear market" };
-        var json = new Option<bool>("--json") { Description =
-            "Machine output on stdout; changes are shares (0.1 is 10 %), values in the file's currency" };
+        var json = new Option<bool>("--json")
+        {
+            Description =
+            "Machine output on stdout; changes are shares (0.1 is 10 %), values in the file's currency"
+        };
         var command = new Command("market", Help) { file, linear, json };
         command.SetAction(parse => Run(parse.GetValue(file)!, parse.GetValue(linear), parse.GetValue(json)));
         return command;

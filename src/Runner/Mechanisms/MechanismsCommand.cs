@@ -19,12 +19,24 @@ public static class MechanismsCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var rows = new Argument<string[]>("ROW") { Description = "Names of mechanisms, or how they begin; default all",
-            Arity = ArgumentArity.ZeroOrMore };
-        var replicates = new Option<int>("--replicates") { Description =
-            "Most pairs of runs; default the rule's own, 20, and of chances 200", HelpName = "N", DefaultValueFactory = _ => RuleMost };
-        var folder = new Option<string>("--out") { Description = "Folder of the figures", HelpName = "DIR",
-            DefaultValueFactory = _ => Path.Combine("runs", "mechanisms") };
+        var rows = new Argument<string[]>("ROW")
+        {
+            Description = "Names of mechanisms, or how they begin; default all",
+            Arity = ArgumentArity.ZeroOrMore
+        };
+        var replicates = new Option<int>("--replicates")
+        {
+            Description =
+            "Most pairs of runs; default the rule's own, 20, and of chances 200",
+            HelpName = "N",
+            DefaultValueFactory = _ => RuleMost
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder of the figures",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine("runs", "mechanisms")
+        };
         var resume = new Option<bool>("--resume") { Description = "Use the figures that are in the folder, and compute the rest" };
         var update = new Option<bool>("--update") { Description = "Also write the measured part of docs/model/mechanisms.md" };
         var (jobs, quiet) = (RunOptions.Jobs(), RunOptions.Quiet());

@@ -28,23 +28,48 @@ public static class NegotiateCommand
                 "One strategy a party, separated by commas, in the order of the profiles; party 1 opens. Not asked for under a mediator",
             HelpName = "a,b[,c]",
         };
-        var steps = new Option<int>("--steps") { Description = "Rounds until the talks end; everybody acts once a round", HelpName = "N",
-            DefaultValueFactory = _ => 100 };
-        var protocol = new Option<string>("--protocol") { Description =
+        var steps = new Option<int>("--steps")
+        {
+            Description = "Rounds until the talks end; everybody acts once a round",
+            HelpName = "N",
+            DefaultValueFactory = _ => 100
+        };
+        var protocol = new Option<string>("--protocol")
+        {
+            Description =
             "sao: alternating offers, all have to agree; vote: members propose in turn, a majority decides; mediator: a single text",
-            HelpName = "P", DefaultValueFactory = _ => "sao" };
-        var weights = new Option<string?>("--weights") { Description = "Votes of each party, separated by commas; default one each",
-            HelpName = "w,w[,w]" };
-        var quota = new Option<double?>("--quota") { Description = "Votes in favour that carry a proposal; default more than half",
-            HelpName = "Q" };
-        var vetoes = new Option<string?>("--vetoes") { Description = "Names of parties that can block alone, separated by commas",
-            HelpName = "A,B" };
-        var hazard = new Option<double>("--hidden-deadline") { Description =
-            "Chance that the talks break off after any round, unknown to the parties", HelpName = "h", DefaultValueFactory = _ => 0.0 };
+            HelpName = "P",
+            DefaultValueFactory = _ => "sao"
+        };
+        var weights = new Option<string?>("--weights")
+        {
+            Description = "Votes of each party, separated by commas; default one each",
+            HelpName = "w,w[,w]"
+        };
+        var quota = new Option<double?>("--quota")
+        {
+            Description = "Votes in favour that carry a proposal; default more than half",
+            HelpName = "Q"
+        };
+        var vetoes = new Option<string?>("--vetoes")
+        {
+            Description = "Names of parties that can block alone, separated by commas",
+            HelpName = "A,B"
+        };
+        var hazard = new Option<double>("--hidden-deadline")
+        {
+            Description =
+            "Chance that the talks break off after any round, unknown to the parties",
+            HelpName = "h",
+            DefaultValueFactory = _ => 0.0
+        };
         var seed = new Option<long>("--seed") { Description = "Seed of that chance", HelpName = "S", DefaultValueFactory = _ => 1 };
         var trace = new Option<bool>("--trace") { Description = "List every offer in order" };
-        var json = new Option<bool>("--json") { Description =
-            "Machine output on stdout: agreement, utilities, step, timedOut, offers, analytics" };
+        var json = new Option<bool>("--json")
+        {
+            Description =
+            "Machine output on stdout: agreement, utilities, step, timedOut, offers, analytics"
+        };
         var command = new Command("negotiate", Help) { files, strategies, steps, protocol, weights, quota, vetoes, hazard, seed, trace,
             json };
         command.SetAction(parse =>

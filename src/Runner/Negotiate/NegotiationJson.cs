@@ -23,7 +23,8 @@ public static class NegotiationJson
         json.WriteNumber("outcomes", run.Input.Domain.OutcomeCount);
         WriteParties(json, run);
         json.WriteString("protocol", run.Rules.Protocol
-            switch { TalksProtocol.Vote => "vote", TalksProtocol.Mediator => "mediator", _ => "sao" });
+            switch
+        { TalksProtocol.Vote => "vote", TalksProtocol.Mediator => "mediator", _ => "sao" });
         json.WriteNumber("steps", run.Rules.Rounds);
         WriteRules(json, run.Rules);
         json.WritePropertyName("agreement");

@@ -22,8 +22,12 @@ public static class NewCommand
     private static Command Behaviour()
     {
         var name = new Argument<string>("NAME") { Description = "What scenarios will call it, such as iron-fist" };
-        var folder = new Option<string?>("--out") { Description =
-            "Folder to write; default one of that name here, in the repository's top folder below mine/", HelpName = "DIR" };
+        var folder = new Option<string?>("--out")
+        {
+            Description =
+            "Folder to write; default one of that name here, in the repository's top folder below mine/",
+            HelpName = "DIR"
+        };
         var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
         command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
         return command;
@@ -32,8 +36,12 @@ public static class NewCommand
     private static Command Scenario()
     {
         var name = new Argument<string>("NAME") { Description = "What to call it, such as steel-quarrel" };
-        var target = new Option<string?>("--out") { Description =
-            "File to write; default NAME.json here, in the repository's top folder below mine/", HelpName = "FILE" };
+        var target = new Option<string?>("--out")
+        {
+            Description =
+            "File to write; default NAME.json here, in the repository's top folder below mine/",
+            HelpName = "FILE"
+        };
         var command =
             new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name,
             target };

@@ -22,7 +22,9 @@ internal static class PlugInOption
     public static Option<string[]> Folders { get; } = new("--plugins")
     {
         Description = "Load the behaviours of the plug-ins in a folder, besides those config/plugins.json names; may be repeated",
-        HelpName = "DIR", Recursive = true, DefaultValueFactory = _ => [],
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => [],
     };
 
     /// <summary>

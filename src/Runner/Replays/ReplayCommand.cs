@@ -14,8 +14,12 @@ public static class ReplayCommand
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "A run folder" };
-        var replicate = new Option<int>("--replicate") { Description = "Which replicate of an ensemble", HelpName = "N",
-            DefaultValueFactory = _ => 0 };
+        var replicate = new Option<int>("--replicate")
+        {
+            Description = "Which replicate of an ensemble",
+            HelpName = "N",
+            DefaultValueFactory = _ => 0
+        };
         var (engine, quiet, json) = (RunOptions.Engine(), RunOptions.Quiet(), RunOptions.Json());
         var command = new ExampleCommand(
             "replay",

@@ -19,10 +19,16 @@ public static class ReportCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "One to four run folders; the first is shown in full",
-            Arity = ArgumentArity.OneOrMore };
-        var file = new Option<string?>("--out") { Description = "File to write (default: report.html in the first run folder)",
-            HelpName = "FILE" };
+        var runs = new Argument<string[]>("RUN")
+        {
+            Description = "One to four run folders; the first is shown in full",
+            Arity = ArgumentArity.OneOrMore
+        };
+        var file = new Option<string?>("--out")
+        {
+            Description = "File to write (default: report.html in the first run folder)",
+            HelpName = "FILE"
+        };
         var command = new ExampleCommand(
             "report",
             "Write one self-contained HTML page about runs: trade against history, sanctions timeline, flows before and after, in plain words.",

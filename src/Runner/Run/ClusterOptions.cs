@@ -13,7 +13,7 @@ internal static class ClusterOptions
         var option = new Option<string?>("--cluster")
         {
             Description = "Hand the run to the cluster whose database NEGSIM_POSTGRES names; it goes on without this command",
-                HelpName = Postgres,
+            HelpName = Postgres,
         };
         option.AcceptOnlyFromAmong(Postgres);
         return option;
@@ -21,6 +21,10 @@ internal static class ClusterOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object on stdout and nothing else; notes go to stderr" };
 
-    public static Option<string?> Name() => new("--name") { Description =
-        "Name of the run in the cluster; default one made from the scenario's", HelpName = "RUN" };
+    public static Option<string?> Name() => new("--name")
+    {
+        Description =
+        "Name of the run in the cluster; default one made from the scenario's",
+        HelpName = "RUN"
+    };
 }

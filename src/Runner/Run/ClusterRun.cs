@@ -77,8 +77,14 @@ internal static class ClusterRun
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(new
             {
-                run = name, stage = end.Stage.ToString().ToLowerInvariant(), done = end.Done, of = end.Unit, replicates = end.Replicates,
-                    digest = digest.Hex, folder = path, message = end.Message,
+                run = name,
+                stage = end.Stage.ToString().ToLowerInvariant(),
+                done = end.Done,
+                of = end.Unit,
+                replicates = end.Replicates,
+                digest = digest.Hex,
+                folder = path,
+                message = end.Message,
             }));
             return;
         }

@@ -16,29 +16,46 @@ public static class RunCommand
     {
         var scenario = new Argument<string?>("SCENARIO")
         {
-            Description = "Name of a scenario (see: negsim scenarios), or a scenario file", Arity = ArgumentArity.ZeroOrOne,
+            Description = "Name of a scenario (see: negsim scenarios), or a scenario file",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var (seed, months, replicates, jobs) = (RunOptions.Seed(), RunOptions.Months(), RunOptions.Replicates(), RunOptions.Jobs());
         var (set, engine, folder, quiet, json, telemetry) =
             (RunOptions.Set(), RunOptions.Engine(), RunOptions.Out(), RunOptions.Quiet(), RunOptions.Json(), RunOptions.Telemetry());
         var all = RunOptions.All();
-        var resume = new Option<bool>("--resume") { Description =
-            "Go on with the run in --out; it ends with the digest it would have had" };
-        var replicate = new Option<int?>("--replicate") { Description =
-            "Repeat this one replicate of an ensemble alone, from 0; it ends with the digest it has there", HelpName = "N" };
-        var keep = new Option<Keep>("--keep") { Description = "How much to keep: default, all (every flow of every month) or headlines",
-            DefaultValueFactory = _ => Keep.Default };
-        var seat = new Option<string[]>("--seat") { Description =
+        var resume = new Option<bool>("--resume")
+        {
+            Description =
+            "Go on with the run in --out; it ends with the digest it would have had"
+        };
+        var replicate = new Option<int?>("--replicate")
+        {
+            Description =
+            "Repeat this one replicate of an ensemble alone, from 0; it ends with the digest it has there",
+            HelpName = "N"
+        };
+        var keep = new Option<Keep>("--keep")
+        {
+            Description = "How much to keep: default, all (every flow of every month) or headlines",
+            DefaultValueFactory = _ => Keep.Default
+        };
+        var seat = new Option<string[]>("--seat")
+        {
+            Description =
             "Let a program answer for an actor that is a seat: JSON lines on its input and output; may be repeated",
-            HelpName = "ACTOR=command", DefaultValueFactory = _ => [] };
+            HelpName = "ACTOR=command",
+            DefaultValueFactory = _ => []
+        };
         var patience = new Option<double>("--seat-patience")
         {
-            Description = "Seconds such a program may think about one answer; then the run stops, to be resumed", HelpName = "S",
-                DefaultValueFactory = _ => SeatProgram.DefaultPatience.TotalSeconds,
+            Description = "Seconds such a program may think about one answer; then the run stops, to be resumed",
+            HelpName = "S",
+            DefaultValueFactory = _ => SeatProgram.DefaultPatience.TotalSeconds,
         };
         var gateway = new Option<int>("--gateway")
         {
-            Description = "Let programs on this machine ask the run's states and blocs at this port (docs/developers/asking-a-run.md); at its end it stays until Ctrl+C", HelpName = "PORT",
+            Description = "Let programs on this machine ask the run's states and blocs at this port (docs/developers/asking-a-run.md); at its end it stays until Ctrl+C",
+            HelpName = "PORT",
         };
         var command = new ExampleCommand(
             "run",

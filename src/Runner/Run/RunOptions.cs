@@ -6,22 +6,31 @@ namespace NegotiationSim.Runner.Run;
 /// <summary>Options with one meaning in every command.</summary>
 internal static class RunOptions
 {
-    public static Option<long> Seed() => new("--seed") { Description = "Seed of all draws: the same seed gives the same run",
-        HelpName = "N", DefaultValueFactory = _ => 1 };
+    public static Option<long> Seed() => new("--seed")
+    {
+        Description = "Seed of all draws: the same seed gives the same run",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1
+    };
 
-    public static Option<int?> Months() => new("--months") { Description = "Length of the run; default the scenario's own",
-        HelpName = "N" };
+    public static Option<int?> Months() => new("--months")
+    {
+        Description = "Length of the run; default the scenario's own",
+        HelpName = "N"
+    };
 
     public static Option<int> Replicates() => new("--replicates")
     {
-        Description = "How many runs with different luck; above 1, medians and bands are shown", HelpName = "N",
-            DefaultValueFactory = _ => 1,
+        Description = "How many runs with different luck; above 1, medians and bands are shown",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
     };
 
     public static Option<int> Jobs() => new("--jobs")
     {
-        Description = "Replicates at a time; default one a core. Results do not depend on it", HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "Replicates at a time; default one a core. Results do not depend on it",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
     public static Option<string[]> Set() => new("--set")

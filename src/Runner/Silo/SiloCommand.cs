@@ -21,12 +21,20 @@ public static class SiloCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var cluster = new Option<string>("--cluster") { Description = "Where the cluster meets: the database NEGSIM_POSTGRES names",
-            HelpName = ClusterOptions.Postgres, DefaultValueFactory = _ => ClusterOptions.Postgres };
+        var cluster = new Option<string>("--cluster")
+        {
+            Description = "Where the cluster meets: the database NEGSIM_POSTGRES names",
+            HelpName = ClusterOptions.Postgres,
+            DefaultValueFactory = _ => ClusterOptions.Postgres
+        };
         cluster.AcceptOnlyFromAmong(ClusterOptions.Postgres);
-        var bind = new Option<string>("--bind") { Description =
-            "Address the other silos reach this one at; the default can be reached from this machine only", HelpName = "ADDRESS",
-            DefaultValueFactory = _ => "127.0.0.1" };
+        var bind = new Option<string>("--bind")
+        {
+            Description =
+            "Address the other silos reach this one at; the default can be reached from this machine only",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => "127.0.0.1"
+        };
         var port = new Option<int>("--port") { Description = "Port for other silos; default a free one", HelpName = "N" };
         var gateway = new Option<int>("--gateway") { Description = "Port for commands; default a free one", HelpName = "N" };
         var telemetry = RunOptions.Telemetry();
@@ -39,8 +47,14 @@ public static class SiloCommand
             cluster, bind, port, gateway, telemetry,
         };
         command.SetAction((parse, cancellation) => RunAsync(
-            new SiloSettings { Address = Address(parse.GetValue(bind)!), Port = parse.GetValue(port), Gateway = parse.GetValue(gateway),
-                TraceCalls = parse.GetValue(telemetry) == Exporters.Calls, Logging = Exporters.Logs(parse.GetValue(telemetry)!) },
+            new SiloSettings
+            {
+                Address = Address(parse.GetValue(bind)!),
+                Port = parse.GetValue(port),
+                Gateway = parse.GetValue(gateway),
+                TraceCalls = parse.GetValue(telemetry) == Exporters.Calls,
+                Logging = Exporters.Logs(parse.GetValue(telemetry)!)
+            },
             parse.GetValue(telemetry)!, cancellation));
         return command;
     }

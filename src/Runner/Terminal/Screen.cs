@@ -16,8 +16,11 @@ public static class Screen
     {
         var table = new Table { Border = TableBorder.Simple, Title = title.Length > 0 ? new TableTitle(Markup.Escape(title)) : null };
         for (var c = 0; c < columns.Length; c++)
-            table.AddColumn(new TableColumn(Markup.Escape(columns[c])) { Alignment = c == 0 ? Justify.Left : Justify.Right,
-                Padding = new Padding(0, 0, 1, 0) });
+            table.AddColumn(new TableColumn(Markup.Escape(columns[c]))
+            {
+                Alignment = c == 0 ? Justify.Left : Justify.Right,
+                Padding = new Padding(0, 0, 1, 0)
+            });
         return table;
     }
 

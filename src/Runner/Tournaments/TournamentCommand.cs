@@ -20,8 +20,12 @@ public static class TournamentCommand
             Description = "JSON domains; or GENIUS domain files, each followed by its utility files; or GeniusWeb ones, each followed by its profiles",
             Arity = ArgumentArity.OneOrMore,
         };
-        var strategies = new Option<string>("--strategies") { Description = "The strategies that compete, separated by commas",
-            HelpName = "a,b[,c]", DefaultValueFactory = _ => Defaults };
+        var strategies = new Option<string>("--strategies")
+        {
+            Description = "The strategies that compete, separated by commas",
+            HelpName = "a,b[,c]",
+            DefaultValueFactory = _ => Defaults
+        };
         var steps = new Option<int>("--steps") { Description = "Rounds until talks end", HelpName = "N", DefaultValueFactory = _ => 100 };
         var json = new Option<bool>("--json") { Description = "Machine output on stdout: standings, comparisons, game" };
         var command = new Command("tournament", Help) { files, strategies, steps, json };

@@ -13,8 +13,12 @@ public static class WorldCommand
     private static Command Build()
     {
         var name = new Argument<string>("NAME") { Description = "A world in config/worlds, a folder, or a world.json with tables" };
-        var report = new Option<string>("--report") { Description =
-            "Where to write the page about the fit; for the worlds of the project docs/model/world.md", HelpName = "FILE" };
+        var report = new Option<string>("--report")
+        {
+            Description =
+            "Where to write the page about the fit; for the worlds of the project docs/model/world.md",
+            HelpName = "FILE"
+        };
         var command = new Command("build",
             "Rebuild a world's trade file from its tables, byte for byte the same from the same tables, and write the page that says how far it lies from what is published." +
             Environment.NewLine + Environment.NewLine + "Examples:" + Environment.NewLine +
@@ -26,14 +30,25 @@ public static class WorldCommand
 
     private static Command Import()
     {
-        var format = new Argument<string>("FORMAT") { Description =
-            "baci (CEPII: t,i,j,k,v,q) or comtrade (UN: reporterISO, flowCode, partnerISO, cmdCode, primaryValue)" };
+        var format = new Argument<string>("FORMAT")
+        {
+            Description =
+            "baci (CEPII: t,i,j,k,v,q) or comtrade (UN: reporterISO, flowCode, partnerISO, cmdCode, primaryValue)"
+        };
         format.AcceptOnlyFromAmong("baci", "comtrade");
         var file = new Argument<string>("FILE") { Description = "The CSV file; it is read row by row, so its size does not matter" };
-        var world = new Option<string>("--world") { Description = "The world whose economies and commodities the file is mapped to",
-            HelpName = "NAME", Required = true };
-        var folder = new Option<string>("--out") { Description = "Folder of the new world; must be new or empty", HelpName = "DIR",
-            Required = true };
+        var world = new Option<string>("--world")
+        {
+            Description = "The world whose economies and commodities the file is mapped to",
+            HelpName = "NAME",
+            Required = true
+        };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder of the new world; must be new or empty",
+            HelpName = "DIR",
+            Required = true
+        };
         var command = new Command("import",
             "Lay a BACI or Comtrade file over a world. Pairs the file covers are replaced for every commodity, other pairs stay, home shares are kept." +
             Environment.NewLine + "Codes are mapped by config/concordances." + Environment.NewLine + Environment.NewLine + "Examples:"

@@ -25,8 +25,14 @@ public static class WorldsCommand
         var headers = catalogue.Names.Select(name => WorldHeader.Read(catalogue.Find(name))).ToArray();
         if (asJson)
         {
-            var rows = headers.Select(h => new { id = h.Id, title = h.Title, baseYear = h.BaseYear, economies = h.Economies.Length,
-                commodities = h.Commodities.Length });
+            var rows = headers.Select(h => new
+            {
+                id = h.Id,
+                title = h.Title,
+                baseYear = h.BaseYear,
+                economies = h.Economies.Length,
+                commodities = h.Commodities.Length
+            });
             Console.Out.WriteLine(JsonSerializer.Serialize(rows));
             return ExitCode.Done;
         }

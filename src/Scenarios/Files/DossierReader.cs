@@ -148,7 +148,8 @@ internal sealed class DossierReader(
         if (node.Word<DecisionRule>("rule") == DecisionRule.None) problems.Add(
             node.Member("rule")!, "The rule none decides nothing; write unanimity, simple-majority, qualified-majority or one-veto.");
         var chamber = new Bloc(node.Text("id"), node.Text("title"), members,
-            node.Word<DecisionRule>("rule")) { VetoMembers = names.Union(node.List("vetoes")) };
+            node.Word<DecisionRule>("rule"))
+        { VetoMembers = names.Union(node.List("vetoes")) };
         var mandates = -1;
         if (node.Member("mandates") is { } named)
         {
@@ -158,7 +159,8 @@ internal sealed class DossierReader(
         }
 
         return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"),
-            node.Flag("keepsRelief")) { Mandates = mandates };
+            node.Flag("keepsRelief"))
+        { Mandates = mandates };
     }
 
     private ImmutableArray<NonTradeValue> Worths(InputNode node, string key) =>

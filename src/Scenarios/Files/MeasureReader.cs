@@ -29,7 +29,8 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
     /// </summary>
     private static Measure PhasedIn(Measure measure) =>
         measure.Scripted == Span.Empty ? measure : measure
-            with { WindDownMonths = Math.Max(measure.WindDownMonths, measure.Scripted.From - measure.Announced) };
+            with
+        { WindDownMonths = Math.Max(measure.WindDownMonths, measure.Scripted.From - measure.Announced) };
 
     private Measure One(InputNode node)
     {

@@ -147,8 +147,11 @@ public static class ScenarioFile
         var below = ConfigFolder.Resolve("scenarios", extends.Text);
         if (below == extends.Text) below = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, below);
         var basis = TreeMerge.WithFile(Chain(below, ScenarioShape.File.Open(below), left - 1), below);
-        basis = basis with { Members = [.. basis.Members.Where(
-            m => m.Key is not ("id" or "headline" or "claims" or ObjectShape.SchemaKey))] };
+        basis = basis with
+        {
+            Members = [.. basis.Members.Where(
+            m => m.Key is not ("id" or "headline" or "claims" or ObjectShape.SchemaKey))]
+        };
         return TreeMerge.Over(basis, root with { Members = [.. root.Members.Where(m => m.Key != "extends")] });
     }
 

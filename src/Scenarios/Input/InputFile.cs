@@ -61,8 +61,11 @@ public static class InputFile
 
     /// <summary>Whether a fault in reading a file is about that file, and not about the state of the machine.</summary>
     internal static bool IsOfFile(Exception fault) =>
-        fault is IOException { HResult: not (
-            ProcessFull or SystemFull) } or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+        fault is IOException
+        {
+            HResult: not (
+            ProcessFull or SystemFull)
+        } or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     private static InputException TooLarge(string file, long largest) =>
         new(file, 0, "", "The file is larger than " + largest / (1024 * 1024) + " MB; is it the right one?");

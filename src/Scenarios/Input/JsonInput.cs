@@ -65,8 +65,11 @@ public static class JsonInput
             case JsonTokenType.True or JsonTokenType.False:
                 return new InputNode(InputKind.Boolean, line, path) { Position = position, Boolean = reader.GetBoolean() };
             case JsonTokenType.String:
-                return new InputNode(InputKind.Text, line, path) { Position = position,
-                    Text = Sound(file, reader.GetString()!, line, Full(path, position)) };
+                return new InputNode(InputKind.Text, line, path)
+                {
+                    Position = position,
+                    Text = Sound(file, reader.GetString()!, line, Full(path, position))
+                };
             case JsonTokenType.Number:
                 if (!reader.TryGetDouble(out var number) || !double.IsFinite(number))
                     throw new InputException(file, line, Full(path, position),

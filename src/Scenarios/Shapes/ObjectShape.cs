@@ -79,7 +79,8 @@ public sealed record ObjectShape(string Summary, ImmutableArray<Field> Fields) :
 
     private static InputNode Default(Field field, InputNode node) =>
         JsonInput.Parse("", Encoding.UTF8.GetBytes(field.Default))
-            with { Path = node.Path + "." + field.Name, Line = node.Line, File = node.File };
+            with
+        { Path = node.Path + "." + field.Name, Line = node.Line, File = node.File };
 
     private JsonArray RequiredKeys() => [.. Fields.Where(f => f.Required).Select(f => (JsonNode)f.Name)];
 }

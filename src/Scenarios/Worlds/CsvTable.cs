@@ -26,8 +26,13 @@ public sealed class CsvTable : IDisposable
         var bytes = InputFile.ReadUnpacked(file, LargestFile);
         InputText.Require(file, bytes);
         CheckText(file, bytes);
-        reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', PoolStrings = true, TrackLineNumbers = true,
-            AllowLineBreaksInQuotes = false });
+        reader = CsvReader.Create(bytes, new CsvReaderOptions
+        {
+            Separator = ',',
+            PoolStrings = true,
+            TrackLineNumbers = true,
+            AllowLineBreaksInQuotes = false
+        });
         string[] header = [.. reader.Headers];
         width = header.Length;
         if (header is [var only] && only.Contains(';', StringComparison.Ordinal))

@@ -34,9 +34,13 @@ public static class ClusterRuns
         {
             runs.Add(new OrderedRun(row.GetString(0), row.GetString(1).ToLowerInvariant(), row.GetInt32(6), row.GetInt32(7))
             {
-                Message = row.GetString(2), Seed = row.GetInt64(3), Program = row.GetString(4),
-                    Ordered = row.GetFieldValue<DateTimeOffset>(5),
-                Kept = row.GetInt32(8), Bytes = row.GetInt64(9), Digest = row.GetString(10),
+                Message = row.GetString(2),
+                Seed = row.GetInt64(3),
+                Program = row.GetString(4),
+                Ordered = row.GetFieldValue<DateTimeOffset>(5),
+                Kept = row.GetInt32(8),
+                Bytes = row.GetInt64(9),
+                Digest = row.GetString(10),
             });
         }
 

@@ -56,8 +56,12 @@ public class WorldDifferenceTests
     {
         var (plan, state) = await End();
         var world = plan.Scenario.Resolved.World;
-        var turned = plan with { Scenario = plan.Scenario
-            with { Resolved = plan.Scenario.Resolved with { World = world with { Economies = [.. world.Economies.Reverse()] } } } };
+        var turned = plan with
+        {
+            Scenario = plan.Scenario
+            with
+            { Resolved = plan.Scenario.Resolved with { World = world with { Economies = [.. world.Economies.Reverse()] } } }
+        };
 
         var found = new WorldDifference(plan, turned).First(
             state, state with { Economies = [.. state.Economies.SetItem(1, state.Economies[1] with { Income = 7 }).Reverse()] })!;

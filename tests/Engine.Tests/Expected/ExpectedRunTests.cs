@@ -36,7 +36,8 @@ public class ExpectedRunTests
         Assert.Single(ExpectedRun.Moved(Before, Before with { Digest = digest }));
         Assert.Empty(ExpectedRun.Moved(Before, Before with { Digest = digest, Platform = "elsewhere" }));
         Assert.Empty(ExpectedRun.Moved(Before, Before
-            with { Digest = digest, Platform = "elsewhere", Headline = [new ExpectedFigure("flow", "million USD", 100.00001, 50)] }));
+            with
+        { Digest = digest, Platform = "elsewhere", Headline = [new ExpectedFigure("flow", "million USD", 100.00001, 50)] }));
     }
 
     [Fact]

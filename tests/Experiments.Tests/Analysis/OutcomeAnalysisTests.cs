@@ -43,7 +43,8 @@ public class OutcomeAnalysisTests
     public void Words_take_their_place_among_the_levels()
     {
         var experiment = Experiment(DesignKind.Zip, 0)
-            with { Factors = [new Factor("a", ["off", "on"], 0, 0, false), new Factor("b", ["0.5", "2"], 0, 0, false)], Replicates = 3 };
+            with
+        { Factors = [new Factor("a", ["off", "on"], 0, 0, false), new Factor("b", ["0.5", "2"], 0, 0, false)], Replicates = 3 };
         var points = Design.Points(experiment);
         var table = new SweepTable(points, [("y", "unit")], [[[1, 2, 3]], [[2, 3, 4]]]);
         var found = OutcomeAnalysis.Of(experiment, table, 0);

@@ -133,16 +133,27 @@ public sealed class FitTests : IDisposable
 
     private void Write(double[] figures)
     {
-        var rows = figures.Select((v, m) => new JsonObject { ["at"] =
-            (2025 + (m / 12)) + "-" + ((m % 12) + 1).ToString("00", CultureInfo.InvariantCulture), ["value"] = v });
+        var rows = figures.Select((v, m) => new JsonObject
+        {
+            ["at"] =
+            (2025 + (m / 12)) + "-" + ((m % 12) + 1).ToString("00", CultureInfo.InvariantCulture),
+            ["value"] = v
+        });
         File.WriteAllText(scenario, new JsonObject
         {
-            ["extends"] = "tariff-war", ["title"] = "Made up",
+            ["extends"] = "tariff-war",
+            ["title"] = "Made up",
             ["history"] = new JsonArray(new JsonObject
             {
-                ["id"] = "steel", ["title"] = "Steel", ["unit"] = "million US dollars", ["reporter"] = "the model",
-                    ["exporters"] = new JsonArray("COR"), ["importers"] = new JsonArray("ARD"),
-                ["commodities"] = new JsonArray("steel"), ["source"] = "simulated", ["rows"] = new JsonArray([.. rows]),
+                ["id"] = "steel",
+                ["title"] = "Steel",
+                ["unit"] = "million US dollars",
+                ["reporter"] = "the model",
+                ["exporters"] = new JsonArray("COR"),
+                ["importers"] = new JsonArray("ARD"),
+                ["commodities"] = new JsonArray("steel"),
+                ["source"] = "simulated",
+                ["rows"] = new JsonArray([.. rows]),
             }),
         }.ToJsonString());
     }

@@ -50,8 +50,11 @@ public class EpisodeTests
 
         var bans = (ensemble with { Worlds = 6, Issues = 2 }).Bans(Library, 2, (_, _) => { }, CancellationToken.None);
         // Where a target never gives in, nothing ends as a success.
-        var stubborn = (ensemble with { Changes = ["parameters.politics.stakePolicy=50", "parameters.politics.stakeHigh=50",
-            "parameters.politics.leaders=false"] }).Run(Library, 2, (_, _) => { }, CancellationToken.None);
+        var stubborn = (ensemble with
+        {
+            Changes = ["parameters.politics.stakePolicy=50", "parameters.politics.stakeHigh=50",
+            "parameters.politics.leaders=false"]
+        }).Run(Library, 2, (_, _) => { }, CancellationToken.None);
         Assert.DoesNotContain(stubborn, e => e.Conceded >= 0);
 
         var facts = StylisedFacts.Of(one, bans);

@@ -63,7 +63,10 @@ public sealed class ActualsFileTests : IDisposable
     {
         HistorySeries Series(string id, HistoryQuantity quantity) =>
             new(id, id, "unit", "A", quantity, FlowView.Origin, [0], [1], [0], 0, []);
-        return Small.Plan().Scenario with { History =
-            [Series("trade", HistoryQuantity.Flow), Series("discount", HistoryQuantity.Discount)] };
+        return Small.Plan().Scenario with
+        {
+            History =
+            [Series("trade", HistoryQuantity.Flow), Series("discount", HistoryQuantity.Discount)]
+        };
     }
 }

@@ -37,8 +37,12 @@ public class HeadlineResultTests
     [Fact]
     public void What_has_to_stay_small_misses_when_it_is_large()
     {
-        var small = new HeadlineAttribute("row", "Says", "exports:A", HeadlineKind.Quantity) { Less = true, AtLeast = 0.003,
-            AtMost = 0.03 };
+        var small = new HeadlineAttribute("row", "Says", "exports:A", HeadlineKind.Quantity)
+        {
+            Less = true,
+            AtLeast = 0.003,
+            AtMost = 0.03
+        };
         Assert.True(HeadlineResult.Of(small, [.. Enumerable.Repeat((0.98, 1.0), 20)]).Works);
         Assert.False(HeadlineResult.Of(small, [.. Enumerable.Repeat((0.9, 1.0), 20)]).Works);
     }

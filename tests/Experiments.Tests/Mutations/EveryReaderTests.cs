@@ -78,7 +78,8 @@ public class EveryReaderTests
         var loaded = library.Scenario("us-russia-reset", []);
         switch (kind)
         {
-            case "scenario": return ("s.json", Shipped("scenarios", "tariff-war.json"),
+            case "scenario":
+                return ("s.json", Shipped("scenarios", "tariff-war.json"),
                 f => ScenarioFile.Load(f, [], library.Behaviours, library.World));
             case "world": return ("world.json", Shipped("worlds", "four-states", "world.json"), f => WorldReader.Read(f));
             case "market": return ("m.json", Shipped("markets", "gsim-4x4.json"), f => MarketFileReader.Read(f));
@@ -95,7 +96,8 @@ public class EveryReaderTests
                 {
                     using var journal = FitJournal.Resume(f, "ab");
                     _ = journal.First;
-                });
+                }
+                );
             case "inputs":
                 var seats = new RecordedSeats(folder["made.jsonl"]);
                 seats.Submit(new SeatInput(0, 3, Actors.Phase.Decide, 0, "USA", ["impose:a"], "As said.", null));
@@ -104,7 +106,8 @@ public class EveryReaderTests
                 {
                     foreach (var input in new RecordedSeats(f).Inputs) Assert.All(
                         input.ToAnswer().Chosen, c => Assert.NotNull(c + input.Actor + input.Sentence));
-                });
+                }
+                );
             default:
                 using (RunSession.Create(library.Plan("tariff-war", ["months=2"], 1), folder["made"], folder.Path, 1, Keep.Default,
                     ["months=2"]))

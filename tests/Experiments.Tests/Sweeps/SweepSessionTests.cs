@@ -54,7 +54,8 @@ public sealed class SweepSessionTests : IDisposable
     public void A_plug_in_that_changed_is_named()
     {
         var then = Manifests.Of(Small.Plan(), 1, Keep.Headlines, [])
-            with { PlugIns = [new PlugIn("Slow.dll", new string('a', 64)), new PlugIn("Same.dll", "b")] };
+            with
+        { PlugIns = [new PlugIn("Slow.dll", new string('a', 64)), new PlugIn("Same.dll", "b")] };
         var now = then with { PlugIns = [new PlugIn("Slow.dll", new string('c', 64)), new PlugIn("Same.dll", "b")] };
         Assert.Equal(["plug-in Slow.dll: aaaaaaaaaaaa, now cccccccccccc"], InputDifferences.Of(then, now).AsEnumerable());
         Assert.NotEqual(RunIdentifier.Of(then), RunIdentifier.Of(now));

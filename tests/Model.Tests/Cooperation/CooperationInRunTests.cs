@@ -13,8 +13,11 @@ public class CooperationInRunTests
     private static ResolvedScenario With(params ScriptedEvent[] events) => SmallWorld.Scenario() with
     {
         Events = [.. events],
-        Parameters = new ModelParameters { Politics = new() { On = true, LeaningSd = 0, FrailtySd = 0 },
-            Cooperation = new() { BuildMonths = 6 } },
+        Parameters = new ModelParameters
+        {
+            Politics = new() { On = true, LeaningSd = 0, FrailtySd = 0 },
+            Cooperation = new() { BuildMonths = 6 }
+        },
     };
 
     [Fact]
@@ -40,8 +43,11 @@ public class CooperationInRunTests
     [Fact]
     public async Task Medicine_and_food_stay_open_under_an_export_ban()
     {
-        var world = SmallWorld.World with { Commodities =
-            [SmallWorld.World.Commodities[0], SmallWorld.World.Commodities[1] with { Humanitarian = true }] };
+        var world = SmallWorld.World with
+        {
+            Commodities =
+            [SmallWorld.World.Commodities[0], SmallWorld.World.Commodities[1] with { Humanitarian = true }]
+        };
         var scenario = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ExportBan, 2)) with { World = world, Parameters = With().Parameters };
         var cell = SmallWorld.Sender * 5 + SmallWorld.Target;
         Assert.True((await SmallWorld.Run(scenario))[20].State.Commodities[1].Open.Of(cell, 1) >= 0.399);

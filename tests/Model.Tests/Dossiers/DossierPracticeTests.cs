@@ -41,7 +41,8 @@ public class DossierPracticeTests
     {
         // Whatever the target gives costs the far member 10 u; relief is worth more to it than what it takes from its trade.
         var records = await SmallWorld.Run(Scenario(Mandated(purse)
-            with { Issues = [Relief(far: 1), Duty(capped: -10, half: -10, free: -10)] }));
+            with
+        { Issues = [Relief(far: 1), Duty(capped: -10, half: -10, free: -10)] }));
         Assert.Equal(bought, Path(records).Contains("vote-bought"));
         Assert.Equal(bought, Path(records).Contains("dossier-initialled"));
         if (!bought) return;
@@ -59,8 +60,12 @@ public class DossierPracticeTests
         // The far economy owns the relief; 0.05 u of it is 250 million dollars a year, and the sponsor pays at most 2,000.
         var relief = new DossierIssue("relief", "Relief",
             [Level("none"), Level("full", easings: [Whole]) with { Owners = [SmallWorld.Far], Worths = [new(SmallWorld.Far, cost)] }]);
-        var dossier = Dossier(toSender: 2) with { Issues = [relief, Dossier(toSender: 2).Issues[1]],
-            Consent = new ConsentTerms(SmallWorld.Sender, 2000, 20, 3), MostFailures = 1 };
+        var dossier = Dossier(toSender: 2) with
+        {
+            Issues = [relief, Dossier(toSender: 2).Issues[1]],
+            Consent = new ConsentTerms(SmallWorld.Sender, 2000, 20, 3),
+            MostFailures = 1
+        };
         var records = await SmallWorld.Run(Scenario(dossier));
         Assert.Contains("dossier-conditional", Path(records));
         Assert.Contains(records.SelectMany(r => r.AtTables),
@@ -109,8 +114,13 @@ public class DossierPracticeTests
     public async Task The_host_signs_for_the_credit_of_a_deal(double prestige, bool ratified)
     {
         // The deal is worth far less than no deal to the sender, who hosts it.
-        var dossier = Dossier(toSender: 0.5) with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 20)], Mediated = true, Rounds = 20,
-            Mediator = new Mediator([], 0, 0, SmallWorld.Sender, prestige) };
+        var dossier = Dossier(toSender: 0.5) with
+        {
+            NoDeal = [new NonTradeValue(SmallWorld.Sender, 20)],
+            Mediated = true,
+            Rounds = 20,
+            Mediator = new Mediator([], 0, 0, SmallWorld.Sender, prestige)
+        };
         Assert.Equal(ratified, Path(await SmallWorld.Run(Scenario(dossier))).Contains("dossier-ratified"));
     }
 
@@ -134,8 +144,11 @@ public class DossierPracticeTests
         var relief = new DossierIssue("relief", "Relief", [Level("none"), Level("full", easings: [Whole with { Form = form }])]);
         var dossier = Dossier(toSender: 5) with { Issues = [relief, Dossier(toSender: 5).Issues[1]] };
         var records = await SmallWorld.Run(Scenario(dossier)
-            with { Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target],
-            leaning, "made up")] });
+            with
+        {
+            Events = [new ScriptedEvent("election", "Election", 12, EventKind.Leader, [SmallWorld.Sender, SmallWorld.Target],
+            leaning, "made up")]
+        });
         Assert.Contains("relief-given", Path(records));
         Assert.Equal(revoked, records.SelectMany(r => r.Happened).Any(h => h.Kind == "relief-revoked"));
         Assert.Equal(revoked, records[12].State.Measures[0].Stage == MeasureStage.InForce);
@@ -229,8 +242,11 @@ public class DossierPracticeTests
     {
         var scenario = Scenario(Dossier() with { Rounds = 3 });
         var person = DecidedWorld.Profile("TGT", Actors.Behaviours.ActorKind.State, "test-in-person");
-        scenario = scenario with { Actors = scenario.Actors.SetItem(
-            SmallWorld.Target, scenario.Actors[SmallWorld.Target] with { Profile = person }) };
+        scenario = scenario with
+        {
+            Actors = scenario.Actors.SetItem(
+            SmallWorld.Target, scenario.Actors[SmallWorld.Target] with { Profile = person })
+        };
         var records = await SmallWorld.Run(scenario);
         var said = records.SelectMany(r => r.Decisions).Where(d => d.Actor == SmallWorld.Target && d.Answer.Chosen is [_]).Select(
             d => d.Answer.Chosen[0]).ToList();
@@ -248,8 +264,12 @@ public class DossierPracticeTests
         // Four issues of five levels: the sender cares for the first two, the target for the others, both concede evenly.
         DossierIssue Split(string id, double sender, double target) =>
             new(id, id, [.. Enumerable.Range(0, 5).Select(s => Level("s" + s, sender * s, target * (4 - s)))]);
-        var dossier = Dossier() with { Issues = [Split("a", 4, 1), Split("b", 3, 1.1), Split("c", 1.2, 4), Split("d", 1, 3.1)], Rounds = 4,
-            Deadline = 10 };
+        var dossier = Dossier() with
+        {
+            Issues = [Split("a", 4, 1), Split("b", 3, 1.1), Split("c", 1.2, 4), Split("d", 1, 3.1)],
+            Rounds = 4,
+            Deadline = 10
+        };
         var (blind, sharp) = (await Joint(dossier), await Joint(dossier with { ProbeMonths = 6 }));
         Assert.True(sharp > blind, $"{sharp} with Track II, {blind} without");
 

@@ -41,7 +41,8 @@ public class ElectionTests
     {
         // Going on is worth 100 u to the sender, the duty 60 u: 120 u to one who has promised it to voters.
         var dossier = Before(factor, Dossier(toSender: 60))
-            with { NoDeal = [new NonTradeValue(SmallWorld.Sender, 100)], Opens = 7, Deadline = 4 };
+            with
+        { NoDeal = [new NonTradeValue(SmallWorld.Sender, 100)], Opens = 7, Deadline = 4 };
         var records = await SmallWorld.Run(Scenario(dossier) with { Events = election ? [Election] : [] });
         Assert.Equal(deal, Path(records).Contains("dossier-ratified"));
     }
@@ -51,7 +52,8 @@ public class ElectionTests
     {
         var dossier = Dossier(toSender: 60);
         var costly = new DossierIssue("price", "Price",
-            [Level("paid", toSender: -40)]) { BeforeElection = [new NonTradeValue(SmallWorld.Sender, 2)] };
+            [Level("paid", toSender: -40)])
+        { BeforeElection = [new NonTradeValue(SmallWorld.Sender, 2)] };
         dossier = dossier with { Issues = dossier.Issues.Add(costly), Opens = 7, Deadline = 4 };
         Assert.Contains("dossier-ratified", Path(await SmallWorld.Run(Scenario(dossier))));
         Assert.DoesNotContain("dossier-ratified", Path(await SmallWorld.Run(Scenario(dossier) with { Events = [Election] })));
@@ -83,8 +85,11 @@ public class ElectionTests
             (state, digest) = (record.State, record.Digest);
         }
 
-        state = state with { Economies = state.Economies.SetItem(
-            SmallWorld.Sender, state.Economies[SmallWorld.Sender] with { Inflation = inflation }) };
+        state = state with
+        {
+            Economies = state.Economies.SetItem(
+            SmallWorld.Sender, state.Economies[SmallWorld.Sender] with { Inflation = inflation })
+        };
         var asked = (await simulation.StepAsync(state, digest, SilentObserver.Instance, default)).Record!.Decisions.Single(
             d => d.Phase == Phase.Negotiate && d.Actor == SmallWorld.Sender);
         Assert.Equal(0, Term(asked.Answer, "relief=none", "inflation"));
@@ -92,8 +97,11 @@ public class ElectionTests
     }
 
     private static Dossier Before(double factor, Dossier dossier) =>
-        dossier with { Issues = dossier.Issues.SetItem(
-            1, dossier.Issues[1] with { BeforeElection = [new NonTradeValue(SmallWorld.Sender, factor)] }) };
+        dossier with
+        {
+            Issues = dossier.Issues.SetItem(
+            1, dossier.Issues[1] with { BeforeElection = [new NonTradeValue(SmallWorld.Sender, factor)] })
+        };
 
     private static double Term(Answer answer, string option, string term) =>
         answer.Reasons.Weighed.Single(w => w.Option == option).Terms.Where(t => t.Name == term).Sum(t => t.Value);

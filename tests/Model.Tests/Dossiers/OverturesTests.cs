@@ -52,8 +52,12 @@ public class OverturesTests
     {
         var scenario = BargainedWorld.Scenario(DecidedWorld.Measure("m", Instrument.ImportBan));
         var state = BargainedWorld.Pressed(scenario);
-        state = state with { Politics = state.Politics!
-            with { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff } })] } };
+        state = state with
+        {
+            Politics = state.Politics!
+            with
+            { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff } })] }
+        };
         Assert.Equal(open, new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier));
         Assert.True(new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier with { Mediated = true }));
     }

@@ -56,8 +56,12 @@ public class OilUnderSanctionsTests
     public async Task The_search_for_outlets_of_other_goods_leaves_a_near_homogeneous_one_alone()
     {
         var scenario = Near(Ban(Instrument.ImportBan, 2, goods: [new Good(0, 1)]));
-        var without = scenario with { Parameters = scenario.Parameters
-            with { Substitution = scenario.Parameters.Substitution with { Outlets = 0 } } };
+        var without = scenario with
+        {
+            Parameters = scenario.Parameters
+            with
+            { Substitution = scenario.Parameters.Substitution with { Outlets = 0 } }
+        };
         var (on, off) = (await Run(scenario), await Run(without));
         Assert.Equal(on[^1].Trade.Commodities[0].Origin.ToArray(), off[^1].Trade.Commodities[0].Origin.ToArray());
     }

@@ -33,8 +33,12 @@ public class InvoicingTests
         var shares = new double[N * N];
         foreach (var (a, b, share) in new[] { (Target, Other, 0.9), (Target, Far, 0.0), (Target, Sender, 1.0), (Other, Other, 0.9) })
             shares[a * N + b] = shares[b * N + a] = share;
-        return Scenario(measures) with { World = SmallWorld.World
-            with { Invoicing = new Model.Worlds.Invoicing(["SDR"], [[Sender]], [[.. shares]]) } };
+        return Scenario(measures) with
+        {
+            World = SmallWorld.World
+            with
+            { Invoicing = new Model.Worlds.Invoicing(["SDR"], [[Sender]], [[.. shares]]) }
+        };
     }
 
     private static double Flow(MonthRecord record, int i, int j) => record.Trade.Commodities.Sum(c => c.Origin[i * N + j]);

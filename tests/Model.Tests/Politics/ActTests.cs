@@ -87,8 +87,11 @@ public class ActTests
     public void A_licence_revives_contracts_and_a_contract_uses_licences_that_are_open()
     {
         var (scenario, state) = Start(ActKind.OpenCarveOut);
-        var closed = state with { Commodities = state.Commodities.SetItem(
-            0, state.Commodities[0] with { Open = state.Commodities[0].Open.With(SmallWorld.Target * 5 + SmallWorld.Sender, 0.2) }) };
+        var closed = state with
+        {
+            Commodities = state.Commodities.SetItem(
+            0, state.Commodities[0] with { Open = state.Commodities[0].Open.With(SmallWorld.Target * 5 + SmallWorld.Sender, 0.2) })
+        };
         var cell = SmallWorld.Target * 5 + SmallWorld.Sender;
         // a + contract (1 - a) = 0.2 + 0.4 * 0.8
         Assert.Equal(0.52, ActRule.After(scenario, closed, Sample(ActKind.OpenCarveOut)).Commodities[0].Open.Of(cell, 1), 12);
@@ -100,10 +103,14 @@ public class ActTests
     public async Task A_deal_that_stops_a_war_stops_it_in_the_model_and_snapback_starts_it_again()
     {
         var stop = new IssueLevel("stop", "Stop", [], [], [], [new NonTradeValue(SmallWorld.Target, 1000)], 0,
-            true) { Others = [Act.Between(ActKind.WarStage, SmallWorld.Target, SmallWorld.Far, 0.25) with { Concedes = 0.5 }] };
+            true)
+        { Others = [Act.Between(ActKind.WarStage, SmallWorld.Target, SmallWorld.Far, 0.25) with { Concedes = 0.5 }] };
         var go = new IssueLevel("go-on", "Go on", [], [], [], [], 0, false);
-        var dossier = TableWorld.Dossier() with { Parties = [SmallWorld.Target, SmallWorld.Far],
-            Issues = [new DossierIssue("war", "War", [go, stop])] };
+        var dossier = TableWorld.Dossier() with
+        {
+            Parties = [SmallWorld.Target, SmallWorld.Far],
+            Issues = [new DossierIssue("war", "War", [go, stop])]
+        };
         var records = await SmallWorld.Run(Scenario(DecidedWorld.Measure("m", Instrument.ImportBan)) with { Dossiers = [dossier] });
         var done = records.FindIndex(r => r.Happened.Any(h => h.Kind == "act-done"));
         Assert.True(done > 0, string.Join('\n', records.SelectMany(r => r.Happened).Select(h => h.Kind + " " + h.Title)));

@@ -39,8 +39,11 @@ internal static class BargainedWorld
         return state with
         {
             Measures = [.. state.Measures.Select(m => m with { Stage = MeasureStage.InForce })],
-            Politics = state.Politics! with { Dyads = [.. state.Politics.Dyads.Select(
-                d => d with { Ties = d.Ties with { Embassy = 0.1, Firms = 0.5 } })] },
+            Politics = state.Politics! with
+            {
+                Dyads = [.. state.Politics.Dyads.Select(
+                d => d with { Ties = d.Ties with { Embassy = 0.1, Firms = 0.5 } })]
+            },
         };
     }
 

@@ -51,8 +51,12 @@ public class ConcessionTests
         var expiry = FirstMonth(agreed, "measure-in-force", "together") + 6;
         Assert.Equal((bool[])[false, false], agreed[expiry - 1].State.Measures[0].Open.ToArray());
         var changed = scenario.With("OTH", "inflation", 0).With("OTH", "support", 0).With("OTH", "welfare", 1.52);
-        changed = changed with { Parameters = changed.Parameters
-            with { Politics = changed.Parameters.Politics with { SidePayment = 0.1 } } };
+        changed = changed with
+        {
+            Parameters = changed.Parameters
+            with
+            { Politics = changed.Parameters.Politics with { SidePayment = 0.1 } }
+        };
         var identity = new RunIdentity("test", 1, 0);
         var simulation = new Simulation(changed, identity, SmallWorld.Behaviours, new DirectHost(changed, identity, SmallWorld.Behaviours));
         var record = (await simulation.StepAsync(agreed[expiry - 1].State, agreed[expiry - 1].Digest, SilentObserver.Instance,
@@ -71,8 +75,15 @@ public class ConcessionTests
             carveOuts: [.. carveOuts]);
         var scenario = Scenario(measures: ban).With("CLUB", "tau", 0).With("CLUB", "welfare", 0).With("SND", "welfare", 0).With(
             "SND", "inflation", 0).With("OTH", "welfare", 0.6);
-        return scenario with { Parameters = scenario.Parameters
-            with { Politics = scenario.Parameters.Politics
-            with { Dependence = 0, SignLeast = 1, SignMost = 1, SidePayment = 0, Concessions = concessions } } };
+        return scenario with
+        {
+            Parameters = scenario.Parameters
+            with
+            {
+                Politics = scenario.Parameters.Politics
+            with
+                { Dependence = 0, SignLeast = 1, SignMost = 1, SidePayment = 0, Concessions = concessions }
+            }
+        };
     }
 }

@@ -34,8 +34,11 @@ public class OutlookTests
         var scenario = Scenario(DecidedWorld.Measure("controls", Instrument.ExportControl),
             DecidedWorld.Measure("secondary", Instrument.SecondarySanctions));
         var state = Pressed(scenario);
-        state = state with { Economies = [.. state.Economies.Select(
-            (e, i) => i == SmallWorld.Target ? e : e with { Hub = 0.1, Compliance = 0.8 })] };
+        state = state with
+        {
+            Economies = [.. state.Economies.Select(
+            (e, i) => i == SmallWorld.Target ? e : e with { Hub = 0.1, Compliance = 0.8 })]
+        };
         Assert.True(Terms(scenario, state, SmallWorld.Target, Ease(1)).Of(TermNames.Welfare) > 0.0005);
     }
 
@@ -96,7 +99,8 @@ public class OutlookTests
     public void Ending_an_answer_together_with_what_it_answers_goes_back_on_no_word()
     {
         var scenario = Scenario(DecidedWorld.Measure("ours", Instrument.Tariff, rate: 0.2, objective: "other"),
-            DecidedWorld.Measure("theirs", Instrument.Tariff, "TGT", rate: 0.2, objective: "other")) with { Events = [] };
+            DecidedWorld.Measure("theirs", Instrument.Tariff, "TGT", rate: 0.2, objective: "other")) with
+        { Events = [] };
         var state = Pressed(scenario);
         Assert.True(Terms(scenario, state, SmallWorld.Sender, Ease(0, LegalForm.ExecutiveAct)).Of(TermNames.Commitment) < -0.1);
         var truce = Terms(scenario, state, SmallWorld.Sender, Ease(0, LegalForm.ExecutiveAct), Ease(1, LegalForm.ExecutiveAct));
@@ -126,8 +130,11 @@ public class OutlookTests
         var good = new CarveOut("oil-licence", "Oil", 0, 1, LegalForm.Licence, Span.Empty);
         var scenario = Scenario(DecidedWorld.Measure("m", Instrument.ImportBan, carveOuts: [good]));
         Assert.False(scenario.IsOffered(0, 0));
-        Assert.True((scenario with { Dossiers = [Dossiers.TableWorld.Dossier()
+        Assert.True((scenario with
+        {
+            Dossiers = [Dossiers.TableWorld.Dossier()
             with { Issues = [new DossierIssue("relief", "Relief",
-            [Dossiers.TableWorld.Level("oil", easings: [new Easing(0, 0, 1, LegalForm.Licence)])])] }] }).IsOffered(0, 0));
+            [Dossiers.TableWorld.Level("oil", easings: [new Easing(0, 0, 1, LegalForm.Licence)])])] }]
+        }).IsOffered(0, 0));
     }
 }

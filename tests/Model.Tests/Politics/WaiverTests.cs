@@ -47,8 +47,12 @@ public class WaiverTests
     public async Task Without_a_term_a_waiver_stays()
     {
         var scenario = Scenario("test-licensor", Ban(LegalForm.Waiver));
-        scenario = scenario with { Parameters = scenario.Parameters
-            with { Politics = scenario.Parameters.Politics with { WaiverMonths = 0 } } };
+        scenario = scenario with
+        {
+            Parameters = scenario.Parameters
+            with
+            { Politics = scenario.Parameters.Politics with { WaiverMonths = 0 } }
+        };
         Assert.Equal(-1, FirstMonth(await SmallWorld.Run(scenario), "carve-out-closed", Oil));
     }
 
@@ -59,13 +63,20 @@ public class WaiverTests
     {
         // Same world, same month: the ban costs users, and nobody but those who want a sign set gains from it.
         var scenario = Scenario("test-licensor", Ban(LegalForm.Waiver));
-        scenario = scenario with { Parameters = scenario.Parameters
-            with { Politics = scenario.Parameters.Politics with { Dependence = 0 } } };
+        scenario = scenario with
+        {
+            Parameters = scenario.Parameters
+            with
+            { Politics = scenario.Parameters.Politics with { Dependence = 0 } }
+        };
         var records = await SmallWorld.Run(scenario);
         var due = FirstMonth(records, "carve-out-closed", Oil);
 
-        var other = scenario with { Actors = [.. scenario.Actors.Select(
-            a => a.Profile.Id == "SND" ? a with { Profile = Profile("SND", ActorKind.State, "pragmatist") } : a)] };
+        var other = scenario with
+        {
+            Actors = [.. scenario.Actors.Select(
+            a => a.Profile.Id == "SND" ? a with { Profile = Profile("SND", ActorKind.State, "pragmatist") } : a)]
+        };
         foreach (var setting in (string[])["tau", "welfare", "leverage", "organised", "support", "inflation", "commitment"]) other =
             other.With("SND", setting, setting == counts || setting == "commitment" ? 1 : 0);
         var identity = new RunIdentity("test", 1, 0);

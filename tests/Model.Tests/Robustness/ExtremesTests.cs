@@ -17,11 +17,14 @@ public class ExtremesTests
     {
         var bans = Enumerable.Range(0, N).Select(s => SmallWorld.Ban(Instrument.ImportBan, 1) with
         {
-            Id = "ban-" + s, Senders = [s], Targets = [.. Enumerable.Range(0, N).Where(t => t != s)],
-                Decider = SmallWorld.World.Economies[s].Id,
+            Id = "ban-" + s,
+            Senders = [s],
+            Targets = [.. Enumerable.Range(0, N).Where(t => t != s)],
+            Decider = SmallWorld.World.Economies[s].Id,
         });
         var scenario = SmallWorld.Scenario([.. bans])
-            with { Parameters = new ModelParameters { Routing = new() { On = false } }, Months = 60 };
+            with
+        { Parameters = new ModelParameters { Routing = new() { On = false } }, Months = 60 };
         var records = await SmallWorld.Run(scenario);
         Assert.All(records, r => Assert.Null(MonthLaws.Broken(scenario, r)));
         for (var k = 0; k < 2; k++)
@@ -53,8 +56,11 @@ public class ExtremesTests
     {
         var nothing = ImmutableArray.CreateRange(new double[N * N]);
         var scenario = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ImportBan, 1),
-            SmallWorld.Ban(Instrument.BankCutOff, 1, rate: 1) with { Id = "banks" }) with { World =
-            SmallWorld.World with { Flows = [nothing, nothing] } };
+            SmallWorld.Ban(Instrument.BankCutOff, 1, rate: 1) with { Id = "banks" }) with
+        {
+            World =
+            SmallWorld.World with { Flows = [nothing, nothing] }
+        };
         var last = (await SmallWorld.Run(scenario))[^1];
         Assert.Null(MonthLaws.Broken(scenario, last));
         Assert.All(last.Trade.Commodities, c => Assert.All(c.Origin, f => Assert.Equal(0, f)));
@@ -74,8 +80,11 @@ public class ExtremesTests
     [Fact]
     public async Task A_price_that_nobody_makes_stops_the_run_and_says_so()
     {
-        var scenario = SmallWorld.Scenario() with { Benchmarks =
-            [new Benchmark(0, "test", "USD", 70, 1, [80, 80], [], [.. Enumerable.Range(0, N)])] };
+        var scenario = SmallWorld.Scenario() with
+        {
+            Benchmarks =
+            [new Benchmark(0, "test", "USD", 70, 1, [80, 80], [], [.. Enumerable.Range(0, N)])]
+        };
         var fault = await Assert.ThrowsAsync<RunException>(() => SmallWorld.Run(scenario));
         Assert.Contains("no level of world demand for oil", fault.Message);
     }

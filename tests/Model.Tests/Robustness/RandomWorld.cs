@@ -31,15 +31,22 @@ internal static class RandomWorld
             var sigma = dice.Between(1.6, 14);
             var id = dice.Of(Goods);
             return new Commodity(id, id, sigma, -dice.Between(0.2, Math.Min(sigma - 0.3, 2)), dice.Chance(0.15) ? 0 : dice.Between(0, 3),
-                dice.Chance(0.1) ? 1 : dice.Between(0.01, 0.6), dice.Between(0.2, 0.9)) { Controlled = dice.Chance(0.4),
-                Humanitarian = dice.Chance(0.3) };
+                dice.Chance(0.1) ? 1 : dice.Between(0.01, 0.6), dice.Between(0.2, 0.9))
+            {
+                Controlled = dice.Chance(0.4),
+                Humanitarian = dice.Chance(0.3)
+            };
         }
 
         Bloc Bloc(int b)
         {
             var members = dice.Some(n, 0.5);
-            return new Bloc("B" + b, "Bloc " + b, members, dice.Of<DecisionRule>()) { CustomsUnion = dice.Chance(0.4),
-                Lending = dice.Of<Lending>(), VetoMembers = dice.Chance(0.3) ? [members[0]] : [] };
+            return new Bloc("B" + b, "Bloc " + b, members, dice.Of<DecisionRule>())
+            {
+                CustomsUnion = dice.Chance(0.4),
+                Lending = dice.Of<Lending>(),
+                VetoMembers = dice.Chance(0.3) ? [members[0]] : []
+            };
         }
 
         // Who absorbs a good has home sales of it; some neither make nor use it.

@@ -72,8 +72,11 @@ public class HubNetworkTests
     {
         // Without ghost trade, which takes the direct way into the target's customs union.
         var scenario = Scenario();
-        var hubs = new HubNetwork(scenario with { Parameters =
-            scenario.Parameters with { Routing = new RoutingParameters { Ghost = 0 } } });
+        var hubs = new HubNetwork(scenario with
+        {
+            Parameters =
+            scenario.Parameters with { Routing = new RoutingParameters { Ghost = 0 } }
+        });
         hubs.Take([0, 0, 0.1, 0, 0], reach);
         Assert.Equal([Hub], hubs.Hubs.ToArray());
         return hubs.Sum(from, to, outbound, 1, AllOpen, new double[N]);

@@ -242,13 +242,21 @@ public class MarketMonthTests
             var shock = random.Shock();
             var few = Enumerable.Range(0, n * n).Where(_ => random.Uniform() < 0.1).ToArray();
             var elsewhere = random.Draw(n * n, () => random.Uniform());
-            found.Clear(new MarketConditions { Tariff = Few(shock.Tariff!, random.Market.BaseTariff), Wedge = Few(shock.Wedge!, Ones()),
-                Iceberg = Few(shock.Iceberg!, Ones()), Gate = Few(shock.Gate!, Ones()) });
+            found.Clear(new MarketConditions
+            {
+                Tariff = Few(shock.Tariff!, random.Market.BaseTariff),
+                Wedge = Few(shock.Wedge!, Ones()),
+                Iceberg = Few(shock.Iceberg!, Ones()),
+                Gate = Few(shock.Gate!, Ones())
+            });
             listed.Clear(new MarketConditions
             {
-                Apart = few, ApartCount = few.Length,
-                Tariff = Few(shock.Tariff!, elsewhere), Wedge = Few(shock.Wedge!, elsewhere), Iceberg = Few(shock.Iceberg!, elsewhere),
-                    Gate = Few(shock.Gate!, elsewhere),
+                Apart = few,
+                ApartCount = few.Length,
+                Tariff = Few(shock.Tariff!, elsewhere),
+                Wedge = Few(shock.Wedge!, elsewhere),
+                Iceberg = Few(shock.Iceberg!, elsewhere),
+                Gate = Few(shock.Gate!, elsewhere),
             });
             Assert.Equal(found.Outcome.Value, listed.Outcome.Value);
             Assert.Equal(found.Outcome.WedgeIncome, listed.Outcome.WedgeIncome);

@@ -26,9 +26,13 @@ public sealed class RunFolderTests : IDisposable
     {
         var given = Some() with
         {
-            Status = RunStatus.Failed, Message = "märz \"x\"", Keep = Keep.All, Digest = new string('b', 64),
-                Ended = DateTimeOffset.UnixEpoch,
-            Settings = Some().Settings.Add("parameters.routing.most", "0.2"), PlugIns = [new PlugIn("Own.dll", "ab")],
+            Status = RunStatus.Failed,
+            Message = "märz \"x\"",
+            Keep = Keep.All,
+            Digest = new string('b', 64),
+            Ended = DateTimeOffset.UnixEpoch,
+            Settings = Some().Settings.Add("parameters.routing.most", "0.2"),
+            PlugIns = [new PlugIn("Own.dll", "ab")],
         };
         using (RunFolder.Create(folder["a"], "", given))
         {
@@ -36,8 +40,14 @@ public sealed class RunFolderTests : IDisposable
 
         var read = RunFolder.ReadManifest(folder["a"]);
 
-        Assert.Equal(given with { Name = "a", Resolved = read.Resolved, Settings = read.Settings, PlugIns = read.PlugIns,
-            Rooms = read.Rooms }, read);
+        Assert.Equal(given with
+        {
+            Name = "a",
+            Resolved = read.Resolved,
+            Settings = read.Settings,
+            PlugIns = read.PlugIns,
+            Rooms = read.Rooms
+        }, read);
         Assert.Equal(["Actors", "Model", "Negotiation", "Scenarios"], read.Rooms.Keys);
         Assert.Equal(given.Rooms.AsEnumerable(), read.Rooms);
         Assert.Equal("[1,{\"a\":0.1}]", read.Resolved.ToJsonString());
@@ -127,6 +137,13 @@ public sealed class RunFolderTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    private static Manifest Some() => new() { Scenario = "small", Seed = 7, Months = 30, Resolved = JsonNode.Parse("[1,{\"a\":0.1}]")!,
-        ScenarioHash = new string('a', 64), Started = DateTimeOffset.UnixEpoch };
+    private static Manifest Some() => new()
+    {
+        Scenario = "small",
+        Seed = 7,
+        Months = 30,
+        Resolved = JsonNode.Parse("[1,{\"a\":0.1}]")!,
+        ScenarioHash = new string('a', 64),
+        Started = DateTimeOffset.UnixEpoch
+    };
 }

@@ -155,8 +155,12 @@ public sealed class StoreCheckTests : IDisposable
                     while (reader.Read())
                     {
                         for (var i = 0; i < reader.FieldCount; i++)
-                            text.Append(reader.GetValue(i) switch { byte[] blob => Convert.ToHexString(blob),
-                                double d => BitConverter.DoubleToInt64Bits(d), var other => other }).Append('|');
+                            text.Append(reader.GetValue(i) switch
+                            {
+                                byte[] blob => Convert.ToHexString(blob),
+                                double d => BitConverter.DoubleToInt64Bits(d),
+                                var other => other
+                            }).Append('|');
                         text.Append('\n');
                     }
                 }

@@ -48,8 +48,14 @@ public sealed class RunStoreTests : IDisposable
         await recorder.RecordAsync(Small.Month(0), default);
         // A NaN cannot be written in a checkpoint, which comes last: everything before it must go too.
         var good = Small.Month(1);
-        var bad = good with { State = good.State with { Economies =
-            good.State.Economies.SetItem(0, good.State.Economies[0] with { ImportPrices = [double.NaN] }) } };
+        var bad = good with
+        {
+            State = good.State with
+            {
+                Economies =
+            good.State.Economies.SetItem(0, good.State.Economies[0] with { ImportPrices = [double.NaN] })
+            }
+        };
 
         await Assert.ThrowsAnyAsync<Exception>(async () => await recorder.RecordAsync(bad, default));
 

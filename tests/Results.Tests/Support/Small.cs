@@ -27,8 +27,12 @@ public static class Small
             [[600, 120, 60, 240, 100, 36, 0, 12, 50], [300, 24, 12, 36, 200, 6, 0, 0, 40]]);
         return new ResolvedScenario
         {
-            Id = "small", Title = "A <small> quarrel", Question = "What does a ban do to trade?", World = world,
-                Calendar = new Calendar(2021, startMonth), Months = months,
+            Id = "small",
+            Title = "A <small> quarrel",
+            Question = "What does a ban do to trade?",
+            World = world,
+            Calendar = new Calendar(2021, startMonth),
+            Months = months,
             Actors =
             [
                 new(new ActorProfile("AAA", "Aland", ActorKind.State, "sender", [new("resolve", 0.5, "share")]), 0, -1, false),

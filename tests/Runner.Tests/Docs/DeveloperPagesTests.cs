@@ -49,8 +49,11 @@ public partial class DeveloperPagesTests
         Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
         var variable = Regex.Match(compose, @"(\w+): ""(Host=[^""]*)""");
         Assert.Equal(ClusterConnection.Variable, variable.Groups[1].Value);
-        var connection = new System.Data.Common.DbConnectionStringBuilder { ConnectionString =
-            variable.Groups[2].Value.Replace("${POSTGRES_PASSWORD:?}", "secret", StringComparison.Ordinal) };
+        var connection = new System.Data.Common.DbConnectionStringBuilder
+        {
+            ConnectionString =
+            variable.Groups[2].Value.Replace("${POSTGRES_PASSWORD:?}", "secret", StringComparison.Ordinal)
+        };
         // The database's service, user and name, each said in two places.
         Assert.Contains($"\n  {connection["Host"]}:\n", compose, StringComparison.Ordinal);
         Assert.Contains($"POSTGRES_DB: {connection["Database"]}, POSTGRES_USER: {connection["Username"]},", compose,

@@ -9,9 +9,12 @@ public class LabHtmlTests
 {
     private static readonly LabParts Parts = new()
     {
-        Script = "run(\"</script><b>\")", WorkerScript = "work(\"</script>\")", Style = "b{color:red}",
-            Content = "{\"name\":\"\\u003Cscript\\u003E\"}",
-        Engine = new Dictionary<string, byte[]> { ["a.wasm"] = [1, 2, 3], ["b.txt"] = [] }, Worlds = new Dictionary<string, byte[]>(),
+        Script = "run(\"</script><b>\")",
+        WorkerScript = "work(\"</script>\")",
+        Style = "b{color:red}",
+        Content = "{\"name\":\"\\u003Cscript\\u003E\"}",
+        Engine = new Dictionary<string, byte[]> { ["a.wasm"] = [1, 2, 3], ["b.txt"] = [] },
+        Worlds = new Dictionary<string, byte[]>(),
     };
 
     [Fact]

@@ -26,7 +26,8 @@ public class LabServerTests
         HttpClient client, Uri at, string? origin, string host = "", string type = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post,
-            new Uri(at, "ask")) { Content = new StringContent(Question, Encoding.UTF8, type) };
+            new Uri(at, "ask"))
+        { Content = new StringContent(Question, Encoding.UTF8, type) };
         if (origin is not null) request.Headers.Add("Origin", origin);
         if (host.Length > 0) request.Headers.Host = host;
         return await client.SendAsync(request);

@@ -52,8 +52,12 @@ public class NegotiationOutputTests
     public void Report_is_plain_text_without_a_terminal(string domain, string strategies)
     {
         var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text)
+        });
         NegotiationReport.Write(Play(domain, strategies), trace: true, console);
         Assert.DoesNotContain('\u001b', text.ToString());
         Assert.Contains("Kalai-Smorodinsky", text.ToString(), StringComparison.Ordinal);

@@ -23,8 +23,13 @@ public class PackTests
 
     private static async Task<Ended> DoneAsync(string folder, string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { WorkingDirectory = folder, RedirectStandardOutput = true,
-            RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, args)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true
+        };
         start.Environment.Remove("NEGSIM_HOME");
         using var process = Process.Start(start)!;
         var ended = await Negsim.EndAsync(process);

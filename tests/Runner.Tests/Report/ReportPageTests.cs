@@ -22,7 +22,9 @@ public class ReportPageTests
         using var process = Process.Start(new ProcessStartInfo(
             "bash", [Repository.File("eng", "page-tests.sh"), negsim["two.html"], negsim["decided.html"]])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         })!;
         var ended = await Negsim.EndAsync(process);
         Assert.True(ended.Code == 0, ended.Output + ended.Error);

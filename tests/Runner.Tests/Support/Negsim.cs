@@ -29,7 +29,10 @@ public sealed class Negsim : IDisposable
         string[] line = [.. limited, .. heard, "dotnet", Path.Combine(AppContext.BaseDirectory, "negsim.dll"), .. args];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment["NEGSIM_HOME"] = Home;
         start.Environment["NO_COLOR"] = "1";

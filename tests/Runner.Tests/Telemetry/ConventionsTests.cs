@@ -30,8 +30,12 @@ public class ConventionsTests
             // Metric.name = 1, unit = 3, gauge = 5, sum = 7, histogram = 9; data_points = 1, their attributes 7 or 9.
             var convention = table[metric.Text(1)];
             Assert.Equal(convention.Unit, metric.Text(3));
-            var (field, attributes) = convention.Kind switch { ConventionKind.Gauge => (5, 7), ConventionKind.Counter => (7, 7),
-                _ => (9, 9) };
+            var (field, attributes) = convention.Kind switch
+            {
+                ConventionKind.Gauge => (5, 7),
+                ConventionKind.Counter => (7, 7),
+                _ => (9, 9)
+            };
             var points = metric.Messages(field).Single().Messages(1).Select(p => p.Attributes(attributes)).ToArray();
             Assert.NotEmpty(points);
             Assert.All(points, p => Assert.Subset(convention.Attributes.ToHashSet(), p.Keys.ToHashSet()));

@@ -36,8 +36,12 @@ public class FittedTableTests
     private static string Shown(int width)
     {
         var writer = new StringWriter();
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(writer) });
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer)
+        });
         screen.Profile.Width = width;
         var table = Screen.Table("", "Series", "First year", "Last year", "Change", "Path");
         table.AddRow(Cells);

@@ -46,7 +46,8 @@ public class HistoryMeterTests
     public void A_discount_is_measured_from_the_benchmark()
     {
         var scenario = SmallWorld.Load(SmallWorld.Minimal).Resolved
-            with { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };
+            with
+        { Benchmarks = [new Benchmark(0, "brent", "u", 100, 1, [], [], [])] };
         var series = Series(HistoryQuantity.Discount, FlowView.Origin, [2], [], [0]);
         // 0.8 of 100 dollars less the 10 % of the base year is 72, against a benchmark of 90: a fifth less.
         Assert.Equal(20, HistoryMeter.Measure(series, scenario, Month()), 10);

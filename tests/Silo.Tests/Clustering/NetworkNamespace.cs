@@ -28,7 +28,8 @@ public sealed class NetworkNamespace : IDisposable
         try
         {
             using var process = Process.Start(new ProcessStartInfo(
-                "ip", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+                "ip", arguments)
+            { RedirectStandardError = true, RedirectStandardOutput = true })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

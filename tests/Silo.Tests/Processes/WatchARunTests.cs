@@ -57,7 +57,8 @@ public sealed partial class WatchARunTests : IDisposable
     private static Process Start(string room, string project, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Built(room, project), program),
-            .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            .. arguments])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NEGSIM_HOME"] = Repository.Root;
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         return Process.Start(start)!;

@@ -38,8 +38,11 @@ public sealed partial class Negsim : IDisposable
     private static Negsim Start(ClusterConnection connection, string[] host, string[] arguments)
     {
         var program = Path.Combine(Repository.Built("src", "Runner"), "negsim.dll");
-        var start = new ProcessStartInfo(host[0], [.. host[1..], program, .. arguments]) { RedirectStandardError = true,
-            RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(host[0], [.. host[1..], program, .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true
+        };
         start.Environment[ClusterConnection.Variable] = connection.Text;
         start.Environment["NEGSIM_HOME"] = Repository.Root;
         return new Negsim(Process.Start(start)!);

@@ -48,13 +48,31 @@ public sealed partial class BuildTables
         var (homeShares, homeSales, homeQuality) = Home();
         return new WorldTables
         {
-            Groups = groups, Growth = [.. growth], Exports = exports, Imports = imports,
-            GroupExports = groupExports, GroupImports = groupImports, ExportShares = exportShares, ImportShares = importShares,
-            KnownExports = knownExports, KnownImports = knownImports, Pairs = pairs, FixedPairs = isFixed, PairQuality = pairQuality,
-                PairReporters = reporters,
-            BlocTotals = BlocExports(), Sectors = sectors, SectorHolds = holds, SectorShares = SectorShares(sectors),
-            Cells = cells, CellQuality = cellQuality, HomeShares = homeShares, HomeSales = homeSales, HomeQuality = homeQuality,
-            Distances = DyadTable.Read(folder, index, sources).Distances, BaseGates = GateTable.Read(folder, index, sources),
+            Groups = groups,
+            Growth = [.. growth],
+            Exports = exports,
+            Imports = imports,
+            GroupExports = groupExports,
+            GroupImports = groupImports,
+            ExportShares = exportShares,
+            ImportShares = importShares,
+            KnownExports = knownExports,
+            KnownImports = knownImports,
+            Pairs = pairs,
+            FixedPairs = isFixed,
+            PairQuality = pairQuality,
+            PairReporters = reporters,
+            BlocTotals = BlocExports(),
+            Sectors = sectors,
+            SectorHolds = holds,
+            SectorShares = SectorShares(sectors),
+            Cells = cells,
+            CellQuality = cellQuality,
+            HomeShares = homeShares,
+            HomeSales = homeSales,
+            HomeQuality = homeQuality,
+            Distances = DyadTable.Read(folder, index, sources).Distances,
+            BaseGates = GateTable.Read(folder, index, sources),
         };
     }
 

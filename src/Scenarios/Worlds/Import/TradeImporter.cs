@@ -35,8 +35,12 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         try
         {
             using var stream = InputFile.OpenRegular(file);
-            using var reader = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', PoolStrings = true,
-                TrackLineNumbers = true });
+            using var reader = CsvReader.Create(stream, new CsvReaderOptions
+            {
+                Separator = ',',
+                PoolStrings = true,
+                TrackLineNumbers = true
+            });
             var columns = Locate(reader, format == ImportFormat.Baci ? BaciColumns : ComtradeColumns, problems);
             while (reader.Read())
             {
