@@ -24,7 +24,8 @@ public abstract class WeightedTerms : Weighing
     /// <summary>Weight of a fact; 0 where it only informs.</summary>
     protected virtual double Weight(ActorProfile self, string fact) => fact switch
     {
-        TermNames.Welfare or TermNames.Leverage or TermNames.Organised or TermNames.Support or TermNames.Inflation or TermNames.Commitment => self.Setting(fact),
+        TermNames.Welfare or TermNames.Leverage or TermNames.Organised or TermNames.Support or TermNames.Inflation
+            or TermNames.Commitment => self.Setting(fact),
         TermNames.Fatigue or TermNames.Legitimacy => Weight(self, TermNames.Support),
         TermNames.Jobs or TermNames.Finance or TermNames.War or TermNames.Relation or TermNames.Stated => 1,
         "punishment" or "loss" or "stake" or "side-payment" or "asking" => 1,

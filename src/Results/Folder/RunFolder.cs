@@ -6,8 +6,7 @@ namespace NegotiationSim.Results.Folder;
 
 /// <summary>
 /// A run's folder: <c>manifest.json</c>, <c>results.db</c> and its codebook <c>datapackage.json</c>. While this object lives no other
-/// process can write
-/// to it. The manifest comes first, so that a run killed at any later moment can be resumed.
+/// process can write to it. The manifest comes first, so that a run killed at any later moment can be resumed.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {

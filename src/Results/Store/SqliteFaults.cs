@@ -30,7 +30,8 @@ internal static class SqliteFaults
 
     /// <summary>Whether an exception while reading a row means that the file is damaged.</summary>
     public static bool IsDamage(Exception fault) =>
-        fault is InvalidCastException or FormatException or OverflowException or InvalidDataException or CanonicalException or ArgumentException
+        fault is InvalidCastException or FormatException or OverflowException or InvalidDataException or CanonicalException
+            or ArgumentException
             or IndexOutOfRangeException or InvalidOperationException or System.Text.Json.JsonException;
 
     private static string Damaged(string how) =>

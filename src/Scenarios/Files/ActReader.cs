@@ -20,7 +20,8 @@ internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray
             node.Whole("phase"));
     }
 
-    private static bool IsOnMeasure(ActKind kind) => kind is ActKind.OpenCarveOut or ActKind.CloseCarveOut or ActKind.EaseMeasure or ActKind.ImposeMeasure or ActKind.RenewMeasure or ActKind.Enforcement;
+    private static bool IsOnMeasure(ActKind kind) => kind is ActKind.OpenCarveOut or ActKind.CloseCarveOut or ActKind.EaseMeasure
+        or ActKind.ImposeMeasure or ActKind.RenewMeasure or ActKind.Enforcement;
 
     private (int Measure, int CarveOut) About(InputNode node, ActKind kind)
     {

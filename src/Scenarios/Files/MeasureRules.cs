@@ -8,7 +8,8 @@ internal static class MeasureRules
 {
     /// <summary>Whether a licence without a commodity makes sense.</summary>
     public static bool TakesBankLicence(Instrument instrument) =>
-        instrument is Instrument.BankCutOff or Instrument.Listing or Instrument.AssetFreeze or Instrument.SecondarySanctions or Instrument.InvestmentBan;
+        instrument is Instrument.BankCutOff or Instrument.Listing or Instrument.AssetFreeze or Instrument.SecondarySanctions
+            or Instrument.InvestmentBan;
 
     /// <summary>Notes a rate the instrument cannot have.</summary>
     public static void CheckRate(Instrument instrument, InputNode measure, InputProblems problems)

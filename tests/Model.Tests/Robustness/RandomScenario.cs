@@ -71,7 +71,8 @@ internal static class RandomScenario
             Instrument.Tariff => dice.Range(0.001, 10),
             Instrument.PriceCap => dice.Range(0.5, 150),
             Instrument.AssetFreeze => dice.Spread(20_000, 2),
-            Instrument.BankCutOff or Instrument.Listing or Instrument.InvestmentBan or Instrument.TransportBan or Instrument.SelfSanctioning or Instrument.OwnCurrency => dice.Range(0.001, 1),
+            Instrument.BankCutOff or Instrument.Listing or Instrument.InvestmentBan or Instrument.TransportBan
+                or Instrument.SelfSanctioning or Instrument.OwnCurrency => dice.Range(0.001, 1),
             _ => 0,
         };
         ImmutableArray<Good> goods = dice.Chance(0.3) ? []

@@ -9,18 +9,23 @@ namespace NegotiationSim.Runner.Tests.Docs;
 /// <summary>
 /// What lessons say is so: each page of <c>docs/educators</c> has lines <c>check</c> in a comment, a line a figure, and runs of the real
 /// program are held against them. A line is <c>check KIND SCENARIO SERIES MONTHS [MONTHS] LOW..HIGH [path=value ...]</c>; kinds are mean,
-/// and
-/// ratio and change of the second months against the first.
+/// and ratio and change of the second months against the first.
 /// </summary>
 public partial class EducatorPagesTests
 {
     private static readonly string Pages = Repository.File("docs", "educators");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Pages, "*.md").Select(f => Path.GetFileName(f)).Order(
-        StringComparer.Ordinal)];
+    private static readonly string[] All = [.. Directory.GetFiles(Pages, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Pages whose figures are checked here; those of the lab's guides and of claims are checked with them.</summary>
+    public static TheoryData<string> Checked { get; } = [.. All.Where(page => Checks(page).Count > 0)];
+
+    /// <summary>Pages that name a lever to move on the command line.</summary>
+    public static TheoryData<string> Levered { get; } =
+        [.. All.Where(page => Setting().IsMatch(File.ReadAllText(Path.Combine(Pages, page))))];
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Checked))]
     [Trait("Length", "Long")]
     public async Task Every_figure_of_a_lesson_is_what_the_program_finds(string page)
     {
@@ -68,7 +73,7 @@ public partial class EducatorPagesTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Levered))]
     public void Every_lever_a_lesson_names_is_one_that_can_be_moved(string page)
     {
         var text = File.ReadAllText(Path.Combine(Pages, page));

@@ -19,7 +19,7 @@ public class ExportCommandTests
         Assert.True(File.Exists(negsim["figures/datapackage.json"]));
         (await negsim.RunAsync("export", "a", "--out", "figures")).Fails(2, "nothing is overwritten");
         (await negsim.RunAsync("export", "a", "--tables", "mnths")).Fails(2, "Did you mean \"months\"?");
-        (await negsim.RunAsync("export", "a", "--format", "parquet")).Fails(2, "write csv");
+        (await negsim.RunAsync("export", "a", "--format", "xlsx")).Fails(2, "write csv or parquet");
         (await negsim.RunAsync("export", "none")).Fails(2, "no such run folder");
     }
 }
