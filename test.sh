@@ -34,6 +34,14 @@ fi
 passed=0
 failed=0
 seconds=
+if [ "$length" = 'Length!=Long' ] && [ ${#rooms[@]} = 0 ]; then
+  if dotnet format whitespace NegotiationSim.sln --no-restore --verify-no-changes -v quiet; then
+    passed=1
+  else
+    echo "The layout differs from .editorconfig; write it with: dotnet format whitespace"
+    failed=1
+  fi
+fi
 for project in tests/*.Tests/*.csproj; do
   room=$(basename "$project" .Tests.csproj)
   if [ ${#rooms[@]} -gt 0 ] && [[ " ${rooms[*]} " != *" $room "* ]]; then continue; fi
