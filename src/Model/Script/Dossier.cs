@@ -4,40 +4,56 @@ using NegotiationSim.Negotiation.Domains;
 namespace NegotiationSim.Model.Script;
 
 /// <summary>Something states negotiate about inside the months of a run.</summary>
-/// <param name="Id">Unique in the scenario, kebab-case.</param>
-/// <param name="Title">In words.</param>
-/// <param name="Parties">Ordinals of the actors at the table, in acting order, at least two.</param>
-/// <param name="Issues">What is to be settled.</param>
-/// <param name="Opens">Month from which it is spoken of.</param>
-/// <param name="ProbeMonths">Months of deniable talks before mandates; 0 none.</param>
-/// <param name="Rounds">Rounds a month.</param>
-/// <param name="Deadline">Months of bargaining after which talks end without a deal.</param>
-/// <param name="Mediated">Whether a mediator's single text takes the place of offers.</param>
-/// <param name="NoDeal">What going on without a deal is worth beside trade, by actor, u.</param>
-/// <param name="Institutions">Who has to agree at home, and who can keep relief in a dispute.</param>
-/// <param name="FailureCost">What every rejection takes off the worth of any later deal, u of each party.</param>
-/// <param name="MostFailures">Rejections after which talks end.</param>
-/// <param name="PhaseMonths">Least months between two phases; relief of the next follows only while nobody is found in breach.</param>
-/// <param name="Detection">Chance that a breach is found, a month.</param>
-/// <param name="Linked">Positions of dossiers it stands or falls with, itself left out.</param>
-public sealed record Dossier(
-    string Id,
-    string Title,
-    ImmutableArray<int> Parties,
-    ImmutableArray<DossierIssue> Issues,
-    int Opens,
-    int ProbeMonths,
-    int Rounds,
-    int Deadline,
-    bool Mediated,
-    ImmutableArray<NonTradeValue> NoDeal,
-    ImmutableArray<Institution> Institutions,
-    double FailureCost,
-    int MostFailures,
-    int PhaseMonths,
-    double Detection,
-    ImmutableArray<int> Linked)
+public sealed record Dossier
 {
+    /// <summary>Unique in the scenario, kebab-case.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Ordinals of the actors at the table, in acting order, at least two.</summary>
+    public required ImmutableArray<int> Parties { get; init; }
+
+    /// <summary>What is to be settled.</summary>
+    public required ImmutableArray<DossierIssue> Issues { get; init; }
+
+    /// <summary>Month from which it is spoken of.</summary>
+    public required int Opens { get; init; }
+
+    /// <summary>Months of deniable talks before mandates; 0 none.</summary>
+    public required int ProbeMonths { get; init; }
+
+    /// <summary>Rounds a month.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Months of bargaining after which talks end without a deal.</summary>
+    public required int Deadline { get; init; }
+
+    /// <summary>Whether a mediator's single text takes the place of offers.</summary>
+    public required bool Mediated { get; init; }
+
+    /// <summary>What going on without a deal is worth beside trade, by actor, u.</summary>
+    public required ImmutableArray<NonTradeValue> NoDeal { get; init; }
+
+    /// <summary>Who has to agree at home, and who can keep relief in a dispute.</summary>
+    public required ImmutableArray<Institution> Institutions { get; init; }
+
+    /// <summary>What every rejection takes off the worth of any later deal, u of each party.</summary>
+    public required double FailureCost { get; init; }
+
+    /// <summary>Rejections after which talks end.</summary>
+    public required int MostFailures { get; init; }
+
+    /// <summary>Least months between two phases; relief of the next follows only while nobody is found in breach.</summary>
+    public required int PhaseMonths { get; init; }
+
+    /// <summary>Chance that a breach is found, a month.</summary>
+    public required double Detection { get; init; }
+
+    /// <summary>Positions of dossiers it stands or falls with, itself left out.</summary>
+    public required ImmutableArray<int> Linked { get; init; }
+
     /// <summary>Who keeps the single text where the talks are mediated.</summary>
     public Mediator Mediator { get; init; } = Mediator.Neutral;
 

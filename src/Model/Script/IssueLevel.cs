@@ -3,24 +3,32 @@ using System.Collections.Immutable;
 namespace NegotiationSim.Model.Script;
 
 /// <summary>One value an issue can take.</summary>
-/// <param name="Id">Unique in the issue, kebab-case.</param>
-/// <param name="Title">In words.</param>
-/// <param name="Easings">Measures and carve-outs it eases.</param>
-/// <param name="Payments">Money that changes hands.</param>
-/// <param name="Worths">What it is worth beside trade, by actor, u; a duty is worth less than nothing to its bearer.</param>
-/// <param name="Temptations">What breaking it in secret would be worth to its bearer, by actor, u.</param>
-/// <param name="Duration">Months the whole deal lasts; 0 where this issue does not say.</param>
-/// <param name="Snapback">Whether relief is reimposed after a dispute.</param>
-public sealed record IssueLevel(
-    string Id,
-    string Title,
-    ImmutableArray<Easing> Easings,
-    ImmutableArray<SidePayment> Payments,
-    ImmutableArray<NonTradeValue> Worths,
-    ImmutableArray<NonTradeValue> Temptations,
-    int Duration,
-    bool Snapback)
+public sealed record IssueLevel
 {
+    /// <summary>Unique in the issue, kebab-case.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Measures and carve-outs it eases.</summary>
+    public required ImmutableArray<Easing> Easings { get; init; }
+
+    /// <summary>Money that changes hands.</summary>
+    public required ImmutableArray<SidePayment> Payments { get; init; }
+
+    /// <summary>What it is worth beside trade, by actor, u; a duty is worth less than nothing to its bearer.</summary>
+    public required ImmutableArray<NonTradeValue> Worths { get; init; }
+
+    /// <summary>What breaking it in secret would be worth to its bearer, by actor, u.</summary>
+    public required ImmutableArray<NonTradeValue> Temptations { get; init; }
+
+    /// <summary>Months the whole deal lasts; 0 where this issue does not say.</summary>
+    public required int Duration { get; init; }
+
+    /// <summary>Whether relief is reimposed after a dispute.</summary>
+    public required bool Snapback { get; init; }
+
     /// <summary>Ordinals of actors whose consent it needs; default nobody beside the parties.</summary>
     public ImmutableArray<int> Owners { get; init; } = [];
 

@@ -45,13 +45,24 @@ internal sealed class DossierReader(
             problems.Add(node.Member("institutions")!, "Two institutions give a mandate to " + actors[parties[twice.Key]].Profile.Id
                 + "; one speaks for its members.");
         var consent = Consent(node, parties, issues);
-        return new Dossier(
-            node.Text("id"), node.Text("title"), parties, issues, MonthDates.Month(node.Text("opens"), calendar),
-                node.Whole("probeMonths"), node.Whole("rounds"), node.Whole("deadline"),
-            node.Flag("mediated"), Worths(node, "noDeal"), institutions, node.Number("failureCost"), node.Whole("mostFailures"),
-            node.Whole("phaseMonths"), node.Number("detection"),
-                [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)])
+        return new Dossier
         {
+            Id = node.Text("id"),
+            Title = node.Text("title"),
+            Parties = parties,
+            Issues = issues,
+            Opens = MonthDates.Month(node.Text("opens"), calendar),
+            ProbeMonths = node.Whole("probeMonths"),
+            Rounds = node.Whole("rounds"),
+            Deadline = node.Whole("deadline"),
+            Mediated = node.Flag("mediated"),
+            NoDeal = Worths(node, "noDeal"),
+            Institutions = institutions,
+            FailureCost = node.Number("failureCost"),
+            MostFailures = node.Whole("mostFailures"),
+            PhaseMonths = node.Whole("phaseMonths"),
+            Detection = node.Number("detection"),
+            Linked = [.. node.List("linked").Select(l => ids.IndexOf(l.Text)).Where(l => l >= 0 && l != ordinal)],
             Thinkable = node.Flag("thinkable"),
             Breakdown = node.Number("breakdown"),
             Mediator = Mediator(node, parties),
@@ -94,12 +105,17 @@ internal sealed class DossierReader(
         return new ConsentTerms(sponsor, node.Number("mostMusdAYear"), node.Whole("steps"), node.Whole("months"));
     }
 
-    private IssueLevel Level(InputNode node) => new(
-        node.Text("id"), node.Text("title"), [.. node.List("easings").Select(Easing)],
-        [.. node.List("payments").Select(p => new SidePayment(
-            names.World.EconomyOrdinal(p.Text("from")), names.World.EconomyOrdinal(p.Text("to")), p.Number("musdAYear")))],
-        Worths(node, "worth"), Worths(node, "temptation"), node.Whole("duration"), node.Flag("snapback"))
+    private IssueLevel Level(InputNode node) => new()
     {
+        Id = node.Text("id"),
+        Title = node.Text("title"),
+        Easings = [.. node.List("easings").Select(Easing)],
+        Payments = [.. node.List("payments").Select(p => new SidePayment(
+            names.World.EconomyOrdinal(p.Text("from")), names.World.EconomyOrdinal(p.Text("to")), p.Number("musdAYear")))],
+        Worths = Worths(node, "worth"),
+        Temptations = Worths(node, "temptation"),
+        Duration = node.Whole("duration"),
+        Snapback = node.Flag("snapback"),
         Owners = [.. node.List("owners").Select(Actor).Distinct().Order()],
         Others = [.. node.List("acts").Select(acts.Read)],
     };
@@ -158,9 +174,16 @@ internal sealed class DossierReader(
             if (node.Flag("keepsRelief")) problems.Add(named, "An institution votes on a mandate or on keeping relief; write two.");
         }
 
-        return new Institution(node.Text("id"), node.Text("title"), chamber, node.Number("demand"), node.Number("purse"),
-            node.Flag("keepsRelief"))
-        { Mandates = mandates };
+        return new Institution
+        {
+            Id = node.Text("id"),
+            Title = node.Text("title"),
+            Chamber = chamber,
+            Demand = node.Number("demand"),
+            Purse = node.Number("purse"),
+            KeepsRelief = node.Flag("keepsRelief"),
+            Mandates = mandates,
+        };
     }
 
     private ImmutableArray<NonTradeValue> Worths(InputNode node, string key) =>

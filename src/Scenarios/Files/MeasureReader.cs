@@ -48,13 +48,28 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
             node.Member("until")!, "The measure would end before it begins (" + node.Text("from") + ").");
         if (announced > from) problems.Add(node.Member("announced")!,
             "The measure would be announced after it begins (" + node.Text("from") + ").");
-        return new Measure(
-            node.Text("id"), node.Text("title"), senders, targets, Decider(node), instrument,
-            [.. node.Map("goods").Select(g => new Good(names.World.CommodityOrdinal(g.Key), g.Value.Number)).OrderBy(g => g.Commodity)],
-            node.Number("rate"), node.Word<LegalForm>("form"), node.Number("enforcement"), node.Whole("windDown"), node.Whole("expiry"),
-            [.. node.List("carveOuts").Select(c => CarveOut(c, node, from, until))],
-            announced, from == Span.Never ? Span.Empty : new Span(from, until), node.Text("gsdbType"), Objective(node),
-                node.Text("source"));
+        return new Measure
+        {
+            Id = node.Text("id"),
+            Title = node.Text("title"),
+            Senders = senders,
+            Targets = targets,
+            Decider = Decider(node),
+            Instrument = instrument,
+            Goods = [.. node.Map("goods").Select(g => new Good(names.World.CommodityOrdinal(g.Key), g.Value.Number)).OrderBy(
+                g => g.Commodity)],
+            Rate = node.Number("rate"),
+            Form = node.Word<LegalForm>("form"),
+            Enforcement = node.Number("enforcement"),
+            WindDownMonths = node.Whole("windDown"),
+            ExpiryMonths = node.Whole("expiry"),
+            CarveOuts = [.. node.List("carveOuts").Select(c => CarveOut(c, node, from, until))],
+            Announced = announced,
+            Scripted = from == Span.Never ? Span.Empty : new Span(from, until),
+            GsdbType = node.Text("gsdbType"),
+            Objective = Objective(node),
+            Source = node.Text("source"),
+        };
     }
 
     /// <summary>One objective as it stands, several joined as the Global Sanctions Data Base joins them.</summary>

@@ -30,8 +30,27 @@ public static class SmallWorld
         ],
         Measures =
         [
-            new Measure("ban", "Ban", [0], [1], "AAA", Instrument.ExportBan, [], 0, LegalForm.ExecutiveAct, 1, 0, 0, [], 4,
-                new Span(4, 12), "trade", "policy_change", "made up"),
+            new Measure
+            {
+                Id = "ban",
+                Title = "Ban",
+                Senders = [0],
+                Targets = [1],
+                Decider = "AAA",
+                Instrument = Instrument.ExportBan,
+                Goods = [],
+                Rate = 0,
+                Form = LegalForm.ExecutiveAct,
+                Enforcement = 1,
+                WindDownMonths = 0,
+                ExpiryMonths = 0,
+                CarveOuts = [],
+                Announced = 4,
+                Scripted = new Span(4, 12),
+                GsdbType = "trade",
+                Objective = "policy_change",
+                Source = "made up",
+            },
         ],
         Events = [new ScriptedEvent("shock", "A bad harvest", 8, EventKind.SupplyShock, [2], 0.9, "made up")],
     };

@@ -71,9 +71,16 @@ public class ChamberCountTests
 
     private static ChamberCount Count(double[][] worths, DecisionRule rule, double purse, params int[] vetoes)
     {
-        var chamber = new Institution("c", "C", new Bloc("c", "C", [.. Members.Order()], rule) { VetoMembers = [.. vetoes] }, 0, purse,
-            false)
-        { Mandates = 0 };
+        var chamber = new Institution
+        {
+            Id = "c",
+            Title = "C",
+            Chamber = new Bloc("c", "C", [.. Members.Order()], rule) { VetoMembers = [.. vetoes] },
+            Demand = 0,
+            Purse = purse,
+            KeepsRelief = false,
+            Mandates = 0,
+        };
         var count = new ChamberCount(chamber, SmallWorld.World, Outcomes);
         for (var m = 0; m < Members.Length; m++) count.Take(Members[m], worths[m]);
         return count;

@@ -39,9 +39,27 @@ internal static class SmallWorld
     };
 
     public static Measure Ban(Instrument instrument, int from, int until = Span.Never, ImmutableArray<Good> goods = default,
-        double rate = 0) => new(
-        "ban", "Ban", [Sender], [Target], "SND", instrument, goods.IsDefault ? [] : goods, rate, LegalForm.ExecutiveAct, 1, 0, 0, [],
-        from, new Span(from, until), "trade", "policy_change", "made up");
+        double rate = 0) => new()
+        {
+            Id = "ban",
+            Title = "Ban",
+            Senders = [Sender],
+            Targets = [Target],
+            Decider = "SND",
+            Instrument = instrument,
+            Goods = goods.IsDefault ? [] : goods,
+            Rate = rate,
+            Form = LegalForm.ExecutiveAct,
+            Enforcement = 1,
+            WindDownMonths = 0,
+            ExpiryMonths = 0,
+            CarveOuts = [],
+            Announced = from,
+            Scripted = new Span(from, until),
+            GsdbType = "trade",
+            Objective = "policy_change",
+            Source = "made up",
+        };
 
     public static async Task<List<MonthRecord>> Run(ResolvedScenario scenario, long seed = 1)
     {

@@ -102,10 +102,29 @@ public class ActTests
     [Fact]
     public async Task A_deal_that_stops_a_war_stops_it_in_the_model_and_snapback_starts_it_again()
     {
-        var stop = new IssueLevel("stop", "Stop", [], [], [], [new NonTradeValue(SmallWorld.Target, 1000)], 0,
-            true)
-        { Others = [Act.Between(ActKind.WarStage, SmallWorld.Target, SmallWorld.Far, 0.25) with { Concedes = 0.5 }] };
-        var go = new IssueLevel("go-on", "Go on", [], [], [], [], 0, false);
+        var stop = new IssueLevel
+        {
+            Id = "stop",
+            Title = "Stop",
+            Easings = [],
+            Payments = [],
+            Worths = [],
+            Temptations = [new NonTradeValue(SmallWorld.Target, 1000)],
+            Duration = 0,
+            Snapback = true,
+            Others = [Act.Between(ActKind.WarStage, SmallWorld.Target, SmallWorld.Far, 0.25) with { Concedes = 0.5 }],
+        };
+        var go = new IssueLevel
+        {
+            Id = "go-on",
+            Title = "Go on",
+            Easings = [],
+            Payments = [],
+            Worths = [],
+            Temptations = [],
+            Duration = 0,
+            Snapback = false,
+        };
         var dossier = TableWorld.Dossier() with
         {
             Parties = [SmallWorld.Target, SmallWorld.Far],

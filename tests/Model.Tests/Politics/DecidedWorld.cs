@@ -40,11 +40,28 @@ internal static class DecidedWorld
 
     public static Measure Measure(string id, Instrument instrument, string decider = "SND", ImmutableArray<Good> goods = default,
         double rate = 0, string objective = "end_war", LegalForm form = LegalForm.ExecutiveAct,
-        ImmutableArray<CarveOut> carveOuts = default) => new(
-        id, id, decider == "CLUB" ? [SmallWorld.Sender, SmallWorld.Other] : [decider == "TGT" ? SmallWorld.Target : SmallWorld.Sender],
-            [decider == "TGT" ? SmallWorld.Sender : SmallWorld.Target],
-        decider, instrument, goods.IsDefault ? [] : goods, rate, form, 1, 0, 0, carveOuts.IsDefault ? [] : carveOuts, Span.Never,
-            Span.Empty, "trade", objective, "made up");
+        ImmutableArray<CarveOut> carveOuts = default) => new()
+        {
+            Id = id,
+            Title = id,
+            Senders = decider == "CLUB" ? [SmallWorld.Sender, SmallWorld.Other]
+                : [decider == "TGT" ? SmallWorld.Target : SmallWorld.Sender],
+            Targets = [decider == "TGT" ? SmallWorld.Sender : SmallWorld.Target],
+            Decider = decider,
+            Instrument = instrument,
+            Goods = goods.IsDefault ? [] : goods,
+            Rate = rate,
+            Form = form,
+            Enforcement = 1,
+            WindDownMonths = 0,
+            ExpiryMonths = 0,
+            CarveOuts = carveOuts.IsDefault ? [] : carveOuts,
+            Announced = Span.Never,
+            Scripted = Span.Empty,
+            GsdbType = "trade",
+            Objective = objective,
+            Source = "made up",
+        };
 
     public static ActorProfile Profile(string id, ActorKind kind, string behaviour) => new(
         id, id, kind, behaviour, [.. SmallWorld.Behaviours.Find(behaviour)!.Settings.Select(s => new Term(s.Name, s.Fallback, s.Unit))]);

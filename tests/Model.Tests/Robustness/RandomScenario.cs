@@ -80,11 +80,27 @@ internal static class RandomScenario
         var from = dice.Whole(-12, months);
         var until = dice.Chance(0.5) ? Span.Never : from + dice.Whole(1, 60);
         var decider = bloc?.Id ?? (instrument == Instrument.OwnCurrency ? actors[senders[0]].Profile.Id : world.Economies[senders[0]].Id);
-        return new Measure(
-            "m" + m, "Measure " + m, senders, targets, decider, instrument, goods, rate, dice.Of<LegalForm>(), dice.Range(0, 1),
-                dice.Chance(0.3) ? dice.Whole(1, 24) : 0, dice.Chance(0.4) ? dice.Whole(1, 24) : 0,
-            dice.Many(dice.Whole(0, 2), c => CarveOut(c)), from - dice.Whole(0, 4), new Span(from, until), "trade", dice.Of(Objectives),
-                "made up");
+        return new Measure
+        {
+            Id = "m" + m,
+            Title = "Measure " + m,
+            Senders = senders,
+            Targets = targets,
+            Decider = decider,
+            Instrument = instrument,
+            Goods = goods,
+            Rate = rate,
+            Form = dice.Of<LegalForm>(),
+            Enforcement = dice.Range(0, 1),
+            WindDownMonths = dice.Chance(0.3) ? dice.Whole(1, 24) : 0,
+            ExpiryMonths = dice.Chance(0.4) ? dice.Whole(1, 24) : 0,
+            CarveOuts = dice.Many(dice.Whole(0, 2), c => CarveOut(c)),
+            Announced = from - dice.Whole(0, 4),
+            Scripted = new Span(from, until),
+            GsdbType = "trade",
+            Objective = dice.Of(Objectives),
+            Source = "made up",
+        };
 
         CarveOut CarveOut(int c) => new(
             "c" + c, "Carve-out " + c, goods.IsEmpty ? dice.Whole(-1, world.CommodityCount - 1) : dice.Of(goods).Commodity,
@@ -128,20 +144,42 @@ internal static class RandomScenario
     {
         var first = dice.Whole(0, actors.Length - 1);
         ImmutableArray<int> parties = [first, (first + dice.Whole(1, actors.Length - 1)) % actors.Length];
-        return new Dossier(
-            "d" + d, "Dossier " + d, parties, dice.Many(dice.Whole(1, 3),
+        return new Dossier
+        {
+            Id = "d" + d,
+            Title = "Dossier " + d,
+            Parties = parties,
+            Issues = dice.Many(dice.Whole(1, 3),
                 i => new DossierIssue("i" + i, "Issue " + i, dice.Many(dice.Whole(1, 4), Level))),
-            dice.Whole(0, months / 2), dice.Whole(0, 4), dice.Whole(1, 10), dice.Whole(1, 24), dice.Chance(0.3), Worths(-1, 1),
-                Institutions(), dice.Range(0, 1), dice.Whole(1, 4), dice.Whole(1, 12), dice.Range(0, 1), []);
+            Opens = dice.Whole(0, months / 2),
+            ProbeMonths = dice.Whole(0, 4),
+            Rounds = dice.Whole(1, 10),
+            Deadline = dice.Whole(1, 24),
+            Mediated = dice.Chance(0.3),
+            NoDeal = Worths(-1, 1),
+            Institutions = Institutions(),
+            FailureCost = dice.Range(0, 1),
+            MostFailures = dice.Whole(1, 4),
+            PhaseMonths = dice.Whole(1, 12),
+            Detection = dice.Range(0, 1),
+            Linked = [],
+        };
 
         IssueLevel Level(int l)
         {
             var m = dice.Whole(0, measures.Length - 1);
             var carveOut = dice.Whole(-1, measures[m].CarveOuts.Length - 1);
-            return new IssueLevel(
-                "l" + l, "Level " + l, dice.Chance(0.5) ? [] : [new Easing(m, carveOut, dice.Whole(1, 3), dice.Of<LegalForm>())],
-                dice.Chance(0.7) || world.EconomyCount < 2 ? [] : [new SidePayment(0, 1, dice.Spread(500, 1))], Worths(-1, 1),
-                    Worths(0, 1), dice.Chance(0.5) ? dice.Whole(1, 60) : 0, dice.Chance(0.5));
+            return new IssueLevel
+            {
+                Id = "l" + l,
+                Title = "Level " + l,
+                Easings = dice.Chance(0.5) ? [] : [new Easing(m, carveOut, dice.Whole(1, 3), dice.Of<LegalForm>())],
+                Payments = dice.Chance(0.7) || world.EconomyCount < 2 ? [] : [new SidePayment(0, 1, dice.Spread(500, 1))],
+                Worths = Worths(-1, 1),
+                Temptations = Worths(0, 1),
+                Duration = dice.Chance(0.5) ? dice.Whole(1, 60) : 0,
+                Snapback = dice.Chance(0.5),
+            };
         }
 
         ImmutableArray<NonTradeValue> Worths(double least, double most) =>
@@ -152,8 +190,15 @@ internal static class RandomScenario
             if (dice.Chance(0.5)) return [];
             var members = dice.Some(world.EconomyCount, 0.5);
             var rule = dice.Of([DecisionRule.Unanimity, DecisionRule.SimpleMajority, DecisionRule.QualifiedMajority, DecisionRule.OneVeto]);
-            return [new Institution("chamber", "Chamber", new Bloc("chamber", "Chamber", members, rule), dice.Range(-0.1, 0.1),
-                dice.Range(0, 1), dice.Chance(0.5))];
+            return [new Institution
+            {
+                Id = "chamber",
+                Title = "Chamber",
+                Chamber = new Bloc("chamber", "Chamber", members, rule),
+                Demand = dice.Range(-0.1, 0.1),
+                Purse = dice.Range(0, 1),
+                KeepsRelief = dice.Chance(0.5),
+            }];
         }
     }
 

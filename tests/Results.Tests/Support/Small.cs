@@ -42,9 +42,45 @@ public static class Small
             ],
             Measures = [Ban("oil-ban", 0), Ban("grain-ban", 1)],
             Benchmarks = [new Benchmark(0, "brent", "US dollars a barrel", 70, 1, [], [], [1])],
-            Dossiers = [new Dossier("settlement", "Settlement", [0, 1],
-                [new("relief", "Relief", [new("none", "None", [], [], [], [], 0, false), new("full", "Full", [], [], [], [], 0, false)])],
-                3, 0, 1, 6, false, [], [], 0, 1, 6, 0.1, [])],
+            Dossiers = [new Dossier
+            {
+                Id = "settlement",
+                Title = "Settlement",
+                Parties = [0, 1],
+                Issues = [new("relief", "Relief", [new()
+                {
+                    Id = "none",
+                    Title = "None",
+                    Easings = [],
+                    Payments = [],
+                    Worths = [],
+                    Temptations = [],
+                    Duration = 0,
+                    Snapback = false,
+                }, new()
+                {
+                    Id = "full",
+                    Title = "Full",
+                    Easings = [],
+                    Payments = [],
+                    Worths = [],
+                    Temptations = [],
+                    Duration = 0,
+                    Snapback = false,
+                }])],
+                Opens = 3,
+                ProbeMonths = 0,
+                Rounds = 1,
+                Deadline = 6,
+                Mediated = false,
+                NoDeal = [],
+                Institutions = [],
+                FailureCost = 0,
+                MostFailures = 1,
+                PhaseMonths = 6,
+                Detection = 0.1,
+                Linked = [],
+            }],
             Focus = [new FocusPair(1, 0), new FocusPair(0, 1)],
         };
     }
@@ -105,7 +141,25 @@ public static class Small
     ];
 
     private static Measure Ban(string id, int commodity) =>
-        new(id, "Ban on " + id, [0], [1], "AAA", Instrument.ImportBan, [new Good(commodity, 1)], 0, LegalForm.ExecutiveAct, 0.9, 0, 0,
-        [new CarveOut("medicine", "Medicine", commodity, 0.1, LegalForm.Licence, Span.Empty)], 2, new Span(4, 20), "trade",
-            "territorial_conflict", "made up");
+        new()
+        {
+            Id = id,
+            Title = "Ban on " + id,
+            Senders = [0],
+            Targets = [1],
+            Decider = "AAA",
+            Instrument = Instrument.ImportBan,
+            Goods = [new Good(commodity, 1)],
+            Rate = 0,
+            Form = LegalForm.ExecutiveAct,
+            Enforcement = 0.9,
+            WindDownMonths = 0,
+            ExpiryMonths = 0,
+            CarveOuts = [new CarveOut("medicine", "Medicine", commodity, 0.1, LegalForm.Licence, Span.Empty)],
+            Announced = 2,
+            Scripted = new Span(4, 20),
+            GsdbType = "trade",
+            Objective = "territorial_conflict",
+            Source = "made up",
+        };
 }

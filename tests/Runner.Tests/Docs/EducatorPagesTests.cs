@@ -15,7 +15,8 @@ public partial class EducatorPagesTests
 {
     private static readonly string Pages = Repository.File("docs", "educators");
 
-    private static readonly string[] All = [.. Directory.GetFiles(Pages, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private static readonly string[] All = [.. Directory.GetFiles(Pages, "*.md").Select(f => Path.GetFileName(f)).Order(
+        StringComparer.Ordinal)];
 
     /// <summary>Pages whose figures are checked here; those of the lab's guides and of claims are checked with them.</summary>
     public static TheoryData<string> Checked { get; } = [.. All.Where(page => Checks(page).Count > 0)];
