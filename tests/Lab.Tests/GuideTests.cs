@@ -20,11 +20,11 @@ public class GuideTests
     [InlineData("nuclear-package-snapback", "flow:COR:ARD", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0", "last",
         "5.5 billion")]
     [InlineData("istanbul-steps", "flow:COR:ARD", "", "first", "3.6 billion dollars in the first month")]
-    [InlineData("istanbul-steps", "flow:COR:ARD", "", "last", "4.9 billion a month in the last year")]
-    [InlineData("istanbul-steps", "flow:COR:ARD", "dossiers.steps.phaseMonths=24", "last", "1.3\nbillion")]
+    [InlineData("istanbul-steps", "flow:COR:ARD", "", "last", "5.3 billion a month in the last year")]
+    [InlineData("istanbul-steps", "flow:COR:ARD", "dossiers.steps.phaseMonths=24", "last", "1.7\nbillion")]
     [InlineData("ratification-fails", "flow:COR:ARD", "", "first", "4.4 billion dollars in the first month")]
-    [InlineData("ratification-fails", "flow:COR:ARD", "", "last", "2.4 billion a month in the last year")]
-    [InlineData("ratification-fails", "flow:COR:ARD", "dossiers.treaty.institutions.parliament.demand=0", "last", "5.7 billion")]
+    [InlineData("ratification-fails", "flow:COR:ARD", "", "last", "2.8 billion a month in the last year")]
+    [InlineData("ratification-fails", "flow:COR:ARD", "dossiers.treaty.institutions.parliament.demand=0", "last", "5.9 billion")]
     public void A_figure_of_a_guide_is_that_of_the_runs(string scenario, string series, string change, string when, string said)
     {
         var guide = File.ReadAllText(Path.Combine(ConfigFolder.Find("lab"), "..", "..", "docs", "educators", scenario + ".md"));
@@ -39,12 +39,13 @@ public class GuideTests
     public void Of_a_hundred_runs_of_a_change_of_heart_as_many_stay_down_as_the_guide_says()
     {
         var guide = File.ReadAllText(Path.Combine(ConfigFolder.Find("lab"), "..", "..", "docs", "educators", "change-of-heart.md"));
-        Assert.Contains("In 55 of 100 runs trade stays down; in 45 it comes most of the way back.", guide, StringComparison.Ordinal);
+        Assert.Contains("In 50 of 100 runs trade stays down, mostly at two fifths of what it was; in 50 it comes back to half or more",
+            guide, StringComparison.Ordinal);
         var answer =
             JsonDocument.Parse(
             Desk.Answer(
             """{"ask": "ensemble", "spec": {"scenario": "change-of-heart"}, "replicates": 100, "series": "flow:ARD:COR"}""")).RootElement;
-        var mark = 0.85 * answer.GetProperty("paths")[0][0].GetDouble();
-        Assert.Equal(45, answer.GetProperty("ends").EnumerateArray().Count(e => e.GetDouble() >= mark));
+        var mark = 0.5 * answer.GetProperty("paths")[0][0].GetDouble();
+        Assert.Equal(50, answer.GetProperty("ends").EnumerateArray().Count(e => e.GetDouble() >= mark));
     }
 }

@@ -105,12 +105,12 @@ public sealed class FitTests : IDisposable
                 new(problem.Parameters[1], 1, 0.875, double.NaN, ["flat: the figures say nothing about it"]),
         ];
         var file = folder["fitted.json"];
-        File.WriteAllText(file, FitFile.Text(problem, "./made-up.json", ["measures.league-steel.rate=0.5"],
+        File.WriteAllText(file, FitFile.Text(problem, "./made-up.json", ["measures.brevia-steel.rate=0.5"],
             new FitResult([.. values], 0.5, 0.25, 10, true)));
 
         var loaded = Library.Scenario(file, []);
         Assert.Equal(0.375, loaded.Resolved.Measures.Single(m => m.Id == "arden-steel").Rate);
-        Assert.Equal(0.5, loaded.Resolved.Measures.Single(m => m.Id == "league-steel").Rate);
+        Assert.Equal(0.5, loaded.Resolved.Measures.Single(m => m.Id == "brevia-steel").Rate);
         Assert.Equal(0.875, loaded.Resolved.Parameters.Trade.Speed);
         Assert.Equal([(Rate, 0.375), (Speed, 0.875)], loaded.Fitted.Select(f => (f.Path, f.Value)));
         Assert.All(loaded.Fitted, f => Assert.Equal(("2025-01", "2026-06"), (f.From, f.Until)));

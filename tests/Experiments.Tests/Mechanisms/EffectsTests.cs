@@ -5,7 +5,10 @@ using NegotiationSim.Results;
 
 namespace NegotiationSim.Experiments.Tests.Mechanisms;
 
-/// <summary>The mechanisms that work, on few pairs of runs: a row that loses its effect fails here before the page is made again.</summary>
+/// <summary>
+/// The mechanisms that work, on few pairs of runs, six where some pairs never ease: a row that loses its effect fails here before the page
+/// is made again.
+/// </summary>
 public sealed class EffectsTests : IDisposable
 {
     private const int Pairs = 2;
@@ -13,16 +16,15 @@ public sealed class EffectsTests : IDisposable
     private static readonly Library Library = new();
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string> Fast =>
-    [
-        "slow, uneven easing", "railway", "industrial parks", "oil price cap", "frozen assets",
-    ];
-
     [Theory]
-    [MemberData(nameof(Fast))]
-    public void A_row_that_works_still_moves_its_headline(string row)
+    [InlineData("slow, uneven easing", 6)]
+    [InlineData("railway", Pairs)]
+    [InlineData("industrial parks", Pairs)]
+    [InlineData("oil price cap", Pairs)]
+    [InlineData("frozen assets", Pairs)]
+    public void A_row_that_works_still_moves_its_headline(string row, int pairs)
     {
-        var (result, _) = Try(row, resume: false);
+        var (result, _) = Try(row, resume: false, pairs);
         Assert.All(result.Headlines, h => Assert.True(h.Works, $"{h.Headline.Says}: {MechanismReport.Figure(h, h.On)} with, {MechanismReport.Figure(h, h.Off)} without; {MechanismReport.Verdict(h)}"));
     }
 
@@ -67,11 +69,11 @@ public sealed class EffectsTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private (RowResult Result, int Ran) Try(string row, bool resume)
+    private (RowResult Result, int Ran) Try(string row, bool resume, int pairs = Pairs)
     {
         var ran = 0;
         using var file = PairFile.Open(folder.Path, resume);
-        var results = MechanismTrial.Run(MechanismRow.Named([row]), Pairs, file, Library, 2, (_, total) => ran = total, default);
+        var results = MechanismTrial.Run(MechanismRow.Named([row]), pairs, file, Library, 2, (_, total) => ran = total, default);
         return (Assert.Single(results), ran);
     }
 }
