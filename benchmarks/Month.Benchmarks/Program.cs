@@ -3,7 +3,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Benchmarks.Month;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
-using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Differences;
-using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Tests.Support;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 

@@ -3,7 +3,6 @@ using NegotiationSim.Engine.Explaining;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Tests.Support;
 using NegotiationSim.Model.Month;
-using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Engine.Tests.Explaining;

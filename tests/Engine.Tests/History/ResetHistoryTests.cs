@@ -2,7 +2,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 
 namespace NegotiationSim.Engine.Tests.History;

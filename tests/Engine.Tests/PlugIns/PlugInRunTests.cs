@@ -2,7 +2,6 @@ using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Tests.Support;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Folder;

@@ -1,7 +1,6 @@
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Engine.Tests.Support;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 

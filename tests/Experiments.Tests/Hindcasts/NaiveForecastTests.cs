@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Model.History;
-using NegotiationSim.Results.History;
 
 namespace NegotiationSim.Experiments.Tests.Hindcasts;
 

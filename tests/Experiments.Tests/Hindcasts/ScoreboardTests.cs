@@ -1,7 +1,6 @@
 using NegotiationSim.Experiments.Hindcasts;
 using NegotiationSim.Experiments.Tests.Support;
 using NegotiationSim.Model.History;
-using NegotiationSim.Results.History;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.History;
 

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Pictures;
-using NegotiationSim.Experiments.Tests.Support;
 
 namespace NegotiationSim.Experiments.Tests.Pictures;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Sweeps;
 using NegotiationSim.Experiments.Tests.Support;
 using NegotiationSim.Results;

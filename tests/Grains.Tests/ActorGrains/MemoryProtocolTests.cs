@@ -5,7 +5,6 @@ using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Model.Month;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Tests.ActorGrains;
 

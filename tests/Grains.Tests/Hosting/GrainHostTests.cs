@@ -1,13 +1,10 @@
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Seats;
 using NegotiationSim.Grains.Tests.Support;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Tests.Hosting;
 

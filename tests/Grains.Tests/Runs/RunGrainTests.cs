@@ -4,7 +4,6 @@ using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Tests.Support;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Grains.Tests.Runs;
 

@@ -8,8 +8,6 @@ using NegotiationSim.Grains.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using Orleans.TestingHost;
 

@@ -5,7 +5,6 @@ using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

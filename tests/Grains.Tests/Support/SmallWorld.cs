@@ -1,6 +1,5 @@
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

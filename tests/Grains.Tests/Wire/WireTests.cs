@@ -4,7 +4,6 @@ using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Grains.Wire;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using Orleans.Serialization;
 using Orleans.Serialization.TypeSystem;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;

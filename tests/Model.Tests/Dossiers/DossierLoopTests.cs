@@ -1,5 +1,4 @@
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

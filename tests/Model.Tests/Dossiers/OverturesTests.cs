@@ -1,4 +1,3 @@
-using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

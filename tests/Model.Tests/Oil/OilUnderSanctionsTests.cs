@@ -1,6 +1,5 @@
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
-using NegotiationSim.Model.Tests.Month;
 using static NegotiationSim.Model.Tests.Month.SmallWorld;
 
 namespace NegotiationSim.Model.Tests.Oil;

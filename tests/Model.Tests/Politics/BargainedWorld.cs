@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Month;
-using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 

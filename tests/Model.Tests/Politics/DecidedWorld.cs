@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;

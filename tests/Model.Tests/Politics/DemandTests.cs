@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
-using Xunit;
 using static NegotiationSim.Model.Tests.Politics.DecidedWorld;
 
 namespace NegotiationSim.Model.Tests.Politics;

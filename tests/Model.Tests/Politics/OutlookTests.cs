@@ -1,6 +1,5 @@
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using static NegotiationSim.Model.Tests.Politics.BargainedWorld;
 

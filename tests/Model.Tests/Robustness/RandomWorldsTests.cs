@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Tests.Month;
 using Xunit.Abstractions;

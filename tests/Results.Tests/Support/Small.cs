@@ -3,7 +3,6 @@ using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

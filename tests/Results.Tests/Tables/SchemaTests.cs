@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
-using NegotiationSim.Results.Tests.Support;
 
 namespace NegotiationSim.Results.Tests.Tables;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NegotiationSim.Runner.Tests.Support;
 using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Runner.Tests.Docs;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NegotiationSim.Runner.Validate;
-using NegotiationSim.Runner.Tests.Support;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Shapes;
 

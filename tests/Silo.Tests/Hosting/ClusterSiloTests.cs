@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Abstractions;
@@ -7,7 +6,6 @@ using NegotiationSim.Grains.Client;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
-using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Tests.Support;

@@ -4,7 +4,6 @@ using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Tests.Support;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Tests.Hosting;
 

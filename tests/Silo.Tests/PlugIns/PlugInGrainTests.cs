@@ -2,14 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.PlugIns;
-using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Tests.Support;
-using Orleans.Runtime;
 
 namespace NegotiationSim.Silo.Tests.PlugIns;
 

@@ -6,7 +6,6 @@ using Npgsql;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Tests.Support;
-using Orleans.Runtime;
 using Xunit.Abstractions;
 
 namespace NegotiationSim.Silo.Tests.Processes;

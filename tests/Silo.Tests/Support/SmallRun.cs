@@ -2,7 +2,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
-using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;

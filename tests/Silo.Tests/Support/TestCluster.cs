@@ -1,5 +1,4 @@
 using NegotiationSim.Silo.Telemetry;
-using NegotiationSim.Silo.Runs;
 using NegotiationSim.Grains.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
