@@ -21,7 +21,7 @@ public class TerminalWidthTests
         "market config/markets/gsim-4x4.json",
         "equilibrium nafta-1993-2005",
         "negotiate config/domains/own-logroll.json --strategies boulware,conceder --steps 10",
-        "tournament config/domains/own-logroll.json --strategies boulware,conceder,tit-for-tat --steps 10",
+        "tournament config/domains/own-logroll.json --strategies boulware,conceder,tft --steps 10",
         "experiment plan routing-and-reach",
         "compare runs/tariff-war-001 runs/tariff-war-002",
     ];
