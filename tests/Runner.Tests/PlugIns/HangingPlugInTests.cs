@@ -3,6 +3,7 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.PlugIns;
 
+[Trait("Length", "Long")]
 public sealed class HangingPlugInTests : IDisposable
 {
     private readonly string home = Directory.CreateTempSubdirectory("negsim-home-").FullName;

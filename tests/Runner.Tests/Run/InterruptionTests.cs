@@ -6,6 +6,7 @@ namespace NegotiationSim.Runner.Tests.Run;
 
 /// <summary>Whatever a command waits for, it can be interrupted, says so with 130, and leaves nobody behind.</summary>
 [Collection(Alone.Name)]
+[Trait("Length", "Long")]
 public class InterruptionTests
 {
     private const int Hangup = 1, Interrupt = 2, Terminate = 15;

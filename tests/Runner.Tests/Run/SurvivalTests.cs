@@ -7,6 +7,7 @@ namespace NegotiationSim.Runner.Tests.Run;
 
 /// <summary>What happens to a run when its process is killed or interrupted.</summary>
 [Collection(Alone.Name)]
+[Trait("Length", "Long")]
 public class SurvivalTests
 {
     /// <summary>The longest there is, so that the signal arrives while it runs.</summary>

@@ -8,6 +8,7 @@ namespace NegotiationSim.Silo.Tests.Clustering;
 
 /// <summary>What whoever operates a cluster types.</summary>
 [Collection(nameof(PostgresCollection))]
+[Trait("Length", "Long")]
 public class ClusterCommandTests(PostgresServer postgres)
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace NegotiationSim.Silo.Tests.Clustering;
 
 /// <summary>Who is a member is Orleans' to say, or a person's who evicts; never a newcomer's.</summary>
 [Collection(nameof(PostgresCollection))]
+[Trait("Length", "Long")]
 public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
 {
     [Fact]
