@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Engine.PlugIns;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Worlds.Building;
 
