@@ -53,7 +53,7 @@ public sealed class PairFile : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
     }
 

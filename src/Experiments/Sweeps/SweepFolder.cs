@@ -42,7 +42,7 @@ public static class SweepFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
 
         return File.Exists(store) ? Intact(RunStore.Open(store)) : RunStore.Create(store);
@@ -67,7 +67,7 @@ public static class SweepFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
 
         return FolderLock.Take(folder);

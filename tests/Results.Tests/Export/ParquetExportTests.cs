@@ -1,4 +1,3 @@
-using NegotiationSim.Results;
 using NegotiationSim.Results.Export;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
