@@ -15,7 +15,9 @@ internal sealed class Reaper : IDisposable
         exec > /dev/null 2>&1
         trap '' INT HUP
         end() {
-            for child in $(ps -A -o pid= -o ppid= | while read -r pid parent; do [ "$parent" = "$1" ] && echo "$pid"; done); do end "$child"; done
+            for child in $(ps -A -o pid= -o ppid= | while read -r pid parent; do [ "$parent" = "$1" ] && echo "$pid"; done); do
+                end "$child"
+            done
             kill -KILL "$1"
         }
         read -r line
