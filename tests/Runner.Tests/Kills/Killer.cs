@@ -2,7 +2,9 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Kills;
 
-/// <summary>Kills processes at drawn moments of the time one takes undisturbed, until it has killed enough; then it lets them end.</summary>
+/// <summary>
+/// Kills processes at drawn moments of the time one takes undisturbed, until it has killed enough; then it lets them end.
+/// </summary>
 /// <param name="kills">How many.</param>
 /// <param name="whole">What one takes undisturbed.</param>
 public sealed class Killer(int kills, TimeSpan whole)
