@@ -152,7 +152,7 @@ public class RunGrainTests
         {
             return await run.WorkAsync() is var progress && progress.IsOver() ? progress : null;
         }
-        catch (Exception fault) when (Patience.IsOutage(fault))
+        catch (Exception fault) when (Patience.IsOutage(fault, default))
         {
             return null;
         }
