@@ -1,6 +1,8 @@
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Mechanisms;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Figures;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Results;
 
 namespace NegotiationSim.Experiments.Tests.Mechanisms;
@@ -48,13 +50,24 @@ public sealed class EffectsTests : IDisposable
     [Fact]
     public void Every_headline_means_something_in_its_scenario()
     {
+        var scenarios = new Dictionary<string, ResolvedScenario>();
         foreach (var row in MechanismRow.All)
         {
-            var scenario = Library.Scenario(row.Mark.Scenario, row.On).Resolved;
-            foreach (var headline in row.Headlines) FigureReader.Read(
-                scenario, headline.Series, headline.Take, headline.From, headline.Until);
-            Library.Scenario(row.Mark.Scenario, row.Off);
+            foreach (var headline in row.Headlines)
+            {
+                var scenario = Get(row.Scenario(headline), row.On(headline));
+                FigureReader.Read(scenario, headline.Series, headline.Take, headline.From, headline.Until);
+                if (headline.Against.Length > 0) FigureReader.Read(
+                    scenario, headline.Against, headline.Take, headline.From, headline.Until);
+                else if (!headline.Alone) Get(row.Scenario(headline), row.Off(headline));
+                if (headline.Given.Length > 0) FigureReader.Read(
+                    scenario, headline.Given, FigureTake.Ever, headline.GivenFrom, headline.GivenUntil);
+            }
         }
+
+        ResolvedScenario Get(string name, IReadOnlyList<string> sets) =>
+            scenarios.TryGetValue(name + string.Join(' ', sets), out var known) ? known
+                : scenarios[name + string.Join(' ', sets)] = Library.Scenario(name, sets).Resolved;
     }
 
     [Fact]
