@@ -171,8 +171,8 @@ internal sealed class RunFigures
         return
         [
             .. store.Read("SELECT measure, title, decider, targets, instrument, senders FROM measures WHERE run = $0 ORDER BY ordinal",
-                r => new MeasureLane(r.GetString(0), r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)), r.GetString(4),
-                    [.. stages[r.GetString(0)]]), source.Run),
+                r => new MeasureLane(r.GetString(0), r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)),
+                    r.GetString(4), [.. stages[r.GetString(0)]]), source.Run),
         ];
     }
 }

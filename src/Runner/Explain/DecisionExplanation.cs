@@ -176,8 +176,9 @@ internal sealed class DecisionExplanation
     private string Input(string input) => input.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of
         ? input[..of] + " of " + Brief(input[(of + 4)..]) : input;
 
-    private string Brief(string option) => option.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && option[(colon + 1)..] == about
-        ? option[..colon] : words.Option(option);
+    private string Brief(string option) =>
+        option.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && option[(colon + 1)..] == about
+            ? option[..colon] : words.Option(option);
 
     private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off")
         : Number(value) + (unit.Length > 0 ? " " + unit : "");

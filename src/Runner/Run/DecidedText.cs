@@ -42,7 +42,8 @@ internal static class DecidedText
             : "Shares of replicates.");
         foreach (var one in figures.Deciders.Take(all ? int.MaxValue : 2))
         {
-            var table = Screen.Table($"Measures of {words.Actor(one.Actor)}", ["Measure", soon, "Ever", .. recorded ? ["Recorded"] : Array.Empty<string>()]);
+            string[] dated = recorded ? ["Recorded"] : [];
+            var table = Screen.Table($"Measures of {words.Actor(one.Actor)}", ["Measure", soon, "Ever", .. dated]);
             foreach (var measure in one.Measures.OrderByDescending(m => m.Ever).Take(all ? int.MaxValue : MostMeasures))
             {
                 string[] when = recorded ? [measure.Recorded is { } month ? calendar.Name(month) : "never"] : [];

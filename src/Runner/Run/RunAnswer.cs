@@ -39,7 +39,8 @@ internal static class RunAnswer
         var trade = changes.Where(c => SeriesGroup.Kind(c.Series) == "flow").ToList();
         if (question is not null) yield return question.Says();
         else foreach (var (series, change) in trade.Take(1)) yield return $"{series.Title}: {Moved(change, series.Unit)}.";
-        var others = trade.Skip(question is null ? 1 : 0).Where(c => c.Change.Share is { } share && Math.Abs(share) >= Told).OrderBy(c => c.Change.Share).ToList();
+        var others = trade.Skip(question is null ? 1 : 0)
+            .Where(c => c.Change.Share is { } share && Math.Abs(share) >= Told).OrderBy(c => c.Change.Share).ToList();
         if (others.Count > 0 && others[0].Change.Share < 0) yield return $"Fell most{(question is null ? " of the others" : "")}: {others[0].Series.Title}, {Moved(others[0].Change, others[0].Series.Unit)}.";
         if (others.Count > 0
             && others[

@@ -53,7 +53,9 @@ public class ResetHistoryTests
         Assert.InRange(table.Fit(table.Series.Single(s => s.Series.Id == "urals-discount"))!.Symmetric, 0, 25);
     }
 
-    /// <summary>By their texts: the ban of oil, gas and coal leaves fertilizer alone, and no act of the EU works on what the US buys.</summary>
+    /// <summary>
+    /// By their texts: the ban of oil, gas and coal leaves fertilizer alone, and no act of the EU works on what the US buys.
+    /// </summary>
     [Fact]
     public void A_recorded_series_knows_the_measures_on_its_goods_and_its_pair()
     {

@@ -172,17 +172,6 @@ public sealed partial class HtmlReportTests : IDisposable
     }
 
     [Fact]
-    public async Task HtmlReport_marks_on_recorded_series_the_measures_that_work_on_them()
-    {
-        using var store = await Recorded("a.db");
-        var history = new RecordedSeries("income:AAA", "Income", "share", "Aland's statistics", false, []) { Measures = ["oil-ban"] };
-        var page = XDocument.Parse(HtmlReport.Write([new ReportSource("small-1", store, 1, new ReportNotes { History = [history] })]));
-
-        Assert.Equal(1, page.Descendants(H + "p").Count(
-            p => p.Value.StartsWith("▲ into force: Ban on oil-ban", StringComparison.Ordinal) && Text(page, "income").Contains(p.Value, StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public async Task HtmlReport_names_economies_that_do_not_act()
     {
         using var store = await Recorded("a.db");
