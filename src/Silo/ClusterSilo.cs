@@ -1,5 +1,6 @@
 using NegotiationSim.Silo.Telemetry;
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,10 @@ using NegotiationSim.Silo.Engines;
 using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Vaults;
+using NegotiationSim.Silo.Web;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace NegotiationSim.Silo;
@@ -55,6 +58,33 @@ public static class ClusterSilo
         }
     }
 
+    /// <summary>
+    /// Leaves in good order: takes nothing more, ends what it works on at a month that is kept, and goes. What is not ended in time another
+    /// silo does again.
+    /// </summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="limit">Waits no longer for what it works on.</param>
+    /// <param name="stop">Waits no longer for the host.</param>
+    public static async Task LeaveAsync(IHost silo, CancellationToken limit, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.GetRequiredService<Drain>().Ask();
+        var work = silo.Services.GetServices<IHostedService>().Where(s => s is RunWatch or EnsembleWatch).Cast<BackgroundService>();
+        try
+        {
+            await Task.WhenAll(work.Select(w => w.ExecuteTask ?? Task.CompletedTask)).WaitAsync(limit);
+        }
+        catch (OperationCanceledException)
+        {
+            // It took too long.
+        }
+
+        await silo.StopAsync(stop);
+    }
+
+    /// <summary>Where its pages are; null where it has none.</summary>
+    public static string? PagesOf(IHost silo) => (silo as WebApplication)?.Urls.FirstOrDefault();
+
     /// <summary>Where other silos reach it.</summary>
     public static IPEndPoint EndpointOf(IHost silo)
     {
@@ -66,13 +96,16 @@ public static class ClusterSilo
     {
         var build = ThisProgram.With(library.PlugIns);
         var free = LoopbackPorts.Free(2);
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter(
-            typeof(RunWatch).FullName, LogLevel.Information);
+        var web = settings.Http is { } http ? SiloPages.Builder(http) : null;
+        var plain = web is null ? Host.CreateEmptyApplicationBuilder(null) : null;
+        IHostApplicationBuilder builder = web is not null ? web : plain!;
+        SiloLogs.Add(builder.Logging);
+        builder.Logging.AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
         settings.Logging?.Invoke(builder.Logging);
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>().AddSingleton<Drain>();
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
-        builder.Services.AddSingleton<IRunVault, PostgresVault>().AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(
-            settings);
+        builder.Services.AddSingleton<IRunVault>(s => new PostgresVault(s.GetRequiredService<NpgsqlDataSource>(), settings.OpenRuns));
+        builder.Services.AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, "negsim"));
@@ -94,8 +127,9 @@ public static class ClusterSilo
             silo.Services.AddSingleton<EngineRecorders>().AddSingleton<IReplicateRecorders>(s => s.GetRequiredService<EngineRecorders>());
             silo.Services.AddSingleton<IRunObservers, RunTelemetries>();
             silo.Services.AddSingleton<IClosedMonths, VaultMonths>();
+            if (settings.Dashboard) silo.AddDashboard();
         });
         builder.Services.AddHostedService<RunWatch>().AddHostedService<EnsembleWatch>();
-        return builder.Build();
+        return web is not null ? SiloPages.Build(web, settings) : plain!.Build();
     }
 }

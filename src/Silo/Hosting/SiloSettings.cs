@@ -18,6 +18,15 @@ public sealed record SiloSettings
     /// <summary>Port for clients; 0 (default) takes a free one.</summary>
     public int Gateway { get; init; }
 
+    /// <summary>Where it shows its health and its metrics over HTTP; default nowhere. Port 0 takes a free one.</summary>
+    public IPEndPoint? Http { get; init; }
+
+    /// <summary>Whether it shows Orleans' dashboard there too, which asks nobody who he is; default not.</summary>
+    public bool Dashboard { get; init; }
+
+    /// <summary>How many runs the cluster may have open before it refuses more; 0 (default) any number. The same on every silo.</summary>
+    public int OpenRuns { get; init; }
+
     /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
     public bool TraceCalls { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class RemoteRun : IAsyncDisposable
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
         var order = new RunOrder(Name, plan.Seed, 0, build.Name, recipe.ToJson(), replicates);
         var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
-        if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);
+        if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException(Name, 0, "", ordered.Message);
     }
 
     /// <summary>Has the silo that works on it end after the month at work.</summary>

@@ -13,14 +13,19 @@ namespace NegotiationSim.Silo.Vaults;
 
 /// <summary>Keeps a cluster's runs in PostgreSQL.</summary>
 /// <param name="database">The cluster's database.</param>
-public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
+/// <param name="openRuns">How many runs may be open before an order is refused; 0 any number.</param>
+public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) : IRunVault
 {
+    // Any number, as long as every silo asks for the same: two orders at once do not both take the last place.
+    private const long OrderLock = 0x6F70656E;
+
     /// <inheritdoc/>
     public ValueTask OrderAsync(ScenarioParcel scenario, RunOrder order) => Outage.GuardAsync(async () =>
     {
         var hash = Digest.Of(System.Text.Encoding.UTF8.GetBytes(scenario.Document)).Hex;
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        if (openRuns > 0) await AdmitAsync(connection, order.Run);
         await using var insert = new NpgsqlCommand(
             "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING", connection);
         Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, PackedBytes.PackText(scenario.Document), hash);
@@ -126,6 +131,24 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
             if (record is null) yield break;
             yield return record;
         }
+    }
+
+    // An ensemble is open until its last replicate is kept; what is open already may be ordered again.
+    private async Task AdmitAsync(NpgsqlConnection connection, string run)
+    {
+        await using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection);
+        Add(turn, OrderLock);
+        await turn.ExecuteNonQueryAsync();
+        await using var count = new NpgsqlCommand(
+            """
+            SELECT count(*)::integer FROM run_orders o
+            WHERE o.replicate = 0 AND o.run <> $1 AND (o.stage = 'Open' OR (o.stage = 'Finished' AND EXISTS (
+                SELECT FROM run_replicates r WHERE r.run = o.run AND r.record IS NULL AND r.fault IS NULL)))
+            """, connection);
+        Add(count, run);
+        var open = (int)(await count.ExecuteScalarAsync())!;
+        if (open >= openRuns) throw new RunConflictException(
+            $"The cluster has {open} open {(open == 1 ? "run" : "runs")} and takes {openRuns} at most (negsim silo --open-runs); order it again when one has ended, or end one: negsim cluster cancel RUN");
     }
 
     internal static void Add(NpgsqlCommand command, params ReadOnlySpan<object> values)

@@ -63,6 +63,22 @@ public sealed partial class Negsim : IDisposable
         return await output;
     }
 
+    /// <summary>Where it shows its health and metrics, from what it said when it was ready.</summary>
+    public string Pages => PagesLine().Match(Errors) is { Success: true } match ? match.Groups[1].Value
+        : throw new InvalidOperationException("It shows none: " + Errors);
+
+    /// <summary>A polite signal, as Ctrl+C and Kubernetes send.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+        .WaitForExit();
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>How it ended.</returns>
+    public async Task<int> CodeAsync()
+    {
+        await Poll.EndAsync(process, () => Errors);
+        return process.ExitCode;
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
@@ -78,6 +94,9 @@ public sealed partial class Negsim : IDisposable
 
     [GeneratedRegex(@"^Silo ready on \S+:(\d+)")]
     private static partial Regex ReadyLine();
+
+    [GeneratedRegex(@"metrics: (\S+)/health/ready")]
+    private static partial Regex PagesLine();
 
     private void Heard(string? line)
     {
