@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Tests.Support;
 
 namespace NegotiationSim.Silo.Tests.Web;
