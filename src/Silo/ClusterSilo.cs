@@ -31,7 +31,7 @@ public static class ClusterSilo
 
     /// <summary>Starts one; stop it as any host.</summary>
     /// <param name="settings">How it is reached.</param>
-    /// <param name="connection">The cluster's database, prepared by <see cref="ClusterSchema.InitAsync"/>.</param>
+    /// <param name="connection">The cluster's database, prepared by <c>negsim cluster init</c>.</param>
     /// <param name="library">The behaviours loaded; the same on every silo.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Scenarios.Input.InputException">It and the members of the cluster cannot reach each other.</exception>
@@ -46,6 +46,9 @@ public static class ClusterSilo
             var host = Build(settings, connection, library, badge);
             try
             {
+                // Before it joins, so that nobody meets a member of which he knows nothing.
+                await ClusterMembers.TellAsync(connection, settings.Cluster,
+                    host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress, ThisProgram.With(library.PlugIns), cancellation);
                 await host.StartAsync(cancellation);
                 return host;
             }

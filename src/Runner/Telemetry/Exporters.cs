@@ -31,8 +31,9 @@ internal sealed class Exporters : IDisposable
     public Exporters(string kind)
     {
         if (kind == Off) return;
-        var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(ServiceIdentity.Resource()).AddSource(RunTelemetry.Name, OrleansCalls);
-        var instruments = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(ServiceIdentity.Resource()).AddMeter(RunTelemetry.Name, OrleansMeter);
+        var service = ServiceIdentity.Resource();
+        var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(RunTelemetry.Name, OrleansCalls);
+        var instruments = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(RunTelemetry.Name, OrleansMeter);
         if (kind == Console)
         {
             (traces, metrics) = (spans.ToConsole().Build(), instruments.ToConsole().Build());

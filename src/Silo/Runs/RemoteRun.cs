@@ -28,11 +28,16 @@ public sealed class RemoteRun : IAsyncDisposable
     private readonly IRunGrain grain;
     private readonly Patience patience = Patience.Default;
 
-    private readonly HostedBuild build;
+    // A silo that is being replaced by one that fits is away for a moment.
+    private static readonly TimeSpan Misfit = TimeSpan.FromSeconds(10);
 
-    private RemoteRun(string name, IHost client, NpgsqlDataSource database, HostedBuild build)
+    private readonly HostedBuild build;
+    private readonly Capability capability;
+
+    private RemoteRun(string name, IHost client, NpgsqlDataSource database, HostedBuild build, Capability capability)
     {
         Name = name;
+        this.capability = capability;
         this.client = client;
         this.build = build;
         this.database = database;
@@ -58,8 +63,8 @@ public sealed class RemoteRun : IAsyncDisposable
         var database = NpgsqlDataSource.Create(connection.Text);
         // A run lives where the program is that ordered it; whoever only watches may be another.
         var ordered = await new PostgresVault(database).FindAsync(name, 0);
-        return new RemoteRun(name, client, database,
-            ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program));
+        var build = ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program);
+        return new RemoteRun(name, client, database, build, new Capability(connection, new SiloSettings().Cluster, build));
     }
 
     /// <summary>Orders the run. From then on it belongs to the cluster.</summary>
@@ -68,7 +73,7 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="keep">How much its folder keeps.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="replicates">How many replicates.</param>
-    /// <exception cref="InputException">The name is taken by another run.</exception>
+    /// <exception cref="InputException">The name is taken by another run, or no silo can host it: the message says what each lacks.</exception>
     public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation,
         int replicates = 1)
     {
@@ -76,6 +81,8 @@ public sealed class RemoteRun : IAsyncDisposable
         var own = ThisProgram.With(plan.PlugIns);
         if (own != build) throw new InputException("--name", 0, "",
             $"The cluster has a run called {Name} that another program, or one with other plug-ins, ordered. Choose another name.");
+        if (await capability.LackAsync(cancellation) is { } lack) throw new InputException("--cluster", 0, "", lack
+            + " Start such a silo, with the same --plugins, or order with the program and plug-ins the silos have.");
         var recipe = RunRecipe.Of(plan, settings, keep);
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
         var order = new RunOrder(Name, plan.Seed, 0, build.Name, recipe.ToJson(), replicates);
@@ -163,6 +170,7 @@ public sealed class RemoteRun : IAsyncDisposable
     private async Task<RunProgress> AskAsync(Func<Task<RunProgress>> ask, Predicate<RunProgress> settled, CancellationToken cancellation)
     {
         var began = TimeProvider.System.GetTimestamp();
+        long misfit = 0;
         while (true)
         {
             try
@@ -172,7 +180,11 @@ public sealed class RemoteRun : IAsyncDisposable
             }
             catch (Exception fault) when (Patience.IsOutage(fault) && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
             {
-                // The silo asked is gone; the next answer comes from another.
+                // The silo asked is gone; the next answer comes from another, unless nobody that lives can give it.
+                if (await capability.LackAsync(cancellation) is not { } lack) misfit = 0;
+                else if (misfit == 0) misfit = TimeProvider.System.GetTimestamp();
+                else if (TimeProvider.System.GetElapsedTime(misfit) > Misfit) throw new RunException(
+                    lack + " What is kept of it stays, and it goes on where such a silo starts.");
             }
             catch (OrleansException fault)
             {
