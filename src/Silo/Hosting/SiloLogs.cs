@@ -14,7 +14,6 @@ internal static class SiloLogs
         "Orleans.Runtime.CallbackData",
         "Orleans.Runtime.MembershipService.LocalSiloHealthMonitor",
         "Orleans.Runtime.MembershipService.SiloHealthMonitor",
-        "Orleans.Runtime.MembershipService.ThreadPoolMonitor",
         "Orleans.Runtime.Scheduler.WorkItemGroup",
         "Orleans.Runtime.Watchdog",
     ];

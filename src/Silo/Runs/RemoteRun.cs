@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Placement;
@@ -130,34 +131,9 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="resume">Whether the folder holds part of the run already: months stored are compared, the others added.</param>
     /// <returns>The folder's path, and the digest of all that was ordered; null where the run is not finished.</returns>
     /// <exception cref="InputException">The cluster has no such run.</exception>
-    public async Task<(string Path, Digest? Digest)> WriteFolderAsync(
-        string? path, string runs, Library library, CancellationToken cancellation, bool resume = false)
-    {
-        var kept = await vault.FindAsync(Name, 0) ?? throw new InputException(Name, 0, "", "The cluster has no run of this name.");
-        var recipe = RunRecipe.FromJson(kept.Order.Recipe);
-        using var session = resume ? RunSession.Resume(path!, library)
-            : RunSession.Create(recipe.ToPlan(library, Name), path, runs, kept.Order.Replicates, recipe.Keep, recipe.Settings);
-        var recorder = session.Recorder(0);
-        await foreach (var month in vault.MonthsAsync(Name, 0, cancellation)) await recorder.RecordAsync(month, cancellation);
-        var digests = new List<Digest> { kept.Chain };
-        await foreach (var (replicate, summary) in ensembles.KeptAsync(Name, cancellation))
-        {
-            session.Take(replicate, summary);
-            digests.Add(summary.Digest);
-        }
-
-        var (_, _, fault) = await ensembles.CountAsync(Name);
-        if (kept.Stage == RunStage.Finished && digests.Count == kept.Order.Replicates)
-        {
-            var whole = digests.Count == 1 ? kept.Chain : EnsembleDigest.Of(digests);
-            session.Note(RunStatus.Done, whole);
-            return (session.Path, whole);
-        }
-
-        session.Note(kept.Stage == RunStage.Failed || fault.Length > 0 ? RunStatus.Failed : RunStatus.Interrupted,
-            message: kept.Message.Length > 0 ? kept.Message : fault);
-        return (session.Path, null);
-    }
+    public Task<(string Path, Digest? Digest)> WriteFolderAsync(
+        string? path, string runs, Library library, CancellationToken cancellation, bool resume = false) =>
+        new KeptFolder(Name, vault, ensembles, new PostgresSeatBook(database)).WriteAsync(path, runs, library, resume, cancellation);
 
     /// <summary>Leaves.</summary>
     public async ValueTask DisposeAsync()
