@@ -62,7 +62,8 @@ public sealed class ParkedRun : IAsyncDisposable
             $"It was ordered by negsim {kept.Order.Program}, and what it asks is computed here, by {own}. Use the program and plug-ins it was ordered by.");
         var identity = kept.Order.ToIdentity();
         var listener = new Listener(book);
-        var loop = new Simulation(scenario, identity, library.Behaviours, new LocalHost(scenario, library.Behaviours, identity.Key, listener));
+        var host = new LocalHost(scenario, library.Behaviours, identity.Key, listener);
+        var loop = new Simulation(scenario, identity, library.Behaviours, host);
         var state = kept.State ?? loop.Begin();
         if (state.Month < scenario.Months) await loop.StepAsync(state, kept.Chain, SilentObserver.Instance, cancellation);
         return new Asked(kept.Stage, kept.Chain, seats, listener.Questions);
