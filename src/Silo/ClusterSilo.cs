@@ -19,6 +19,7 @@ using NegotiationSim.Silo.Vaults;
 using NegotiationSim.Silo.Web;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Connections.Security;
 using Orleans.Dashboard;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 
@@ -39,11 +40,12 @@ public static class ClusterSilo
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        ClusterTls.CheckBind(settings.Address, settings.WithoutCertificates);
         await Newcomer.CheckAsync(settings.Address, settings.Cluster, connection, cancellation);
-        var badge = new Badge(await ClusterSchema.SecretAsync(connection, cancellation));
+        var tls = await ClusterTls.RequireAsync(connection, cancellation);
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(settings, connection, library, badge);
+            var host = Build(settings, connection, library, tls);
             try
             {
                 // Before it joins, so that nobody meets a member of which he knows nothing.
@@ -95,7 +97,7 @@ public static class ClusterSilo
         return silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.Endpoint;
     }
 
-    private static IHost Build(SiloSettings settings, ClusterConnection connection, Library library, Badge badge)
+    private static IHost Build(SiloSettings settings, ClusterConnection connection, Library library, Action<TlsOptions> tls)
     {
         var build = ThisProgram.With(library.PlugIns);
         var free = LoopbackPorts.Free(2);
@@ -119,7 +121,7 @@ public static class ClusterSilo
                 o.GatewayPort = settings.Gateway == 0 ? free[1] : settings.Gateway;
             });
             silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (ClusterConnection.Invariant, connection.Registered().Text));
-            silo.UseTls(badge.Require);
+            silo.UseTls(tls);
             silo.UseSiloMetadata(build.Metadata);
             silo.Configure<ClusterMembershipOptions>(SiloTuning.Membership);
             silo.Configure<ConnectionOptions>(SiloTuning.Connections);

@@ -38,6 +38,10 @@ public static class SiloCommand
             HelpName = "ADDRESS",
             DefaultValueFactory = _ => "127.0.0.1"
         };
+        var waived = new Option<bool>("--without-certificates")
+        {
+            Description = "Listen where other machines reach it with the key of the cluster's secret alone, without NEGSIM_TLS_CERTIFICATE"
+        };
         var port = new Option<int>("--port") { Description = "Port for other silos; default a free one", HelpName = "N" };
         var gateway = new Option<int>("--gateway") { Description = "Port for commands; default a free one", HelpName = "N" };
         var http = new Option<string?>("--http")
@@ -59,12 +63,13 @@ public static class SiloCommand
             "negsim silo --cluster postgres --bind 10.0.0.5 --port 11111 --gateway 30000",
             "negsim silo --cluster postgres --http 127.0.0.1:8080 --dashboard --open-runs 20")
         {
-            cluster, bind, port, gateway, http, dashboard, open, telemetry,
+            cluster, bind, waived, port, gateway, http, dashboard, open, telemetry,
         };
         command.SetAction((parse, cancellation) => RunAsync(
             new SiloSettings
             {
                 Address = Address(parse.GetValue(bind)!),
+                WithoutCertificates = parse.GetValue(waived),
                 Port = parse.GetValue(port),
                 Gateway = parse.GetValue(gateway),
                 Http = SiloPorts.Http(parse.GetValue(http), parse.GetValue(dashboard)),

@@ -12,6 +12,11 @@ public sealed record SiloSettings
     /// <summary>Address other silos and clients reach it at; default loopback, so that nothing outside this machine can.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
+    /// <summary>
+    /// Whether an address other machines reach will do without certificates, so that who reads the database can be a member; default not.
+    /// </summary>
+    public bool WithoutCertificates { get; init; }
+
     /// <summary>Port for other silos; 0 (default) takes a free one.</summary>
     public int Port { get; init; }
 

@@ -63,8 +63,8 @@ public sealed class RemoteRun : IAsyncDisposable
         var client = await ClusterClient.ConnectAsync(new SiloSettings().Cluster, connection, library.Behaviours, cancellation);
         var database = NpgsqlDataSource.Create(connection.Text);
         // A run lives where the program is that ordered it; whoever only watches may be another.
-        var ordered = await new PostgresVault(database).FindAsync(name, 0);
-        var build = ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program);
+        var ordered = await new PostgresVault(database).ProgramAsync(name);
+        var build = ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered);
         return new RemoteRun(name, client, database, build, new Capability(connection, new SiloSettings().Cluster, build));
     }
 

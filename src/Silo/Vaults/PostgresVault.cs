@@ -7,6 +7,7 @@ using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
 using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;
@@ -61,10 +62,20 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         await using var row = await command.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
         var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2), row.GetInt32(7));
-        var scenario = ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3)));
-        var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6)));
+        var scenario = Written(order, () => ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3))));
+        var last = await row.IsDBNullAsync(6) ? null
+            : Written(order, () => Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6))));
         return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State,
             last?.Digest ?? Digest.None);
+    });
+
+    /// <summary>The program that ordered a run; null where nobody did.</summary>
+    /// <exception cref="VaultUnavailableException">The database is away.</exception>
+    public ValueTask<string?> ProgramAsync(string run) => Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand("SELECT program FROM run_orders WHERE run = $1 AND replicate = 0");
+        Add(command, run);
+        return (string?)await command.ExecuteScalarAsync();
     });
 
     /// <inheritdoc/>
@@ -130,6 +141,19 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
             });
             if (record is null) yield break;
             yield return record;
+        }
+    }
+
+    // What a program keeps has the form of its own state. Another build's may differ, and is refused by its name rather than guessed at.
+    private static T Written<T>(RunOrder order, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is CanonicalException or FormatException)
+        {
+            throw new InputException(order.Run, 0, "", $"It was ordered by negsim {order.Program}, and what that program kept cannot be read by this one. Use that program: with it negsim attach {order.Run} --now writes a folder, and its silos go on with the run.");
         }
     }
 
