@@ -133,6 +133,7 @@ public static class ClusterSilo
             silo.Services.AddSingleton<IRunObservers, RunTelemetries>();
             silo.Services.AddSingleton<IClosedMonths, VaultMonths>();
             if (settings.Dashboard) silo.AddDashboard();
+            if (settings.Kubernetes) silo.UseKubernetesHosting();
         });
         builder.Services.AddHostedService<RunWatch>().AddHostedService<EnsembleWatch>();
         return web is not null ? SiloPages.Build(web, settings) : plain!.Build();

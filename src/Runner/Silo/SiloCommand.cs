@@ -31,12 +31,15 @@ public static class SiloCommand
             DefaultValueFactory = _ => ClusterOptions.Postgres
         };
         cluster.AcceptOnlyFromAmong(ClusterOptions.Postgres);
-        var bind = new Option<string>("--bind")
+        var bind = new Option<string?>("--bind")
         {
             Description =
-            "Address the other silos reach this one at; the default can be reached from this machine only",
-            HelpName = "ADDRESS",
-            DefaultValueFactory = _ => "127.0.0.1"
+            "Address the other silos reach this one at; default 127.0.0.1, which can be reached from this machine only",
+            HelpName = "ADDRESS"
+        };
+        var kubernetes = new Option<bool>("--kubernetes")
+        {
+            Description = "It is a pod (docs/developers/kubernetes.md): bind to the pod's address, and let Kubernetes say which silos are gone"
         };
         var waived = new Option<bool>("--without-certificates")
         {
@@ -63,12 +66,13 @@ public static class SiloCommand
             "negsim silo --cluster postgres --bind 10.0.0.5 --port 11111 --gateway 30000",
             "negsim silo --cluster postgres --http 127.0.0.1:8080 --dashboard --open-runs 20")
         {
-            cluster, bind, waived, port, gateway, http, dashboard, open, telemetry,
+            cluster, bind, waived, port, gateway, http, dashboard, open, kubernetes, telemetry,
         };
         command.SetAction((parse, cancellation) => RunAsync(
             new SiloSettings
             {
-                Address = Address(parse.GetValue(bind)!),
+                Kubernetes = parse.GetValue(kubernetes),
+                Address = parse.GetValue(kubernetes) ? Pod.Address(parse.GetValue(bind)) : Address(parse.GetValue(bind) ?? "127.0.0.1"),
                 WithoutCertificates = parse.GetValue(waived),
                 Port = parse.GetValue(port),
                 Gateway = parse.GetValue(gateway),

@@ -32,6 +32,9 @@ public sealed record SiloSettings
     /// <summary>How many runs the cluster may have open before it refuses more; 0 (default) any number. The same on every silo.</summary>
     public int OpenRuns { get; init; }
 
+    /// <summary>Whether it is a pod of Kubernetes, which then says which silos are gone; default not.</summary>
+    public bool Kubernetes { get; init; }
+
     /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
     public bool TraceCalls { get; init; }
 

@@ -2,7 +2,6 @@ using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.Runs;
-using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Vaults;

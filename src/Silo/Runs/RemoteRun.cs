@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Placement;

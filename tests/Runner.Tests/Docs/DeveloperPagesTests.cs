@@ -66,6 +66,22 @@ public partial class DeveloperPagesTests
     }
 
     [Fact]
+    public void The_manifest_for_Kubernetes_asks_only_for_what_the_program_has()
+    {
+        var manifest = File.ReadAllText(Path.Combine(Repository.Root, "samples", "kubernetes", "negsim.yaml"));
+        var commands = Regex.Matches(manifest, @"args: \[ (.*) \]").Select(m => m.Groups[1].Value.Replace("\", \"", " ",
+            StringComparison.Ordinal).Trim('"')).ToArray();
+        Assert.Equal(3, commands.Length);
+        Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
+        Assert.Contains("negsim " + commands[1], Text("kubernetes.md"), StringComparison.Ordinal);
+        // Probes and ports are those the silo is told.
+        Assert.Contains("containerPort: 8080", manifest, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(manifest, @"path: (/\S+),").Select(m => m.Groups[1].Value),
+            path => Assert.Contains(path, new[] { "/health/live", "/health/ready" }));
+        Assert.Contains($"image: negsim:{Results.Folder.ProgramIdentity.Version}\n", manifest.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_pages_show_something()
     {
         // A pattern that matches nothing would pass everything above.

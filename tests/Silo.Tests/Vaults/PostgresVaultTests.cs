@@ -128,7 +128,7 @@ public class PostgresVaultTests(PostgresServer postgres)
         // A state that has one field less.
         await using (var other = database.CreateCommand("UPDATE run_months SET record = $1"))
         {
-            other.Parameters.Add(new NpgsqlParameter { Value = Results.Store.PackedBytes.Pack(Canonical.Write(month)[..^9]) });
+            other.Parameters.Add(new NpgsqlParameter { Value = Results.Store.PackedBytes.Pack(Canonical.Write(month).AsSpan(..^9)) });
             await other.ExecuteNonQueryAsync();
         }
 
