@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Results.Recorder;
+using NegotiationSim.Lab.Runs;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
@@ -24,7 +24,7 @@ public static class Gallery
     {
         var scenario = library.Scenario(Text(file, card, "scenario"), []);
         var series = Text(file, card, "series");
-        var known = Headlines.Of(scenario.Resolved).Select(s => s.Id).ToArray();
+        var known = LabSeries.Of(scenario).Select(s => s.Id).ToArray();
         if (!known.Contains(series))
             throw new InputException(
                 file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"."

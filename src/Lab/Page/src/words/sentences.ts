@@ -17,8 +17,10 @@ export function tally(card: Card, ensemble: Ensemble): { yes: number; no: number
 export function verdict(card: Card, ensemble: Ensemble): string {
   const { yes, no } = tally(card, ensemble);
   const start = before(ensemble, card.series);
-  const scale = scaleOf(unitOf(card), start);
   const end = ensemble.ends.reduce((a, b) => a + b, 0) / ensemble.ends.length;
+  const rough = scaleOf(unitOf(card), start);
+  // What little is left is said more finely, so that a lever's effect on it can be read.
+  const scale = end < rough.by ? { ...rough, digits: rough.digits + 1 } : rough;
   const change = start ? `${percent(end / start - 1)} against the first month` : "";
   const how = `${card.charted.replace(/^What /, "")} ends at ${figure(end, scale)} ${scale.unit}, ${change}`.replace(/^(.+) sells (.+) ends/, "What $1 sells $2 ends");
   if (alike(ensemble.ends)) return `${capital(yes ? card.yes : card.no)}. ${capital(how)}.`;
