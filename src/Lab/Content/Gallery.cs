@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Runs;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
@@ -45,11 +46,21 @@ public static class Gallery
             No = Text(file, card, "no"),
             Runs = (int)Number(file, card, "runs"),
             Stored = (int)Number(file, card, "stored"),
+            Marks = [.. (card.Member("marks")?.Items ?? []).Select(m => Mark(file, m, scenario.Resolved))],
             Levers = [.. card.Member("levers")!.Items.Select(l => Lever(file, l, text.RootElement))],
             Fork = new GalleryFork(
                 Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)],
                     Text(file, fork, "a"), Text(file, fork, "b")),
         };
+    }
+
+    private static string Mark(string file, InputNode mark, ResolvedScenario scenario)
+    {
+        var known = scenario.Events.Select(e => e.Id).ToArray();
+        return known.Contains(mark.Text)
+            ? mark.Text
+            : throw new InputException(
+                file, mark.Line, mark.Path, $"The scenario has no event \"{mark.Text}\"." + Suggestion.Sentence(mark.Text, known));
     }
 
     private static GalleryLever Lever(string file, InputNode lever, JsonElement scenario)

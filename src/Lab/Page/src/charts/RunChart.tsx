@@ -2,7 +2,7 @@ import { area, line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import type { Card, Ensemble } from "../compute/answers";
 import { alike, bandsOf, before, tally, unitOf } from "../words/sentences";
-import { figure, scaleOf } from "../words/figures";
+import { figure, finer, scaleOf } from "../words/figures";
 import { januaries, monthShort, yearOf } from "../words/dates";
 import { seriesHue } from "../words/names";
 import { lines, useWidth } from "./size";
@@ -33,7 +33,7 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
   const left = px * 2.9;
   const right = narrow ? px * 4.6 : px * 11.5;
   // In front of a class the chart takes what the sentence above it and the key below it leave.
-  const height = (big ? Math.min(620, Math.max(260, innerHeight - 440)) : narrow ? 230 : 268) + top;
+  const height = (big ? Math.min(620, Math.max(260, innerHeight - 470)) : narrow ? 230 : 268) + top;
   const bottom = px * 2.1;
   const x = scaleLinear([0, info.months - 1], [left, width - right]);
   const y = scaleLinear([0, most], [height - bottom, top + 6]).nice(4);
@@ -83,7 +83,7 @@ interface EndsProps { card: Card; ensemble: Ensemble; y: (v: number) => number; 
 function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsProps) {
   const { yes, no, mark } = tally(card, ensemble);
   const end = ensemble.ends.reduce((a, b) => a + b, 0) / ensemble.ends.length;
-  if (single) return <text x={from} y={y(end) + px * 0.35} class="b" style={{ fill: hue }}>{narrow ? figure(end, scale) : `ends at ${figure(end, scale)}`}</text>;
+  if (single) return <text x={from} y={y(end) + px * 0.35} class="b" style={{ fill: hue }}>{narrow ? "" : "ends at "}{figure(end, finer(scale, end))}</text>;
   const size = px * 0.38;
   const columns = 13;
   const { dots, widest } = narrow ? { dots: [], widest: 0 } : swarm(ensemble.ends.map(y), size, columns);

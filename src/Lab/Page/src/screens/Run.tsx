@@ -6,7 +6,7 @@ import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { kindOf, named, sells, seriesHue } from "../words/names";
 import { RunChart } from "../charts/RunChart";
-import { numbered } from "../charts/EventMarks";
+import { marked, numbered } from "../charts/EventMarks";
 import { Lanes } from "../charts/Lanes";
 import { Spark } from "../charts/Spark";
 import { useWidth } from "../charts/size";
@@ -70,7 +70,7 @@ export function Run({ card }: { card: Card }) {
 /** What the numbers on the chart stand for, where there was no room for words. */
 function EventKey({ card }: { card: Card }) {
   const [ref, width] = useWidth<HTMLOListElement>();
-  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && card.info.events.map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
+  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && marked(card).map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
 }
 
 export function UndoRedo() {
