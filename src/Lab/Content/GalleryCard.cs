@@ -42,6 +42,9 @@ public sealed record GalleryCard
     /// <summary>How many runs stand behind each stored setting of a lever.</summary>
     public required int Stored { get; init; }
 
+    /// <summary>Ids of the events that the chart marks; empty for all, of which a chart has room for eight.</summary>
+    public required ImmutableArray<string> Marks { get; init; }
+
     /// <summary>What a class may move.</summary>
     public required ImmutableArray<GalleryLever> Levers { get; init; }
 

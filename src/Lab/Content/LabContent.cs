@@ -51,6 +51,7 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.WriteNumber("runs", card.Runs);
         json.WriteString("world", card.Scenario.Resolved.World.Id);
         json.WriteBoolean("real", card.Scenario.Resolved.World.EconomyCount > 12);
+        json.Texts("marks", card.Marks);
         json.WriteStartObject("fork");
         json.WriteString("title", card.Fork.Title);
         json.WriteNumber("at", card.Fork.At);

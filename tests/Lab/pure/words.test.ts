@@ -52,7 +52,7 @@ test("Where all runs agree the sentence says so, with the average", () => {
 });
 
 test("One run, or runs alike, need no counting", () => {
-  expect(verdict(card, ensemble(2000, [800]))).toBe("Trade stays down. What A sells to B ends at 0.8 billion dollars a month, −60 % against the first month.");
+  expect(verdict(card, ensemble(2000, [800]))).toBe("Trade stays down. What A sells to B ends at 0.80 billion dollars a month, −60 % against the first month.");
 });
 
 test("States have names, not codes, and only whole codes are names", () => {

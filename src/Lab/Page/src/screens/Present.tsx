@@ -2,8 +2,9 @@ import { useEffect } from "preact/hooks";
 import type { Card } from "../compute/answers";
 import { go, runs, story, view } from "../state/store";
 import { RunChart } from "../charts/RunChart";
+import { marked } from "../charts/EventMarks";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
-import { monthName } from "../words/dates";
+import { monthName, monthShort } from "../words/dates";
 import { capital, figure, percent, scaleOf } from "../words/figures";
 import { kindOf, named } from "../words/names";
 import { cutOf } from "./Run";
@@ -41,7 +42,7 @@ export function Present({ card }: { card: Card }) {
       <div class={shown("chart")}>
         <p class="say">{verdict(card, ensemble)}</p>
         <figure><figcaption>{card.charted}, {scale.unit}</figcaption><RunChart card={card} ensemble={ensemble} big cut={cut} hidden={false} drawn={view.value.drawn} /></figure>
-        <ol class="key">{card.info.events.map((e) => <li key={e.id}>{monthName(card.info, e.month)}: {e.title}</li>)}</ol>
+        <ol class="key">{marked(card).map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>
       </div>
       <div class={shown("news")}>
         <h2>What happened in the middle run</h2>

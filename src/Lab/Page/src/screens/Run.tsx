@@ -6,7 +6,7 @@ import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { kindOf, named, sells, seriesHue } from "../words/names";
 import { RunChart } from "../charts/RunChart";
-import { numbered } from "../charts/EventMarks";
+import { marked, numbered } from "../charts/EventMarks";
 import { Lanes } from "../charts/Lanes";
 import { Spark } from "../charts/Spark";
 import { useWidth } from "../charts/size";
@@ -70,7 +70,7 @@ export function Run({ card }: { card: Card }) {
 /** What the numbers on the chart stand for, where there was no room for words. */
 function EventKey({ card }: { card: Card }) {
   const [ref, width] = useWidth<HTMLOListElement>();
-  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && card.info.events.map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
+  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && marked(card).map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
 }
 
 export function UndoRedo() {
@@ -83,7 +83,7 @@ export function UndoRedo() {
 }
 
 function Standing({ stored, done, target, real }: { stored: boolean; done: number; target: number; real: boolean }) {
-  if (stored) return <span class="standing"> · stored results{real ? "; the exact run takes a while" : "; computing"}</span>;
+  if (stored) return <span class="standing"> · {Object.keys(view.value.moved).length > 1 ? "estimated from stored results" : "stored results"}{real ? "; the exact run takes a while" : "; computing"}</span>;
   return done < target ? <span class="standing"> · {done} of {target} runs so far</span> : null;
 }
 
@@ -124,7 +124,7 @@ function Foot({ card, ensemble, story: told }: { card: Card; ensemble: Ensemble;
   const decisions = told?.decisions.filter((d) => d.chosen.length) ?? [];
   return (
     <>
-      <p class="note">{ensemble.paths.length > 1 && !same(ensemble) ? "Thin lines: 12 runs. Shaded: half of all runs, and 8 of 10. Dots: where each run ends. " : ""}Bars, middle run: striped announced, solid in force, dotted lifted, ✕ kept by parliament.</p>
+      <p class="note">{ensemble.paths.length > 1 && !same(ensemble) ? "Thick: the middle run, one of each kind where runs part in two. Thin: 12 runs. Shaded: half of all runs, and 8 of 10. Dots: where each run ends. " : ""}Bars, middle run: striped announced, solid in force, dotted lifted, ✕ kept by parliament.</p>
       <div class="acts">
         {decisions[0] && told && <button type="button" onClick={() => explain(card, told, decisions[0]!)}>Why?</button>}
         <button type="button" onClick={() => go({ screen: "compare", forks: view.value.forks.length ? view.value.forks : [firstFork(card)] })}>{card.fork.title}</button>

@@ -7,6 +7,9 @@ export function scaleOf(unit: string, most: number): Scale {
   return { by: 1, unit, digits: most >= 20 ? 0 : 1 };
 }
 
+/** What is less than one is said more finely, so that a change of it can be read. */
+export const finer = (scale: Scale, value: number): Scale => (Math.abs(value) < scale.by ? { ...scale, digits: scale.digits + 1 } : scale);
+
 const minus = (text: string) => text.replace("-", "−");
 export const figure = (value: number, scale: Scale) => minus((value / scale.by).toLocaleString("en-GB", { minimumFractionDigits: scale.digits, maximumFractionDigits: scale.digits }));
 export const signed = (value: number, scale: Scale) => (value / scale.by > 0 && Number((value / scale.by).toFixed(scale.digits)) !== 0 ? "+" : "") + figure(value, scale);
