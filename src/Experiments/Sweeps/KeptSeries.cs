@@ -26,8 +26,8 @@ internal sealed record KeptSeries(ImmutableArray<HeadlineSeries> Beside, Immutab
         {
             var outcome = experiment.Outcomes[o];
             var (first, last) = outcome.Ends(scenario.Months, scenario.Calendar);
-            if (first > last) problems.Add(0, FormattableString.Invariant($"$.outcomes[{o}]"),
-                $"Its window holds no month of the run, which goes from {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}.");
+            if (first > last)
+                problems.Add(0, FormattableString.Invariant($"$.outcomes[{o}]"), $"Its window holds no month of the run, which goes from {scenario.Calendar.Name(0)} to {scenario.Calendar.Name(scenario.Months - 1)}.");
             if (!known.Add(outcome.Series)) continue;
             try
             {
