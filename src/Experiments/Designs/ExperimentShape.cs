@@ -80,12 +80,14 @@ public static class ExperimentShape
             new("table", TextShape.Filled("Table: a comma-separated file beside this one, a column a factor, headed by its path.")),
             Field.Needed("factors", new ListShape("What varies.", Factor, 1)),
             new("constraints",
-                new ListShape("Comparisons that a combination of values has to fulfil to be a point: a <= 0.5 * b + 0.1, or a == word or b < 1.",
+                new ListShape(
+                    "Comparisons that a combination of values has to fulfil to be a point: a <= 0.5 * b + 0.1, or a == word or b < 1.",
                     TextShape.Filled("")), Default: "[]"),
             new("outcomes", new ListShape("What it is about; left out, every headline series' mean over the last year.", Outcome),
                 Default: "[]"),
             new("keep",
-                new WordShape("What is kept of every run beside its outcomes: its series, its decisions as well, all flows as well, or none.",
+                new WordShape(
+                    "What is kept of every run beside its outcomes: its series, its decisions as well, all flows as well, or none.",
                     KebabCase.Spellings<SweepKeep>()), Default: "\"series\""),
         ]);
 

@@ -53,7 +53,8 @@ public static class ExperimentReport
         Html("p", string.Create(CultureInfo.InvariantCulture,
             $"Scenario {experiment.Scenario}, {Name(experiment.Kind)} design, {table.Points.Length} complete points with ") +
             string.Create(CultureInfo.InvariantCulture, $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each, ") +
-            string.Create(CultureInfo.InvariantCulture, $"seed {experiment.Seed}.") + (experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")
+            string.Create(CultureInfo.InvariantCulture, $"seed {experiment.Seed}.")
+                + (experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")
             + (outcomes < table.Series.Length
                 ? $" Shown are the {outcomes} of {table.Series.Length} outcomes that vary most between points." : "")),
         Html("p", Class("legend"),

@@ -67,7 +67,8 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         {
             if (failed || plan is not null) return failed ? null : plan;
             var made = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
-            var header = Manifests.Of(made, experiment.Replicates, KeptSeries.Of(experiment.Keep), point.Settings) with { Name = point.Name };
+            var header = Manifests.Of(made, experiment.Replicates, KeptSeries.Of(experiment.Keep), point.Settings)
+                with { Name = point.Name };
             if (known is null) run = store.AddRun(header.Header(), made.Scenario.Resolved);
             else Continue(known, header.Header());
             return plan = made;
@@ -103,7 +104,8 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
                 [.. point.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], s[1])).OrderBy(
                     s => s.Key, StringComparer.Ordinal)];
             run = known?.Run ?? store.AddRun(new RunHeader(
-                point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings, KeptSeries.Of(experiment.Keep)), unchanged);
+                point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings,
+                    KeptSeries.Of(experiment.Keep)), unchanged);
             store.SetStatus(run, RunStatus.Failed, message);
         }
     }

@@ -61,7 +61,8 @@ public sealed class SweepSession : IDisposable
 
     /// <summary>What the experiment is made of apart from its points.</summary>
     internal static Manifest InputsOf(Experiment experiment, Library library) =>
-        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates, KeptSeries.Of(experiment.Keep),
+        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates,
+            KeptSeries.Of(experiment.Keep),
             experiment.Changes) with
         { Name = experiment.Name };
 

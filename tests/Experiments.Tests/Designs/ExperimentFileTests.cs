@@ -56,13 +56,17 @@ public class ExperimentFileTests
         "$.table: The key \"table\" means nothing")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "saltelli", "points": 8, "constraints": ["a < b"], "factors": [{"path": "a", "min": 0, "max": 1}, {"path": "b", "min": 0, "max": 1}]}""",
         "$.constraints: The key \"constraints\" means nothing in the design saltelli")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a < c"], "factors": [{"path": "a", "values": [1]}]}""",
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a < c"], "factors": [{"path": "a", "values": [1]}]}""",
         "$.constraints[0]: \"c\" is neither a number nor a factor")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a + 1"], "factors": [{"path": "a", "values": [1]}]}""",
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a + 1"], "factors": [{"path": "a", "values": [1]}]}""",
         "is no comparison")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a 2 < 1"], "factors": [{"path": "a", "values": [1]}]}""",
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a 2 < 1"], "factors": [{"path": "a", "values": [1]}]}""",
         "is no number, no factor")]
-    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a > 1"], "factors": [{"path": "a", "values": [1]}]}""",
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a > 1"], "factors": [{"path": "a", "values": [1]}]}""",
         "No point of the design fulfils all constraints")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "outcomes": [{"series": "x", "reducer": "quantile"}], "factors": [{"path": "a", "values": [1]}]}""",
         "The key \"share\" is missing")]
