@@ -40,6 +40,7 @@ public static class ExperimentDataset
         var series = points.Select(p => runs.GetValueOrDefault(p.Name)).FirstOrDefault(r => r?.Status == RunStatus.Done) is { } first
             ? store.HeadlineSeries(first.Run) : [];
         WriteRuns(experiment, points, runs, series, store, Path.Combine(folder, ResultsName));
+        if (experiment.Keep == SweepKeep.None) return;
         var parts = Path.Combine(folder, SeriesName);
         Directory.CreateDirectory(parts);
         var part = 0;
@@ -58,7 +59,9 @@ public static class ExperimentDataset
         var (id, status, message) = (new ParquetColumn("run_id", ColumnKind.Text), new ParquetColumn("status", ColumnKind.Text),
             new ParquetColumn("message", ColumnKind.Text));
         var (digest, command) = (new ParquetColumn("digest", ColumnKind.Text), new ParquetColumn("reproduce", ColumnKind.Text));
-        ParquetColumn[] outcomes = [.. series.Select(s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
+        var taken = SweepTable.OutcomesOf(experiment, series);
+        ParquetColumn[] outcomes = [.. SweepTable.UnitsOf(taken, series).Select(
+            s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
         ParquetFile.Write(file, [point, replicate, .. factors.Select(f => f.Column), .. outcomes, status, message, seed, digest, id,
             command], next =>
         {
@@ -74,7 +77,7 @@ public static class ExperimentDataset
                     replicate.Add((long)r);
                     foreach (var factor in factors) factor.Add(p);
                     for (var s = 0; s < outcomes.Length; s++) outcomes[s].Add(
-                        isDone ? SweepTable.LastYear(store.Headline(run.Run, r, series[s].Id)) : null);
+                        isDone ? SweepTable.Value(taken[s], store, run, r) : null);
                     status.Add(isDone ? "done" : "failed");
                     message.Add(isDone ? "" : run.Message);
                     seed.Add(run.Header.Seed);

@@ -101,7 +101,7 @@ internal static class ExperimentText
             lines.AddRow([Markup.Escape(table.Series[s].Id), TerminalNumber.Text(column.Min()), TerminalNumber.Text(column.Max()), .. own]);
         }
 
-        Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points. Outcomes are means over the last year; under each factor the rank correlation, or the mean at each level.");
+        Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points.{(experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")} Under each factor the rank correlation, or the mean at each level.");
         Screen.Output.Show(lines);
     }
 
