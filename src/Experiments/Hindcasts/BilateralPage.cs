@@ -35,7 +35,7 @@ public static class BilateralPage
             year, so that both start from the same figures and what is judged is the change alone.
 
             Scenario `{{board.Scenario}}`, {{board.Replicates}} replicates, median. Nothing is fitted to these figures, but parameters are fitted to totals of
-            the same years (`fitted` of the scenario): Russia's exports to Asia and the world, China's exports, EU exports to Russia and Kyrgyzstan.
+            the same years (`fitted` of the scenario): Russia's exports to Asia and the world, China's exports, EU exports to Russia and Kyrgyzstan, US exports.
             So this is evidence about where trade went, not about how much there was.
 
             **The model is nearer in {{nearer}} of {{rows.Length}} pairs.** Its mean error is {{rows.Average(r => r.ModelError):0}} %, that of "unchanged" {{rows.Average(r => r.UnchangedError):0}} %.

@@ -29,6 +29,6 @@ public sealed record GateParameters
     public double Expiry { get; init; } = 0.1;
 
     /// <summary>Extra purchases in an announced wind-down, as a share of the pair's flow.</summary>
-    [Parameter("share", "[S] US crude from Russia rose from 63 to 362 million dollars in the wind-down of 2022; Afesorgbor 2019", Max = 5)]
+    [Parameter("share", "[C] US crude from Russia rose from 63 to 362 million dollars in the wind-down of 2022; Afesorgbor 2019", Max = 5)]
     public double Stockpiling { get; init; } = 0.15;
 }
