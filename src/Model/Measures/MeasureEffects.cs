@@ -12,19 +12,28 @@ namespace NegotiationSim.Model.Measures;
 /// the covered flow; enforcement in practice scales what the rule covers.
 /// </remarks>
 [Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed",
-    "measures.us-listings.enforcement", "us-russia-reset", Off = "0")]
+    "parameters.gates.listings", "us-russia-reset")]
 [Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences",
-    "measures.us-transport-ban.enforcement", "us-russia-reset", Off = "0")]
+    "parameters.gates.carriage", "us-russia-reset")]
+[Mechanism("export controls: dual-use, industrial, luxury", "a = 1 - scope·enforcement of every control in force; what is not bought wears capacity",
+    "[A]; Flach et al. [S]", "parameters.gates.controls", "us-russia-reset")]
 [Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]",
     "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
-[Headline("listings of persons and firms", "Trade of the US with Russia in 2023", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01",
+[Headline("listings of persons and firms", "Trade of the EU and the US with Russia in 2023", "trade:EU+USA:RUS", HeadlineKind.Quantity, From = "2023-01",
     Until = "2023-12", Less = true)]
 [Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01",
     Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
+[Headline("export controls: dual-use, industrial, luxury", "Russia's imports of controlled goods in 2023",
+    "flow:*:RUS:dual-use-electronics+machinery", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
+[Unmeasured("export controls: dual-use, industrial, luxury", "Last group eased in 90 % of replicates with easing",
+    "the order of easings is not among the series yet")]
 [Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby",
     "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
+    /// <summary>Buyers never live on the stock alone.</summary>
+    private const double MostOfStock = 0.9;
+
     private readonly double[] listedFor;
     private readonly double[] tradeShare;
     private readonly List<BankListing> listings = [];
@@ -33,6 +42,9 @@ public sealed class MeasureEffects
     private readonly double[]?[] legal;
     private readonly double[]?[] tariff;
     private readonly bool[] stockpiling;
+    private readonly bool[] isRestricted;
+    private readonly double[]?[] ahead;
+    private readonly List<(int Commodity, int Pair)> bought = [];
     private readonly double[] covered;
     private readonly List<(int Commodity, int Pair)> closed = [];
     private readonly List<(int Commodity, int Pair)> taxed = [];
@@ -45,6 +57,8 @@ public sealed class MeasureEffects
         legal = new double[]?[scenario.World.CommodityCount];
         tariff = new double[]?[scenario.World.CommodityCount];
         stockpiling = new bool[n * n];
+        isRestricted = new bool[n];
+        ahead = new double[]?[scenario.World.CommodityCount];
         covered = new double[scenario.World.CommodityCount];
         Carriage = new double[n * n];
         Listed = new double[n];
@@ -65,6 +79,12 @@ public sealed class MeasureEffects
 
     /// <summary>Added ad-valorem tariff of each pair, n * n; null where there is none.</summary>
     public double[]? Tariff(int commodity) => tariff[commodity];
+
+    /// <summary>
+    /// Purchases ahead of announced tariffs as a share of each pair's flow, n * n, negative while buyers live on the stock; null where nobody
+    /// buys ahead.
+    /// </summary>
+    public double[]? Ahead(int commodity) => bought.Count == 0 ? null : ahead[commodity];
 
     /// <summary>Whether the pair is in an announced wind-down in which buyers stock up.</summary>
     public bool Stockpiling(int pair) => stockpiling[pair];
@@ -101,7 +121,8 @@ public sealed class MeasureEffects
 
     /// <summary>
     /// Whether an economy is a target against which at least as many act as against any of those who act. Where one
-    /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are.
+    /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are. Where
+    /// others bear more than tariffs, a tariff alone makes none.
     /// </summary>
     public bool[] IsPrincipal { get; }
 
@@ -159,6 +180,9 @@ public sealed class MeasureEffects
         Array.Clear(FinanceBlocked);
         Array.Clear(IsTarget);
         Array.Clear(IsSender);
+        Array.Clear(isRestricted);
+        foreach (var (k, pair) in bought) ahead[k]![pair] = 0;
+        bought.Clear();
         // Few cells differ from the base: they alone are put back.
         foreach (var (k, pair) in closed) legal[k]![pair] = 1;
         foreach (var (k, pair) in taxed) tariff[k]![pair] = 0;
@@ -168,9 +192,11 @@ public sealed class MeasureEffects
         {
             var m = only.IsEmpty ? at : only[at];
             if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
+            BuyAhead(scenario.Measures[m], states[m], month);
         }
 
-        for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t);
+        var anyRestricted = isRestricted.Contains(true);
+        for (var t = 0; t < n; t++) IsPrincipal[t] = (anyRestricted ? isRestricted[t] : IsTarget[t]) && AgainstNoneMore(t);
     }
 
     private bool AgainstNoneMore(int target)
@@ -198,6 +224,7 @@ public sealed class MeasureEffects
         foreach (var target in measure.Targets)
         {
             IsTarget[target] = true;
+            isRestricted[target] |= measure.Instrument != Instrument.Tariff;
             if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
             if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += Held(measure, state);
             if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] =
@@ -260,9 +287,10 @@ public sealed class MeasureEffects
                 Close(measure, state, inward, 1, contracts);
                 break;
             case Instrument.ExportBan or Instrument.ExportControl:
-                Close(measure, state, outward, 1, contracts);
+                if (measure.Instrument == Instrument.ExportBan || scenario.Parameters.Gates.Controls) Close(measure, state, outward, 1, contracts);
                 break;
             case Instrument.SelfSanctioning or Instrument.Listing:
+                if (measure.Instrument == Instrument.Listing && !scenario.Parameters.Gates.Listings) break;
                 Close(measure, state, inward, measure.Rate, contracts);
                 Close(measure, state, outward, measure.Rate, contracts);
                 break;
@@ -270,6 +298,7 @@ public sealed class MeasureEffects
                 AddTariff(measure, state, inward);
                 break;
             case Instrument.TransportBan:
+                if (!scenario.Parameters.Gates.Carriage) break;
                 Carriage[outward] += measure.Rate * state.Enforcement;
                 Carriage[inward] += measure.Rate * state.Enforcement;
                 break;
@@ -303,6 +332,32 @@ public sealed class MeasureEffects
 
             legal[k]![pair] *= 1 - Math.Min(1, cover);
             closed.Add((k, pair));
+        }
+    }
+
+    /// <summary>
+    /// Importers buy ahead of a tariff while it is announced, at the rate announced, and less for as long once it is due, also where it spared
+    /// somebody in the end.
+    /// </summary>
+    private void BuyAhead(Measure measure, MeasureState state, int month)
+    {
+        if (scenario.Parameters.Gates.Ahead == 0 || measure.Instrument != Instrument.Tariff || measure.Scripted == Span.Empty) return;
+        var lead = measure.Scripted.From - measure.Announced;
+        var sign = state.Stage == MeasureStage.Announced ? 1 : state.InForce && month < measure.Scripted.From + lead ? -1 : 0;
+        if (sign == 0) return;
+        foreach (var sender in measure.Senders)
+        {
+            foreach (var target in measure.Targets)
+            {
+                if (sender == target) continue;
+                for (var k = 0; k < ahead.Length; k++)
+                {
+                    var share = scenario.Parameters.Gates.Ahead * measure.Rate * measure.ScopeOf(k);
+                    if (share == 0) continue;
+                    (ahead[k] ??= new double[n * n])[target * n + sender] += sign * Math.Min(MostOfStock, share);
+                    bought.Add((k, target * n + sender));
+                }
+            }
         }
     }
 

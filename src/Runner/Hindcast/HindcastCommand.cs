@@ -103,7 +103,9 @@ public static class HindcastCommand
             Update(board, facts, sensitivities, ensemble);
             var page = Path.Combine(WorldFolders.ModelPages, BilateralPage.FileName);
             File.WriteAllText(page, BilateralPage.Text(bilateral, pairs, plan.Scenario.Resolved));
-            Console.Error.WriteLine(page);
+            var rebound = Path.Combine(WorldFolders.ModelPages, ReboundPage.FileName);
+            File.WriteAllText(rebound, ReboundPage.Text(library, cancellation));
+            Console.Error.WriteLine(page + Environment.NewLine + rebound);
         }
 
         if (request.Json) HindcastJson.Write(board, facts, sensitivities, Console.Out);
