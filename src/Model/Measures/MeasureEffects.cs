@@ -25,8 +25,11 @@ namespace NegotiationSim.Model.Measures;
     Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
 [Headline("export controls: dual-use, industrial, luxury", "Russia's imports of controlled goods in 2023",
     "flow:*:RUS:dual-use-electronics+machinery", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
-[Unmeasured("export controls: dual-use, industrial, luxury", "Last group eased in 90 % of replicates with easing",
-    "the order of easings is not among the series yet")]
+[Headline("export controls: dual-use, industrial, luxury",
+    "Of runs in which the US eases in 2025, those in which controls end before anything else does: a tenth at most",
+    "eased-before:us-export-controls+us-industrial-controls+us-luxury-export-ban:us-energy-ban+us-transport-ban+us-investment-ban+us-bank-cut-off+us-column-2+us-tariff-35+us-visa-ban",
+    HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01", Alone = true, Upmost = 0.1, Given = "easings:USA",
+    GivenFrom = "2025-01", With = ["mode=decided"])]
 [Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby",
     "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
@@ -122,7 +125,7 @@ public sealed class MeasureEffects
     /// <summary>
     /// Whether an economy is a target against which at least as many act as against any of those who act. Where one
     /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are. Where
-    /// others bear more than tariffs, a tariff alone makes none.
+    /// more act against somebody by more than tariffs, a tariff alone makes none.
     /// </summary>
     public bool[] IsPrincipal { get; }
 
@@ -195,8 +198,7 @@ public sealed class MeasureEffects
             BuyAhead(scenario.Measures[m], states[m], month);
         }
 
-        var anyRestricted = isRestricted.Contains(true);
-        for (var t = 0; t < n; t++) IsPrincipal[t] = (anyRestricted ? isRestricted[t] : IsTarget[t]) && AgainstNoneMore(t);
+        for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t) && (isRestricted[t] || !AnyoneMoreRestricted(t));
     }
 
     private bool AgainstNoneMore(int target)
@@ -205,6 +207,15 @@ public sealed class MeasureEffects
         for (var s = 0; s < n; s++)
             if (IsSender[s * n + target] && SendersAgainst(s) > against) return false;
         return true;
+    }
+
+    /// <summary>Whether more states act against somebody, by more than tariffs, than against a target.</summary>
+    private bool AnyoneMoreRestricted(int target)
+    {
+        var against = SendersAgainst(target);
+        for (var t = 0; t < n; t++)
+            if (isRestricted[t] && SendersAgainst(t) > against) return true;
+        return false;
     }
 
     private int SendersAgainst(int target)
