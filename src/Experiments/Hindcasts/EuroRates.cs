@@ -6,7 +6,8 @@ using Calendar = NegotiationSim.Model.Script.Calendar;
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// US dollars for one euro, mean of the year: European Central Bank, euro foreign exchange reference rates, yearly averages. Figures of a month
+/// US dollars for one euro, mean of the year: European Central Bank, euro foreign exchange reference rates, yearly averages. Figures of a
+/// month
 /// are converted at the rate of its year, those of several years at the mean of their years by months.
 /// </summary>
 public static class EuroRates

@@ -4,7 +4,8 @@ using NegotiationSim.Model.History;
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// The forecasts anybody can make without a model: the last value stays, the change of the last year goes on, or, where a price is known, the
+/// The forecasts anybody can make without a model: the last value stays, the change of the last year goes on, or, where a price is known,
+/// the
 /// last value follows it. A model that does not beat them has not earned its keep (Theil 1966; Makridakis et al. 1982).
 /// </summary>
 public static class NaiveForecast
@@ -41,7 +42,8 @@ public static class NaiveForecast
     }
 
     /// <summary>
-    /// The last known figure times the recorded change of price between its months and those of the target; null where nothing is known or a
+    /// The last known figure times the recorded change of price between its months and those of the target; null where nothing is known
+    /// or a
     /// price of either is not recorded.
     /// </summary>
     /// <param name="points">Recorded figures.</param>

@@ -3,16 +3,19 @@ using System.Collections.Immutable;
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// The 80 % band of every figure: what uncertain parameters leave open, and beside it noise of the series as large as its residuals in the fit
+/// The 80 % band of every figure: what uncertain parameters leave open, and beside it noise of the series as large as its residuals in
+/// the fit
 /// window show it.
 /// </summary>
 /// <remarks>
 /// <para>Noise of a series: the variance beside which its squared residuals are, in the mean, what parameters and noise together let expect
 /// (Paule and Mandel 1982), at least 0. A series of few figures borrows: the noise of all series on the same scale counts as
 /// <see cref="Borrowed"/> figures more (an empirical Bayes shrinkage, Efron and Morris 1975).</para>
-/// <para>The width is the deviation, sqrt(parameters + noise), times one factor: the quantile of the fit window's residuals over their deviations
+/// <para>The width is the deviation, sqrt(parameters + noise), times one factor: the quantile of the fit window's residuals over their
+/// deviations
 /// which holds 80 % (split conformal prediction, Vovk et al. 2005), so that nothing is assumed about the shape of errors.</para>
-/// <para>A figure of the fit window has noise and factor from all others but itself: leave one out. So the share of the fit window's figures in
+/// <para>A figure of the fit window has noise and factor from all others but itself: leave one out. So the share of the fit window's
+/// figures in
 /// their bands is 80 % by construction but for the round number; what tests the bands are the figures after it. Errors of
 /// neighbouring months go together, so there are fewer independent residuals than figures.</para>
 /// </remarks>

@@ -8,7 +8,8 @@ using NegotiationSim.Scenarios.History;
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// <c>docs/model/rebound.md</c>: what US imports from Russia do in spring 2025, by good, and how much of it comes from prices, from tariffs on
+/// <c>docs/model/rebound.md</c>: what US imports from Russia do in spring 2025, by good, and how much of it comes from prices, from
+/// tariffs on
 /// competitors and from purchases ahead of them. Written by <c>negsim hindcast --update</c>.
 /// </summary>
 public static class ReboundPage
@@ -97,7 +98,11 @@ public static class ReboundPage
         [
             .. resolved.Benchmarks.Select(b => b.Prices.Length <= from ? b : b with
             {
-                Prices = [.. b.Prices.Select((p, month) => month < from ? p : (b.Prices[from - 3] + b.Prices[from - 2] + b.Prices[from - 1]) / 3)],
+                Prices =
+                [
+                    .. b.Prices.Select((p, month) => month < from ? p
+                        : (b.Prices[from - 3] + b.Prices[from - 2] + b.Prices[from - 1]) / 3),
+                ],
             }),
         ];
         return plan with { Scenario = plan.Scenario with { Resolved = resolved with { Benchmarks = held } } };

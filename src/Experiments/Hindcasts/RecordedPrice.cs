@@ -5,7 +5,8 @@ using NegotiationSim.Scenarios.History;
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// The recorded price a series of flows follows, base year 1: the mean of the prices the model is given, weighted by what the series traded in
+/// The recorded price a series of flows follows, base year 1: the mean of the prices the model is given, weighted by what the series
+/// traded in
 /// each good in the base year; goods without a recorded price count as 1.
 /// </summary>
 internal static class RecordedPrice

@@ -1,7 +1,8 @@
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// How far a figure lies from the model's, on the scale the page's errors have: of flows 2 (h - m) / (h + m), between -2 and 2, which near 0
+/// How far a figure lies from the model's, on the scale the page's errors have: of flows 2 (h - m) / (h + m), between -2 and 2, which
+/// near 0
 /// is the difference of logarithms and stands a flow of zero; of discounts and shares points.
 /// </summary>
 public static class Residual

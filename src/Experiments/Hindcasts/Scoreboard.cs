@@ -26,10 +26,12 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
     /// </summary>
     public (double Share, int Figures)? InBand(HindcastWindow window) => Held(window, f => f.Band);
 
-    /// <summary>Share of a window's figures between the 10 % and the 90 % quantile of the replicates alone; null with fewer than ten.</summary>
+    /// <summary>Share of a window's figures between the 10 % and the 90 % quantile of the replicates alone; null with fewer than
+    /// ten.</summary>
     public (double Share, int Figures)? InParameters(HindcastWindow window) => Replicates < 10 ? null : Held(window, f => f.Parameters);
 
-    /// <summary>Mean errors over the series of a window, every series with the same weight; null where no series has figures in it.</summary>
+    /// <summary>Mean errors over the series of a window, every series with the same weight; null where no series has figures in
+    /// it.</summary>
     public WindowScore? In(HindcastWindow window) => WindowScore.Of(Series, window);
 
     /// <summary>Sets replicates beside the recorded series of a scenario and further figures.</summary>

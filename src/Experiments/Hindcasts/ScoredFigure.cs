@@ -21,7 +21,8 @@ public sealed record ScoredFigure
     /// <summary>Mean squared distance of the replicates from their median, on the scale of <see cref="Residual"/>.</summary>
     public double Spread { get; init; }
 
-    /// <summary>The 80 % band of parameters and noise; null where too few figures were recorded in the fit window to know the noise.</summary>
+    /// <summary>The 80 % band of parameters and noise; null where too few figures were recorded in the fit window to know the
+    /// noise.</summary>
     public FigureRange? Band { get; init; }
 
     /// <summary>The last value known; null where none is.</summary>

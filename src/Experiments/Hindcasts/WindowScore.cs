@@ -9,8 +9,8 @@ namespace NegotiationSim.Experiments.Hindcasts;
 /// over the same series and figures; null where it forecasts none.</param>
 /// <param name="Best">The naive forecast that is nearest in each series, known only in hindsight, over the series that have one.</param>
 /// <param name="Beaten">Series in which the model is nearer than every naive forecast.</param>
-public sealed record WindowScore(int Series, double Model, ImmutableArray<(int Series, Rival Rival)?> Rivals, (int Series, Rival Rival)? Best,
-    int Beaten)
+public sealed record WindowScore(int Series, double Model, ImmutableArray<(int Series, Rival Rival)?> Rivals,
+    (int Series, Rival Rival)? Best, int Beaten)
 {
     internal static WindowScore? Of(ImmutableArray<ScoredSeries> series, HindcastWindow window)
     {

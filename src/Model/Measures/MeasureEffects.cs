@@ -15,12 +15,12 @@ namespace NegotiationSim.Model.Measures;
     "parameters.gates.listings", "us-russia-reset")]
 [Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences",
     "parameters.gates.carriage", "us-russia-reset")]
-[Mechanism("export controls: dual-use, industrial, luxury", "a = 1 - scope·enforcement of every control in force; what is not bought wears capacity",
-    "[A]; Flach et al. [S]", "parameters.gates.controls", "us-russia-reset")]
+[Mechanism("export controls: dual-use, industrial, luxury",
+    "a = 1 - scope·enforcement of every control in force; what is not bought wears capacity", "[A]; Flach et al. [S]", "parameters.gates.controls", "us-russia-reset")]
 [Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]",
     "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
-[Headline("listings of persons and firms", "Trade of the EU and the US with Russia in 2023", "trade:EU+USA:RUS", HeadlineKind.Quantity, From = "2023-01",
-    Until = "2023-12", Less = true)]
+[Headline("listings of persons and firms", "Trade of the EU and the US with Russia in 2023", "trade:EU+USA:RUS", HeadlineKind.Quantity,
+    From = "2023-01", Until = "2023-12", Less = true)]
 [Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01",
     Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
 [Headline("export controls: dual-use, industrial, luxury", "Russia's imports of controlled goods in 2023",
@@ -84,8 +84,8 @@ public sealed class MeasureEffects
     public double[]? Tariff(int commodity) => tariff[commodity];
 
     /// <summary>
-    /// Purchases ahead of announced tariffs as a share of each pair's flow, n * n, negative while buyers live on the stock; null where nobody
-    /// buys ahead.
+    /// Purchases ahead of announced tariffs as a share of each pair's flow, n * n, negative while buyers live on the stock; null where
+    /// nobody buys ahead.
     /// </summary>
     public double[]? Ahead(int commodity) => bought.Count == 0 ? null : ahead[commodity];
 
@@ -298,7 +298,8 @@ public sealed class MeasureEffects
                 Close(measure, state, inward, 1, contracts);
                 break;
             case Instrument.ExportBan or Instrument.ExportControl:
-                if (measure.Instrument == Instrument.ExportBan || scenario.Parameters.Gates.Controls) Close(measure, state, outward, 1, contracts);
+                if (measure.Instrument == Instrument.ExportBan || scenario.Parameters.Gates.Controls)
+                    Close(measure, state, outward, 1, contracts);
                 break;
             case Instrument.SelfSanctioning or Instrument.Listing:
                 if (measure.Instrument == Instrument.Listing && !scenario.Parameters.Gates.Listings) break;
@@ -347,8 +348,8 @@ public sealed class MeasureEffects
     }
 
     /// <summary>
-    /// Importers buy ahead of a tariff while it is announced, at the rate announced, and less for as long once it is due, also where it spared
-    /// somebody in the end.
+    /// Importers buy ahead of a tariff while it is announced, at the rate announced, and less for as long once it is due, also where it
+    /// spared somebody in the end.
     /// </summary>
     private void BuyAhead(Measure measure, MeasureState state, int month)
     {

@@ -6,7 +6,8 @@ using NegotiationSim.Scenarios.History;
 
 namespace NegotiationSim.Scenarios.Pages;
 
-/// <summary><c>docs/model/assumed.md</c>: what of a scenario was fitted, and which numbers of its measures are the act's or assumed.</summary>
+/// <summary><c>docs/model/assumed.md</c>: what of a scenario was fitted, and which numbers of its measures are the act's or
+/// assumed.</summary>
 public static class AssumedPage
 {
     /// <summary>File name of the page, below <c>docs/model</c>.</summary>

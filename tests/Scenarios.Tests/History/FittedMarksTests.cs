@@ -7,7 +7,8 @@ using NegotiationSim.Scenarios.Worlds;
 
 namespace NegotiationSim.Scenarios.Tests.History;
 
-/// <summary>Nothing undeclared: what was set with an outcome in view is in <c>fitted</c>, and measures say what of them is assumed.</summary>
+/// <summary>Nothing undeclared: what was set with an outcome in view is in <c>fitted</c>, and measures say what of them is
+/// assumed.</summary>
 public class FittedMarksTests
 {
     private static readonly LoadedScenario Flagship = ScenarioFile.Load("us-russia-reset", [],

@@ -42,7 +42,8 @@ public sealed record GateParameters
     public double Stockpiling { get; init; } = 0.15;
 
     /// <summary>
-    /// Purchases ahead of an announced tariff: extra purchases from those it is announced for, as a share of the pair's flow for each unit of
+    /// Purchases ahead of an announced tariff: extra purchases from those it is announced for, as a share of the pair's flow for each
+    /// unit of
     /// the rate; as many months after it began as it was announced before buyers live on the stock. At 0 nobody buys ahead.
     /// </summary>
     [Parameter("share a unit of tariff", "[A]; Khan and Khederlarian 2021 find more for NAFTA [M]", Max = 10)]
