@@ -69,7 +69,8 @@ internal static class BoardTables
 
     private static string Winner(WindowScore score)
     {
-        var won = score.Rivals.Select((r, at) => (r, at)).Where(r => r.r is { Rival.Wins: true }).Select(r => Score.RivalNames[r.at]).ToArray();
+        var won = score.Rivals.Select((r, at) => (r, at)).Where(r => r.r is { Rival.Wins: true })
+            .Select(r => Score.RivalNames[r.at]).ToArray();
         return won.Length == 0 ? "the model" : string.Join(" and ", won) + (won.Length == score.Rivals.Count(r => r is not null) ? "" : ", else the model");
     }
 

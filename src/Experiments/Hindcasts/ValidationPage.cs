@@ -29,7 +29,8 @@ public static class ValidationPage
         ImmutableArray<Sensitivity> sensitivities, string setting)
     {
         ArgumentNullException.ThrowIfNull(board);
-        string[] contents = [Setting(board, setting), BoardTables.Winners(board), BoardTables.Bands(board), BoardTables.Summary(board), Wrongs(board, facts), Facts(facts),
+        string[] contents = [Setting(board, setting), BoardTables.Winners(board), BoardTables.Bands(board),
+            BoardTables.Summary(board), Wrongs(board, facts), Facts(facts),
             Sensitivities(sensitivities, board.Replicates), Figures(board)];
         foreach (var (block, content) in Blocks.Zip(contents)) page = MarkedPage.Replace(page, file, block, content);
         return page;
