@@ -58,7 +58,7 @@ internal sealed class PoliticalMap
             foreach (var target in measure.Targets) pairs.Add((actor, target));
         }
 
-        return [.. pairs.Select(p => new ConflictState(p.Decider, p.Target, 2, 2, 0, 1, 0))];
+        return [.. pairs.Select(p => new ConflictState(p.Decider, p.Target, 2, 2, 0, 1, 0, 0, 0))];
     }
 
     /// <summary>Kinds of events that concern how two economies stand to each other.</summary>

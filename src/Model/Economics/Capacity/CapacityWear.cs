@@ -16,6 +16,9 @@ namespace NegotiationSim.Model.Economics.Capacity;
     "one parameter stands for all three bans; there is no borrowing cost and there are no deposits")]
 public static class CapacityWear
 {
+    /// <summary>What is made whatever is cut off. [A]</summary>
+    private const double Least = 0.01;
+
     /// <summary>Capacity a month later, relative to the base year.</summary>
     /// <param name="capacity">Capacity now.</param>
     /// <param name="inputs">Controlled inputs bought this month relative to the base; more than 1 counts as 1.</param>
@@ -25,6 +28,7 @@ public static class CapacityWear
     {
         if (!parameters.On) return capacity;
         var lost = Math.Clamp(1 - inputs, 0, 1);
-        return capacity + (parameters.Wear * (1 - parameters.Dependence * lost - parameters.Capital * blocked - capacity));
+        var kept = Math.Max(Least, 1 - parameters.Dependence * lost - parameters.Capital * blocked);
+        return capacity + (parameters.Wear * (kept - capacity));
     }
 }
