@@ -16,6 +16,7 @@ internal sealed class MenuWriter
     private readonly Commitment commitment;
     private readonly DemandMenu demands;
     private readonly StanceMenu stances;
+    private readonly DebtMenu debts;
     private readonly List<Move> moves = [];
 
     public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Issues issues, Stakes stakes, Dependence dependence)
@@ -27,6 +28,7 @@ internal sealed class MenuWriter
         this.stakes = stakes;
         this.dependence = dependence;
         stances = new StanceMenu(scenario);
+        debts = new DebtMenu(scenario);
     }
 
     /// <summary>The moves open to an actor.</summary>
@@ -39,8 +41,17 @@ internal sealed class MenuWriter
         {
             demands.Add(state, actor, economy, moves);
             stances.Add(state, actor, economy, moves);
+            debts.Add(state, actor, economy, moves);
         }
 
+        return [.. moves];
+    }
+
+    /// <summary>The moves open to a debtor where dates rule measures.</summary>
+    public ImmutableArray<Move> Debts(WorldState state, int actor)
+    {
+        moves.Clear();
+        debts.Add(state, actor, scenario.Actors[actor].Economy, moves);
         return [.. moves];
     }
 
