@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and tests everything. Usage: ./test.sh [--long] [ROOM ...]
-#   --long   only the tests that take long: processes killed, many random worlds (else: all the others)
+#   --long   only the tests that take long: processes killed, many random worlds, the lab in a browser (else: all the others)
 #   ROOM     only these rooms' tests, for example: ./test.sh Model Scenarios
 # The last line is always: N passed, N failed
 set -uo pipefail
@@ -63,5 +63,14 @@ for project in tests/*.Tests/*.csproj; do
   fi
   rm -f "$log"
 done
+# The lab's page is tested by a browser, after the rooms that it is made of.
+if [ "$length" = 'Length=Long' ] && { [ ${#rooms[@]} = 0 ] || [[ " ${rooms[*]} " == *" Lab "* ]]; }; then
+  log=$(mktemp)
+  began=$SECONDS
+  eng/lab-tests.sh 2>&1 | tee "$log"
+  seconds="$seconds, the lab's page $((SECONDS - began))"
+  [[ $(tail -n 1 "$log") =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]] && passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2])) || failed=$((failed + 1))
+  rm -f "$log"
+fi
 echo "Seconds by room: ${seconds#, }"
 finish $passed $failed

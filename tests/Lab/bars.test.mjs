@@ -1,28 +1,28 @@
-// Times are printed, never asserted: a busy machine is no defect. Sizes are asserted.
+// Sizes, and how much work a lever gives the page, are asserted. Times are printed beside their bars and never asserted: a busy
+// machine is no defect, and a slow one is no other page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { after, test } from "node:test";
-import { brotliCompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gunzipSync, gzipSync } from "node:zlib";
 import { close, file, launch, address } from "./browser.mjs";
 
 after(close);
 const rows = [];
 after(() => {
-  console.log("\nbar                                          measured        wanted");
-  for (const [what, measured, wanted] of rows) console.log(what.padEnd(44), String(measured).padEnd(15), wanted);
+  console.log(`\n${"bar".padEnd(44)} ${"measured".padEnd(14)} ${"wanted".padEnd(12)}`);
+  for (const [what, measured, unit, wanted] of rows) console.log(what.padEnd(44), `${measured} ${unit}`.padEnd(14), (wanted ? `${wanted} ${unit}` : "").padEnd(12), wanted ? (measured <= wanted ? "met" : "missed") : "");
+  console.log(`load of the machine while this was measured: ${loadavg()[0].toFixed(1)} on ${cpus().length} processors`);
 });
 
 const html = readFileSync(file, "utf8");
 const part = (id) => new RegExp(`id="lab-${id}">(.*?)</script>`, "s").exec(html)[1];
 
-test("The page is no larger than a class's connection bears", () => {
+const squeeze = () => {
   const engine = gunzipSync(Buffer.from(part("engine"), "base64"));
-  const brotli = brotliCompressSync(engine, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: engine.length } }).length;
-  const script = gzipSync(/<script>(.*?)<\/script>/s.exec(html)[1], { level: 9 }).length;
-  rows.push(["runtime, model and small worlds, Brotli", (brotli / 1e6).toFixed(2) + " MB", "2.5 MB"], ["scripts, gzip", Math.round(script / 1e3) + " KB", "120 KB"], ["the one file", (html.length / 1e6).toFixed(2) + " MB", ""]);
-  assert.ok(script < 120e3, `${script} bytes of script`);
-  assert.ok(brotli < 2.75e6, `${brotli} bytes of runtime and model`);
-});
+  return promisify(brotliCompress)(engine, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: engine.length } });
+};
 
 for (const throttle of [1, 4]) {
   test(`Speed is measured, ${throttle === 1 ? "unthrottled" : "at a quarter of the processor"}`, async () => {
@@ -52,9 +52,17 @@ for (const throttle of [1, 4]) {
     });
     const long = await page.evaluate(() => Math.max(0, ...window.long));
     const name = throttle === 1 ? "" : ", 4x throttled";
-    rows.push([`first paint${name}`, Math.round(times.paint) + " ms", throttle === 1 ? "1000 ms" : ""], [`engine ready${name}`, Math.round(times.ready) + " ms", throttle === 1 ? "2500 ms" : "4000 ms"],
-      [`lever to paint, median${name}`, Math.round(late[20]) + " ms", ""], [`lever to paint, 95th percentile${name}`, Math.round(late[38]) + " ms", throttle === 1 ? "100 ms" : "300 ms"], [`longest task while levers move${name}`, Math.round(long) + " ms", "50 ms"]);
+    rows.push([`first paint${name}`, Math.round(times.paint), "ms", throttle === 1 ? 1000 : 0], [`engine ready${name}`, Math.round(times.ready), "ms", throttle === 1 ? 2500 : 4000],
+      [`lever to paint, median${name}`, Math.round(late[20]), "ms", 0], [`lever to paint, 95th percentile${name}`, Math.round(late[38]), "ms", throttle === 1 ? 100 : 300], [`longest task while levers move${name}`, Math.round(long), "ms", throttle === 1 ? 50 : 0]);
     assert.equal(late.length, 40);
     await context.close();
   });
 }
+
+test("The page is no larger than a class's connection bears", async () => {
+  const { length } = await squeeze();
+  const script = gzipSync(/<script>(.*?)<\/script>/s.exec(html)[1], { level: 9 }).length;
+  rows.unshift(["runtime, model and small worlds, Brotli", Number((length / 1e6).toFixed(2)), "MB", 2.5], ["scripts, gzip", Math.round(script / 1e3), "KB", 120], ["the one file", Number((html.length / 1e6).toFixed(2)), "MB", 0]);
+  assert.ok(script < 120e3, `${script} bytes of script`);
+  assert.ok(length < 2.6e6, `${length} bytes of runtime and model`);
+});

@@ -88,14 +88,14 @@ public static class LabCommand
 
     private static void Sizes(LabParts parts)
     {
-        var table = Screen.Table("", "Part", "gzip, MB", "Brotli, MB");
+        var table = Screen.Table("", "Part", "gzip, MB");
         var packs = new[]
         {
             ("runtime, model and small worlds", parts.Engine), ("large worlds", parts.Worlds),
             ("scripts of the page", One(parts.Script)), ("cards and stored curves", One(parts.Content)),
         };
         foreach (var (name, files) in packs)
-            table.AddRow(name, Megabytes(Pack.Of(files).Length), Megabytes(Pack.BrotliSize(files)));
+            table.AddRow(name, Megabytes(Pack.Of(files).Length));
         Screen.Output.Write(table);
     }
 

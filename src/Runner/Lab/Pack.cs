@@ -18,14 +18,6 @@ internal static class Pack
         return target.ToArray();
     }
 
-    /// <summary>Size of a pack as Brotli would write it, bytes: what a static host sends.</summary>
-    public static long BrotliSize(IReadOnlyDictionary<string, byte[]> files)
-    {
-        using var target = new MemoryStream();
-        using (var brotli = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(Raw(files));
-        return target.Length;
-    }
-
     private static byte[] Raw(IReadOnlyDictionary<string, byte[]> files)
     {
         var order = files.OrderBy(f => f.Key, StringComparer.Ordinal).ToArray();

@@ -106,9 +106,10 @@ public static class MechanismsCommand
         {
             foreach (var h in result.Headlines)
             {
-                var pairs = $"{h.Stated}:{h.Other} of {h.Pairs}";
+                var pairs = h.Headline.Alone ? $"{h.Pairs} of {h.Tried}" : $"{h.Stated}:{h.Other} of {h.Pairs}";
                 table.AddRow([.. new[] { result.Row.Mark.Row, h.Headline.Says, MechanismReport.Figure(h, h.On),
-                    MechanismReport.Figure(h, h.Off), MechanismReport.Signed(h, h.Difference.Median), pairs,
+                    h.Headline.Alone ? "" : MechanismReport.Figure(h, h.Off),
+                    h.Headline.Alone ? "" : MechanismReport.Signed(h, h.Difference.Median), pairs,
                     MechanismReport.Verdict(h) }.Select(Markup.Escape)]);
             }
 

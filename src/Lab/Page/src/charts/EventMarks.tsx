@@ -33,7 +33,7 @@ export function eventRows(card: Card, width: number, big: boolean, narrow: boole
   const px = big ? 24 : 13;
   const laid = layOut(card, width, big, narrow);
   if (!laid.length) return 10;
-  return laid.some((l) => l.text) ? px * 1.25 * (1 + Math.max(...laid.map((l) => l.text?.lines.length ?? 0))) + 8 : 34;
+  return laid.some((l) => l.text) ? px * 1.25 * (1 + Math.max(...laid.map((l) => l.text?.lines.length ?? 0))) + 8 : big ? 46 : 34;
 }
 
 /** Whether the events are numbered, so that a list has to say what they are. */
@@ -59,13 +59,13 @@ export function EventMarks({ card, width, big, narrow, x, top, bottom, shown }: 
             </g>
           );
         }
-        const place = Math.max(at, last + (big ? 27 : 22));
+        const place = Math.max(at, last + (big ? 38 : 22));
         last = place;
         return (
           <g key={one.number}>
-            <line class="ev" x1={at} x2={at} y1={26} y2={bottom} />
-            <circle cx={place} cy={13} r={big ? 13 : 11} fill="var(--ink)" />
-            <text x={place} y={big ? 18.7 : 17.3} text-anchor="middle" class="on b" style={{ fontSize: big ? "16px" : "12px" }}>{one.number}</text>
+            <line class="ev" x1={at} x2={at} y1={big ? 38 : 26} y2={bottom} />
+            <circle cx={place} cy={big ? 19 : 13} r={big ? 18 : 11} fill="var(--ink)" />
+            <text x={place} y={big ? 27 : 17.3} text-anchor="middle" class="on b" style={{ fontSize: big ? "24px" : "12px" }}>{one.number}</text>
           </g>
         );
       })}

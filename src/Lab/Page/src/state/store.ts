@@ -1,64 +1,56 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Card, Content, Ensemble, Spec, Story } from "../compute/answers";
 import type { Compute } from "../compute/compute";
 import { WorkerCompute } from "../compute/worker-compute";
 import { ServerCompute } from "../compute/server-compute";
 import { isOneFile, parts } from "../compute/parts";
 import { type View, empty, fromLink, toLink } from "./view";
+import { latest } from "../compute/latest";
 import { storedEnsemble } from "./stored";
+import { type Trail, back, begin, forth, step } from "./trail";
 
 export const content = signal<Content | undefined>(undefined);
-export const view = signal<View>(fromLink(location.hash));
+const trail = signal(begin(fromLink(location.hash)));
+export const view = computed<View>(() => trail.value.now);
 /** A sentence for people who cannot see the chart change. */
 export const spoken = signal("");
 export const trouble = signal("");
 export const ready = signal(false);
+/** How many questions are not answered yet; the document's element has it, for whoever waits for the page to come to rest. */
+const pending = signal(0);
+effect(() => { document.documentElement.dataset.asking = String(pending.value); });
 
-const past = signal<View[]>([]);
-const future = signal<View[]>([]);
-export const canUndo = computed(() => past.value.length > 0);
-export const canRedo = computed(() => future.value.length > 0);
+export const canUndo = computed(() => trail.value.past.length > 0);
+export const canRedo = computed(() => trail.value.future.length > 0);
 
 export const card = computed<Card | undefined>(() => content.value?.cards.find((c) => c.scenario === view.value.scenario));
 
 /** Goes to another view; it can be undone, and is in the link. */
 export function go(change: Partial<View>): void {
   const next = { ...view.value, ...change };
-  if (toLink(next) === toLink(view.value)) return;
-  batch(() => {
-    past.value = [...past.value.slice(-99), view.value];
-    future.value = [];
-    show(next, next.screen !== view.value.screen || next.scenario !== view.value.scenario);
-  });
+  if (toLink(next) !== toLink(view.value)) show(step(trail.value, next), next.screen !== view.value.screen || next.scenario !== view.value.scenario);
 }
 
 /** Opens another scenario as it is written. */
 export const open = (scenario: string, change: Partial<View> = {}) => go({ ...empty, screen: "run", scenario, ...change });
 
-function show(next: View, entry: boolean): void {
-  view.value = next;
-  if (entry) history.pushState(null, "", toLink(next));
-  else history.replaceState(null, "", toLink(next));
+function show(to: Trail<View>, entry: boolean): void {
+  trail.value = to;
+  if (entry) history.pushState(null, "", toLink(to.now));
+  else history.replaceState(null, "", toLink(to.now));
   if (!entry) return;
   scrollTo(0, 0);
   // The next Tab begins in what is new, not in what has gone.
   document.getElementById("main")?.focus({ preventScroll: true });
 }
 
-export function undo(): void {
-  const before = past.value.at(-1);
-  if (!before) return;
-  batch(() => { future.value = [...future.value, view.value]; past.value = past.value.slice(0, -1); show(before, false); });
-}
+export const undo = () => show(back(trail.value), false);
+export const redo = () => show(forth(trail.value), false);
 
-export function redo(): void {
-  const after = future.value.at(-1);
-  if (!after) return;
-  batch(() => { past.value = [...past.value, view.value]; future.value = future.value.slice(0, -1); show(after, false); });
-}
-
-addEventListener("popstate", () => { view.value = fromLink(location.hash); });
-addEventListener("hashchange", () => { if (toLink(view.value) !== location.hash) view.value = fromLink(location.hash); });
+// The browser's own Back, or a link: a step like any other.
+const follow = () => { if (toLink(view.value) !== location.hash) trail.value = step(trail.value, fromLink(location.hash)); };
+addEventListener("popstate", follow);
+addEventListener("hashchange", follow);
 
 export const setsOf = (moved: Record<string, number>): string[] => Object.entries(moved).map(([path, value]) => path + "=" + value);
 export const baseSpec = computed<Spec>(() => ({ scenario: view.value.scenario, seed: view.value.seed, sets: setsOf(view.value.moved) }));
@@ -72,10 +64,15 @@ const computer = (real: boolean): Compute => (served && real ? server : worker);
 export async function ask<T>(question: object): Promise<T> {
   const real = card.value?.real ?? false;
   const by = computer(real);
-  await by.open(real);
-  if (!ready.value) performance.mark("lab-ready");
-  ready.value = true;
-  return by.ask<T>(question);
+  pending.value++;
+  try {
+    await by.open(real);
+    if (!ready.value) performance.mark("lab-ready");
+    ready.value = true;
+    return await by.ask<T>(question);
+  } finally {
+    pending.value--;
+  }
 }
 
 /** The runs of the view: at once what is stored, then run by run what is computed. */
@@ -83,21 +80,11 @@ export const runs = signal<{ ensemble?: Ensemble; stored: boolean; target: numbe
 export const story = signal<Story | undefined>(undefined);
 
 const runKey = computed(() => (card.value && view.value.screen !== "gallery" ? JSON.stringify(baseSpec.value) : ""));
-let turn = 0;
 
-effect(() => {
-  const key = runKey.value;
-  const one = card.value;
-  if (!one || !key) return;
-  const spec = JSON.parse(key) as Spec;
-  const mine = ++turn;
+const run = latest(async (what: { one: Card; spec: Spec; key: string } | undefined, current) => {
+  if (!what) return;
+  const { one, spec, key } = what;
   const target = one.runs;
-  runs.value = { ensemble: storedEnsemble(one, spec), stored: true, target, key };
-  story.value = undefined;
-  void compute(one, spec, key, target, () => mine === turn);
-});
-
-async function compute(one: Card, spec: Spec, key: string, target: number, current: () => boolean): Promise<void> {
   try {
     for (let count = 1; current(); count = Math.min(target, count < 4 ? 4 : count + 4)) {
       const ensemble = await ask<Ensemble>({ ask: "ensemble", spec, replicates: count, series: one.series });
@@ -121,4 +108,14 @@ async function compute(one: Card, spec: Spec, key: string, target: number, curre
   } catch (fault) {
     if (current()) trouble.value = fault instanceof Error ? fault.message : String(fault);
   }
-}
+});
+
+effect(() => {
+  const key = runKey.value;
+  const one = card.value;
+  if (!one || !key) { run(undefined); return; }
+  const spec = JSON.parse(key) as Spec;
+  runs.value = { ensemble: storedEnsemble(one, spec), stored: true, target: one.runs, key };
+  story.value = undefined;
+  untracked(() => run({ one, spec, key }));
+});

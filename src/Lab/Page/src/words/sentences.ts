@@ -25,5 +25,9 @@ export function verdict(card: Card, ensemble: Ensemble): string {
   const of = ensemble.ends.length;
   if (!no) return `In all ${of} runs ${card.yes}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
   if (!yes) return `In all ${of} runs ${card.no}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
-  return yes >= no ? `In ${yes} of ${of} runs ${card.yes}. In ${no} ${card.no}.` : `In ${no} of ${of} runs ${card.no}. In ${yes} ${card.yes}.`;
+  // Where runs part in two, their average is a run that never happens: each kind has its own.
+  const { mark } = tally(card, ensemble);
+  const kinds = [{ n: no, words: card.no, ends: ensemble.ends.filter((e) => e < mark) }, { n: yes, words: card.yes, ends: ensemble.ends.filter((e) => e >= mark) }].sort((a, b) => b.n - a.n);
+  const left = (ends: number[]) => `at ${Math.round((100 * ends.reduce((a, b) => a + b, 0)) / ends.length / start)} %`;
+  return `In ${kinds[0]!.n} of ${of} runs ${kinds[0]!.words}, ${left(kinds[0]!.ends)} of the first month. In ${kinds[1]!.n} ${kinds[1]!.words}, ${left(kinds[1]!.ends)}.`;
 }

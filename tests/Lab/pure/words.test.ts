@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Card, Ensemble } from "../../../src/Lab/Page/src/compute/answers";
+import { monthName, januaries } from "../../../src/Lab/Page/src/words/dates";
+import { figure, percent, points, scaleOf, setting, signed } from "../../../src/Lab/Page/src/words/figures";
+import { named, sells } from "../../../src/Lab/Page/src/words/names";
+import { tally, verdict } from "../../../src/Lab/Page/src/words/sentences";
+
+const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], actors: [{ id: "ARD", name: "Arden" }], economies: [] };
+const card = { scenario: "heart", series: "flow:A:B", charted: "What A sells to B", share: 0.5, yes: "trade comes back", no: "trade stays down", info, levers: [] } as unknown as Card;
+const ensemble = (first: number, ends: number[]) => ({ replicates: ends.length, ends, paths: [], series: [{ id: "flow:A:B", bands: [[first, first, first, first, first]] }] }) as unknown as Ensemble;
+
+test("Thousands of millions are said as billions, with the unit that fits", () => {
+  const scale = scaleOf("million USD a month", 3183);
+  expect([figure(3183, scale), scale.unit]).toEqual(["3.2", "billion dollars a month"]);
+  expect(figure(41.26, scaleOf("million USD a month", 41))).toBe("41");
+});
+
+test("Less has a true minus, nothing has no sign", () => {
+  expect(percent(-0.123)).toBe("−12 %");
+  expect(percent(-0.001)).toBe("0 %");
+  expect(percent(0.5)).toBe("+50 %");
+  expect(points(-0.004)).toBe("0");
+  expect(signed(-1234, scaleOf("million USD a month", 3000))).toBe("−1.2");
+});
+
+test("A lever's setting is said in its unit", () => {
+  expect([setting(0.25, "share"), setting(0.025, "share a month"), setting(1, "months"), setting(24, "months"), setting(20000, "dollars")])
+    .toEqual(["25 %", "2.5 % a month", "1 month", "24 months", "20,000 dollars"]);
+});
+
+test("Months are those of the calendar", () => {
+  expect([monthName(info as never, 0), monthName(info as never, 9), monthName(info as never, 23)]).toEqual(["April 2025", "January 2026", "March 2027"]);
+  expect(januaries(info as never)).toEqual([0, 9, 21]);
+});
+
+test("Runs of either kind add up to all runs", () => {
+  fc.assert(fc.property(fc.double({ min: 1, max: 1e5, noNaN: true }), fc.array(fc.double({ min: 0, max: 1e5, noNaN: true }), { minLength: 1, maxLength: 100 }), (first, ends) => {
+    const { yes, no, mark } = tally(card, ensemble(first, ends));
+    expect(yes + no).toBe(ends.length);
+    expect(yes).toBe(ends.filter((e) => e >= mark).length);
+  }));
+});
+
+test("The sentence counts runs where they part, and says how much is left of each kind", () => {
+  const said = verdict(card, ensemble(1000, [...Array.from({ length: 45 }, () => 700), ...Array.from({ length: 55 }, () => 400)]));
+  expect(said).toBe("In 55 of 100 runs trade stays down, at 40 % of the first month. In 45 trade comes back, at 70 %.");
+});
+
+test("Where all runs agree the sentence says so, with the average", () => {
+  expect(verdict(card, ensemble(2000, [1500, 1300]))).toBe("In all 2 runs trade comes back. On average what A sells to B ends at 1.4 billion dollars a month, −30 % against the first month.");
+});
+
+test("One run, or runs alike, need no counting", () => {
+  expect(verdict(card, ensemble(2000, [800]))).toBe("Trade stays down. What A sells to B ends at 0.8 billion dollars a month, −60 % against the first month.");
+});
+
+test("States have names, not codes, and only whole codes are names", () => {
+  expect(named(info as never, "ARD threatens; WARDEN does not")).toBe("Arden threatens; WARDEN does not");
+  expect(sells("Exports of Arden to Corvana")).toBe("Arden sells to Corvana");
+});
