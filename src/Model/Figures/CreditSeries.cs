@@ -10,7 +10,8 @@ internal static class CreditSeries
     private static readonly (string Word, string Says, Func<LoanState, int, double> Value)[] Loans =
     [
         ("owed", "what A owes B, or everybody, million US dollars; B is a state, or a bloc that lends", (l, _) => l.Claim),
-        ("service", "what A has to pay B, or everybody, this month on debts it has not stopped to serve, arrears left out, million US dollars",
+        ("service",
+            "what A has to pay B, or everybody, this month on debts it has not stopped to serve, arrears left out, million US dollars",
             (l, month) => l.Stopped ? 0 : LoanBook.Due(l, month) - l.Arrears),
         ("arrears", "what A has not paid B, or anybody, million US dollars", (l, _) => l.Arrears),
         ("forgiven", "what B, or anybody, has given up of its claims on A, million US dollars", (l, _) => l.Forgiven),

@@ -24,7 +24,8 @@ internal static class ActRule
         ActKind.Restructure or ActKind.Build => CreditActs.After(scenario, state, act),
         ActKind.Default => Strained(scenario, CreditActs.After(scenario, state, act), act, state),
         ActKind.Pay => Move(state, act.From, act.To, act.Value / 12),
-        _ when state.Politics is { } politics => Contracted(scenario, state with { Politics = Political(scenario, politics, act, state.Month) }, act),
+        _ when state.Politics is { } politics => Contracted(
+            scenario, state with { Politics = Political(scenario, politics, act, state.Month) }, act),
         _ => state,
     };
 

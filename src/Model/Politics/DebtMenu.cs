@@ -26,11 +26,13 @@ internal sealed class DebtMenu(ResolvedScenario scenario)
     public void Add(WorldState state, int actor, int economy, List<Move> moves)
     {
         if (state.Credit is not { } credit) return;
-        foreach (var lender in credit.Loans.Where(l => l.Borrower == economy && (l.Stopped || Hard(state, l))).Select(l => l.Lender).Distinct())
+        foreach (var lender in credit.Loans.Where(l => l.Borrower == economy && (l.Stopped || Hard(state, l))).Select(
+            l => l.Lender).Distinct())
         {
             // Who has stopped comes back by agreement, or once it can pay all that it did not.
             if (credit.Loans.Where(l => l.Borrower == economy && l.Lender == lender && l.Stopped).Sum(l => l.Arrears) is var owed and > 0
-                && state.Economies[economy].Reserves < owed + (scenario.Parameters.Cooperation.CoverMonths * state.Economies[economy].Imports))
+                && state.Economies[economy].Reserves < owed + (
+                    scenario.Parameters.Cooperation.CoverMonths * state.Economies[economy].Imports))
                 continue;
             var stopped = credit.Loans.Any(l => l.Borrower == economy && l.Lender == lender && l.Stopped);
             var (subject, name) = ("debt-" + Lenders.Id(scenario, lender), Lenders.Name(scenario, lender));

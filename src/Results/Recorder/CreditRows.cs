@@ -17,8 +17,10 @@ internal sealed class CreditRows(long run, int replicate, ResolvedScenario scena
         for (var l = 0; l < credit.Loans.Length; l++)
         {
             var loan = credit.Loans[l];
-            rows.Add(CreditTables.Loans, run, replicate, l, month.Month, Lenders.Id(scenario, loan.Lender), Id(loan.Borrower), loan.Principal,
-                loan.Rate, loan.Until, LoanBook.Due(loan, month.Month + 1) - loan.Arrears, loan.Arrears, loan.Undrawn, loan.Paid, loan.Forgiven,
+            rows.Add(CreditTables.Loans, run, replicate, l, month.Month, Lenders.Id(scenario, loan.Lender), Id(loan.Borrower),
+                loan.Principal,
+                loan.Rate, loan.Until, LoanBook.Due(loan, month.Month + 1) - loan.Arrears, loan.Arrears, loan.Undrawn, loan.Paid,
+                    loan.Forgiven,
                 loan.Stopped ? 1 : 0, loan.Broken ? 1 : 0);
         }
 

@@ -8,7 +8,8 @@ namespace NegotiationSim.Results.Tables;
 public static class CreditTables
 {
     /// <summary>Loans.</summary>
-    public static Table Loans { get; } = new("loans", "One loan at the end of one month: the lender's claim is the borrower's debt, so that claims equal debts.",
+    public static Table Loans { get; } = new("loans",
+        "One loan at the end of one month: the lender's claim is the borrower's debt, so that claims equal debts.",
         ["run", "replicate", "loan", "month"],
     [
         Run, Replicate,
@@ -29,7 +30,8 @@ public static class CreditTables
     ]);
 
     /// <summary>Projects.</summary>
-    public static Table Projects { get; } = new("projects", "One railway, port or park: a row for the month in which it was begun and for every month in which it advanced.",
+    public static Table Projects { get; } = new("projects",
+        "One railway, port or park: a row for the month in which it was begun and for every month in which it advanced.",
         ["run", "replicate", "project", "month"],
     [
         Run, Replicate,

@@ -34,7 +34,9 @@ public static class PoliticsTables
     ]);
 
     /// <summary>Aid and accessions.</summary>
-    public static Table Arrangements { get; } = new("arrangements", "One promise of aid or accession: a row for the month in which it began and for every month in which it changed.", ["run", "replicate", "arrangement", "month"],
+    public static Table Arrangements { get; } = new(
+        "arrangements", "One promise of aid or accession: a row for the month in which it began and for every month in which it changed.",
+        ["run", "replicate", "arrangement", "month"],
     [
         Run, Replicate,
         Whole("arrangement", "Order in which it began, from 0."),
@@ -47,7 +49,8 @@ public static class PoliticsTables
     ]);
 
     /// <summary>What actors did.</summary>
-    public static Table Acts { get; } = new("acts", "One act that changed the world, whether it was dated, on a menu or in a deal; or the undoing of one.",
+    public static Table Acts { get; } = new("acts",
+        "One act that changed the world, whether it was dated, on a menu or in a deal; or the undoing of one.",
         ["run", "replicate", "month", "act"],
     [
         Run, Replicate, Month,

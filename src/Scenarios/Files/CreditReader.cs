@@ -18,7 +18,8 @@ internal sealed class CreditReader(InputNode root, WorldNames names, Calendar ca
     public LoanTerms Terms(InputNode node)
     {
         if (node.Whole("grace") >= node.Whole("months")) problems.Add(node.Member("grace")!,
-            "Grace lasts as long as the loan or longer, so that it would never be repaid; write fewer months than " + node.Whole("months") + ".");
+            "Grace lasts as long as the loan or longer, so that it would never be repaid; write fewer months than " + node.Whole("months")
+                + ".");
         return new LoanTerms(node.Number("rate"), node.Whole("grace"), node.Whole("months"),
             node.Member("tranches") is null ? 1 : node.Whole("tranches"), [.. node.List("conditions").Select(Measure).Where(m => m >= 0)]);
     }

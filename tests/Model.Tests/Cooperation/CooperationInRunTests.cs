@@ -62,7 +62,8 @@ public class CooperationInRunTests
     [Fact]
     public async Task Where_politics_are_not_followed_events_of_ties_change_nothing()
     {
-        var events = With(Event(EventKind.Accession, 0, 0, SmallWorld.Target, SmallWorld.Far), Event(EventKind.Forum, 0, 1, SmallWorld.Target));
+        var events = With(Event(EventKind.Accession, 0, 0, SmallWorld.Target, SmallWorld.Far),
+            Event(EventKind.Forum, 0, 1, SmallWorld.Target));
         var run = await SmallWorld.Run(events with { Parameters = new() });
         Assert.Null(run[^1].State.Politics);
         Assert.Equal(SmallWorld.World.Flows[1][SmallWorld.Far * 5 + SmallWorld.Hub] / 12,

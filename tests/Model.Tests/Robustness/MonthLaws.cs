@@ -89,7 +89,8 @@ internal static class MonthLaws
         if (state.Credit is not { } credit) return null;
         if (credit.Purses.Any(p => p < 0)) return "a purse is negative";
         foreach (var loan in credit.Loans)
-            if (loan.Principal < -1e-6 || loan.Arrears < -1e-6 || loan.Undrawn < 0 || loan.Forgiven < 0) return "a loan is negative: " + loan;
+            if (loan.Principal < -1e-6 || loan.Arrears < -1e-6 || loan.Undrawn < 0 || loan.Forgiven < 0) return "a loan is negative: "
+                + loan;
         if (credit.Works.Any(w => !Share(w.Progress))) return "a work is out of range";
         var ledger = new CreditLedger(scenario, state);
         var before = ledger.Cash.Sum();

@@ -12,7 +12,8 @@ namespace NegotiationSim.Model.Economics.Corridors;
     "railway", "once built, iceberg cost of the share of the host's trade that goes through the port falls by the cut; the host pays by instalments",
     "[S] Addis Ababa-Djibouti: 750 km, 2016, 3 days to under 12 hours, over 95 % of trade", "parameters.cooperation.railways",
     "horn-corridor")]
-[Mechanism("industrial parks", "once built, capacity of the park's sectors in the host rises by the gain; jobs in proportion", "[A] after Hawassa",
+[Mechanism("industrial parks", "once built, capacity of the park's sectors in the host rises by the gain; jobs in proportion",
+    "[A] after Hawassa",
     "parameters.cooperation.parks", "horn-corridor")]
 [Mechanism("alternative hubs (Belt and Road, BRICS)", "iceberg cost between members of the bloc joined falls by the bloc's cut",
     "[A] after the documents", "parameters.cooperation.blocRoutes", "horn-corridor")]
@@ -61,7 +62,9 @@ internal static class Corridors
         return gain;
     }
 
-    /// <summary>The bloc a newcomer joins: the first that has its sponsor and not the newcomer; null where accessions take no effect.</summary>
+    /// <summary>
+    /// The bloc a newcomer joins: the first that has its sponsor and not the newcomer; null where accessions take no effect.
+    /// </summary>
     public static Bloc? Joined(ResolvedScenario scenario, ProjectState accession)
     {
         if (!scenario.Parameters.Cooperation.Accessions) return null;
@@ -76,7 +79,9 @@ internal static class Corridors
             ? credit.Works.Where(w => w.IsBuilt(scenario.Projects[w.Project].Months, ahead)).Select(w => scenario.Projects[w.Project])
             : [];
 
-    /// <summary>What goes through the port goes to everyone but the neighbours whose port it is not; carriage is that of all goods.</summary>
+    /// <summary>
+    /// What goes through the port goes to everyone but the neighbours whose port it is not; carriage is that of all goods.
+    /// </summary>
     private static void Through(ResolvedScenario scenario, MeasureEffects effects, Project project)
     {
         for (var j = 0; j < scenario.World.EconomyCount; j++)

@@ -15,8 +15,10 @@ internal static class CreditNews
         if (after.Broken && !before.Broken) Add(HappeningKinds.ConditionBroken,
             borrower + " does again what it promised " + lender + " to end: nothing more is paid out");
         if (after.Arrears > 1e-6 && before.Arrears <= 1e-6 && !after.Stopped) Add(HappeningKinds.ArrearsBegin,
-            string.Create(CultureInfo.InvariantCulture, $"{borrower} cannot pay {after.Arrears:0} of {due:0} million US dollars due to {lender}"));
-        if (after.Arrears <= 1e-6 && before.Arrears > 1e-6) Add(HappeningKinds.ArrearsPaid, borrower + " has paid its arrears to " + lender);
+            string.Create(
+                CultureInfo.InvariantCulture, $"{borrower} cannot pay {after.Arrears:0} of {due:0} million US dollars due to {lender}"));
+        if (after.Arrears <= 1e-6 && before.Arrears > 1e-6) Add(
+            HappeningKinds.ArrearsPaid, borrower + " has paid its arrears to " + lender);
         if (after.Claim <= 1e-6 && before.Claim > 1e-6 && after.Undrawn <= 0) Add(HappeningKinds.LoanRepaid,
             borrower + " has repaid " + lender);
     }

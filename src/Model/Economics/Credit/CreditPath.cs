@@ -17,7 +17,8 @@ public sealed class CreditPath
         (new double[holders], new double[holders], new double[holders], new double[holders], new double[holders]);
 
     /// <summary>
-    /// What is in hand and received less what is paid, with what is claimed less what is owed at the end, as far as the debtor was able to pay on the way.
+    /// What is in hand and received less what is paid, with what is claimed less what is owed at the end, as far as the debtor was able to
+    /// pay on the way.
     /// </summary>
     public double[] Money { get; }
 
@@ -54,7 +55,8 @@ public sealed class CreditPath
                 path.Money[e] += weight * (ledger.Lent[e] + (ledger.Built[e] > 0 ? Margin : 1) * ledger.Built[e]);
             for (var e = 0; e < n; e++) path.Short[e] += weight
                 * Math.Max(0, cooperation.CoverMonths * state.Economies[e].Imports - ledger.Cash[e]);
-            foreach (var e in ledger.Loans.Where(l => l.Stopped && l.Claim > 0).Select(l => l.Borrower).Distinct()) path.Shunned[e] += weight;
+            foreach (var e in ledger.Loans.Where(l => l.Stopped && l.Claim > 0).Select(l => l.Borrower).Distinct()) path.Shunned[
+                e] += weight;
             foreach (var work in ledger.Works)
                 if (work.Progress >= 1) path.Jobs[scenario.Projects[work.Project].Host] += weight * scenario.Projects[work.Project].Jobs;
         }

@@ -10,14 +10,17 @@ namespace NegotiationSim.Model.Economics.Credit;
 /// Who lends: states out of their reserves, a development bank to its members without conditions, the Fund and the Bank against policies;
 /// each has a purse, and each is an actor that has to say yes.
 /// </summary>
-[Mechanism("development bank", "lends to members without conditions: cash from its purse, a claim in its books; instalments of projects are paid of it",
+[Mechanism(
+    "development bank",
+    "lends to members without conditions: cash from its purse, a claim in its books; instalments of projects are paid of it",
     "[S] authorised 100 bn dollars, subscribed 50 bn", "parameters.cooperation.bank", "horn-corridor", Off = "false")]
 [Mechanism("conditional lenders", "pays out in tranches while the measures that the borrower promised to end are not in force; counts the borrower's shortage of reserves as its own",
     "[A] after the documents", "parameters.cooperation.conditional", "horn-corridor", Off = "false")]
 [Headline("development bank", "Debt that Ethiopia serves at the bank, at the end", "owed:ETH:BRICS", HeadlineKind.Quantity,
     Take = FigureTake.Last)]
 [Headline("development bank", "Months until the park stands", "built:park", HeadlineKind.Months, Take = FigureTake.Months, Less = true)]
-[Headline("conditional lenders", "Runs in which Ethiopia takes the Fund's loan and ends its duties for it", "deal:fund", HeadlineKind.Chance,
+[Headline("conditional lenders", "Runs in which Ethiopia takes the Fund's loan and ends its duties for it", "deal:fund",
+    HeadlineKind.Chance,
     Take = FigureTake.Ever)]
 [Headline("conditional lenders", "Ethiopia's imports of machinery and vehicles in the last two years", "flow:*:ETH:machinery+vehicles",
     HeadlineKind.Quantity, From = "2026-01", Until = "2027-12")]

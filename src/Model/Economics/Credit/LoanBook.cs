@@ -3,7 +3,9 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Economics.Credit;
 
-/// <summary>One loan month by month: what is due, what a payment does, what a restructuring leaves. Debt and claim are one number.</summary>
+/// <summary>
+/// One loan month by month: what is due, what a payment does, what a restructuring leaves. Debt and claim are one number.
+/// </summary>
 /// <remarks>claim' = claim + interest + paid out - paid - forgiven, whatever happens; a test holds it over generated loans.</remarks>
 public static class LoanBook
 {

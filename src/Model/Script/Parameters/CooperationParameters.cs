@@ -131,7 +131,8 @@ public sealed record CooperationParameters
     public double SqueezeCost { get; init; } = 0.5;
 
     /// <summary>What it costs a year to be in default: nobody lends, partners ask for cash.</summary>
-    [Parameter("u", "[A] output falls by about a per cent a year in the years after a default (Borensztein and Panizza 2009) [M]", Max = 20)]
+    [Parameter("u", "[A] output falls by about a per cent a year in the years after a default (Borensztein and Panizza 2009) [M]",
+        Max = 20)]
     public double DefaultCost { get; init; } = 0.8;
 
     /// <summary>Part of the relation to its creditor that a debtor loses when it stops paying.</summary>
