@@ -18,6 +18,9 @@ public static class TermNames
     /// <summary>Payments, aid and loans.</summary>
     public const string Finance = "finance";
 
+    /// <summary>What being short of reserves costs, and imports gone without for debts.</summary>
+    public const string Liquidity = "liquidity";
+
     /// <summary>K: what the other side is brought to concede, and what one concedes oneself.</summary>
     public const string Leverage = "leverage";
 

@@ -5,6 +5,8 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Economics.Corridors;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Economics.Settlement;
 using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
@@ -143,6 +145,7 @@ public sealed class Simulation
             if (politics is not null) now = politics.Enact(now, notes.Decisions, BriefingRoom.MostChoices, notes.Happened);
             if (dossiers is not null) now = dossiers.Enact(notes.Before, now, notes.Happened);
             effects.Update(now.Measures.AsSpan(), now.Month);
+            Corridors.Shape(scenario, now, effects, 0);
             politics?.Shape(now, effects);
             return now with { Economies = settlement.Freeze(now.Economies, effects) };
         }
@@ -153,7 +156,7 @@ public sealed class Simulation
         using (notes.Phase(Phase.Trade))
         {
             var commodities = new CommodityState[scenario.World.CommodityCount];
-            settlement.Finance(now.Economies, effects, now.Month, finance);
+            settlement.Finance(now, effects, finance);
             try
             {
                 return (commodities, trading.Clear(now, effects, finance, commodities));
@@ -173,6 +176,7 @@ public sealed class Simulation
             settlement.Wear(commodities, effects, trade);
             now = now with { Commodities = [.. commodities], Economies = economies };
             if (politics is not null) now = politics.Settle(notes.Before, now);
+            now = CreditMonth.Settle(scenario, now, notes.Happened);
             dossiers?.Note(now, trade, notes.Happened);
             return now with { Month = now.Month + 1 };
         }

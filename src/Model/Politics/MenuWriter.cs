@@ -17,6 +17,7 @@ internal sealed class MenuWriter
     private readonly DemandMenu demands;
     private readonly StanceMenu stances;
     private readonly Packages packages;
+    private readonly DebtMenu debts;
     private readonly List<Move> moves = [];
 
     public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Issues issues, Stakes stakes, Dependence dependence)
@@ -29,6 +30,7 @@ internal sealed class MenuWriter
         this.dependence = dependence;
         stances = new StanceMenu(scenario);
         packages = new Packages(scenario, map);
+        debts = new DebtMenu(scenario);
     }
 
     /// <summary>The moves open to an actor.</summary>
@@ -41,8 +43,17 @@ internal sealed class MenuWriter
         {
             demands.Add(state, actor, economy, moves);
             stances.Add(state, actor, economy, moves);
+            debts.Add(state, actor, economy, moves);
         }
 
+        return [.. moves];
+    }
+
+    /// <summary>The moves open to a debtor where dates rule measures.</summary>
+    public ImmutableArray<Move> Debts(WorldState state, int actor)
+    {
+        moves.Clear();
+        debts.Add(state, actor, scenario.Actors[actor].Economy, moves);
         return [.. moves];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
@@ -29,6 +30,12 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
                 continue;
             }
 
+            if (move.Lender >= 0)
+            {
+                state = Debt(state, move, cause, happened);
+                continue;
+            }
+
             if (move.Measure < 0)
             {
                 state = Take(state, move, cause, happened);
@@ -43,6 +50,24 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         state = WaiverTerms.Expire(scenario, state, m => touched[m] || (map.Decider[m] >= 0 && state.Politics!.Agenda[map.Decider[m]]),
             happened);
         return Expire(state, happened);
+    }
+
+    /// <summary>Debtors decide about debts in every mode; dates rule measures alone.</summary>
+    public WorldState Debts(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
+    {
+        foreach (var move in moves)
+            if (move.Lender >= 0) state = Debt(state, move, scenario.Actors[move.Actor].Profile.Id + " " + move.Option.Id, happened);
+        return state;
+    }
+
+    private WorldState Debt(WorldState state, Move move, string cause, List<Happening> happened)
+    {
+        var stops = move.Kind == MoveKinds.Default;
+        var act = Act.Between(ActKind.Default, scenario.Actors[move.Actor].Economy, move.Lender, stops ? 1 : 0);
+        happened.Add(new Happening(stops ? HappeningKinds.ServiceStopped : HappeningKinds.ServiceResumed, move.Option.Subject,
+            move.Option.Title, cause)
+        { Acts = [act] });
+        return ActRule.After(scenario, state, act);
     }
 
     private WorldState Enact(WorldState state, Move move, string cause, List<Happening> happened)
@@ -76,7 +101,10 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         if (move.Kind == MoveKinds.Ease) state = ActRule.Revived(scenario, state, move.Measure, move.CarveOut);
         if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = ActRule.Revived(scenario, state, move.Measure, move.Concession);
         happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind),
-            subject, move.Option.Title, cause));
+            subject, move.Option.Title, cause)
+        {
+            Acts = Done(move, measure)
+        });
         if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
                 if (after.Open[c] && !before.Open[c]) happened.Add(
@@ -247,6 +275,23 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         for (var a = 0; a < scenario.Actors.Length; a++)
             if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes[a] = inboxes[a].Add(message);
         return state with { Inboxes = inboxes.MoveToImmutable() };
+    }
+
+    /// <summary>The act a move is; none of a threat, which changes nothing yet.</summary>
+    private static ImmutableArray<Act> Done(Move move, Measure measure)
+    {
+        ActKind? kind = move.Kind switch
+        {
+            MoveKinds.Impose => ActKind.ImposeMeasure,
+            MoveKinds.Renew => ActKind.RenewMeasure,
+            MoveKinds.Ease => ActKind.OpenCarveOut,
+            MoveKinds.Tighten => ActKind.CloseCarveOut,
+            MoveKinds.End or MoveKinds.Lapse => ActKind.EaseMeasure,
+            _ => null,
+        };
+        return kind is not { } done ? []
+            : [new Act(done, -1, -1, move.Measure, move.CarveOut, measure.Rate, 0,
+                move.CarveOut >= 0 ? measure.CarveOuts[move.CarveOut].Form : measure.Form, 1)];
     }
 
     private static string Verb(string kind) => kind switch

@@ -42,6 +42,8 @@ internal sealed class PoliticalMap
             }
         }
 
+        foreach (var debt in scenario.Debts)
+            if (debt.Lender < scenario.World.EconomyCount) Both(pairs, debt.Lender, debt.Borrower);
         foreach (var happening in scenario.Events)
             if (Bilateral(happening.Kind) && happening.Economies.Length > 1) Both(pairs, happening.Economies[0], happening.Economies[1]);
         return [.. pairs];

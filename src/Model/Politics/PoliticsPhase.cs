@@ -48,9 +48,9 @@ internal sealed class PoliticsPhase
         stakes.Start();
         for (var a = 0; a < offered.Length; a++)
         {
-            var reason = scenario.Mode == MeasureMode.Decided ? reviews.Reason(state, a, key) : null;
+            var reason = scenario.Mode == MeasureMode.Decided ? reviews.Reason(state, a, key) : reviews.Owed(state, a);
             because[a] = reason ?? "";
-            offered[a] = reason is null ? [] : menus.For(state, a);
+            offered[a] = reason is null ? [] : scenario.Mode == MeasureMode.Decided ? menus.For(state, a) : menus.Debts(state, a);
         }
     }
 
@@ -128,7 +128,8 @@ internal sealed class PoliticsPhase
             if (decision.Phase == Actors.Phase.Decide && decision.Answer.Chosen.Length >= mostChoices) agenda[decision.Actor] = true;
         var now = state with { Politics = state.Politics with { Agenda = agenda.ToImmutable() } };
         now = ties.Enact(now, happened);
-        if (scenario.Mode == MeasureMode.Decided) now = enactment.Apply(now, [.. decided.OrderBy(m => m.Actor)], happened);
+        ImmutableArray<Move> moves = [.. decided.OrderBy(m => m.Actor)];
+        now = scenario.Mode == MeasureMode.Decided ? enactment.Apply(now, moves, happened) : enactment.Debts(now, moves, happened);
         return now;
     }
 

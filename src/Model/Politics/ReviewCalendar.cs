@@ -11,11 +11,14 @@ namespace NegotiationSim.Model.Politics;
 /// </summary>
 internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map)
 {
+    private readonly DebtMenu debts = new(scenario);
+
     /// <summary>
     /// Why an actor reviews this month, for people, with the id of the measure or event behind it; null where it does not.
     /// </summary>
     public string? Reason(WorldState state, int actor, DrawKey key)
     {
+        if (Owed(state, actor) is { } owed) return owed;
         if (Unsettled(state, actor) is { } measure) return measure;
         if (state.Politics!.Agenda[actor]) return "its agenda was not finished last month";
         if (Dated(state, actor) is { } dated) return dated;
@@ -39,6 +42,10 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         return state.Month > conflict.Packaged && conflict.Conceded < 1 && Occasion.Escalates(scenario, map, state, conflict)
             && Occasion.Since(scenario, map, state, conflict.Decider, conflict.Target) >= 0;
     }
+
+    /// <summary>Why a debtor looks at its debts this month; null where it has no reason to.</summary>
+    public string? Owed(WorldState state, int actor) =>
+        scenario.Actors[actor].Economy is var debtor and >= 0 ? debts.Reason(state, debtor) : null;
 
     private string? Unsettled(WorldState state, int actor)
     {

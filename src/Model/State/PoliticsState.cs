@@ -11,7 +11,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="Losses">What measures in force cost an economy, its own and those of others, u, by economy; worked out when measures
 /// change.</param>
 /// <param name="Agenda">Whether an actor has more to decide than one month allows, by actor.</param>
-/// <param name="Projects">Railways, parks, aid, debt and accessions, in the order they began.</param>
+/// <param name="Projects">Aid and accessions, in the order they began.</param>
 /// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
 /// <param name="Stances">How each economy takes others' secondary sanctions.</param>
 /// <param name="Waivers">Waivers that lapse unless renewed, in the order they were given.</param>

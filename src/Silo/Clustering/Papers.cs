@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using NegotiationSim.Grains.Client;
 using NegotiationSim.Scenarios.Input;
 using Orleans.Connections.Security;
 
