@@ -48,7 +48,7 @@ internal sealed class PoliticsPhase
         stakes.Start();
         for (var a = 0; a < offered.Length; a++)
         {
-            var reason = scenario.Mode == MeasureMode.Decided ? reviews.Reason(state, a, key) : null;
+            var reason = scenario.Mode == MeasureMode.Decided && !map.Speaks[a].IsEmpty ? reviews.Reason(state, a, key) : null;
             because[a] = reason ?? "";
             offered[a] = reason is null ? [] : menus.For(state, a);
         }
