@@ -1,6 +1,8 @@
 namespace NegotiationSim.Model.Measures;
 
-/// <summary>A value of every pair of economies, cell i * n + j. In a world without trade few differ from the default, and only they are kept.</summary>
+/// <summary>
+/// A value of every pair of economies, cell i * n + j. In a world without trade few differ from the default, and only they are kept.
+/// </summary>
 /// <typeparam name="T">The value.</typeparam>
 public sealed class PairTable<T>
     where T : struct, IEquatable<T>

@@ -127,7 +127,8 @@ internal sealed class TradePhase
         }
 
         return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue),
-            Copy(books.WedgeIncome), AssetHolders.Income(scenario, state.Economies, effects), Copy(books.Consumption), Copy(books.Production));
+            Copy(books.WedgeIncome), AssetHolders.Income(scenario, state.Economies, effects), Copy(books.Consumption),
+            Copy(books.Production));
     }
 
     private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)

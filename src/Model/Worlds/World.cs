@@ -43,14 +43,18 @@ public sealed partial record World
     /// <summary>Per economy, 12 monthly factors of its exports from January on, mean 1.</summary>
     public required ImmutableArray<ImmutableArray<double>> Seasonality { get; init; }
 
-    /// <summary>Distance between main cities, km, n * n, or empty in a world without commodities; the diagonal is the distance within an economy.</summary>
+    /// <summary>
+    /// Distance between main cities, km, n * n, or empty in a world without commodities; the diagonal is the distance within an economy.
+    /// </summary>
     public required ImmutableArray<double> Distances { get; init; }
 
     /// <summary>Agreement in United Nations roll calls, 0..1, symmetric, diagonal 1; empty where a world without commodities says
     /// nothing of it.</summary>
     public required ImmutableArray<double> Agreement { get; init; }
 
-    /// <summary>Alliance, 0 none to 1 defence pact, symmetric, diagonal 1; empty where a world without commodities says nothing of it.</summary>
+    /// <summary>
+    /// Alliance, 0 none to 1 defence pact, symmetric, diagonal 1; empty where a world without commodities says nothing of it.
+    /// </summary>
     public required ImmutableArray<double> Alliances { get; init; }
 
     /// <summary>How economies were expected to grow; default: not at all.</summary>

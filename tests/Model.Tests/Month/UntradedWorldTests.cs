@@ -18,9 +18,9 @@ public class UntradedWorldTests
         // Tables of pairs, full of states that sell to themselves alone, against no tables at all.
         var among = SmallWorld.Scenario(SmallWorld.Ban(instrument, 3, rate: rate));
         var bread = new Commodity("bread", "bread", 5, -1.25, 1, 0.1, 0.6);
-        var (kept, none) = (
-            await SmallWorld.Run(among with { World = Autarky([bread], [[.. Enumerable.Range(0, 25).Select(c => c / 5 == c % 5 ? 1000.0 : 0)]]) }),
-            await SmallWorld.Run(among with { World = Autarky([], []) }));
+        ImmutableArray<double> own = [.. Enumerable.Range(0, 25).Select(c => c / 5 == c % 5 ? 1000.0 : 0)];
+        var kept = await SmallWorld.Run(among with { World = Autarky([bread], [own]) });
+        var none = await SmallWorld.Run(among with { World = Autarky([], []) });
         Assert.All(kept.Zip(none), m =>
         {
             Assert.Equal(m.First.State.Economies.Select(e => (e.Reserves, e.Frozen)), m.Second.State.Economies.Select(

@@ -147,7 +147,8 @@ internal sealed class Settlement
         PoliticsState? followed, MeasureEffects effects, int months)
     {
         if (months == 0) return economies;
-        if (scenario.World.CommodityCount > 0) hubs.Ceilings(effects.IsPrincipal, effects.IsSender.Cells, ceilings);
+        if (scenario.World.CommodityCount > 0)
+            hubs.Ceilings(effects.IsPrincipal, effects.IsSender.Cells, ceilings);
         Comply(effects);
         Seek(economies, commodities, effects);
         if (followed is { } politics)
