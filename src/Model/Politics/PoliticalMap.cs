@@ -9,7 +9,8 @@ internal sealed class PoliticalMap
 {
     public PoliticalMap(ResolvedScenario scenario)
     {
-        Speaks = [.. scenario.Actors.Select(a => a.Bloc >= 0 ? scenario.World.Blocs[a.Bloc].Members : [a.Economy])];
+        Speaks = [.. scenario.Actors.Select(a => a.Bloc >= 0 ? scenario.World.Blocs[a.Bloc].Members
+            : a.Economy >= 0 ? [a.Economy] : ImmutableArray<int>.Empty)];
         Decider = [.. scenario.Measures.Select(m => ActorOf(scenario, m.Decider))];
         Voice = Voices(scenario);
     }

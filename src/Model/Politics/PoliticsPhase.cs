@@ -48,7 +48,9 @@ internal sealed class PoliticsPhase
         stakes.Start();
         for (var a = 0; a < offered.Length; a++)
         {
-            var reason = scenario.Mode == MeasureMode.Decided ? reviews.Reason(state, a, key) : reviews.Owed(state, a);
+            // Who owes looks at its debts; who speaks for nobody in the world has nothing else to look at.
+            var reason = scenario.Mode == MeasureMode.Decided && !map.Speaks[a].IsEmpty ? reviews.Reason(state, a, key)
+                : reviews.Owed(state, a);
             because[a] = reason ?? "";
             offered[a] = reason is null ? [] : scenario.Mode == MeasureMode.Decided ? menus.For(state, a) : menus.Debts(state, a);
         }
