@@ -1,4 +1,5 @@
 using System.Net;
+using NegotiationSim.Grains.Client;
 using NegotiationSim.Scenarios.Input;
 using Orleans.Connections.Security;
 

@@ -153,7 +153,8 @@ public sealed class RemoteRun : IAsyncDisposable
                 var progress = await ask();
                 if (settled(progress) || TimeProvider.System.GetElapsedTime(began) > patience.Outage) return progress;
             }
-            catch (Exception fault) when (Patience.IsOutage(fault) && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
+            catch (Exception fault) when (Patience.IsOutage(fault, cancellation)
+                && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
             {
                 // The silo asked is gone; the next answer comes from another, unless nobody that lives can give it.
                 if (await capability.LackAsync(cancellation) is not { } lack) misfit = 0;
@@ -161,7 +162,7 @@ public sealed class RemoteRun : IAsyncDisposable
                 else if (TimeProvider.System.GetElapsedTime(misfit) > Misfit) throw new RunException(
                     lack + " What is kept of it stays, and it goes on where such a silo starts.");
             }
-            catch (OrleansException fault)
+            catch (Exception fault) when (Patience.IsOutage(fault, cancellation))
             {
                 throw new RunException($"No silo of the cluster that runs {build.Name} can be reached: {fault.Message}");
             }

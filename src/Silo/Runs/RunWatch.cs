@@ -53,7 +53,7 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
                 await LookAtAsync(order, leaving);
             }
         }
-        catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))
+        catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, leaving))
         {
             log.LogWarning("{Message}", fault.Message);
         }
@@ -90,7 +90,7 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
 
                     if (progress.Message.Length > 0) await Task.Delay(Pause, leaving);
                 }
-                catch (Exception fault) when (Patience.IsOutage(fault))
+                catch (Exception fault) when (Patience.IsOutage(fault, leaving))
                 {
                     log.LogInformation("{Run}: {Message}", key, fault.Message);
                     await Task.Delay(Pause, leaving);
