@@ -8,7 +8,7 @@ namespace NegotiationSim.Silo.Clustering;
 
 /// <summary>
 /// A member's own TLS certificate, and the authority that signs those of all members: mutual TLS as it is used elsewhere. It takes the
-/// place of the <see cref="Badge"/>, so that who can read the database is no member by that alone.
+/// place of the <see cref="Grains.Client.Badge"/>, so that who can read the database is no member by that alone.
 /// </summary>
 internal sealed class Papers
 {

@@ -66,7 +66,7 @@ internal sealed class EnsembleWatch(
                     is not var (run, replicate)) await Task.Delay(Round, leaving);
                 else await ComputeAsync(run, replicate, stopping);
             }
-            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, stopping))
+            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, leaving))
             {
                 log.LogWarning("{Message}", fault.Message);
                 await Task.Delay(Round, leaving);
