@@ -2,6 +2,7 @@ using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Sweeps;
 
@@ -26,7 +27,7 @@ public static class SweepFolder
             Directory.CreateDirectory(folder);
             (string From, string To)[] copies = [(experimentFile, copy), .. Tables(experimentFile, folder)];
             foreach (var (from, to) in copies)
-                if (File.Exists(to) && File.ReadAllText(to) != File.ReadAllText(from))
+                if (File.Exists(to) && !Bytes(to).AsSpan().SequenceEqual(Bytes(from)))
                     throw new ResultsException(
                         folder,
                         "It was begun with another version of this experiment. Name another folder with --out, or run its copy: " + copy);
@@ -40,7 +41,7 @@ public static class SweepFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
 
         return File.Exists(store) ? Intact(RunStore.Open(store)) : RunStore.Create(store);
@@ -65,7 +66,7 @@ public static class SweepFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
 
         return FolderLock.Take(folder);
@@ -106,6 +107,8 @@ public static class SweepFolder
             throw;
         }
     }
+
+    private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);
 
     private static IEnumerable<(string From, string To)> Tables(string experimentFile, string folder) =>
         ExperimentFile.Read(experimentFile).Table is { Length: > 0 } table
