@@ -12,7 +12,9 @@ namespace NegotiationSim.Experiments.Sweeps;
 /// <summary>Which series an experiment keeps of its runs.</summary>
 /// <param name="Beside">Those beside the scenario's own: what history is compared with, and what outcomes name.</param>
 /// <param name="Only">Ids of all that are kept; null for all there are.</param>
-internal sealed record KeptSeries(ImmutableArray<HeadlineSeries> Beside, ImmutableHashSet<string>? Only)
+/// <param name="All">Ids and units of all that are kept, in id order.</param>
+internal sealed record KeptSeries(
+    ImmutableArray<HeadlineSeries> Beside, ImmutableHashSet<string>? Only, ImmutableArray<(string Id, string Unit)> All)
 {
     /// <summary>The series of an experiment's runs.</summary>
     /// <exception cref="InputException">An outcome's series, or its window, means nothing in the scenario.</exception>
@@ -42,8 +44,9 @@ internal sealed record KeptSeries(ImmutableArray<HeadlineSeries> Beside, Immutab
         }
 
         problems.ThrowIfAny();
-        return new KeptSeries(beside, experiment.Keep == SweepKeep.None
-            ? [.. experiment.Outcomes.Select(o => o.Series)] : null);
+        ImmutableHashSet<string>? only = experiment.Keep == SweepKeep.None ? [.. experiment.Outcomes.Select(o => o.Series)] : null;
+        var all = Headlines.Of(scenario, beside).Where(s => only?.Contains(s.Id) ?? true).Select(s => (s.Id, s.Unit));
+        return new KeptSeries(beside, only, [.. all.OrderBy(s => s.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>How much of a run's record an experiment keeps.</summary>

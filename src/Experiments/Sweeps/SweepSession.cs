@@ -1,4 +1,5 @@
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Datasets;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
@@ -45,6 +46,8 @@ public sealed class SweepSession : IDisposable
             if (grow) Grow(file, folder, experiment);
             var store = SweepFolder.Open(file, folder);
             SweepFolder.Note(folder, now);
+            var series = KeptSeries.Of(experiment, library.Scenario(experiment.Scenario, experiment.Changes)).All;
+            ExperimentCodebook.Write(experiment, Design.Points(experiment), series, SweepFolder.StoreName, folder);
             return new SweepSession(held, experiment, store);
         }
         catch
