@@ -20,6 +20,7 @@ public class GalleryTests
         {
             Assert.NotEmpty(c.Levers);
             Assert.All(c.Levers, l => Assert.InRange(l.Value, l.Min, l.Max));
+            Assert.InRange(c.Cut, 2, c.Scenario.Resolved.Months / 2 + 6);
             Assert.InRange(c.Fork.At, 0, c.Scenario.Resolved.Months - 2);
         });
     }

@@ -44,6 +44,7 @@ public static class Gallery
             Share = Number(file, card, "share"),
             Yes = Text(file, card, "yes"),
             No = Text(file, card, "no"),
+            Cut = (int)Number(file, card, "cut"),
             Runs = (int)Number(file, card, "runs"),
             Stored = (int)Number(file, card, "stored"),
             Marks = [.. (card.Member("marks")?.Items ?? []).Select(m => Mark(file, m, scenario.Resolved))],

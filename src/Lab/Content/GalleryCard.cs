@@ -36,6 +36,9 @@ public sealed record GalleryCard
     /// <summary>What is said of the other runs.</summary>
     public required string No { get; init; }
 
+    /// <summary>First month that a class predicts, months from the start: before what the question is about has shown itself.</summary>
+    public required int Cut { get; init; }
+
     /// <summary>How many runs a class looks at.</summary>
     public required int Runs { get; init; }
 

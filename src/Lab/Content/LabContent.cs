@@ -48,6 +48,7 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.WriteNumber("share", card.Share);
         json.WriteString("yes", card.Yes);
         json.WriteString("no", card.No);
+        json.WriteNumber("cut", card.Cut);
         json.WriteNumber("runs", card.Runs);
         json.WriteString("world", card.Scenario.Resolved.World.Id);
         json.WriteBoolean("real", card.Scenario.Resolved.World.EconomyCount > 12);

@@ -7,7 +7,6 @@ import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { monthName, monthShort } from "../words/dates";
 import { capital, figure, percent, scaleOf } from "../words/figures";
 import { kindOf, named } from "../words/names";
-import { cutOf } from "./Run";
 import { RunTable } from "./RunTable";
 
 /** Large type for the last row: the question, the chart, what happened, what to notice. PageUp and PageDown turn; printing gives one page. */
@@ -28,7 +27,7 @@ export function Present({ card }: { card: Card }) {
     return () => removeEventListener("keydown", keys);
   }, []);
   const scale = scaleOf(unitOf(card), before(ensemble, card.series));
-  const cut = cutOf(card);
+  const { cut } = card;
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const shown = (s: (typeof sheets)[number]) => "sheet" + (sheets[at] === s ? "" : " away");
   const news = (story.value?.happened ?? []).filter((h, i, all) => all.findIndex((o) => o.title === h.title) === i).slice(0, 8);

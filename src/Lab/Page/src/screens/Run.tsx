@@ -13,8 +13,6 @@ import { useWidth } from "../charts/size";
 import { Levers } from "./Levers";
 import { RunTable } from "./RunTable";
 
-export const cutOf = (card: Card) => (card.fork.at > 6 ? card.fork.at : Math.round(card.info.months * 0.4));
-
 const picks = [["it all comes back", 1], ["most of it", 0.8], ["about half", 0.5], ["almost nothing", 0.1]] as const;
 const grows = [["it doubles", 2], ["half as much again", 1.5], ["a little more", 1.1], ["as before", 1]] as const;
 
@@ -29,7 +27,7 @@ export function Run({ card }: { card: Card }) {
     const settled = setTimeout(() => { spoken.value = said; }, 700);
     return () => clearTimeout(settled);
   }, [said, hidden]);
-  const cut = cutOf(card);
+  const { cut } = card;
   const scale = scaleOf(unitOf(card), before(ensemble, card.series));
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const start = before(ensemble, card.series);
@@ -90,7 +88,7 @@ function Standing({ stored, done, target, real }: { stored: boolean; done: numbe
 function Predict({ card, ensemble, start }: { card: Card; ensemble: Ensemble; start: number; most: number }) {
   const bands = bandsOf(ensemble, card.series);
   const most = Math.max(start, ...card.levers.flatMap((l) => l.ends), ...bands.map((b) => b[4]), ...ensemble.paths.flat()) * 1.06;
-  const seen = bands[cutOf(card) - 1]?.[2] ?? start;
+  const seen = bands[card.cut - 1]?.[2] ?? start;
   const choices = card.share > 1.01 ? grows : picks;
   const line = (share: number) => Array.from({ length: 6 }, (_, i) => Math.min(1, (seen + (share * start - seen) * (1 - (1 - (i + 1) / 6) ** 2)) / most));
   const at = view.value.drawn.at(-1);

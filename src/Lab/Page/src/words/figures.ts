@@ -23,7 +23,9 @@ export function setting(value: number, unit: string): string {
   if (unit === "share") return `${round(value * 100)} %`;
   if (unit === "share a month") return `${round(value * 100)} % a month`;
   if (unit === "times") return `${round(value)} times`;
-  return unit ? `${Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-GB") : round(value)} ${value === 1 && unit === "months" ? "month" : unit}` : round(value);
+  // What is lost is a negative number in a scenario, and a size in words.
+  if (unit === "points lost") return setting(Math.abs(value), "points");
+  return unit ? `${Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-GB") : round(value)} ${value === 1 && (unit === "months" || unit === "points") ? unit.slice(0, -1) : unit}` : round(value);
 }
 
 export const count = (n: number, one: string, many = one + "s") => `${n} ${n === 1 ? one : many}`;
