@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using NegotiationSim.Model.History;
 using Calendar = NegotiationSim.Model.Script.Calendar;
 
 namespace NegotiationSim.Experiments.Hindcasts;
@@ -27,7 +26,6 @@ public static class EuroRates
     /// <param name="calendar">The run's calendar.</param>
     public static double? Of(int from, int length, Calendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         var sum = 0.0;
         for (var month = from; month < from + length; month++)
         {
