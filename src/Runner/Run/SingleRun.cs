@@ -18,7 +18,7 @@ internal static class SingleRun
         var question = QuestionFigure.Of(session.Plan.Scenario);
         var behind = session.MonthsBehind;
         RunEnd end;
-        await using var engine = EngineChoice.Open(request.Engine, request.Telemetry, request.Gateway);
+        await using var engine = EngineChoice.Open(request.Engine, request.Telemetry, Gateways.Open(request.Gateway, session.Path));
         using (new MemoryPolicy())
         using (var exporters = new Exporters(request.Telemetry))
         using (var telemetry = new RunTelemetry(scenario, session.Plan.Identity(0)))
