@@ -99,26 +99,23 @@ public class RunGrainTests
         await using var cluster = await Cluster.StartAsync(1);
         var order = new RunOrder("slow", 11, 0, "test", "");
         var run = await OrderAsync(cluster, order);
-        // The grain is new on its silo, so it looks the run up: what it finds, no month done, arrives when three are.
-        var (asked, three) = (new TaskCompletionSource(), new TaskCompletionSource());
+        // It is looked up while no month is done, and the answer arrives between two chunks of work.
+        var (asked, worked) = (new TaskCompletionSource(), new TaskCompletionSource());
         var looked = 0;
         cluster.Vault.Found = () =>
         {
             if (Interlocked.Increment(ref looked) > 1) return Task.CompletedTask;
             asked.SetResult();
-            return three.Task;
+            return worked.Task;
         };
-        cluster.Vault.Before = async (_, month) =>
-        {
-            if (month.Month != 3) return;
-            three.SetResult();
-            // Time for what was found to arrive, between two months.
-            await Task.Delay(200);
-        };
+        // Longer than a chunk, so that the first ends here.
+        cluster.Vault.Before = (_, month) => month.Month == 3 ? Task.Delay(2500) : Task.CompletedTask;
         var late = run.ProgressAsync();
         await asked.Task;
+        Assert.Equal(4, (await run.WorkAsync()).Done);
+        worked.SetResult();
+        Assert.Equal(4, (await late).Done);
         var end = await DriveAsync(run);
-        await late;
         await AssertUndisturbedAsync(cluster, order, end);
     }
 
@@ -155,7 +152,7 @@ public class RunGrainTests
         {
             return await run.WorkAsync() is var progress && progress.IsOver() ? progress : null;
         }
-        catch (Exception fault) when (Patience.IsOutage(fault))
+        catch (Exception fault) when (Patience.IsOutage(fault, default))
         {
             return null;
         }
