@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using NegotiationSim.Grains.Client;
 using NegotiationSim.Scenarios.Input;
 using Orleans.Connections.Security;
 
