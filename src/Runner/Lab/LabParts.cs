@@ -36,7 +36,7 @@ internal sealed record LabParts
         var library = new Library();
         var cards = Gallery.Read(LabSources.Gallery, library);
         var written = LabBuild.IsFresh(LabSources.ContentKept)
-            ? await File.ReadAllTextAsync(LabSources.ContentKept, cancellation) : Computed(library, cards);
+            ? InputFile.ReadText(LabSources.ContentKept, JsonInput.LargestFile) : Computed(library, cards);
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
         var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")

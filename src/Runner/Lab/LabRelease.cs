@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Lab;
 
@@ -28,7 +29,8 @@ internal static partial class LabRelease
     {
         var files = new Dictionary<string, byte[]> { ["lab.html"] = Encoding.UTF8.GetBytes(LabHtml.Single(parts)) };
         foreach (var guide in Directory.EnumerateFiles(Path.Combine(LabSources.Home, "docs", "educators"), "*.md"))
-            files[Path.GetFileNameWithoutExtension(guide) + ".html"] = Encoding.UTF8.GetBytes(Page(File.ReadAllText(guide)));
+            files[Path.GetFileNameWithoutExtension(guide) + ".html"] =
+                Encoding.UTF8.GetBytes(Page(InputFile.ReadText(guide, JsonInput.LargestFile)));
         return files;
     }
 
