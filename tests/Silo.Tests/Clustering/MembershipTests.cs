@@ -44,8 +44,9 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
     {
         var connection = await postgres.ClusterAsync();
         await MemberAsync(connection, member, "elsewhere", silentFor: 0);
+        var settings = new SiloSettings { Address = IPAddress.Parse(own), WithoutCertificates = true };
         var fault = await Assert.ThrowsAsync<InputException>(
-            () => ClusterSilo.StartAsync(new SiloSettings { Address = IPAddress.Parse(own), WithoutCertificates = true }, connection, SmallRun.Library, default));
+            () => ClusterSilo.StartAsync(settings, connection, SmallRun.Library, default));
         Assert.Contains(told, fault.Message, StringComparison.Ordinal);
         Assert.Contains(member + ":11111 on elsewhere", fault.Message, StringComparison.Ordinal);
     }
