@@ -15,6 +15,15 @@ namespace NegotiationSim.Experiments.Mechanisms;
 /// <param name="Other">Pairs that differ the other way.</param>
 public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, double On, double Off, Band Difference, int Stated, int Other)
 {
+    /// <summary>How near the record a figure alone has to come, as a share of the record.</summary>
+    private const double Near = 0.2;
+
+    /// <summary>How many runs were tried, of which <see cref="Pairs"/> met the condition.</summary>
+    public int Tried { get; init; } = Pairs;
+
+    /// <summary>Figures with the mechanism, over runs.</summary>
+    public Band Spread { get; init; } = new(On, On, On, On, On);
+
     /// <summary>Differences below this share of a figure are ties: rounding, not an effect.</summary>
     private const double Tie = 1e-9;
 
@@ -36,10 +45,15 @@ public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, doubl
     /// </summary>
     public bool InBounds =>
         (Headline.AtMost == 0 || Math.Abs(Difference.Median) <= Headline.AtMost) && (Headline.On == 0 || On >= Headline.On)
-            && (Headline.Off == 0 || Off < Headline.Off);
+            && (Headline.Upmost == 0 || On <= Headline.Upmost) && (Headline.Off == 0 || Off < Headline.Off);
 
-    /// <summary>Whether it counts as an effect.</summary>
-    public bool Works => Enough && OftenEnough && InBounds;
+    /// <summary>Whether the figure alone meets the record; also where there is none.</summary>
+    public bool MeetsRecord => Headline.Record == 0 || (Headline.InBand
+        ? Headline.Record >= Spread.Low80 && Headline.Record <= Spread.High80
+        : Math.Abs(On - Headline.Record) <= Near * Math.Abs(Headline.Record));
+
+    /// <summary>Whether it counts as an effect. Where no run met the condition there is nothing to go by.</summary>
+    public bool Works => Headline.Reported || (Pairs > 0 && InBounds && (Headline.Alone ? MeetsRecord : Enough && OftenEnough));
 
     /// <summary>Whether the difference is a share of the figure.</summary>
     public bool Relative => Headline.Kind is HeadlineKind.Quantity or HeadlineKind.Count;
@@ -68,6 +82,7 @@ public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, doubl
             else other++;
         }
 
+        if (pairs.IsEmpty) return new HeadlineResult(headline, 0, 0, 0, new Band(0, 0, 0, 0, 0), 0, 0);
         var relative = headline.Kind is HeadlineKind.Quantity or HeadlineKind.Count;
         var (ons, offs) = (pairs.Select(p => p.On).ToArray(), pairs.Select(p => p.Off).ToArray());
         if (headline.Kind == HeadlineKind.Chance)
@@ -78,7 +93,10 @@ public sealed record HeadlineResult(HeadlineAttribute Headline, int Pairs, doubl
         }
 
         var differences = pairs.Select(p => relative ? Share(p.On, p.Off) : p.On - p.Off).ToArray();
-        return new HeadlineResult(headline, pairs.Length, Band.Of(ons).Median, Band.Of(offs).Median, Band.Of(differences), stated, other);
+        return new HeadlineResult(headline, pairs.Length, Band.Of(ons).Median, Band.Of(offs).Median, Band.Of(differences), stated, other)
+        {
+            Spread = Band.Of(ons),
+        };
     }
 
     private static double Share(double on, double off) => on == off ? 0 : (on - off) / (off != 0 ? Math.Abs(off) : Math.Abs(on));

@@ -40,15 +40,25 @@ public static class MechanismReport
     public static string Verdict(HeadlineResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var few = result.Pairs < result.Headline.Pairs ? $" ({result.Pairs} of {result.Headline.Pairs} pairs)" : "";
+        var few = result.Tried < result.Headline.Pairs ? $" ({result.Tried} of {result.Headline.Pairs} pairs)" : "";
+        if (result.Headline.Reported) return "reported, no bar" + few;
         if (result.Works) return "works" + few;
-        var why = !result.Enough ? $"{(result.Headline.Less ? "a fall" : "a rise")} of {Size(result, result.Needed)} is asked"
-            : !result.OftenEnough ? "too few pairs go the stated way"
-            : result.Headline.AtMost > 0 && Math.Abs(result.Difference.Median) > result.Headline.AtMost
-                ? $"it has to stay under {Size(result, result.Headline.AtMost)}"
-            : result.On < result.Headline.On ? $"with it at least {Figure(result, result.Headline.On)} is asked"
-                : $"without it under {Figure(result, result.Headline.Off)} is asked";
-        return "misses: " + why + few;
+        return "misses: " + Why(result) + few;
+    }
+
+    private static string Why(HeadlineResult result)
+    {
+        var headline = result.Headline;
+        if (result.Pairs == 0) return "no run meets the condition";
+        if (headline.AtMost > 0 && Math.Abs(result.Difference.Median) > headline.AtMost) return
+            $"it has to stay under {Size(result, headline.AtMost)}";
+        if (result.On < headline.On) return $"with it at least {Figure(result, headline.On)} is asked";
+        if (headline.Upmost > 0 && result.On > headline.Upmost) return $"at most {Figure(result, headline.Upmost)} is asked";
+        if (headline.Off > 0 && result.Off >= headline.Off) return $"without it under {Figure(result, headline.Off)} is asked";
+        if (!result.MeetsRecord) return headline.InBand
+            ? $"the record, {Figure(result, headline.Record)}, is outside the band" : $"the record is {Figure(result, headline.Record)}";
+        return !result.Enough ? $"{(headline.Less ? "a fall" : "a rise")} of {Size(result, result.Needed)} is asked"
+            : "too few pairs go the stated way";
     }
 
     /// <summary>A difference with its sign and unit: <c>+3.1 %</c>, <c>-2 months</c>.</summary>
@@ -68,9 +78,23 @@ public static class MechanismReport
 
     private static string Line(string row, HeadlineResult r)
     {
-        var interval = r.Headline.Kind == HeadlineKind.Chance ? ""
+        var alone = r.Headline.Alone;
+        var interval = r.Headline.Kind == HeadlineKind.Chance ? "" : alone
+            ? Figure(r, r.Spread.Low80) + " to " + Figure(r, r.Spread.High80)
             : Signed(r, r.Difference.Low80) + " to " + Signed(r, r.Difference.High80);
-        return $"| {row} | {r.Headline.Says} ({(r.Headline.Less ? "less" : "more")}; `{r.Headline.Series}`) | {Figure(r, r.On)} | {Figure(r, r.Off)} | {Signed(r, r.Difference.Median)} | {interval} | {r.Stated} of {r.Pairs}, {r.Other} the other | {Verdict(r)} |\n";
+        var ways = r.Pairs < r.Tried ? $"of {r.Tried} runs {r.Pairs}" : "";
+        if (!alone) ways = $"{r.Stated} of {r.Pairs}, {r.Other} the other" + (ways.Length > 0 ? "; " + ways : "");
+        return $"| {row} | {r.Headline.Says} ({Compared(r.Headline)}) | {(r.Pairs > 0 ? Figure(r, r.On) : "")} | {(alone || r.Pairs == 0 ? "" : Figure(r, r.Off))} | {(alone || r.Pairs == 0 ? "" : Signed(r, r.Difference.Median))} | {interval} | {ways} | {Verdict(r)} |\n";
+    }
+
+    private static string Compared(HeadlineAttribute h)
+    {
+        var words = (h.Alone ? h.Record != 0 ? "against the record" : "by itself" : h.Less ? "less" : "more") + $"; `{h.Series}`";
+        if (h.Against.Length > 0) words += $" against `{h.Against}` of the same run";
+        if (h.Scenario.Length > 0) words += $"; {h.Scenario}";
+        if (h.With.Length > 0) words += $"; with `{string.Join(' ', h.With)}`";
+        if (h.Without.Length > 0) words += $"; without: `{string.Join(' ', h.Without)}`";
+        return h.Given.Length > 0 ? words + $"; of runs with `{h.Given}`" + (h.GivenFrom.Length > 0 ? " from " + h.GivenFrom : "") : words;
     }
 
     private static string Rule(IReadOnlyList<RowResult> results)
@@ -80,7 +104,9 @@ public static class MechanismReport
             Made by `negsim mechanisms --update` from runs of each row's scenario with the mechanism and with its switch off, with the same draws. A headline
             counts where the median difference goes the stated way and is at least 2 % of a flow, price or stock, a month of a time, one in ten of a
             count, 5 points of a share, in four of five pairs; of chances 10 points, and of the pairs that differ three in four the stated way. The rule asks for 20
-            pairs, of chances 200; where there are fewer, the verdict says so. No threshold is lowered: what misses says so.
+            pairs, of chances 200; where there are fewer, the verdict says so. No threshold is lowered: what misses says so. Where the line names changes, the
+            condition is forced either way from their date on, and both runs are the same before; where it names another series, two figures of the
+            same run are compared; figures "by itself" have no pair.
 
             {Rows(Mechanisms.Verdict.Works)} rows work, {Rows(Mechanisms.Verdict.InPart)} in part, {Rows(Mechanisms.Verdict.Misses)} miss, of {Rows(Mechanisms.Verdict.Missing)} no run can show the headline yet.
 

@@ -14,11 +14,29 @@ public sealed record MechanismRow(MechanismAttribute Mark, ImmutableArray<Headli
     /// <summary>Every mechanism, by name.</summary>
     public static ImmutableArray<MechanismRow> All { get; } = [.. MechanismPage.All.Select(m => Of(m.Mark, m.Unit))];
 
+    /// <summary>Name of the scenario whose runs show a headline.</summary>
+    public string Scenario(HeadlineAttribute headline)
+    {
+        ArgumentNullException.ThrowIfNull(headline);
+        return headline.Scenario.Length > 0 ? headline.Scenario : Mark.Scenario;
+    }
+
     /// <summary>Changes that give its scenario with the mechanism.</summary>
-    public ImmutableArray<string> On => Mark.Mode.Length > 0 ? ["mode=" + Mark.Mode] : [];
+    public ImmutableArray<string> On(HeadlineAttribute headline)
+    {
+        ArgumentNullException.ThrowIfNull(headline);
+        return [.. Own(headline), .. headline.With];
+    }
 
     /// <summary>Changes that give its scenario without.</summary>
-    public ImmutableArray<string> Off => [.. On, Mark.Switch + "=" + Mark.Off];
+    public ImmutableArray<string> Off(HeadlineAttribute headline)
+    {
+        ArgumentNullException.ThrowIfNull(headline);
+        return [.. Own(headline), .. headline.Without.Length > 0 ? headline.Without : [Mark.Switch + "=" + Mark.Off]];
+    }
+
+    private ImmutableArray<string> Own(HeadlineAttribute headline) =>
+        headline.Scenario.Length == 0 && Mark.Mode.Length > 0 ? ["mode=" + Mark.Mode] : [];
 
     /// <summary>Rows by name; all where none is named. A name may be cut short where it stays clear.</summary>
     /// <exception cref="KeyNotFoundException">There is no such row, or several begin so; the message says what there is.</exception>

@@ -3,6 +3,7 @@ using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Figures;
+using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Experiments.Mechanisms;
 
@@ -28,14 +29,8 @@ public static class MechanismTrial
             CancellationToken cancellation)
     {
         var variants = new Dictionary<string, Variant>(StringComparer.Ordinal);
-        var wanted = rows.SelectMany(r => r.Headlines.Select(
-            h => (Row: r, Headline: h, On: Get(r.Mark.Scenario, r.On), Off: Get(r.Mark.Scenario, r.Off)))).ToList();
-        foreach (var (_, headline, on, off) in wanted)
-        {
-            on.Want(headline, Math.Min(most, headline.Pairs));
-            off.Want(headline, Math.Min(most, headline.Pairs));
-        }
-
+        var wanted = rows.SelectMany(r => r.Headlines.Select(h => Asked(r, h, Get))).ToList();
+        foreach (var one in wanted) one.Want(Math.Min(most, one.Headline.Pairs));
         var work = variants.Values.SelectMany(v => v.Missing(file).Select(replicate => (Variant: v, Replicate: replicate))).OrderBy(
             w => w.Replicate).ToArray();
         var done = 0;
@@ -50,7 +45,7 @@ public static class MechanismTrial
             },
             cancellation);
         return [.. rows.Select(row => new RowResult(row,
-            [.. wanted.Where(w => w.Row == row).Select(w => Result(w.Headline, w.On, w.Off, Math.Min(most, w.Headline.Pairs), file))]))];
+            [.. wanted.Where(w => w.Row == row).Select(w => w.Result(Math.Min(most, w.Headline.Pairs), file))]))];
 
         Variant Get(string scenario, ImmutableArray<string> sets)
         {
@@ -60,36 +55,70 @@ public static class MechanismTrial
         }
     }
 
-    private static HeadlineResult Result(HeadlineAttribute headline, Variant on, Variant off, int pairs, PairFile file) =>
-        HeadlineResult.Of(
-        headline, [.. Enumerable.Range(0, pairs).Select(
-            r => (file.Get(on.Key(headline, r))!.Value, file.Get(off.Key(headline, r))!.Value))]);
-
-    /// <summary>A scenario as changed, and the headlines read from its runs.</summary>
-    private sealed class Variant(RunPlan plan)
+    private static Comparison Asked(MechanismRow row, HeadlineAttribute headline, Func<string, ImmutableArray<string>, Variant> get)
     {
-        private readonly Dictionary<HeadlineAttribute, (Figure Figure, int Pairs)> headlines = [];
-
-        public void Want(HeadlineAttribute headline, int pairs) =>
-            headlines[headline] = (FigureReader.Read(plan.Scenario.Resolved, headline.Series, headline.Take, headline.From,
-                headline.Until), pairs);
-
-        public string Key(HeadlineAttribute headline, int replicate)
+        var own = new FigureText(headline.Series, headline.Take, headline.From, headline.Until);
+        var on = get(row.Scenario(headline), row.On(headline));
+        return new Comparison(row, headline, on, own)
         {
-            var figure = headlines[headline].Figure;
-            return string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"{plan.Scenario.Hash.Hex},{plan.Seed},{replicate},{KebabCase.Of(figure.Take)},{figure.From},{figure.Until},{figure.Series}");
+            Other = headline.Alone ? null : headline.Against.Length > 0 ? (on, own with { Series = headline.Against })
+                : (get(row.Scenario(headline), row.Off(headline)), own),
+            Given = headline.Given.Length == 0 ? null
+                : new FigureText(headline.Given, FigureTake.Ever, headline.GivenFrom, headline.GivenUntil),
+        };
+    }
+
+    /// <summary>What a headline compares.</summary>
+    private sealed record Comparison(MechanismRow Row, HeadlineAttribute Headline, Variant On, FigureText Own)
+    {
+        public (Variant Variant, FigureText Figure)? Other { get; init; }
+
+        public FigureText? Given { get; init; }
+
+        public void Want(int runs)
+        {
+            On.Want(Own, runs);
+            if (Given is not null) On.Want(Given, runs);
+            if (Other is { } other) other.Variant.Want(other.Figure, runs);
         }
 
-        public IEnumerable<int> Missing(PairFile file) => Enumerable.Range(0, headlines.Values.Max(h => h.Pairs))
-            .Where(r => headlines.Any(h => r < h.Value.Pairs && file.Get(Key(h.Key, r)) is null));
+        public HeadlineResult Result(int runs, PairFile file)
+        {
+            ImmutableArray<(double On, double Off)> pairs = [.. Enumerable.Range(0, runs).Where(
+                r => Given is null || On.Read(Given, r, file) > 0).Select(r => (On.Read(Own, r, file),
+                Other is { } other ? other.Variant.Read(other.Figure, r, file) : 0.0))];
+            return HeadlineResult.Of(Headline, pairs) with { Tried = runs };
+        }
+    }
+
+    /// <summary>A scenario as changed, and the figures read from its runs.</summary>
+    private sealed class Variant(RunPlan plan)
+    {
+        private readonly Dictionary<FigureText, (Figure Figure, int Runs)> wanted = [];
+
+        public void Want(FigureText text, int runs)
+        {
+            if (!wanted.TryGetValue(text, out var known) || known.Runs < runs) wanted[text] = (text.In(plan.Scenario.Resolved), runs);
+        }
+
+        public double Read(FigureText text, int replicate, PairFile file) => file.Get(Key(text, replicate))!.Value;
+
+        public IEnumerable<int> Missing(PairFile file) => Enumerable.Range(0, wanted.Values.Max(h => h.Runs))
+            .Where(r => wanted.Any(h => r < h.Value.Runs && file.Get(Key(h.Key, r)) is null));
 
         public void Do(int replicate, PairFile file, CancellationToken stop)
         {
-            var all = headlines.ToArray();
+            var all = wanted.ToArray();
             var recorder = new FigureRecorder([.. all.Select(h => h.Value.Figure)]);
             Ensemble.One(plan, replicate, recorder, stop);
             file.Add(recorder.Values.Select((value, i) => (Key(all[i].Key, replicate), value)));
+        }
+
+        private string Key(FigureText text, int replicate)
+        {
+            var figure = wanted[text].Figure;
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{plan.Scenario.Hash.Hex},{plan.Seed},{replicate},{KebabCase.Of(figure.Take)},{figure.From},{figure.Until},{figure.Series}");
         }
     }
 }

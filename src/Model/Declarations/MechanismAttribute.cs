@@ -6,7 +6,7 @@ namespace NegotiationSim.Model.Declarations;
 /// <param name="row">Name of the mechanism in the model's list.</param>
 /// <param name="equation">What it does, in one line.</param>
 /// <param name="source">Where it comes from.</param>
-/// <param name="switch">Path of the parameter that turns it off.</param>
+/// <param name="switch">Path of the parameter that turns it off; empty for an outcome, which nothing turns off.</param>
 /// <param name="scenario">A shipped scenario that shows it.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class MechanismAttribute(string row, string equation, string source, string @switch, string scenario) : Attribute
@@ -20,7 +20,7 @@ public sealed class MechanismAttribute(string row, string equation, string sourc
     /// <summary>Where it comes from.</summary>
     public string Source { get; } = source;
 
-    /// <summary>Path of the parameter that turns it off.</summary>
+    /// <summary>Path of the parameter that turns it off; empty for an outcome, which nothing turns off.</summary>
     public string Switch { get; } = @switch;
 
     /// <summary>What the switch is set to to turn it off; default <c>false</c>.</summary>

@@ -33,7 +33,8 @@ public static class MechanismPage
         foreach (var (mark, unit) in All)
             page.Append("| ").Append(mark.Row).Append(" | `").Append(unit.FullName!["NegotiationSim.Model.".Length..]).Append(
                 "` | ").Append(mark.Equation).Append(" | ").Append(mark.Source)
-                .Append(" | `").Append(mark.Switch).Append('=').Append(mark.Off).Append("` | ").Append(mark.Scenario).Append(
+                .Append(mark.Switch.Length > 0 ? $" | `{mark.Switch}={mark.Off}` | " : " | nothing: an outcome | ").Append(mark.Scenario)
+                .Append(
                     mark.Mode.Length > 0 ? ", `mode=" + mark.Mode + "`" : "").Append(" |\n");
         return page.ToString();
     }

@@ -14,6 +14,10 @@ internal static class ActSeries
         ("measures[:ACTOR]", "measures in force, of a decider or of all"),
         ("in-force:MEASURE[+MEASURE]", "how many of these are in force"),
         ("none-in-force:MEASURE[+MEASURE]", "1 where none of these is in force, else 0"),
+        ("open:MEASURE/CARVE-OUT", "1 where the carve-out of a measure in force is open, else 0"),
+        ("ended:MEASURE[+MEASURE]", "how many of these were in force and have ended"),
+        ("eased-before:MEASURE[+MEASURE]:MEASURE[+MEASURE]", "1 where one of the first has ended and none of the second, else 0"),
+        ("deals", "dossiers of which a deal holds"),
         ("practice:MEASURE", "enforcement in practice while in force, 0 to 1"),
         ("happened:KIND[:SUBJECT]", "what happened of a kind this month: dossier-ratified, snapback, measure-in-force"),
         ("impositions:ACTOR", "measures an actor put in force this month"),
@@ -29,6 +33,10 @@ internal static class ActSeries
             m => scenario.Measures[m].Decider == actor)]),
         ["in-force", var ids] => InForce(Measures(scenario, ids)),
         ["none-in-force", var ids] => Without(InForce(Measures(scenario, ids))),
+        ["open", var id] => Open(scenario, id),
+        ["ended", var id] => Ended(scenario, id),
+        ["eased-before", var first, var second] => Before(Ended(scenario, first), Ended(scenario, second)),
+        ["deals"] => m => m.State.Dossiers.Count(d => d.Holds),
         ["practice", var id] => Practice(FigureNames.Measure(scenario, id)),
         ["happened", var kind] => m => m.Happened.Count(h => h.Kind == kind),
         ["happened", var kind, var subject] => m => m.Happened.Count(h => h.Kind == kind && h.Subject.Split('/')[0] == subject),
@@ -45,6 +53,24 @@ internal static class ActSeries
     private static Func<MonthRecord, double> InForce(int[] measures) => m => measures.Count(at => m.State.Measures[at].InForce);
 
     private static Func<MonthRecord, double> Without(Func<MonthRecord, double> count) => m => count(m) > 0 ? 0 : 1;
+
+    private static Func<MonthRecord, double> Open(ResolvedScenario scenario, string id)
+    {
+        var words = id.Split('/');
+        var measure = FigureNames.Measure(scenario, words[0]);
+        var at = words.Length == 2 ? scenario.Measures[measure].CarveOuts.ToList().FindIndex(c => c.Id == words[1]) : -1;
+        if (at < 0) throw new FigureException($"\"{id}\" is no carve-out; write MEASURE/CARVE-OUT.");
+        return m => m.State.Measures[measure] is { InForce: true } state && state.Open[at] ? 1 : 0;
+    }
+
+    private static Func<MonthRecord, double> Ended(ResolvedScenario scenario, string ids)
+    {
+        var measures = Measures(scenario, ids);
+        return m => measures.Count(at => m.State.Measures[at].Stage == MeasureStage.Ended);
+    }
+
+    private static Func<MonthRecord, double> Before(Func<MonthRecord, double> first, Func<MonthRecord, double> second) =>
+        m => first(m) > 0 && second(m) == 0 ? 1 : 0;
 
     private static Func<MonthRecord, double> Practice(int measure) => m => m.State.Measures[measure] is { InForce: true } state
         ? state.Enforcement : 0;

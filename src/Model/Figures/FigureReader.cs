@@ -12,6 +12,8 @@ public static class FigureReader
     public static IReadOnlyList<(string Spelling, string Says)> Spellings { get; } =
     [
         .. TradeSeries.Spellings, .. BookSeries.Spellings, .. TieSeries.Spellings, .. ActSeries.Spellings,
+        ("over:X:SERIES", "1 where a series is over X, else 0"),
+        ("under:X:SERIES", "1 where a series is under X, else 0"),
     ];
 
     /// <summary>A figure.</summary>
@@ -37,6 +39,15 @@ public static class FigureReader
     public static Func<MonthRecord, double> Series(ResolvedScenario scenario, string series)
     {
         var words = series.Split(':');
+        if (words is ["over" or "under", var text, _, ..])
+        {
+            var inner = Series(scenario, string.Join(':', words[2..]));
+            var way = words[0] == "over" ? 1 : -1;
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)) throw new FigureException(
+                $"\"{text}\" is no number.");
+            return m => way * (inner(m) - bound) > 0 ? 1 : 0;
+        }
+
         return TradeSeries.Find(scenario, words) ?? BookSeries.Find(scenario, words) ?? TieSeries.Find(scenario, words)
             ?? ActSeries.Find(scenario, words)
             ?? throw new FigureException(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Economics.Assets;
 using NegotiationSim.Model.Economics.Costs;
 using NegotiationSim.Model.Economics.Growth;
@@ -14,6 +15,30 @@ namespace NegotiationSim.Model.Month;
 
 /// <summary>The Trade phase: turns measures and stocks into market conditions, clears every market and reads the flows.</summary>
 /// <remarks>Holds scratch memory only; what a month becomes is a function of the state it is given.</remarks>
+[Mechanism("trade collapse", "what all measures, firms, hubs, payments and prices together leave of trade", "[C] US Census Bureau", "",
+    "us-russia-reset")]
+[Headline("trade collapse", "Turnover of the US with Russia in 2022, as dated", "trade:USA:RUS", HeadlineKind.Quantity, From = "2022-01",
+    Until = "2022-12", Alone = true, Record = 1345.8)]
+[Headline("trade collapse", "Turnover of 2023, as dated", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12",
+    Alone = true, Record = 430.8)]
+[Headline("trade collapse", "Turnover of 2024, as dated", "trade:USA:RUS", HeadlineKind.Quantity, From = "2024-01", Until = "2024-12",
+    Alone = true, Record = 293.8)]
+[Headline("trade collapse", "Turnover of 2022 where actors decide", "trade:USA:RUS", HeadlineKind.Quantity, From = "2022-01",
+    Until = "2022-12", Alone = true, Record = 1345.8, InBand = true, With = ["mode=decided"])]
+[Headline("trade collapse", "Turnover of 2023 where actors decide", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01",
+    Until = "2023-12", Alone = true, Record = 430.8, InBand = true, With = ["mode=decided"])]
+[Headline("trade collapse", "Turnover of 2024 where actors decide", "trade:USA:RUS", HeadlineKind.Quantity, From = "2024-01",
+    Until = "2024-12", Alone = true, Record = 293.8, InBand = true, With = ["mode=decided"])]
+[Mechanism("rebound", "what easing, tariffs on competitors, prices and firms bring back", "[C] US Census Bureau, beyond the fit", "",
+    "us-russia-reset")]
+[Headline("rebound", "US imports from Russia in March 2025; recorded 523.5, after 250 a month in 2024", "flow:RUS:USA",
+    HeadlineKind.Quantity, From = "2025-03", Until = "2025-03", Alone = true, Reported = true)]
+[Headline("rebound", "Fertilizer among them; recorded 219", "flow:RUS:USA:fertilizer", HeadlineKind.Quantity, From = "2025-03",
+    Until = "2025-03", Alone = true, Reported = true)]
+[Headline("rebound", "Platinum metals among them; recorded 87.5", "flow:RUS:USA:platinum-metals", HeadlineKind.Quantity,
+    From = "2025-03", Until = "2025-03", Alone = true, Reported = true)]
+[Headline("rebound", "US imports from Russia in spring 2025 where actors decide, against the same months as dated", "flow:RUS:USA",
+    HeadlineKind.Quantity, From = "2025-03", Until = "2025-05", Reported = true, With = ["mode=decided"], Without = ["mode=scripted"])]
 internal sealed class TradePhase
 {
     private readonly ResolvedScenario scenario;
@@ -37,12 +62,12 @@ internal sealed class TradePhase
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
-        var workspace = new MarketWorkspace(n);
+        var workspace = new MarketWorkspace(scenario.World.TraderCount);
         markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
         costs = new PairCosts(scenario, effects);
         books = new FlowBooks(scenario, costs);
         benchmarks = new BenchmarkSearch(scenario);
-        gates = new PracticeGates(n, scenario.Parameters.Gates);
+        gates = new PracticeGates(scenario.World.TraderCount, scenario.Parameters.Gates);
         growth = new WorldGrowth(scenario);
         income = new double[n];
         capacity = new double[n];
@@ -102,7 +127,8 @@ internal sealed class TradePhase
         }
 
         return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue),
-            Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
+            Copy(books.WedgeIncome), AssetHolders.Income(scenario, state.Economies, effects), Copy(books.Consumption),
+            Copy(books.Production));
     }
 
     private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)
@@ -136,19 +162,6 @@ internal sealed class TradePhase
         var haul = new double[n];
         for (var i = 0; i < n; i++) haul[i] = ShadowFleet.Haul(closed[i], shadow[i], scenario.Parameters.Oil);
         return ImmutableCollectionsMarshal.AsImmutableArray(haul);
-    }
-
-    private ImmutableArray<double> AssetIncome(WorldState state, MeasureEffects effects)
-    {
-        var income = new double[n];
-        for (var owner = 0; owner < n; owner++)
-        {
-            if (effects.Frozen[owner] == 0) continue;
-            var yield = FrozenAssets.Income(state.Economies[owner].Frozen, scenario.Parameters.Assets) / effects.Frozen[owner];
-            for (var holder = 0; holder < n; holder++) income[holder] += yield * effects.FrozenBy[holder * n + owner];
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(income);
     }
 
     private static ImmutableArray<double> Copy(double[] values) => [.. values];

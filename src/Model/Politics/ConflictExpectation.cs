@@ -13,8 +13,9 @@ namespace NegotiationSim.Model.Politics;
     "Drezner 1999 [M]; weights [A]", "parameters.politics.divergence", "us-russia-reset", Mode = "decided")]
 [Headline("senders diverge", "Chance that the US eases in 2025", "easings:USA", HeadlineKind.Chance, Take = FigureTake.Ever,
     From = "2025-01")]
-[Unmeasured("senders diverge", "US eases while the EU does not: most replicates with easing in 2025",
-    "the two are not joined in one series yet")]
+[Headline("senders diverge", "Of runs in which the US eases in 2025, those in which the EU eases something too: under half",
+    "easings:EU", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01", Alone = true, Upmost = 0.5, Given = "easings:USA",
+    GivenFrom = "2025-01")]
 public static class ConflictExpectation
 {
     /// <summary>f = clip((1 - agreement + w·war - a·alliance - r·relation)(1 - ι) z, 0, 1).</summary>
@@ -53,7 +54,7 @@ public static class ConflictExpectation
         var dyad = politics.Dyads[at];
         var cell = from * world.EconomyCount + to;
         var war = War(politics, from, to, parameters);
-        return Of(world.Agreement[cell], war, world.Alliances[cell], dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
+        return Of(world.AgreementAt(cell), war, world.AllianceAt(cell), dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
     }
 
     /// <summary>The war that counts: 1 fighting, less while talks are under way, 0 peace.</summary>

@@ -11,7 +11,11 @@ namespace NegotiationSim.Model.Politics;
     Mode = "decided")]
 [Mechanism("Track II", "a shock to the relation falls by softening·contacts; contacts built by meetings of business and academia",
     "[A]; Kelman 1996 on interactive problem solving [M]", "parameters.cooperation.trackTwo", "us-russia-reset", Mode = "decided")]
-[Unmeasured("public confrontation", "Months to a new equilibrium after each answer", "the guest's answer is drawn, not decided")]
+[Headline("public confrontation",
+    "Months in which the relation stays spoilt when the guest retaliates, against a guest who stays calm",
+    "under:-0.2:relation:USA:ZAF", HeadlineKind.Months, Take = FigureTake.Sum, From = "2025-05",
+    With = ["parameters.cooperation.calmExposure=1"], Without = ["parameters.cooperation.calmExposure=0.001"])]
+[Unmeasured("public confrontation", "The guest's answer is its choice", "it is drawn by its dependence, not decided")]
 [Unmeasured("Track II", "Months to a deal; joint gain left on the table", "contacts do not reach the table")]
 public static class Confrontation
 {

@@ -16,8 +16,11 @@ namespace NegotiationSim.Model.Politics;
 [Headline("UN and WTO neutrality", "Support at home for what the US weighs, 0.02 u or more", "term:USA:support", HeadlineKind.Size,
     Until = "2023-12", AtLeast = 0.02)]
 [Unmeasured("UN and WTO neutrality", "A finding changes what is imposed", "there are no disputes with findings")]
-[Unmeasured("peace progress and rivalry gate easing", "The same state branched by stage of the talks: chance of easing",
-    "a comparison of branches, not of on and off; no command runs it yet")]
+[Headline("peace progress and rivalry gate easing",
+    "The same state branched by stage of the talks, a meeting or fighting from 2024 on: chance that the US eases", "easings:USA",
+    HeadlineKind.Chance, Take = FigureTake.Ever, From = "2024-01",
+    With = ["events.istanbul-talks-2025.month=2024-01", "events.istanbul-talks-2025.value=0.5"],
+    Without = ["events.istanbul-talks-2025.month=2024-01", "events.istanbul-talks-2025.value=1"])]
 [Headline("legislature", "Measures kept against the president's wish, at the end", "in-force:arden-machines", HeadlineKind.Chance,
     Take = FigureTake.Last)]
 public static class PoliticalConstraints

@@ -13,8 +13,9 @@ namespace NegotiationSim.Model.Politics;
     "us-russia-reset", Mode = "decided")]
 [Headline("administration change", "Chance that the US eases something in 2025", "easings:USA", HeadlineKind.Chance,
     Take = FigureTake.Ever, From = "2025-01")]
-[Unmeasured("administration change", "The leader swapped: chance of exit from a deal in force, 50 points or more",
-    "the flagship has no deal in force when a leader changes; a claim of iran-deal checks it there")]
+[Headline("administration change", "The leader swapped: chance of exit from a deal in force, 50 points or more",
+    "happened:relief-revoked:package", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2017-01", AtLeast = 0.5,
+    Scenario = "iran-deal", Without = ["events.trump.value=0.3"])]
 internal static class PoliticsOpening
 {
     public static PoliticsState Of(ResolvedScenario scenario, DrawKey key)

@@ -14,6 +14,11 @@ namespace NegotiationSim.Model.Politics;
     "Fertilizer, platinum metals, nuclear fuel and medicine all exempt in the US to December 2023: in 80 % of runs, off in under half",
     "none-in-force:us-fertilizer-ban+us-platinum-ban+us-nuclear-fuel-ban+us-medicine-ban", HeadlineKind.Chance, Take = FigureTake.Least,
     Until = "2023-12", On = 0.8, Off = 0.5)]
+[Headline("exempt critical inputs",
+    "Of runs without a ban of the four by the end of 2024, those in which a new leader's year brings one: a hundredth at most",
+    "in-force:us-fertilizer-ban+us-platinum-ban+us-medicine-ban", HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01",
+    Alone = true, Upmost = 0.01,
+    Given = "none-in-force:us-fertilizer-ban+us-platinum-ban+us-medicine-ban", GivenFrom = "2024-12", GivenUntil = "2024-12")]
 public static class Pressure
 {
     /// <summary>ρ beyond which more makes no difference.</summary>

@@ -13,7 +13,9 @@ namespace NegotiationSim.Model.Politics;
 /// for what they lose.</remarks>
 [Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides",
     "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
-[Unmeasured("two-way investment and jobs", "Jobs at stake; chance that tariffs are imposed", "jobs are a term, not a stock")]
+[Headline("two-way investment and jobs", "Measures the US has in force against Russia, whose jobs hang on its firms there",
+    "measures:USA", HeadlineKind.Count, Until = "2023-12", Less = true)]
+[Unmeasured("two-way investment and jobs", "Jobs at stake; stocks of investment both ways", "jobs are a term, not a stock")]
 internal sealed class Stakes
 {
     private readonly ResolvedScenario scenario;
@@ -292,7 +294,7 @@ internal sealed class Stakes
         {
             if (e == sender || e == target) continue;
             all++;
-            if (scenario.World.Agreement[e * n + sender] > scenario.World.Agreement[e * n + target]) with++;
+            if (scenario.World.AgreementAt(e * n + sender) > scenario.World.AgreementAt(e * n + target)) with++;
         }
 
         return all > 0 ? (double)with / all : 0.5;

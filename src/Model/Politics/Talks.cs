@@ -11,8 +11,10 @@ namespace NegotiationSim.Model.Politics;
     "[S] Istanbul, 2 June 2025; Riyadh; stages [A]", "parameters.politics.talks", "us-russia-reset", Mode = "decided")]
 [Headline("peace talks, memorandum", "Months from the invasion to a meeting", "calmer:RUS:UKR:0.5", HeadlineKind.Months,
     Take = FigureTake.Months, From = "2022-02", Less = true)]
-[Unmeasured("peace talks, memorandum", "What each side demands first; a deal ends or freezes the war",
-    "stages are drawn, not decided, and no deal changes a war")]
+[Headline("peace talks, memorandum", "A deal freezes or ends the war: chance that the fighting has stopped, with tables and without any",
+    "calmer:RUS:UKR:0.25", HeadlineKind.Chance, Take = FigureTake.Ever,
+    Without = ["dossiers.riyadh.opens=2025-12", "dossiers.istanbul.opens=2025-12", "dossiers.assets.opens=2025-12"])]
+[Unmeasured("peace talks, memorandum", "What each side demands first", "texts are sent, but what stands in them is not kept")]
 public static class Talks
 {
     private static readonly double[] Stages = [1, 0.9, 0.75, 0.6, 0.5];

@@ -36,7 +36,7 @@ internal sealed record LabParts
         var library = new Library();
         var cards = Gallery.Read(LabSources.Gallery, library);
         var written = LabBuild.IsFresh(LabSources.ContentKept)
-            ? await File.ReadAllTextAsync(LabSources.ContentKept, cancellation) : Computed(library, cards);
+            ? Encoding.UTF8.GetString(Bytes(LabSources.ContentKept)) : Computed(library, cards);
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
         var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")
@@ -67,12 +67,14 @@ internal sealed record LabParts
         return written;
     }
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(LabSources.PageBuilt, file), Encoding.UTF8);
+    private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);
+
+    private static string Text(string file) => Encoding.UTF8.GetString(Bytes(Path.Combine(LabSources.PageBuilt, file)));
 
     private static IEnumerable<(string Name, byte[] Bytes)> World(string id) =>
         Files(Path.Combine(ConfigFolder.Find("worlds"), id), $"config/worlds/{id}/", f => Path.GetExtension(f) is ".json" or ".csv");
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(string folder, string below, Func<string, bool> wanted) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(wanted)
-            .Select(f => (below + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f)));
+            .Select(f => (below + Path.GetRelativePath(folder, f).Replace('\\', '/'), Bytes(f)));
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Lab;
 
@@ -28,7 +29,11 @@ internal static partial class LabRelease
     {
         var files = new Dictionary<string, byte[]> { ["lab.html"] = Encoding.UTF8.GetBytes(LabHtml.Single(parts)) };
         foreach (var guide in Directory.EnumerateFiles(Path.Combine(LabSources.Home, "docs", "educators"), "*.md"))
-            files[Path.GetFileNameWithoutExtension(guide) + ".html"] = Encoding.UTF8.GetBytes(Page(File.ReadAllText(guide)));
+        {
+            var markdown = Encoding.UTF8.GetString(InputFile.ReadBytes(guide, JsonInput.LargestFile));
+            files[Path.GetFileNameWithoutExtension(guide) + ".html"] = Encoding.UTF8.GetBytes(Page(markdown));
+        }
+
         return files;
     }
 

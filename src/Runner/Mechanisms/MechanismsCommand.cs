@@ -94,7 +94,7 @@ public static class MechanismsCommand
         if (!request.Update) return ExitCode.Done;
         var page = Path.Combine(WorldFolders.ModelPages, "mechanisms.md");
         if (!File.Exists(page)) throw new InputException(page, 0, "", "There is no such page.");
-        File.WriteAllText(page, MechanismReport.Update(File.ReadAllText(page), results));
+        File.WriteAllText(page, MechanismReport.Update(InputFile.ReadText(page, JsonInput.LargestFile), results));
         Console.Out.WriteLine(page + ": written");
         return ExitCode.Done;
     }
@@ -106,9 +106,10 @@ public static class MechanismsCommand
         {
             foreach (var h in result.Headlines)
             {
-                var pairs = $"{h.Stated}:{h.Other} of {h.Pairs}";
+                var pairs = h.Headline.Alone ? $"{h.Pairs} of {h.Tried}" : $"{h.Stated}:{h.Other} of {h.Pairs}";
                 table.AddRow([.. new[] { result.Row.Mark.Row, h.Headline.Says, MechanismReport.Figure(h, h.On),
-                    MechanismReport.Figure(h, h.Off), MechanismReport.Signed(h, h.Difference.Median), pairs,
+                    h.Headline.Alone ? "" : MechanismReport.Figure(h, h.Off),
+                    h.Headline.Alone ? "" : MechanismReport.Signed(h, h.Difference.Median), pairs,
                     MechanismReport.Verdict(h) }.Select(Markup.Escape)]);
             }
 

@@ -38,7 +38,8 @@ public static class WorldImporting
     private static void Copy(string tables, string world, string folder)
     {
         foreach (var table in Directory.EnumerateFiles(tables, "*.csv"))
-            OutputFile.Write(Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), File.ReadAllText(table));
-        OutputFile.Write(Path.Combine(folder, WorldCatalogue.FileName), File.ReadAllText(world));
+            OutputFile.Write(
+                Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), InputFile.ReadText(table, JsonInput.LargestFile));
+        OutputFile.Write(Path.Combine(folder, WorldCatalogue.FileName), InputFile.ReadText(world, JsonInput.LargestFile));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Experiments.Mechanisms;
 using NegotiationSim.Model.Declarations;
 
@@ -62,6 +63,39 @@ public class HeadlineResultTests
         Assert.False(HeadlineResult.Of(bound, [.. Enumerable.Range(0, 200).Select(i => (i < 150 ? 1.0 : 0, i < 90 ? 1.0 : 0))]).Works);
         Assert.False(HeadlineResult.Of(bound, [.. Enumerable.Range(0, 200).Select(i => (i < 170 ? 1.0 : 0, i < 120 ? 1.0 : 0))]).Works);
     }
+
+    [Theory]
+    [InlineData(119, true)]
+    [InlineData(81, true)]
+    [InlineData(121, false)]
+    [InlineData(79, false)]
+    public void A_figure_alone_has_to_meet_the_record_within_a_fifth(double on, bool works) =>
+        Assert.Equal(works, HeadlineResult.Of(Alone(100), [.. Enumerable.Repeat((on, 0.0), 20)]).Works);
+
+    [Fact]
+    public void A_record_that_has_to_lie_in_the_band_may_be_far_from_the_median()
+    {
+        ImmutableArray<(double, double)> wide = [.. Enumerable.Range(0, 20).Select(i => (50.0 + 10 * i, 0.0))];
+        Assert.False(HeadlineResult.Of(Alone(100), wide).Works);
+        Assert.True(HeadlineResult.Of(Alone(100, inBand: true), wide).Works);
+        Assert.False(HeadlineResult.Of(Alone(60, inBand: true), wide).Works);
+    }
+
+    [Fact]
+    public void What_no_run_can_show_does_not_work() =>
+        Assert.False(HeadlineResult.Of(new HeadlineAttribute("row", "Says", "x", HeadlineKind.Chance) { Alone = true, Upmost = 0.5 },
+            []).Works);
+
+    [Fact]
+    public void A_share_of_runs_alone_has_to_stay_under_its_bound()
+    {
+        var rare = new HeadlineAttribute("row", "Says", "x", HeadlineKind.Chance) { Alone = true, Upmost = 0.05 };
+        Assert.True(HeadlineResult.Of(rare, [.. Enumerable.Range(0, 200).Select(i => (i < 10 ? 1.0 : 0, 0.0))]).Works);
+        Assert.False(HeadlineResult.Of(rare, [.. Enumerable.Range(0, 200).Select(i => (i < 11 ? 1.0 : 0, 0.0))]).Works);
+    }
+
+    private static HeadlineAttribute Alone(double record, bool inBand = false) =>
+        new("row", "Says", "trade:A:B", HeadlineKind.Quantity) { Alone = true, Record = record, InBand = inBand };
 
     private static HeadlineResult Of(HeadlineKind kind, int pairs, Func<int, (double, double)> pair) =>
         HeadlineResult.Of(new HeadlineAttribute("row", "Says", "flow:A:B", kind), [.. Enumerable.Range(0, pairs).Select(pair)]);

@@ -8,8 +8,9 @@ namespace NegotiationSim.Model.Economics.Assets;
     "us-russia-reset")]
 [Headline("frozen assets", "What Russia can pay out of reserves in 2023", "reserves:RUS", HeadlineKind.Quantity, From = "2023-01",
     Until = "2023-12", Less = true)]
-[Unmeasured("frozen assets", "Yield spent; chance of a deal with the assets on the table and without",
-    "the flagship has no dossier about the assets")]
+[Headline("frozen assets", "Chance of a deal of any dossier with the assets on the table, against never", "deals", HeadlineKind.Chance,
+    Take = FigureTake.Ever, With = ["mode=decided"], Without = ["mode=decided", "dossiers.assets.opens=2025-12"])]
+[Unmeasured("frozen assets", "Yield spent", "the yield is earned, and nobody decides what it is spent on")]
 public static class FrozenAssets
 {
     /// <summary>Reserves within reach and frozen ones after this month's freezes and releases; their sum is kept.</summary>

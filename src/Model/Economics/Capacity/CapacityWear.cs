@@ -14,8 +14,11 @@ namespace NegotiationSim.Model.Economics.Capacity;
     "[A]; foreign capital financed about a tenth of investment in Russia", "parameters.capacity.capital", "us-russia-reset", Off = "0")]
 [Headline("export controls: dual-use, industrial, luxury", "Russia's imports of controlled goods in 2023",
     "flow:*:RUS:dual-use-electronics+machinery", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
-[Unmeasured("export controls: dual-use, industrial, luxury", "Last group eased in 90 % of replicates with easing",
-    "the order of easings is not among the series yet")]
+[Headline("export controls: dual-use, industrial, luxury",
+    "Of runs in which the US eases in 2025, those in which controls end before anything else does: a tenth at most",
+    "eased-before:us-export-controls+us-industrial-controls+us-luxury-export-ban:us-energy-ban+us-transport-ban+us-investment-ban+us-bank-cut-off+us-column-2+us-tariff-35+us-visa-ban",
+    HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01", Alone = true, Upmost = 0.1, Given = "easings:USA",
+    GivenFrom = "2025-01", With = ["mode=decided"])]
 [Headline("investment, bond and deposit bans", "Russia's capacity to supply in 2023", "capacity:RUS", HeadlineKind.Quantity,
     From = "2023-01", Until = "2023-12", Less = true)]
 [Unmeasured("investment, bond and deposit bans", "Borrowing cost and deposits, each ban alone",

@@ -8,8 +8,12 @@ namespace NegotiationSim.Model.Economics.Gates;
     "parameters.gates.reopening", "tariff-war", Off = "1")]
 [Headline("slow, uneven easing", "Corvana's exports to Arden in the last half year, after the tariffs have gone", "flow:COR:ARD",
     HeadlineKind.Quantity, From = "2027-07", Until = "2027-12", Less = true)]
-[Unmeasured("slow, uneven easing", "Half of what was lost is not back two years after; spread over goods; some measures outlive the run",
-    "the flagship's easings come too late for two years after")]
+[Headline("slow, uneven easing", "Two years after the quarrel over the mines half of Corvana's sales of steel or more are not back",
+    "flow:COR:ARD:steel", HeadlineKind.Quantity, From = "2030-04", Until = "2031-03", Less = true, AtLeast = 0.375,
+    Scenario = "change-of-heart", With = ["months=75"], Without = ["months=75", "mode=none"])]
+[Headline("slow, uneven easing", "Runs in which a measure outlives the quarrel, a third or more", "measures", HeadlineKind.Chance,
+    Take = FigureTake.Ever, From = "2029-12", Alone = true, On = 0.33, Scenario = "change-of-heart")]
+[Unmeasured("slow, uneven easing", "Spread over goods", "no series tells apart how far each good has come back")]
 public static class GateDynamics
 {
     /// <summary>Moves <paramref name="open"/> one month towards <paramref name="legal"/>, in place.</summary>
