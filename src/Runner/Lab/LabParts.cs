@@ -36,7 +36,7 @@ internal sealed record LabParts
         var library = new Library();
         var cards = Gallery.Read(LabSources.Gallery, library);
         var written = LabBuild.IsFresh(LabSources.ContentKept)
-            ? InputFile.ReadText(LabSources.ContentKept, JsonInput.LargestFile) : Computed(library, cards);
+            ? Encoding.UTF8.GetString(Bytes(LabSources.ContentKept)) : Computed(library, cards);
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
         var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")
@@ -55,10 +55,6 @@ internal sealed record LabParts
         };
     }
 
-    private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);
-
-    private static string Text(string file) => Encoding.UTF8.GetString(Bytes(Path.Combine(LabSources.PageBuilt, file)));
-
     /// <summary>Runs every card at every setting of its levers, a minute's work, and keeps what comes of it.</summary>
     private static string Computed(Library library, ImmutableArray<GalleryCard> cards)
     {
@@ -70,6 +66,10 @@ internal sealed record LabParts
         File.WriteAllText(LabSources.ContentKept, written);
         return written;
     }
+
+    private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);
+
+    private static string Text(string file) => Encoding.UTF8.GetString(Bytes(Path.Combine(LabSources.PageBuilt, file)));
 
     private static IEnumerable<(string Name, byte[] Bytes)> World(string id) =>
         Files(Path.Combine(ConfigFolder.Find("worlds"), id), $"config/worlds/{id}/", f => Path.GetExtension(f) is ".json" or ".csv");

@@ -29,8 +29,11 @@ internal static partial class LabRelease
     {
         var files = new Dictionary<string, byte[]> { ["lab.html"] = Encoding.UTF8.GetBytes(LabHtml.Single(parts)) };
         foreach (var guide in Directory.EnumerateFiles(Path.Combine(LabSources.Home, "docs", "educators"), "*.md"))
-            files[Path.GetFileNameWithoutExtension(guide) + ".html"] =
-                Encoding.UTF8.GetBytes(Page(InputFile.ReadText(guide, JsonInput.LargestFile)));
+        {
+            var markdown = Encoding.UTF8.GetString(InputFile.ReadBytes(guide, JsonInput.LargestFile));
+            files[Path.GetFileNameWithoutExtension(guide) + ".html"] = Encoding.UTF8.GetBytes(Page(markdown));
+        }
+
         return files;
     }
 

@@ -55,6 +55,7 @@ internal static class LabServer
 
     private static async Task<string> BodyAsync(HttpRequest request, CancellationToken gone)
     {
+        // Kestrel ends a request whose body is longer than LongestQuestion.
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         return await reader.ReadToEndAsync(gone);
     }
