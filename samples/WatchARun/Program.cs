@@ -5,11 +5,12 @@ using Microsoft.Extensions.Hosting;
 using NegotiationSim.Grains.Abstractions;
 using NegotiationSim.Grains.Client;
 
-// The port that "negsim run us-russia-reset --gateway 30000" names, and whom to ask.
-var (port, actor) = (int.Parse(args[0], CultureInfo.InvariantCulture), args.Length > 1 ? args[1] : "RUS");
+// The port and the file with the key that "negsim run us-russia-reset --gateway 30000" names, and whom to ask.
+var (port, actor) = (int.Parse(args[0], CultureInfo.InvariantCulture), args.Length > 2 ? args[2] : "RUS");
+var key = GatewayKey.Read(args[1]);
 
 var host = Host.CreateEmptyApplicationBuilder(null);
-host.UseOrleansClient(client => client.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port)));
+host.UseOrleansClient(client => client.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port), key));
 using var program = host.Build();
 await program.StartAsync();
 var grains = program.Services.GetRequiredService<IClusterClient>();

@@ -17,10 +17,12 @@ public static class RunClient
     /// <summary>Connects to a silo of negsim by its gateway: a run started with <c>--gateway</c>, or a silo of a cluster.</summary>
     /// <param name="client">Orleans' client builder.</param>
     /// <param name="gateway">Where the silo listens for clients.</param>
+    /// <param name="key">What lets a client in, as <see cref="GatewayKey.Read"/> reads it.</param>
     /// <param name="cluster">Name of the cluster; default <c>negsim</c>.</param>
-    public static IClientBuilder UseNegotiationSim(this IClientBuilder client, IPEndPoint gateway, string cluster = "negsim")
+    public static IClientBuilder UseNegotiationSim(this IClientBuilder client, IPEndPoint gateway, byte[] key, string cluster = "negsim")
     {
         client.UseStaticClustering(gateway);
+        client.UseTls(new Badge(key).Require);
         client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster, "negsim"));
         client.Services.AddSerializer(s => s.AddAssembly(typeof(IActor).Assembly));
         return client;

@@ -1,6 +1,7 @@
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Runner.Telemetry;
 using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Hosting;
 
 namespace NegotiationSim.Runner;
 
@@ -16,7 +17,7 @@ internal static class EngineChoice
     /// <summary>The engine called <paramref name="name"/>.</summary>
     /// <param name="name">One of the two; the option takes no other.</param>
     /// <param name="telemetry">What <c>--telemetry</c> says.</param>
-    /// <param name="gateway">Port where other programs may ask; 0 none.</param>
-    public static IEngine Open(string name, string telemetry = Exporters.Off, int gateway = 0) =>
+    /// <param name="gateway">Where other programs may ask; null nowhere.</param>
+    public static IEngine Open(string name, string telemetry = Exporters.Off, Gateway? gateway = null) =>
         name == Local ? new LocalEngine() : new OrleansEngine { TraceCalls = telemetry == Exporters.Calls, Gateway = gateway };
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains;
 using NegotiationSim.Grains.Accounts;
+using NegotiationSim.Grains.Client;
 using NegotiationSim.Grains.Replicates;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;

@@ -19,7 +19,7 @@ public class ProjectTests
         ["Grains.Abstractions"] = [],
         ["Grains.Client"] = ["Grains.Abstractions"],
         ["Grains"] = ["Model", "Grains.Abstractions"],
-        ["Silo"] = ["Engine", "Grains"],
+        ["Silo"] = ["Engine", "Grains", "Grains.Client"],
         ["Lab"] = ["Engine", "Experiments"],
         ["Runner"] = ["Experiments", "Silo", "Lab", "TestKit"],
     };

@@ -32,7 +32,8 @@ public static class ExpectedFile
         if (!File.Exists(file)) return null;
         try
         {
-            return JsonSerializer.Deserialize<Expectation>(File.ReadAllBytes(file), Json) ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize<Expectation>(InputFile.ReadBytes(file, JsonInput.LargestFile), Json)
+                ?? throw new JsonException("it is null");
         }
         catch (JsonException fault)
         {

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Engine.PlugIns;
 
@@ -16,7 +17,7 @@ internal sealed record PlugInFile(string Path, string Name, Version? Actors)
     /// <summary>Reads a file; null where it is no .NET assembly.</summary>
     public static PlugInFile? Read(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = InputFile.OpenRegular(path);
         using var file = new PEReader(stream);
         try
         {

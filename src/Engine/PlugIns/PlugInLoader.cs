@@ -123,7 +123,7 @@ public static class PlugInLoader
 
     private static string Hash(string file)
     {
-        using var stream = File.OpenRead(file);
+        using var stream = InputFile.OpenRegular(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 

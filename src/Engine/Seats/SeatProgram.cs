@@ -32,6 +32,7 @@ public sealed class SeatProgram : ISeats, IDisposable
     private readonly TimeSpan patience;
     private readonly Process process;
     private readonly LineReader lines;
+    private readonly Reaper reaper;
 
     /// <summary>Starts the program.</summary>
     /// <param name="actor">Id of the actor it plays; others are left to nobody.</param>
@@ -49,7 +50,8 @@ public sealed class SeatProgram : ISeats, IDisposable
         start.UseShellExecute = false;
         process = Process.Start(start) ?? throw new SeatException($"The program for {actor} did not start: {command}");
         lines = new LineReader(process.StandardOutput, LongestLine);
-        // However this process ends, short of being killed, the program ends with it; killed, the program reads the end of its input.
+        // However this process ends, the program ends with it: here where it ends by itself, by the reaper where it is killed.
+        reaper = new Reaper(process);
         AppDomain.CurrentDomain.ProcessExit += End;
     }
 
@@ -90,6 +92,7 @@ public sealed class SeatProgram : ISeats, IDisposable
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= End;
+        reaper.Dispose();
         try
         {
             process.StandardInput.Close();

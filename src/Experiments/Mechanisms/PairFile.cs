@@ -1,5 +1,6 @@
 using System.Globalization;
 using NegotiationSim.Results;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Mechanisms;
 
@@ -12,15 +13,16 @@ public sealed class PairFile : IDisposable
     public const string Name = "figures.csv";
 
     private const string Header = "scenario,seed,replicate,take,from,until,series,value";
+    private const long LargestFile = 1L << 30;
     private readonly Dictionary<string, double> known = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly StreamWriter target;
 
     private PairFile(string path)
     {
-        if (File.Exists(path))
+        if (new FileInfo(path) is { Exists: true, Length: > 0 })
         {
-            foreach (var line in File.ReadLines(path).Skip(1))
+            foreach (var line in InputFile.ReadText(path, LargestFile).Split('\n').Skip(1))
             {
                 // A line cut short by a crash is computed again.
                 var at = line.LastIndexOf(',');
@@ -38,6 +40,7 @@ public sealed class PairFile : IDisposable
     /// <param name="folder">The folder; made where there is none.</param>
     /// <param name="resume">Whether figures that are there are used; without, the folder must have none.</param>
     /// <exception cref="ResultsException">There are figures and they are not to be used, or the folder cannot be written.</exception>
+    /// <exception cref="InputException">The figures are no text.</exception>
     public static PairFile Open(string folder, bool resume)
     {
         var path = Path.Combine(folder, Name);
@@ -50,7 +53,7 @@ public sealed class PairFile : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
     }
 

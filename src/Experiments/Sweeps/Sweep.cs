@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
@@ -27,7 +28,7 @@ public static class Sweep
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
-        Check(experiment, library);
+        CheckEnds(experiment, [.. Design.Points(experiment)], library);
         var points = Design.Points(experiment).Where(p => order.Shard.Has(p.Number)).ToArray();
         var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
         foreach (var point in points)
@@ -52,14 +53,20 @@ public static class Sweep
     }
 
     /// <summary>
-    /// Looks for a wrong path, or an end of a range that is not allowed, before hours of work and before a folder is made.
+    /// Looks for a wrong path, an end of a range that is not allowed, or values that do not go together, before hours of work and before
+    /// a folder is made: what is accepted here has a scenario for every point.
     /// </summary>
-    /// <exception cref="InputException">The scenario or a factor's value is wrong.</exception>
-    public static void Check(Experiment experiment, Library library)
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="library">Behaviours, worlds, scenarios.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="InputException">The scenario or a factor's value is wrong, or the values of a point do not go together.</exception>
+    public static void Check(Experiment experiment, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(library);
-        CheckEnds(experiment, [.. Design.Points(experiment)], library);
+        DesignPoint[] points = [.. Design.Points(experiment)];
+        CheckEnds(experiment, points, library);
+        CheckEach(experiment, points, library, cancellation);
     }
 
     // More replicates may be asked for than when the point was begun; and a process may have been killed before it said that it was done.
@@ -86,6 +93,30 @@ public static class Sweep
         foreach (var setting in points.SelectMany(p => p.Settings).GroupBy(
             s => s[..s.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).SelectMany(Ends))
             library.Scenario(experiment.Scenario, [.. experiment.Changes, setting]);
+    }
+
+    private static void CheckEach(Experiment experiment, DesignPoint[] points, Library library, CancellationToken cancellation)
+    {
+        var wrong = new ConcurrentDictionary<int, InputException>();
+        WorkerPool.Run(points.Length, Environment.ProcessorCount, (index, _) =>
+        {
+            try
+            {
+                // Where many points are wrong the first is told of.
+                if (wrong.IsEmpty || index < wrong.Keys.Min()) library.Scenario(
+                    experiment.Scenario, [.. experiment.Changes, .. points[index].Settings]);
+            }
+            catch (InputException fault)
+            {
+                wrong[index] = fault;
+            }
+        }, cancellation);
+        if (wrong.IsEmpty) return;
+        var (first, why) = wrong.MinBy(w => w.Key);
+        throw new InputException([.. why.Problems.Select(p => p with
+        {
+            Message = p.Message + " So it is at " + points[first].Name + ": " + string.Join(", ", points[first].Settings) + ".",
+        })]);
     }
 
     // The least and the greatest of numbers; of words each.

@@ -3,6 +3,7 @@ using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Results.Tables;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Sweeps;
 
@@ -27,7 +28,7 @@ public static class SweepFolder
             Directory.CreateDirectory(folder);
             (string From, string To)[] copies = [(experimentFile, copy), .. Tables(experimentFile, folder)];
             foreach (var (from, to) in copies)
-                if (File.Exists(to) && File.ReadAllText(to) != File.ReadAllText(from))
+                if (File.Exists(to) && !Bytes(to).AsSpan().SequenceEqual(Bytes(from)))
                     throw new ResultsException(
                         folder,
                         "It was begun with another version of this experiment. Name another folder with --out, or run its copy: " + copy);
@@ -41,7 +42,7 @@ public static class SweepFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
 
         return File.Exists(store) ? Intact(RunStore.Open(store)) : RunStore.Create(store);
@@ -66,7 +67,7 @@ public static class SweepFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message);
+            throw new ResultsException(folder, "The folder cannot be used: " + fault.Message) { IsOfMachine = true };
         }
 
         return FolderLock.Take(folder);
@@ -108,6 +109,8 @@ public static class SweepFolder
             throw;
         }
     }
+
+    private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);
 
     private static IEnumerable<(string From, string To)> Tables(string experimentFile, string folder) =>
         ExperimentFile.Read(experimentFile).Table is { Length: > 0 } table

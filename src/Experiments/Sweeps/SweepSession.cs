@@ -26,14 +26,16 @@ public sealed class SweepSession : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="library">Behaviours, worlds, scenarios.</param>
     /// <param name="grow">Whether the file may ask for more replicates, and for more points after those there are.</param>
+    /// <param name="cancellation">Gives up; nothing was written.</param>
     /// <exception cref="InputException">The experiment cannot be run; nothing was written.</exception>
     /// <exception cref="ResultsException">The folder is in use, holds something else, is damaged, or was begun with other
     /// inputs.</exception>
-    public static SweepSession Open(string file, string folder, Library library, bool grow = false)
+    public static SweepSession Open(string file, string folder, Library library, bool grow = false,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(library);
         var experiment = ExperimentFile.Read(file);
-        Sweep.Check(experiment, library);
+        Sweep.Check(experiment, library, cancellation);
         var now = InputsOf(experiment, library);
         if (SweepFolder.IsOther(folder)) throw SweepFolder.Other(folder);
         var held = SweepFolder.Lock(folder);

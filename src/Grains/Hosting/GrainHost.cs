@@ -64,7 +64,7 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
             {
                 await task;
             }
-            catch (Exception fault) when (Patience.IsOutage(fault))
+            catch (Exception fault) when (Patience.IsOutage(fault, default))
             {
                 // Its silo is gone, and the grain with it.
             }
@@ -94,7 +94,7 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
                 cancellation.ThrowIfCancellationRequested();
                 asked = grains[call.Actor].AskAsync(Question(step, call, introduced: false));
             }
-            catch (Exception fault) when (Patience.IsOutage(fault))
+            catch (Exception fault) when (Patience.IsOutage(fault, cancellation))
             {
                 if (!await wait.AgainAsync(fault, cancellation))
                 {

@@ -13,9 +13,13 @@ public sealed record Patience(TimeSpan Outage, int Timeouts)
     /// <summary>Two minutes, six timeouts.</summary>
     public static Patience Default { get; } = new(TimeSpan.FromMinutes(2), 6);
 
-    /// <summary>Whether a fault is the cluster's, not the behaviour's.</summary>
-    public static bool IsOutage(Exception fault) =>
-        fault is OrleansException or TimeoutException or SocketException or IOException or ObjectDisposedException;
+    /// <summary>Whether a fault is the cluster's, not the behaviour's and not the wish of whoever asked.</summary>
+    /// <param name="fault">What was thrown.</param>
+    /// <param name="cancellation">By which whoever asked would give up. A call that was cancelled although nobody gave up went to a silo
+    /// that is gone, or expired before a place was found for its grain.</param>
+    public static bool IsOutage(Exception fault, CancellationToken cancellation) =>
+        fault is OrleansException or TimeoutException or SocketException or IOException or ObjectDisposedException
+        || (fault is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     internal Waiting Begin() => new(this);
 

@@ -212,7 +212,8 @@ internal sealed class CooperationPhase
             if (bloc.Lending != Lending.Conditional) continue;
             foreach (var member in bloc.Members)
             {
-                sum += scenario.World.Economies[member].GdpMusd * (member == economy ? 1 : scenario.World.Agreement[economy * n + member]);
+                sum += scenario.World.Economies[member].GdpMusd
+                    * (member == economy ? 1 : scenario.World.AgreementAt(economy * n + member));
                 gdp += scenario.World.Economies[member].GdpMusd;
             }
         }

@@ -10,6 +10,7 @@ namespace NegotiationSim.Results.Export;
 internal static class StagedExport
 {
     private const string Aside = ".partial";
+    private const string Moving = ".moving";
 
     /// <summary>Writes the files.</summary>
     /// <param name="folder">Where they belong; made if missing.</param>
@@ -23,6 +24,7 @@ internal static class StagedExport
         try
         {
             Directory.CreateDirectory(folder);
+            TakeBack(folder, aside);
             foreach (var file in files.Select(f => Path.Combine(folder, f)))
                 if (File.Exists(file)) throw new ResultsException(
                     file, "There is a file already; nothing is overwritten. Name another folder with --out.");
@@ -31,6 +33,7 @@ internal static class StagedExport
             try
             {
                 var written = write(aside);
+                foreach (var file in files) File.Create(Path.Combine(aside, file + Moving)).Dispose();
                 foreach (var file in files) File.Move(Path.Combine(aside, file), Path.Combine(folder, file));
                 return [.. written.Select(t => t with { File = Path.Combine(folder, Path.GetFileName(t.File)) })];
             }
@@ -42,6 +45,17 @@ internal static class StagedExport
         catch (Exception fault) when (FolderFaults.Is(fault))
         {
             throw FolderFaults.Explain(folder, fault);
+        }
+    }
+
+    // An export that ended while it moved its files has left some of them in their place, where nothing else was: the marks say which.
+    private static void TakeBack(string folder, string aside)
+    {
+        if (!Directory.Exists(aside)) return;
+        foreach (var mark in Directory.EnumerateFiles(aside, "*" + Moving))
+        {
+            var file = Path.GetFileName(mark)[..^Moving.Length];
+            if (!File.Exists(Path.Combine(aside, file))) File.Delete(Path.Combine(folder, file));
         }
     }
 }

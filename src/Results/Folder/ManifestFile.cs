@@ -9,6 +9,8 @@ internal static class ManifestFile
 {
     public const string Name = "manifest.json";
 
+    private const int LargestFile = 64 * 1024 * 1024;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -38,7 +40,7 @@ internal static class ManifestFile
         if (!File.Exists(file)) throw new ResultsException(folder, "This is no run folder: it has no " + Name + ".");
         try
         {
-            var bytes = File.ReadAllBytes(file);
+            var bytes = Bytes(file);
             using (var json = JsonDocument.Parse(bytes))
             {
                 if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("format", out var format)
@@ -57,5 +59,16 @@ internal static class ManifestFile
         {
             throw FolderFaults.Explain(file, fault);
         }
+    }
+
+    // This room does not know the readers of input. What is no regular file has no length, and is not opened: that may wait for ever.
+    private static byte[] Bytes(string file)
+    {
+        if (new FileInfo(file).Length is var length && length is 0 or > LargestFile) throw new JsonException(
+            length == 0 ? "it is empty, or no regular file" : "it is larger than 64 MB");
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }

@@ -11,4 +11,8 @@ namespace NegotiationSim.Results.History;
 /// <param name="IsSum">Whether a longer period is the sum of its months (flows), not their mean (prices, discounts).</param>
 /// <param name="Points">The figures.</param>
 public sealed record RecordedSeries(string Id, string Title, string Unit, string Reporter, bool IsSum,
-    ImmutableArray<RecordedPoint> Points);
+    ImmutableArray<RecordedPoint> Points)
+{
+    /// <summary>Ids of the measures of the scenario that work on what is recorded; default none.</summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+}

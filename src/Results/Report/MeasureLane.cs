@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 namespace NegotiationSim.Results.Report;
 
 /// <summary>One measure over time.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="Title">In words.</param>
 /// <param name="Decider">Id of the actor that decides on it.</param>
 /// <param name="Senders">Ids of the economies that impose it.</param>
 /// <param name="Targets">Ids of the economies it is aimed at.</param>
 /// <param name="Instrument">What it does, such as <c>import-ban</c>.</param>
 /// <param name="Stages">Its changes in month order.</param>
-internal sealed record MeasureLane(string Title, string Decider, ImmutableArray<string> Senders, ImmutableArray<string> Targets,
+internal sealed record MeasureLane(string Id, string Title, string Decider, ImmutableArray<string> Senders, ImmutableArray<string> Targets,
     string Instrument, ImmutableArray<StageChange> Stages)
 {
     /// <summary>Whether it was so much as announced in this run.</summary>

@@ -98,6 +98,17 @@ internal sealed class RunFigures
         ];
     }
 
+    /// <summary>Measures of these ids that came into force, in the order they did.</summary>
+    public ImmutableArray<(int Month, string Title)> Acts(ImmutableArray<string> ids) =>
+    [
+        .. from measure in Measures
+           where ids.Contains(measure.Id)
+           let month = measure.First("in-force")
+           where month >= 0
+           orderby month
+           select (month.Value, measure.Title),
+    ];
+
     /// <summary>Price indices of what an economy buys, by commodity; those that moved most first.</summary>
     public ImmutableArray<(string Commodity, double[] Values)> BuyersPrices(string economy)
     {
@@ -160,8 +171,8 @@ internal sealed class RunFigures
         return
         [
             .. store.Read("SELECT measure, title, decider, targets, instrument, senders FROM measures WHERE run = $0 ORDER BY ordinal",
-                r => new MeasureLane(r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)), r.GetString(4),
-                    [.. stages[r.GetString(0)]]), source.Run),
+                r => new MeasureLane(r.GetString(0), r.GetString(1), r.GetString(2), Ids(r.GetString(5)), Ids(r.GetString(3)),
+                    r.GetString(4), [.. stages[r.GetString(0)]]), source.Run),
         ];
     }
 }

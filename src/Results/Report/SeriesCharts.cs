@@ -89,7 +89,8 @@ internal sealed class SeriesCharts(RunFigures[] runs)
         return new LineChart(first.TitleOf(series.Id), share ? "per cent" : series.Unit, first.Dates, [.. lines],
             share || runs.Length > 1 ? null : series, Recorded(series), Events)
         {
-            Acts = series.Id.Split(':') is ["flow", var from, var to] ? first.Acts(from, to) : [],
+            Acts = series.Id.Split(':') is ["flow", var from, var to] ? first.Acts(from, to)
+                : Recorded(series) is { } history ? first.Acts(history.Measures) : [],
         }.Draw();
     }
 

@@ -11,14 +11,27 @@ namespace NegotiationSim.Results.Report;
 internal sealed class Timeline(RunFigures figures)
 {
     private const double Lane = 18, Text = 330;
-    private const int MostLetters = 50;
+    private const int MostLetters = 50, MostLanes = 34;
     private readonly ImmutableArray<MeasureLane> lanes = [.. figures.Measures.Where(m => m.Came)];
 
     public XElement Draw()
     {
         if (lanes.IsEmpty) return Html("p", "No measure was announced in this run.");
-        var groups = lanes.GroupBy(l => l.Decider).ToList();
-        var height = 40 + (Lane * (lanes.Length + groups.Count));
+        // In sheets that fit on a page of paper with a heading above; each has its years on top and at its foot.
+        var sheets = lanes.GroupBy(l => l.Decider).SelectMany(
+            g => g.OrderBy(l => l.First("announced") ?? l.First("in-force"))).Chunk(MostLanes).ToList();
+        return Html("figure",
+            Html("figcaption", Html("strong", "Measures, month by month"), Html("span", Class("unit"), AimedAt())),
+            sheets.Select((sheet, n) => Wide(
+                "Measures, month by month" + (sheets.Count > 1 ? $", {n + 1} of {sheets.Count}" : ""), Sheet(sheet))),
+            Html("p", Class("legend"), string.Join(" ", Legend())),
+            Folded("Dates of all measures", Dates()));
+    }
+
+    private XElement Sheet(MeasureLane[] sheet)
+    {
+        var groups = sheet.GroupBy(l => l.Decider).ToList();
+        var height = 40 + (Lane * (sheet.Length + groups.Count));
         var frame = new ChartFrame(figures.Dates, 0, 1, 960 + 118, height);
         var rows = new List<XElement>();
         var y = 18.0;
@@ -26,19 +39,14 @@ internal sealed class Timeline(RunFigures figures)
         {
             rows.Add(Label(0, y + 10, figures.NameOf(group.Key), "group"));
             y += Lane;
-            foreach (var lane in group.OrderBy(l => l.First("announced") ?? l.First("in-force")))
+            foreach (var lane in group)
             {
                 rows.AddRange(Row(lane, y));
                 y += Lane;
             }
         }
 
-        return Html("figure",
-            Html("figcaption", Html("strong", "Measures, month by month"), Html("span", Class("unit"), AimedAt())),
-            Wide("Measures, month by month", Picture(960, height,
-                "Timeline of " + lanes.Length + " measures; dates are in the table below.", Years(frame, height), rows)),
-            Html("p", Class("legend"), string.Join(" ", Legend())),
-            Folded("Dates of all measures", Dates()));
+        return Picture(960, height, "Timeline of " + sheet.Length + " measures; dates are in the table below.", Years(frame, height), rows);
     }
 
     private string AimedAt()

@@ -26,7 +26,7 @@ internal static class AnalysisFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsException(folder, "The tables cannot be written: " + fault.Message);
+            throw new ResultsException(folder, "The tables cannot be written: " + fault.Message) { IsOfMachine = true };
         }
     }
 

@@ -41,12 +41,12 @@ public static class ExperimentCommand
     {
         var (file, json) = (FileArgument(), RunOptions.Json());
         var command = new Command("plan", "List the points without running them.") { file, json };
-        command.SetAction(parse =>
+        command.SetAction((parse, cancellation) =>
         {
             var experiment = ExperimentFile.Read(parse.GetValue(file)!);
-            Sweep.Check(experiment, new Library());
+            Sweep.Check(experiment, new Library(), cancellation);
             ExperimentText.WritePlan(experiment, parse.GetValue(json));
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
@@ -209,7 +209,7 @@ public static class ExperimentCommand
         var experiment = ExperimentFile.Read(file);
         var target = folder ?? Path.Combine("experiments", experiment.Name);
         var library = new Library();
-        using var session = SweepSession.Open(ConfigFolder.Resolve("experiments", file), target, library, grow);
+        using var session = SweepSession.Open(ConfigFolder.Resolve("experiments", file), target, library, grow, cancellation);
         using (var line = new ProgressLine(quiet))
         {
             try

@@ -112,7 +112,7 @@ internal sealed class DecisionExplanation
         Changes(target, "  One number of the scenario alone would have flipped it, if it had changed that month:", numbers);
         if (causes.IsEmpty) return;
         target.WriteLine("  Causes, nearest first:");
-        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {Named(step.What)}{(step.Because.Length > 0 ? "  <- " + step.Because : "")}");
+        foreach (var step in causes) target.WriteLine($"    {new string(' ', 2 * (step.Depth - 1))}{calendar.Name(step.Month)} {words.Step(step.What)}{(step.Because.Length > 0 ? "  <- " + words.Cause(step.Because) : "")}");
     }
 
     public void WriteJson(Utf8JsonWriter json)
@@ -162,7 +162,7 @@ internal sealed class DecisionExplanation
         target.WriteLine(title);
         foreach (var flip in possible.Take(Shown))
         {
-            target.WriteLine($"    {flip.Input}: {Value(flip.From, flip.Unit)} -> {Value(flip.To, flip.Unit)}, then {(flip.Instead.Length > 0 ? flip.Instead : "it is not asked")}");
+            target.WriteLine($"    {Input(flip.Input)}: {Value(flip.From, flip.Unit)} -> {Value(flip.To, flip.Unit)}, then {(flip.Instead.Length > 0 ? Brief(flip.Instead) : "it is not asked")}");
             if (Command(flip) is { } command) target.WriteLine("      " + command);
         }
     }
@@ -172,9 +172,13 @@ internal sealed class DecisionExplanation
         ? null
         : $"negsim branch {path} --at {calendar.Name(decision.Month)} --set {flip.Path}={(flip.Unit == "switch" ? (flip.To != 0 ? "true" : "false") : flip.To.ToString("R", CultureInfo.InvariantCulture))}";
 
-    /// <summary>A cause with its actor's name, where it begins with an actor's id.</summary>
-    private string Named(string what) => what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-        ? words.Actor(what[..space]) + what[space..] : what;
+    /// <summary>"support of impose": of this subject the act is enough; of another its name stands there too.</summary>
+    private string Input(string input) => input.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of
+        ? input[..of] + " of " + Brief(input[(of + 4)..]) : input;
+
+    private string Brief(string option) =>
+        option.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && option[(colon + 1)..] == about
+            ? option[..colon] : words.Option(option);
 
     private static string Value(double value, string unit) => unit == "switch" ? (value != 0 ? "on" : "off")
         : Number(value) + (unit.Length > 0 ? " " + unit : "");

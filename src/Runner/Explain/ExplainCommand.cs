@@ -5,6 +5,7 @@ using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Run;
+using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Explain;

@@ -119,7 +119,8 @@ public static class HindcastCommand
         var file = Path.Combine(WorldFolders.ModelPages, "validation.md");
         if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page to write into.");
         var setting = FormattableString.Invariant($"Stylised facts: {ensemble.Worlds} generated scenarios of {ensemble.Issues} issues and {ensemble.Months} months in world `{ensemble.World}`, seed {ensemble.Seed}.");
-        File.WriteAllText(file, ValidationPage.Update(File.ReadAllText(file), file, board, facts, sensitivities, setting));
+        var page = InputFile.ReadText(file, JsonInput.LargestFile);
+        File.WriteAllText(file, ValidationPage.Update(page, file, board, facts, sensitivities, setting));
         Console.Error.WriteLine(file);
     }
 

@@ -57,12 +57,14 @@ internal sealed record LabParts
         };
     }
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(LabSources.PageBuilt, file), Encoding.UTF8);
+    private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);
+
+    private static string Text(string file) => Encoding.UTF8.GetString(Bytes(Path.Combine(LabSources.PageBuilt, file)));
 
     private static IEnumerable<(string Name, byte[] Bytes)> World(string id) =>
         Files(Path.Combine(ConfigFolder.Find("worlds"), id), $"config/worlds/{id}/", f => Path.GetExtension(f) is ".json" or ".csv");
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(string folder, string below, Func<string, bool> wanted) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(wanted)
-            .Select(f => (below + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f)));
+            .Select(f => (below + Path.GetRelativePath(folder, f).Replace('\\', '/'), Bytes(f)));
 }

@@ -44,6 +44,7 @@ internal static class LabServer
         var one = new SemaphoreSlim(1);
         app.MapPost("/ask", async (HttpRequest request) =>
         {
+            // Kestrel ends a request whose body is longer than LongestQuestion.
             using var reader = new StreamReader(request.Body, Encoding.UTF8);
             var question = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
             await one.WaitAsync(request.HttpContext.RequestAborted);

@@ -94,7 +94,7 @@ public static class MechanismsCommand
         if (!request.Update) return ExitCode.Done;
         var page = Path.Combine(WorldFolders.ModelPages, "mechanisms.md");
         if (!File.Exists(page)) throw new InputException(page, 0, "", "There is no such page.");
-        File.WriteAllText(page, MechanismReport.Update(File.ReadAllText(page), results));
+        File.WriteAllText(page, MechanismReport.Update(InputFile.ReadText(page, JsonInput.LargestFile), results));
         Console.Out.WriteLine(page + ": written");
         return ExitCode.Done;
     }

@@ -47,7 +47,7 @@ public static class PagesCommand
         {
             var file = Path.GetFullPath(Path.Combine(WorldFolders.ModelPages, name));
             if (!File.Exists(file)) throw new InputException(file, 0, "", "There is no such page.");
-            var page = File.ReadAllText(file);
+            var page = InputFile.ReadText(file, JsonInput.LargestFile);
             var text = now(page, file);
             Console.Out.WriteLine(file + (text == page ? ": up to date" : update ? ": written" : ": stale"));
             if (text == page) continue;

@@ -28,7 +28,7 @@ internal static class ReportFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ResultsException(target, "The page cannot be written: " + fault.Message);
+            throw new ResultsException(target, "The page cannot be written: " + fault.Message) { IsOfMachine = true };
         }
 
         Console.Out.WriteLine(target);

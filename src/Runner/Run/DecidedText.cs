@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Results.Decided;
 using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Model.Script;
 using Spectre.Console;
 using Calendar = NegotiationSim.Model.Script.Calendar;
 
@@ -13,24 +14,44 @@ internal static class DecidedText
     /// <summary>Deciders shown to a person; all of them are in the JSON.</summary>
     private const int MostDeciders = 6;
 
-    public static void Write(IAnsiConsole screen, DecidedFigures figures, Calendar calendar)
+    /// <summary>Measures of a decider on the first screen: those in force most often.</summary>
+    private const int MostMeasures = 6;
+
+    public static void Write(IAnsiConsole screen, DecidedFigures figures, ResolvedScenario scenario, bool all)
     {
+        var (calendar, words) = (scenario.Calendar, new OptionWords(scenario));
         var soon = $"Within {DecidedFigures.Soon} months";
-        var deciders = Screen.Table($"Who decides, after {calendar.Name(figures.Occasion)}", "Decider", soon, "As recorded",
-            "Left out as recorded", "First easing: 10 %", "half", "recorded", "never");
-        foreach (var one in figures.Deciders.Take(MostDeciders))
-            deciders.AddRow(one.Actor, Share(one.Imposes), Share(one.Sensitivity), Share(one.Specificity),
-                Month(one.EasedBy(0.1), calendar), Month(one.EasedBy(0.5), calendar), Month(one.RecordedEasing, calendar),
-                Share(1 - ((double)one.FirstEasing.Length / one.Replicates)));
-        screen.Show(deciders);
-        screen.WriteLine("Shares of replicates. As recorded: measures that history has, in force at some time; left out as recorded: measures it has not, never in force.");
-        foreach (var one in figures.Deciders.Take(2))
+
+        // A made-up world has no record to set beside what was decided.
+        var recorded = figures.Deciders.Any(d => d.Measures.Any(m => m.Recorded is not null));
+        string[] beside = recorded ? ["As recorded", "Left out as recorded"] : [];
+        string[] last = recorded ? ["recorded"] : [];
+        var deciders = Screen.Table($"Who decides, after {calendar.Name(figures.Occasion)}",
+            ["Decider", soon, .. beside, "First easing: 10 %", "half", .. last, "never"]);
+        foreach (var one in figures.Deciders.Take(all ? int.MaxValue : MostDeciders))
         {
-            var table = Screen.Table($"Measures of {one.Actor}", "Measure", "Instrument", soon, "Ever", "Recorded");
-            foreach (var measure in one.Measures.OrderByDescending(m => m.Ever))
-                table.AddRow(Markup.Escape(measure.Id), measure.Instrument, Share(measure.Soon), Share(measure.Ever),
-                    measure.Recorded is { } month ? calendar.Name(month) : "never");
+            string[] shares = recorded ? [Share(one.Sensitivity), Share(one.Specificity)] : [];
+            string[] first = recorded ? [Month(one.RecordedEasing, calendar)] : [];
+            deciders.AddRow([Markup.Escape(words.Actor(one.Actor)), Share(one.Imposes), .. shares, Month(one.EasedBy(0.1), calendar),
+                Month(one.EasedBy(0.5), calendar), .. first, Share(1 - ((double)one.FirstEasing.Length / one.Replicates))]);
+        }
+
+        screen.Show(deciders);
+        screen.WriteLine(recorded
+            ? "Shares of replicates. As recorded: measures that history has, in force at some time; left out as recorded: measures it has not, never in force."
+            : "Shares of replicates.");
+        foreach (var one in figures.Deciders.Take(all ? int.MaxValue : 2))
+        {
+            string[] dated = recorded ? ["Recorded"] : [];
+            var table = Screen.Table($"Measures of {words.Actor(one.Actor)}", ["Measure", soon, "Ever", .. dated]);
+            foreach (var measure in one.Measures.OrderByDescending(m => m.Ever).Take(all ? int.MaxValue : MostMeasures))
+            {
+                string[] when = recorded ? [measure.Recorded is { } month ? calendar.Name(month) : "never"] : [];
+                table.AddRow([Markup.Escape(measure.Title), Share(measure.Soon), Share(measure.Ever), .. when]);
+            }
+
             screen.Show(table);
+            if (!all && one.Measures.Length > MostMeasures) screen.WriteLine($"{one.Measures.Length - MostMeasures} more measures: --all");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Model.Month;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Telemetry;
 using NegotiationSim.Runner.Terminal;
@@ -14,10 +15,11 @@ internal static class EnsembleRun
     {
         EnsembleTiming timing;
         EnsembleResult result;
+        var questions = new QuestionFigure?[session.Manifest.Replicates];
         try
         {
             await using var engine = EngineChoice.Open(request.Engine, request.Telemetry);
-            (result, timing) = await session.WatchedAsync(() => Task.FromResult(Run(session, engine, request, cancellation)));
+            (result, timing) = await session.WatchedAsync(() => Task.FromResult(Run(session, engine, request, questions, cancellation)));
         }
         catch (OperationCanceledException)
         {
@@ -26,12 +28,12 @@ internal static class EnsembleRun
         }
 
         if (request.Json) EnsembleJson.Write(session, result, timing, Console.Out);
-        else EnsembleSummary.Write(session, result, timing, request);
+        else EnsembleSummary.Write(session, result, timing, [.. questions.OfType<QuestionFigure>()], request);
         return ExitCode.Done;
     }
 
     private static (EnsembleResult Result, EnsembleTiming Timing) Run(
-        RunSession session, IEngine engine, RunRequest request, CancellationToken cancellation)
+        RunSession session, IEngine engine, RunRequest request, QuestionFigure?[] questions, CancellationToken cancellation)
     {
         using var exporters = new Exporters(request.Telemetry);
         using var line = new ProgressLine(request.Quiet);
@@ -42,8 +44,10 @@ internal static class EnsembleRun
         StoredReplicate? Stored(int replicate) =>
             complete.Contains(replicate) && session.Stored(replicate) is var (digest, figures) ? new StoredReplicate(digest, figures)
                 : null;
+        IRunRecorder Recorder(int replicate) => (questions[replicate] = QuestionFigure.Of(session.Plan.Scenario)) is { } question
+            ? new Recorders(session.Recorder(replicate), question) : session.Recorder(replicate);
         var result = Ensemble.Run(
-            session.Plan, replicates, request.Jobs, session.Recorder, Stored,
+            session.Plan, replicates, request.Jobs, Recorder, Stored,
                 done => line.Show("replicates", done, replicates, "replicates", complete.Count), cancellation, engine);
         process.Refresh();
         var timing = new EnsembleTiming(Stopwatch.GetElapsedTime(began), process.TotalProcessorTime - worked,

@@ -11,7 +11,8 @@ internal static class EnsembleSummary
 {
     private const int SparkWidth = 12;
 
-    public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, RunRequest request)
+    public static void Write(RunSession session, EnsembleResult result, EnsembleTiming timing, IReadOnlyList<QuestionFigure> questions,
+        RunRequest request)
     {
         var screen = Screen.Output;
         var scenario = session.Plan.Scenario.Resolved;
@@ -20,7 +21,9 @@ internal static class EnsembleSummary
         if (!request.Quiet)
         {
             if (scenario.Question.Length > 0) screen.WriteLine(scenario.Question);
-            if (!result.Series.IsEmpty)
+            // Replicates that were stored before a resume kept their series, not this figure.
+            if (questions.Count == result.Replicates && questions.Count > 0) screen.WriteLine("  " + QuestionFigure.Says(questions));
+            else if (!result.Series.IsEmpty)
             {
                 var (series, band) = (result.Series[0], result.Bands[0][^1]);
                 screen.WriteLine($"  {series.Title} in {last}: {TerminalNumber.Text(band.Median)} {series.Unit} in the middle run, {Range(band.Low80, band.High80)} in eight of ten.");
@@ -46,7 +49,7 @@ internal static class EnsembleSummary
             screen.WriteLine("A band holds that share of the runs. Path: from zero to the series' own highest.");
             if (shown < result.Series.Length) screen.WriteLine(
                 $"{result.Series.Length - shown} more series: --all, or negsim report {session.Path}");
-            if (session.Decided() is { } decided) DecidedText.Write(screen, decided, scenario.Calendar);
+            if (session.Decided() is { } decided) DecidedText.Write(screen, decided, scenario, request.All);
             DossierText.Write(screen, session.Dossiers());
             screen.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using NegotiationSim.Grains.Client;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Silo.Hosting;
 
 namespace NegotiationSim.Runner.Run;
 
@@ -27,6 +29,25 @@ internal static class Gateways
         catch (SocketException fault)
         {
             throw new InputException("--gateway", 0, "", $"Port {request.Gateway} cannot be had: {fault.Message}. Choose another one.");
+        }
+    }
+
+    /// <summary>Opens the way in to a run; null where none was asked for.</summary>
+    /// <param name="port">Port; 0 where none was asked for.</param>
+    /// <param name="folder">The run's folder; the key is left there.</param>
+    public static Gateway? Open(int port, string folder)
+    {
+        if (port == 0) return null;
+        var file = Path.Combine(folder, GatewayKey.FileName);
+        try
+        {
+            var gateway = new Gateway(port, GatewayKey.Create(file));
+            Console.Error.WriteLine($"Whoever has the key in {file} may ask on 127.0.0.1:{port}.");
+            return gateway;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(file + ": The key of the gateway cannot be written: " + fault.Message, fault);
         }
     }
 

@@ -29,14 +29,19 @@ internal static class RunAnswer
     ];
 
     /// <summary>The sentences, each a line.</summary>
-    public static IEnumerable<string> Of(RunSession session, HeadlineTrack track)
+    /// <param name="session">The run.</param>
+    /// <param name="track">Its headline series.</param>
+    /// <param name="question">The number that answers the scenario's question; null where it names none: then the first series does.</param>
+    public static IEnumerable<string> Of(RunSession session, HeadlineTrack track, QuestionFigure? question)
     {
         var changes = Enumerable.Range(0, track.Series.Length).Select(
             s => (Series: track.Series[s], Change: Change.Of(track.Values(s)))).ToList();
         var trade = changes.Where(c => SeriesGroup.Kind(c.Series) == "flow").ToList();
-        foreach (var (series, change) in trade.Take(1)) yield return $"{series.Title}: {Moved(change, series.Unit)}.";
-        var others = trade.Skip(1).Where(c => c.Change.Share is { } share && Math.Abs(share) >= Told).OrderBy(c => c.Change.Share).ToList();
-        if (others.Count > 0 && others[0].Change.Share < 0) yield return $"Fell most of the others: {others[0].Series.Title}, {Moved(others[0].Change, others[0].Series.Unit)}.";
+        if (question is not null) yield return question.Says();
+        else foreach (var (series, change) in trade.Take(1)) yield return $"{series.Title}: {Moved(change, series.Unit)}.";
+        var others = trade.Skip(question is null ? 1 : 0)
+            .Where(c => c.Change.Share is { } share && Math.Abs(share) >= Told).OrderBy(c => c.Change.Share).ToList();
+        if (others.Count > 0 && others[0].Change.Share < 0) yield return $"Fell most{(question is null ? " of the others" : "")}: {others[0].Series.Title}, {Moved(others[0].Change, others[0].Series.Unit)}.";
         if (others.Count > 0
             && others[
             ^1].Change.Share > 0) yield return $"Rose most: {others[^1].Series.Title}, {Moved(others[^1].Change, others[^1].Series.Unit)}.";

@@ -54,7 +54,7 @@ public static class RunCommand
         };
         var gateway = new Option<int>("--gateway")
         {
-            Description = "Let programs on this machine ask the run's states and blocs at this port (docs/developers/asking-a-run.md); at its end it stays until Ctrl+C",
+            Description = "Let programs on this machine that have the key, file gateway.key in the run's folder, ask its states and blocs at this port (docs/developers/asking-a-run.md); at its end it stays until Ctrl+C",
             HelpName = "PORT",
         };
         var command = new ExampleCommand(

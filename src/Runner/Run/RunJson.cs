@@ -8,7 +8,8 @@ namespace NegotiationSim.Runner.Run;
 /// <summary>What <c>run --json</c> prints for one run.</summary>
 internal static class RunJson
 {
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, TextWriter target) =>
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, QuestionFigure? question,
+        TextWriter target) =>
         WriteObject(target, json =>
     {
         var scenario = session.Plan.Scenario.Resolved;
@@ -19,6 +20,7 @@ internal static class RunJson
         json.WriteNumber("of", scenario.Months);
         json.WriteString("outcome", end.Outcome.ToString().ToLowerInvariant());
         json.WriteString("folder", session.Path);
+        question?.Write(json);
         json.WriteStartArray("headline");
         for (var s = 0; s < track.Series.Length; s++) WriteSeries(json, track, s);
         json.WriteEndArray();

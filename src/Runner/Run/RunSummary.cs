@@ -10,13 +10,14 @@ internal static class RunSummary
 {
     private const int SparkWidth = 12;
 
-    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, RunRequest request)
+    public static void Write(RunSession session, RunEnd end, HeadlineTrack track, HistoryComparison history, QuestionFigure? question,
+        RunRequest request)
     {
         var screen = Screen.Output;
         var scenario = session.Plan.Scenario.Resolved;
         screen.WriteLine(scenario.Title);
         if (scenario.Question.Length > 0 && !request.Quiet) screen.WriteLine(scenario.Question);
-        foreach (var sentence in RunAnswer.Of(session, track).Take(request.Quiet ? 1 : int.MaxValue)) screen.WriteLine("  " + sentence);
+        foreach (var sentence in RunAnswer.Of(session, track, question).Take(request.Quiet ? 1 : int.MaxValue)) screen.WriteLine("  " + sentence);
         if (!request.Quiet)
         {
             var table = Screen.Table("", "Series", "First year", "Last year", "Change", "Path");

@@ -1,6 +1,7 @@
 using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Telemetry;
+using NegotiationSim.Model.Month;
 using NegotiationSim.Runner.Telemetry;
 using NegotiationSim.Runner.Terminal;
 
@@ -14,23 +15,25 @@ internal static class SingleRun
         var scenario = session.Plan.Scenario.Resolved;
         var track = new HeadlineTrack(scenario);
         var history = new HistoryLog(session.Plan.Scenario);
+        var question = QuestionFigure.Of(session.Plan.Scenario);
         var behind = session.MonthsBehind;
         RunEnd end;
-        await using var engine = EngineChoice.Open(request.Engine, request.Telemetry, request.Gateway);
+        await using var engine = EngineChoice.Open(request.Engine, request.Telemetry, Gateways.Open(request.Gateway, session.Path));
         using (new MemoryPolicy())
         using (var exporters = new Exporters(request.Telemetry))
         using (var telemetry = new RunTelemetry(scenario, session.Plan.Identity(0)))
         using (var line = new ProgressLine(request.Quiet))
         using (var seats = SeatPrograms.Start(request.Seats, scenario, request.SeatPatience))
         {
-            var observer = new Observers(new ProgressObserver(line, scenario, session.MonthsStored), telemetry, history);
+            IRunObserver[] asked = question is null ? [] : [question];
+            var observer = new Observers([new ProgressObserver(line, scenario, session.MonthsStored), telemetry, history, .. asked]);
             end = await session.RunAsync(engine, seats, track, observer, cancellation);
-            if (behind > 0 && end.Outcome == RunOutcome.Done && !session.Plan.Scenario.History.IsEmpty)
-                await session.AgainAsync(behind, new HistoryAgain(history), cancellation);
+            if (behind > 0 && end.Outcome == RunOutcome.Done && (question is not null || !session.Plan.Scenario.History.IsEmpty))
+                await session.AgainAsync(behind, new Again([history, .. asked]), cancellation);
         }
 
-        if (request.Json) RunJson.Write(session, end, track, history.Table(), Console.Out);
-        else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, history.Table(), request);
+        if (request.Json) RunJson.Write(session, end, track, history.Table(), question, Console.Out);
+        else if (end.Outcome == RunOutcome.Done) RunSummary.Write(session, end, track, history.Table(), question, request);
         if (request.Gateway != 0 && end.Outcome == RunOutcome.Done) await Gateways.StayAsync(request.Gateway, cancellation);
         return end.Outcome == RunOutcome.Done ? ExitCode.Done : Unfinished(session.Path, session.Plan, end);
     }

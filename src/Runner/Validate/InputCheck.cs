@@ -1,7 +1,8 @@
-using System.Globalization;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.PlugIns;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Sweeps;
 using NegotiationSim.Scenarios.Domains;
 using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
@@ -17,8 +18,11 @@ public static class InputCheck
     private static readonly string[] Folders = ["scenarios", "experiments", "markets", "domains", "equilibrium"];
 
     /// <summary>Checks <paramref name="nameOrPath"/> and says in a line what it is.</summary>
+    /// <param name="nameOrPath">Name of a shipped file, or a path.</param>
+    /// <param name="behaviours">The behaviours it may name.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="InputException">Something is wrong with it, or it is no input of this program.</exception>
-    public static string Describe(string nameOrPath, BehaviourCatalogue behaviours)
+    public static string Describe(string nameOrPath, BehaviourCatalogue behaviours, CancellationToken cancellation)
     {
         var file = Find(nameOrPath);
         if (file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return Domain(file);
@@ -27,7 +31,7 @@ public static class InputCheck
         if (kind == FileKind.Domain) return Domain(file);
         if (kind == FileKind.Market) return Market(file);
         if (kind == FileKind.Equilibrium) return Equilibrium(file);
-        if (kind == FileKind.Experiment) return Experiment(file, behaviours);
+        if (kind == FileKind.Experiment) return Experiment(file, behaviours, cancellation);
         if (kind == FileKind.PlugIns) return PlugIns(file);
         if (kind is null)
             throw new InputException(
@@ -75,17 +79,11 @@ public static class InputCheck
             + read.Published.Length + " published figures";
     }
 
-    /// <summary>An experiment is sound when its scenario is, at either end of every factor.</summary>
-    private static string Experiment(string file, BehaviourCatalogue behaviours)
+    /// <summary>An experiment is sound when its scenario is, at every point.</summary>
+    private static string Experiment(string file, BehaviourCatalogue behaviours, CancellationToken cancellation)
     {
         var experiment = ExperimentFile.Read(file);
-        foreach (var end in new[] { 0, 1 })
-        {
-            var changes = experiment.Factors.Select(f =>
-                f.Path + "=" + (f.Values.IsEmpty ? (end == 0 ? f.Min : f.Max).ToString("R", CultureInfo.InvariantCulture)
-                : f.Values[end == 0 ? 0 : ^1]));
-            ScenarioFile.Load(experiment.Scenario, [.. experiment.Changes, .. changes], behaviours, ScenarioFile.ShippedWorld);
-        }
+        Sweep.Check(experiment, new Library(behaviours), cancellation);
 
         return file + ": an experiment on " + experiment.Scenario + ", " + experiment.Factors.Length + " factors";
     }

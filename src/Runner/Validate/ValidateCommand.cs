@@ -23,14 +23,14 @@ public static class ValidateCommand
         {
             file,
         };
-        command.SetAction(parse => Run(parse.GetValue(file)!));
+        command.SetAction((parse, cancellation) => Task.FromResult(Run(parse.GetValue(file)!, cancellation)));
         return command;
     }
 
-    private static int Run(string[] files)
+    private static int Run(string[] files, CancellationToken cancellation)
     {
         var behaviours = new Library().Behaviours;
-        foreach (var file in files) Console.Out.WriteLine(InputCheck.Describe(file, behaviours));
+        foreach (var file in files) Console.Out.WriteLine(InputCheck.Describe(file, behaviours, cancellation));
         return ExitCode.Done;
     }
 }

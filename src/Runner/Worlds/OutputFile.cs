@@ -1,3 +1,6 @@
+using System.Text;
+using NegotiationSim.Scenarios.Input;
+
 namespace NegotiationSim.Runner.Worlds;
 
 /// <summary>Writes files whole or not at all, and says what stands in the way.</summary>
@@ -10,7 +13,8 @@ public static class OutputFile
     {
         try
         {
-            if (File.Exists(file) && File.ReadAllText(file) == text) return false;
+            if (text.Length > 0 && new FileInfo(file) is { Exists: true } there && there.Length == Encoding.UTF8.GetByteCount(text)
+                && InputFile.ReadBytes(file, there.Length).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text))) return false;
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var draft = file + ".tmp";
             File.WriteAllText(draft, text);

@@ -58,9 +58,10 @@ public static class WorldImporting
     private static void Copy(string tables, string world, string folder, string format, string year)
     {
         foreach (var table in Directory.EnumerateFiles(tables, "*.csv"))
-            OutputFile.Write(Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), File.ReadAllText(table));
+            OutputFile.Write(
+                Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), InputFile.ReadText(table, JsonInput.LargestFile));
         // The folder's name is the new world's id, and its title says whose flows of what year lie over which world.
-        var json = JsonNode.Parse(File.ReadAllText(world))!.AsObject();
+        var json = JsonNode.Parse(InputFile.ReadText(world, JsonInput.LargestFile))!.AsObject();
         var source = (format == "baci" ? "CEPII BACI" : "UN Comtrade") + (year.Length > 0 ? " " + year : "");
         json["title"] = (string)json["title"]! + "; flows of " + source + " laid over " + (string)json["id"]!;
         json["id"] = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));

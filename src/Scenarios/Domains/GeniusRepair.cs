@@ -130,7 +130,7 @@ internal sealed class GeniusRepair
         }
         mended.Append('<').Append(name);
         foreach (var (key, value) in attributes) mended.Append(' ').Append(key).Append("=\"").Append(value).Append('"');
-        mended.Append('\n', line - startLine).Append(text[at - 1] == '/' && name[^1] != '/' ? "/>" : ">");
+        mended.Append('\n', line - startLine).Append(text[at - 1] == '/' && !name.EndsWith('/') ? "/>" : ">");
         at++;
         return true;
     }

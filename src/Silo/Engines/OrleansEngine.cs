@@ -33,10 +33,10 @@ public sealed class OrleansEngine : IEngine
     public bool TraceCalls { get; init; }
 
     /// <summary>
-    /// Port on the loopback interface where other programs may ask states and blocs; 0 (default) none. What they are told is the last
+    /// Where other programs may ask states and blocs; null (default) nowhere. What they are told is the last
     /// closed month's.
     /// </summary>
-    public int Gateway { get; init; }
+    public Gateway? Gateway { get; init; }
 
     /// <inheritdoc/>
     public string Name => "orleans";
@@ -111,7 +111,7 @@ public sealed class OrleansEngine : IEngine
             if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException(
                 "This engine has loaded other behaviours already.");
             loaded = behaviours;
-            if (Gateway != 0) months ??= new CohostedMonths();
+            if (Gateway is not null) months ??= new CohostedMonths();
             return silo ??= await CohostedSilo.StartAsync(
                 behaviours, seatBook, recorders, cancellation,
                     new CohostedOptions { TraceCalls = TraceCalls, Gateway = Gateway, Months = months });

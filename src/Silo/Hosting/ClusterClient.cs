@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains;
+using NegotiationSim.Grains.Client;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
 using Orleans.Configuration;

@@ -54,7 +54,7 @@ internal sealed class EnsembleWatch(
                     is not var (run, replicate)) await Task.Delay(Round, stopping);
                 else await ComputeAsync(run, replicate, stopping);
             }
-            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))
+            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, stopping))
             {
                 log.LogWarning("{Message}", fault.Message);
                 await Task.Delay(Round, stopping);
@@ -116,7 +116,7 @@ internal sealed class EnsembleWatch(
             {
                 return await compute();
             }
-            catch (Exception fault) when (Patience.IsOutage(fault)
+            catch (Exception fault) when (Patience.IsOutage(fault, stopping)
                 && (since == 0 || TimeProvider.System.GetElapsedTime(since) < Patience.Default.Outage))
             {
                 if (since == 0) since = TimeProvider.System.GetTimestamp();

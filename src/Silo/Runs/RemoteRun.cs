@@ -170,11 +170,12 @@ public sealed class RemoteRun : IAsyncDisposable
                 var progress = await ask();
                 if (settled(progress) || TimeProvider.System.GetElapsedTime(began) > patience.Outage) return progress;
             }
-            catch (Exception fault) when (Patience.IsOutage(fault) && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
+            catch (Exception fault) when (Patience.IsOutage(fault, cancellation)
+                && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
             {
                 // The silo asked is gone; the next answer comes from another.
             }
-            catch (OrleansException fault)
+            catch (Exception fault) when (Patience.IsOutage(fault, cancellation))
             {
                 throw new RunException($"No silo of the cluster that runs {build.Name} can be reached: {fault.Message}");
             }

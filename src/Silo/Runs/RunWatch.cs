@@ -34,7 +34,7 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
             {
                 foreach (var order in await vault.OpenAsync(stoppingToken)) await LookAtAsync(order, stoppingToken);
             }
-            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault))
+            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, stoppingToken))
             {
                 log.LogWarning("{Message}", fault.Message);
             }
@@ -72,7 +72,7 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
 
                     if (progress.Message.Length > 0) await Task.Delay(Pause, stopping);
                 }
-                catch (Exception fault) when (Patience.IsOutage(fault))
+                catch (Exception fault) when (Patience.IsOutage(fault, stopping))
                 {
                     log.LogInformation("{Run}: {Message}", key, fault.Message);
                     await Task.Delay(Pause, stopping);

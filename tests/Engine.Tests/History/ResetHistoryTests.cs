@@ -52,4 +52,20 @@ public class ResetHistoryTests
         Assert.InRange(table.Fit(table.Series.Single(s => s.Series.Id == "us-imports"))!.Correlation!.Value, 0.9, 1);
         Assert.InRange(table.Fit(table.Series.Single(s => s.Series.Id == "urals-discount"))!.Symmetric, 0, 25);
     }
+
+    /// <summary>
+    /// By their texts: the ban of oil, gas and coal leaves fertilizer alone, and no act of the EU works on what the US buys.
+    /// </summary>
+    [Fact]
+    public void A_recorded_series_knows_the_measures_on_its_goods_and_its_pair()
+    {
+        var recorded = RecordedHistory.Of(new Library().Scenario("us-russia-reset", []));
+        var fertilizer = recorded.Single(r => r.Id == "model:us-imports-fertilizer").Measures;
+        Assert.Contains("us-bank-cut-off", fertilizer);
+        Assert.DoesNotContain("us-energy-ban", fertilizer);
+        Assert.DoesNotContain("us-export-controls", fertilizer);
+        Assert.DoesNotContain(fertilizer, id => id.StartsWith("eu-", StringComparison.Ordinal));
+        Assert.Contains("us-energy-ban", recorded.Single(r => r.Id == "model:us-imports-crude").Measures);
+        Assert.Contains("us-export-controls", recorded.Single(r => r.Id == "model:us-exports").Measures);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
@@ -10,6 +9,7 @@ using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Domains;
+using NegotiationSim.Scenarios.Equilibrium;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Markets;
@@ -18,16 +18,11 @@ using NegotiationSim.Scenarios.Worlds;
 namespace NegotiationSim.Experiments.Tests.Mutations;
 
 /// <summary>
-/// Ten thousand spoilt files over the readers of everything people or runs leave on disk: each is read, or refused in words.
+/// Fifteen thousand spoilt files over the readers of everything people or runs leave on disk: each is read, or refused in words.
 /// </summary>
 public class EveryReaderTests
 {
     private const int Each = 1000;
-
-    // What breaks readers: brackets out of place, other types, numbers at their ends, other lines' parts, text that is none.
-    private static readonly string[] Pieces =
-        ["null", "-1", "1e308", "0.1e-400", "\"\"", "[]", "{}", "[[[[", "\u0000", "\u001b", "\u202e", ",", ";", "\n", "\"", "\\",
-            "\\ud800", "99999999999999999999", "true", "2021-13", "NaN", "\ufeff", "  "];
 
     private readonly Library library = new();
 
@@ -37,6 +32,11 @@ public class EveryReaderTests
     [InlineData("world")]
     [InlineData("market")]
     [InlineData("negotiation")]
+    [InlineData("GENIUS domain")]
+    [InlineData("GENIUS utility")]
+    [InlineData("GeniusWeb")]
+    [InlineData("equilibrium")]
+    [InlineData("equilibrium's table")]
     [InlineData("experiment")]
     [InlineData("plugins")]
     [InlineData("actuals")]
@@ -52,7 +52,7 @@ public class EveryReaderTests
         var refused = 0;
         for (var seed = 0; seed < Each; seed++)
         {
-            File.WriteAllBytes(file, Spoil(text, new Random(seed)));
+            File.WriteAllBytes(file, Spoiler.Spoil(text, seed));
             try
             {
                 read(file);
@@ -75,6 +75,12 @@ public class EveryReaderTests
     private (string Name, string Text, Action<string> Read) Reader(string kind, TemporaryFolder folder)
     {
         string Shipped(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, "config", .. path]));
+        void Tables()
+        {
+            foreach (var table in new[] { "sectors.csv", "trade.csv" })
+                folder.Write("border-removal/" + table, Shipped("equilibrium", "border-removal", table));
+        }
+
         var loaded = library.Scenario("us-russia-reset", []);
         switch (kind)
         {
@@ -84,6 +90,24 @@ public class EveryReaderTests
             case "world": return ("world.json", Shipped("worlds", "four-states", "world.json"), f => WorldReader.Read(f));
             case "market": return ("m.json", Shipped("markets", "gsim-4x4.json"), f => MarketFileReader.Read(f));
             case "negotiation": return ("d.json", Shipped("domains", "own-logroll.json"), f => DomainFiles.Read([f]));
+            case "GENIUS domain":
+                var parties = new[] { folder.Write("east.xml", GeniusSamples.Utility), folder.Write("west.xml", GeniusSamples.Utility) };
+                return ("ferry.xml", GeniusSamples.Domain, f => DomainFiles.Read([f, .. parties]));
+            case "GENIUS utility":
+                var domain = folder.Write("ferry.xml", GeniusSamples.Domain);
+                var other = folder.Write("west.xml", GeniusSamples.Utility);
+                return ("east.xml", GeniusSamples.Utility, f => DomainFiles.Read([domain, f, other]));
+            case "GeniusWeb":
+                var whole = folder.Write("west.json", GeniusSamples.Web);
+                return ("east.json", GeniusSamples.Web, f => DomainFiles.Read([f, whole]));
+            case "equilibrium":
+                Tables();
+                return ("e.json", Shipped("equilibrium", "border-removal.json"), f => EquilibriumFileReader.Read(f, library.World));
+            case "equilibrium's table":
+                Tables();
+                var file = folder.Write("e.json", Shipped("equilibrium", "border-removal.json"));
+                return ("border-removal/trade.csv", Shipped("equilibrium", "border-removal", "trade.csv"),
+                    _ => EquilibriumFileReader.Read(file, library.World));
             case "experiment": return ("e.json", Shipped("experiments", "routing-and-reach.json"), f => ExperimentFile.Read(f));
             case "plugins": return ("plugins.json", "{\"folders\": [\"a\", \"b\"], \"patience\": 20}", f => PlugInSettings.Read(f));
             case "actuals":
@@ -117,38 +141,5 @@ public class EveryReaderTests
                 return ("manifest.json", File.ReadAllText(Path.Combine(folder["made"], "manifest.json")),
                     _ => RunFolder.ReadManifest(folder.Path));
         }
-    }
-
-    private static byte[] Spoil(string text, Random random)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text).ToList();
-        for (var left = random.Next(1, 4); left > 0; left--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(6))
-            {
-                case 0: bytes.RemoveRange(at, Math.Min(random.Next(1, 60), bytes.Count - at)); break;
-                case 1: bytes[at] = (byte)random.Next(256); break;
-                case 2: bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)])); break;
-                case 3: bytes.RemoveRange(at, random.Next(4) == 0 ? bytes.Count - at : 0); break;
-                case 4: Replace(bytes, random); break;
-                default: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 80), bytes.Count - at))); break;
-            }
-
-            if (bytes.Count == 0) break;
-        }
-
-        return [.. bytes];
-    }
-
-    // A whole value: from behind a colon or comma to the next.
-    private static void Replace(List<byte> bytes, Random random)
-    {
-        var at = bytes.FindIndex(random.Next(bytes.Count), b => b is (byte)':' or (byte)',');
-        if (at < 0) return;
-        var end = bytes.FindIndex(at + 1, b => b is (byte)':' or (byte)',' or (byte)'}' or (byte)']' or (byte)'\n');
-        if (end < 0) return;
-        bytes.RemoveRange(at + 1, end - at - 1);
-        bytes.InsertRange(at + 1, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
     }
 }

@@ -1,3 +1,4 @@
+using NegotiationSim.Actors;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
@@ -99,27 +100,46 @@ public class RunGrainTests
         await using var cluster = await Cluster.StartAsync(1);
         var order = new RunOrder("slow", 11, 0, "test", "");
         var run = await OrderAsync(cluster, order);
-        // The grain is new on its silo, so it looks the run up: what it finds, no month done, arrives when three are.
-        var (asked, three) = (new TaskCompletionSource(), new TaskCompletionSource());
+        // It is looked up while no month is done, and the answer arrives between two chunks of work.
+        var (asked, worked) = (new TaskCompletionSource(), new TaskCompletionSource());
         var looked = 0;
         cluster.Vault.Found = () =>
         {
             if (Interlocked.Increment(ref looked) > 1) return Task.CompletedTask;
             asked.SetResult();
-            return three.Task;
+            return worked.Task;
         };
-        cluster.Vault.Before = async (_, month) =>
-        {
-            if (month.Month != 3) return;
-            three.SetResult();
-            // Time for what was found to arrive, between two months.
-            await Task.Delay(200);
-        };
+        // Longer than a chunk, so that the first ends here.
+        cluster.Vault.Before = (_, month) => month.Month == 3 ? Task.Delay(2500) : Task.CompletedTask;
         var late = run.ProgressAsync();
         await asked.Task;
+        Assert.Equal(4, (await run.WorkAsync()).Done);
+        worked.SetResult();
+        Assert.Equal(4, (await late).Done);
         var end = await DriveAsync(run);
-        await late;
         await AssertUndisturbedAsync(cluster, order, end);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_how_far_a_run_is_does_not_wait_for_the_month_at_work()
+    {
+        await using var cluster = await Cluster.StartAsync(1);
+        var order = new RunOrder("long-month", 11, 0, "test", "");
+        var run = await OrderAsync(cluster, order);
+        var (reached, told) = (new TaskCompletionSource(), new ManualResetEventSlim());
+        cluster.PhaseStarted = (month, phase) =>
+        {
+            if (month != 3 || phase != Phase.Trade || !reached.TrySetResult()) return;
+            // A market that takes minutes: the thread is busy, and nobody awaits anything.
+            told.Wait(TimeSpan.FromMinutes(1));
+        };
+        var driven = DriveAsync(run);
+        await reached.Task;
+        var asked = await run.ProgressAsync();
+        told.Set();
+        Assert.True(asked.IsWorking);
+        Assert.Equal(3, asked.Done);
+        await AssertUndisturbedAsync(cluster, order, await driven);
     }
 
     [Theory]
@@ -155,7 +175,7 @@ public class RunGrainTests
         {
             return await run.WorkAsync() is var progress && progress.IsOver() ? progress : null;
         }
-        catch (Exception fault) when (Patience.IsOutage(fault))
+        catch (Exception fault) when (Patience.IsOutage(fault, default))
         {
             return null;
         }

@@ -51,6 +51,22 @@ public sealed class ParquetExportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_that_was_cut_short_while_it_moved_its_files_can_be_run_again()
+    {
+        using var store = await Recorded(Keep.Default);
+        // The tables were moved and the codebook was not; beside them is a file of another export.
+        folder.Write("csv/flows.csv", "half");
+        folder.Write("csv/runs.csv", "another's");
+        foreach (var aside in new[] { "datapackage.json", "datapackage.json.moving", "flows.csv.moving" }) folder.Write(
+            "csv/.partial/" + aside, "");
+        var refused = Assert.Throws<ResultsException>(() => CsvExport.Write(store, "small-1", folder["csv"], [RunTables.Runs]));
+        Assert.Contains("runs.csv", refused.Message, StringComparison.Ordinal);
+        CsvExport.Write(store, "small-1", folder["csv"], [TradeTables.Flows]);
+        Assert.StartsWith("run,", File.ReadAllText(folder["csv/flows.csv"]), StringComparison.Ordinal);
+        Assert.Equal("another's", File.ReadAllText(folder["csv/runs.csv"]));
+    }
+
+    [Fact]
     public void A_text_that_a_spreadsheet_would_run_is_quoted_where_that_is_asked_for()
     {
         using var store = RunStore.Create(folder["a.db"]);

@@ -36,6 +36,11 @@ public class MachineTests
             "--keep", "all", "--out", "full", "--quiet");
         full.Fails(1, "full");
         (await negsim.RunAsync("schema", "--out", "file/schema")).Fails(1, "file/schema");
+        await negsim.RunAsync("run", "quarrel", "--months", "2", "--out", "a", "--quiet");
+        (await negsim.RunAsync("report", "a", "--out", "file/page.html")).Fails(1, "file/page.html");
+        (await negsim.RunAsync("export", "a", "--out", "file/tables")).Fails(1, "file/tables");
+        await File.WriteAllTextAsync(negsim["e.json"], """{"title": "t", "scenario": "quarrel", "design": "zip", "factors": [{"path": "months", "values": [2]}]}""");
+        (await negsim.RunAsync("experiment", "run", "e.json", "--out", "file/e")).Fails(1, "file/e");
     }
 
     [Fact]

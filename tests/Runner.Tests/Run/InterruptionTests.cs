@@ -42,6 +42,25 @@ public class InterruptionTests
         Assert.True(resumed.Code == 0, resumed.Error);
     }
 
+    [Theory]
+    [InlineData("exec sleep 100000")]
+    [InlineData("sleep 100000 | (trap '' HUP INT TERM; sleep 100000; cat)")]
+    public async Task A_killed_run_takes_its_programs_with_it(string heedless)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var negsim = new Negsim();
+        using (var process = negsim.Start(["run", "quarrel", "--months", "3", .. Seat, "--seat", "AAA=read line; echo $$ > asked; "
+            + heedless, "--out", "killed", "--quiet"]))
+        {
+            await Poll.UntilAsync("the question", () => Task.FromResult(process.HasExited || Asked(negsim) > 0));
+            process.Kill();
+            // What the programs hold open ends with them.
+            Assert.Equal(128 + 9, (await Negsim.EndAsync(process)).Code);
+        }
+
+        await Poll.UntilAsync("the end of the program", () => Task.FromResult(!Lives(Asked(negsim))));
+    }
+
     [Fact]
     public async Task A_program_that_never_answers_ends_the_run_when_patience_does()
     {
@@ -65,6 +84,10 @@ public class InterruptionTests
 
     private static int Asked(Negsim negsim) =>
         File.Exists(negsim["asked"]) && int.TryParse(File.ReadAllText(negsim["asked"]), out var process) ? process : 0;
+
+    // One that nobody has asked how it ended is dead all the same.
+    private static bool Lives(int process) => Kill(process, 0) == 0
+        && !(File.Exists($"/proc/{process}/stat") && File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal));
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);

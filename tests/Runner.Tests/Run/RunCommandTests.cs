@@ -37,6 +37,30 @@ public class RunCommandTests
         Assert.True(Directory.Exists(negsim["runs/quarrel-002"]));
     }
 
+    /// <summary>The scenario asks about the second year's imports of Aland: the mean of that window, beside the first month.</summary>
+    [Fact]
+    public async Task The_first_sentence_answers_the_question_with_the_scenarios_own_figure()
+    {
+        using var negsim = new Negsim();
+        var asked = (await File.ReadAllTextAsync(Path.Combine(negsim.Home, "config/scenarios/quarrel.json"))).Replace(
+            "\"focus\"", """
+            "question": "What does Aland still buy?",
+              "headline": {"title": "Celand's sales to Aland in 2022", "unit": "million USD a month", "series": "flow:CCC:AAA",
+                "from": "2022-01", "until": "2022-12"},
+              "focus"
+            """, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(negsim["asked.json"], asked);
+        var json = (await negsim.RunAsync("run", "asked.json", "--out", "a", "--json")).Json;
+        double[] sold = [.. json.GetProperty("headline")[0].GetProperty("values").EnumerateArray().Select(v => v.GetDouble())];
+        Assert.Equal(sold[10..22].Average(), json.GetProperty("answer").GetProperty("value").GetDouble(), 9);
+        Assert.Equal(sold[0], json.GetProperty("answer").GetProperty("firstMonth").GetDouble(), 9);
+
+        var one = await negsim.RunAsync("run", "asked.json", "--quiet");
+        Assert.Matches(@"\n  Celand's sales to Aland in 2022: [\d.]+ million USD a month; -\d+ % against the first\s+month\.\n", one.Output);
+        var many = await negsim.RunAsync("run", "asked.json", "--replicates", "5", "--jobs", "1");
+        Assert.Matches(@"\n  Celand's sales to Aland in 2022: [\d.]+ million USD a month\s+in the middle run, [\d.]+ to [\d.]+", many.Output);
+    }
+
     [Fact]
     public async Task A_used_folder_is_never_overwritten()
     {

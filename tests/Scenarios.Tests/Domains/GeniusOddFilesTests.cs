@@ -199,6 +199,7 @@ public sealed class GeniusOddFilesTests : IDisposable
 
     [Theory]
     [InlineData("<utility_space <", "not well-formed")]
+    [InlineData("<utility_space><></utility_space>", "not well-formed")]
     [InlineData("<utility_space a=\"b", "not well-formed")]
     [InlineData("<utility_space a=b=c/d>", "not well-formed")]
     [InlineData("  <?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><utility_space/>", "document type")]

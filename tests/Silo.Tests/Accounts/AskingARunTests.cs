@@ -10,6 +10,7 @@ using NegotiationSim.Grains.Client;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Silo.Engines;
+using NegotiationSim.Silo.Hosting;
 using NegotiationSim.Silo.Tests.Support;
 
 namespace NegotiationSim.Silo.Tests.Accounts;
@@ -151,11 +152,11 @@ public class AskingARunTests
             free.Start();
             var port = ((IPEndPoint)free.LocalEndpoint).Port;
             free.Stop();
-            var engine = new OrleansEngine { Gateway = port };
+            var engine = new OrleansEngine { Gateway = new Gateway(port, new byte[32]) };
             var plan = SmallRun.Library.Plan(AskingARunTests.Scenario,
                 ["mode=decided", "months=" + months.ToString(System.Globalization.CultureInfo.InvariantCulture)], 7);
             var builder = Host.CreateEmptyApplicationBuilder(null);
-            builder.UseOrleansClient(c => c.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port)));
+            builder.UseOrleansClient(c => c.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port), new byte[32]));
             var asked = new Asked(engine, builder.Build(), midway) { Scenario = plan.Scenario.Resolved };
             // The silo starts with the first run.
             await engine.HostAsync(plan.Scenario.Resolved, plan.Identity(0), plan.Behaviours, EmptySeats.Instance, default);

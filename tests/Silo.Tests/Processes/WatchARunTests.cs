@@ -17,7 +17,9 @@ public sealed partial class WatchARunTests : IDisposable
         using var run = Start("src", "Runner", "negsim.dll", "run", "us-russia-reset", "--set", "mode=decided", "--months", "16", "--seed",
             "7", "--out", folder["run"], "--gateway", port, "--quiet");
         await LineAsync(run.StandardError, "it answers on 127.0.0.1:" + port);
-        using var sample = Start("samples", "WatchARun", "WatchARun.dll", port);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder["run/gateway.key"]));
+        using var sample = Start("samples", "WatchARun", "WatchARun.dll", port, folder["run/gateway.key"]);
         var told = await sample.StandardOutput.ReadToEndAsync();
         await Poll.EndAsync(sample, () => told);
         run.Kill();

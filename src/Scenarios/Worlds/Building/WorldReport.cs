@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Worlds.Building;
 
@@ -27,7 +28,7 @@ public static class WorldReport
         Known(text, figures);
         HomeShares(text, figures);
         var notes = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(header.File))!, NotesFile);
-        if (File.Exists(notes)) text.Append('\n').Append(File.ReadAllText(notes).ReplaceLineEndings("\n").TrimEnd()).Append('\n');
+        if (File.Exists(notes)) text.Append('\n').Append(InputFile.ReadText(notes, JsonInput.LargestFile).ReplaceLineEndings("\n").TrimEnd()).Append('\n');
         return text.ToString();
     }
 

@@ -116,7 +116,9 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         switch (Field(reader, columns[1]))
         {
             case "X":
+                // A partner may be named by the other of the two.
                 reports.Add(reporter.Code);
+                reports.Add(Field(reader, columns[0]));
                 Book(reporter, partner, code, value, false);
                 break;
             case "M":

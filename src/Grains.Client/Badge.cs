@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Orleans.Connections.Security;
 
-namespace NegotiationSim.Silo.Clustering;
+namespace NegotiationSim.Grains.Client;
 
 /// <summary>
-/// What a member shows: a TLS certificate whose key is derived from the cluster's secret, so that all members have the same
-/// key and nobody else has it. Both ends of every connection must show it before Orleans reads a byte.
+/// What members of a cluster and clients of a gateway show: a TLS certificate whose key is derived from a secret, so that all who
+/// know the secret have the same key and nobody else has it. Both ends of every connection must show it before Orleans reads a byte.
 /// </summary>
-internal sealed class Badge
+public sealed class Badge
 {
     // Order of the group of the curve P-256 (FIPS 186-5): private keys are 1 to this less 1.
     private static readonly BigInteger Order = BigInteger.Parse(
@@ -34,6 +34,7 @@ internal sealed class Badge
     /// <summary>Has every connection of a silo or client show this badge and ask for it.</summary>
     public void Require(TlsOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         options.LocalCertificate = certificate;
         options.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
         options.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;

@@ -1,6 +1,6 @@
 using NegotiationSim.Model.Script;
 
-namespace NegotiationSim.Runner.Explain;
+namespace NegotiationSim.Runner.Terminal;
 
 /// <summary>Names for what stands in the record as ids: actors and options.</summary>
 internal sealed class OptionWords(ResolvedScenario scenario)
@@ -24,5 +24,32 @@ internal sealed class OptionWords(ResolvedScenario scenario)
         if (scenario.Measures.FirstOrDefault(m => m.Id == parts[0]) is not { } measure) return subject;
         var exemption = parts.Length > 1 ? measure.CarveOuts.FirstOrDefault(c => c.Id == parts[1])?.Title ?? parts[1] : "";
         return measure.Title + (exemption.Length > 0 ? ", " + exemption : "");
+    }
+
+    /// <summary>
+    /// A step of a chain of causes in words: "measure-in-force arden-steel: Arden taxes Corvana's steel" loses the id, an event its kind.
+    /// </summary>
+    public string Step(string what)
+    {
+        if (what.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space)) return what;
+        if (what.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon)) return Actor(what[..space]) + what[space..];
+        var (kind, title) = (what[..space], what[(colon + 2)..]);
+        return kind == "event" ? title : kind.Replace('-', ' ') + ": " + title;
+    }
+
+    /// <summary>
+    /// What brought a step about, in words: "ARD impose:arden-steel" and "it has a new leader: president" with names for their ids.
+    /// </summary>
+    public string Cause(string because)
+    {
+        if (because.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
+        {
+            var id = because[(colon + 2)..];
+            return because[..colon] + ": " + (scenario.Events.FirstOrDefault(e => e.Id == id)?.Title ?? Subject(id));
+        }
+
+        if (because.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space)) return because;
+        var (who, what) = (because[..space], because[(space + 1)..]);
+        return Actor(who) is var name && (name != who || what.Contains(':', StringComparison.Ordinal)) ? name + ", " + Option(what) : because;
     }
 }
