@@ -13,7 +13,12 @@ public static class EuroRates
 {
     private static readonly FrozenDictionary<int, double> Rates = new Dictionary<int, double>
     {
-        [2019] = 1.1195, [2020] = 1.1422, [2021] = 1.1827, [2022] = 1.0530, [2023] = 1.0813, [2024] = 1.0824,
+        [2019] = 1.1195,
+        [2020] = 1.1422,
+        [2021] = 1.1827,
+        [2022] = 1.0530,
+        [2023] = 1.0813,
+        [2024] = 1.0824,
     }.ToFrozenDictionary();
 
     /// <summary>The years with a rate, and the rates, in words.</summary>

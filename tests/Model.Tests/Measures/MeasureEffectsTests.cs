@@ -127,7 +127,8 @@ public class MeasureEffectsTests
         }
     }
 
-    /// <summary>Purchases ahead in a month where a unit of tariff moves a share of the flow; rounded, null where nobody buys ahead.</summary>
+    /// <summary>Purchases ahead in a month where a unit of tariff moves a share of the flow; rounded, null where nobody buys
+    /// ahead.</summary>
     private static double[]? Ahead(int month, Measure tariff, double share)
     {
         var plain = Scenario(tariff);

@@ -14,7 +14,8 @@ public sealed record ImportedTrade(double[][] Flows, bool[] Covered, long Rows, 
     /// <summary>The year of the figures, as the file writes it; empty where it has none.</summary>
     public string Year { get; init; } = "";
 
-    /// <summary>What was left out and its million US dollars, the largest first: countries and products without a home, and trade inside one
+    /// <summary>What was left out and its million US dollars, the largest first: countries and products without a home, and trade inside
+    /// one
     /// economy.</summary>
     public ImmutableArray<(string What, double Value)> LeftOut { get; init; } = [];
 }

@@ -6,7 +6,8 @@ using NegotiationSim.Scenarios.Input;
 namespace NegotiationSim.Scenarios.Worlds.Import;
 
 /// <summary>
-/// Reads CEPII BACI and UN Comtrade files of one year row by row, never the whole file at once. Where Comtrade has a flow from both sides, the
+/// Reads CEPII BACI and UN Comtrade files of one year row by row, never the whole file at once. Where Comtrade has a flow from both
+/// sides, the
 /// exporter's report counts; the importer's is used only for countries that report nothing, one by one, also where a world joins
 /// several into one economy. Of Comtrade only totals over modes of transport, customs procedures and second partners are read.
 /// </summary>
@@ -116,7 +117,9 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         switch (Field(reader, columns[1]))
         {
             case "X":
+                // A partner may be named by the other of the two.
                 reports.Add(reporter.Code);
+                reports.Add(Field(reader, columns[0]));
                 Book(reporter, partner, code, value, false);
                 break;
             case "M":
