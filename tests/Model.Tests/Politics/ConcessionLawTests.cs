@@ -1,5 +1,4 @@
 using NegotiationSim.Model.Script;
-using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Month;
 using static NegotiationSim.Model.Tests.Politics.DecidedWorld;
 
