@@ -15,8 +15,15 @@ using NegotiationSim.Silo.Engines;
 
 // What grains cost: every figure beside the local engine's, from one run of this program.
 // dotnet run -c Release --project benchmarks/Grains.Benchmarks
+// Worlds of very many states: the same with -- giants.
 
 var behaviours = BehaviourCatalogue.From(typeof(Simulation).Assembly, typeof(Counter).Assembly);
+if (args is ["giants"])
+{
+    await Giants.RunAsync(behaviours);
+    return;
+}
+
 var library = new Library(behaviours);
 var plan = library.Plan("us-russia-reset", ["months=120"], 1);
 var scenario = plan.ScenarioOf(plan.Scenario.Resolved, 0, default);

@@ -153,7 +153,8 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
                 return;
             }
 
-            var step = await now.Loop.StepAsync(now.State, now.Chain, now.Observer, cancelled.Token);
+            // Off the grain's turn, so that whoever asks how far the run is need not wait for a month of a large world.
+            var step = await Task.Run(() => now.Loop.StepAsync(now.State, now.Chain, now.Observer, cancelled.Token).AsTask());
             if (step.Record is not { } month)
             {
                 await EndAsync(now, RunStage.Parked, "Waiting for " + string.Join(", ", step.WaitingFor) + ".");

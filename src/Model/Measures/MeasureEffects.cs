@@ -32,7 +32,8 @@ public sealed class MeasureEffects
     private readonly int n;
     private readonly double[]?[] legal;
     private readonly double[]?[] tariff;
-    private readonly bool[] stockpiling;
+    private readonly PairTable<bool> stockpiling;
+    private readonly int[] against;
     private readonly double[] covered;
     private readonly List<(int Commodity, int Pair)> closed = [];
     private readonly List<(int Commodity, int Pair)> taxed = [];
@@ -44,19 +45,21 @@ public sealed class MeasureEffects
         n = scenario.World.EconomyCount;
         legal = new double[]?[scenario.World.CommodityCount];
         tariff = new double[]?[scenario.World.CommodityCount];
-        stockpiling = new bool[n * n];
+        var trade = scenario.World.CommodityCount > 0;
+        stockpiling = new PairTable<bool>(n, trade);
+        against = new int[n];
         covered = new double[scenario.World.CommodityCount];
-        Carriage = new double[n * n];
+        Carriage = new PairTable<double>(n, trade);
         Listed = new double[n];
         listedFor = new double[scenario.World.CommodityCount * n];
         tradeShare = TradeShares(scenario.World);
         OwnCurrency = new double[n];
         Frozen = new double[n];
-        FrozenBy = new double[n * n];
-        Secondary = new double[n * n];
+        FrozenBy = new PairTable<double>(n, trade);
+        Secondary = new PairTable<double>(n, trade);
         IsTarget = new bool[n];
         IsPrincipal = new bool[n];
-        IsSender = new bool[n * n];
+        IsSender = new PairTable<bool>(n, trade);
         FinanceBlocked = new double[n];
     }
 
@@ -70,7 +73,7 @@ public sealed class MeasureEffects
     public bool Stockpiling(int pair) => stockpiling[pair];
 
     /// <summary>Added cost of carriage, ad valorem, n * n; it melts.</summary>
-    public double[] Carriage { get; }
+    public PairTable<double> Carriage { get; }
 
     /// <summary>Share of each economy's banking that is cut off, on average over its base trade.</summary>
     public double[] Listed { get; }
@@ -88,10 +91,10 @@ public sealed class MeasureEffects
     public double[] Frozen { get; }
 
     /// <summary>The same by who holds them, holder * n + owner.</summary>
-    public double[] FrozenBy { get; }
+    public PairTable<double> FrozenBy { get; }
 
     /// <summary>Enforcement of secondary sanctions, sender * n + target.</summary>
-    public double[] Secondary { get; }
+    public PairTable<double> Secondary { get; }
 
     /// <summary>Share of foreign finance kept from each economy.</summary>
     public double[] FinanceBlocked { get; }
@@ -106,7 +109,7 @@ public sealed class MeasureEffects
     public bool[] IsPrincipal { get; }
 
     /// <summary>Whether an economy has a measure in force against another, sender * n + target.</summary>
-    public bool[] IsSender { get; }
+    public PairTable<bool> IsSender { get; }
 
     /// <summary>The lowest price cap on a target's goods in the benchmark's unit, or 0 where there is none.</summary>
     public double Cap(int commodity, int target, ReadOnlySpan<MeasureState> states)
@@ -147,18 +150,19 @@ public sealed class MeasureEffects
     /// <param name="only">Ordinals of the measures that count, ascending.</param>
     public void Update(ReadOnlySpan<MeasureState> states, int month, ReadOnlySpan<int> only)
     {
-        Array.Clear(stockpiling);
-        Array.Clear(Carriage);
+        stockpiling.Clear();
+        Carriage.Clear();
         Array.Clear(Listed);
         Array.Clear(listedFor);
         listings.Clear();
         Array.Clear(OwnCurrency);
         Array.Clear(Frozen);
-        Array.Clear(FrozenBy);
-        Array.Clear(Secondary);
+        FrozenBy.Clear();
+        Secondary.Clear();
         Array.Clear(FinanceBlocked);
         Array.Clear(IsTarget);
-        Array.Clear(IsSender);
+        IsSender.Clear();
+        Array.Clear(against);
         // Few cells differ from the base: they alone are put back.
         foreach (var (k, pair) in closed) legal[k]![pair] = 1;
         foreach (var (k, pair) in taxed) tariff[k]![pair] = 0;
@@ -175,18 +179,9 @@ public sealed class MeasureEffects
 
     private bool AgainstNoneMore(int target)
     {
-        var against = SendersAgainst(target);
         for (var s = 0; s < n; s++)
-            if (IsSender[s * n + target] && SendersAgainst(s) > against) return false;
+            if (IsSender[s * n + target] && against[s] > against[target]) return false;
         return true;
-    }
-
-    private int SendersAgainst(int target)
-    {
-        var count = 0;
-        for (var s = 0; s < n; s++)
-            if (IsSender[s * n + target]) count++;
-        return count;
     }
 
     private void Add(Measure measure, MeasureState state, int month)
@@ -205,6 +200,7 @@ public sealed class MeasureEffects
             foreach (var sender in measure.Senders)
             {
                 if (sender == target) continue;
+                if (!IsSender[sender * n + target]) against[target]++;
                 IsSender[sender * n + target] = true;
                 AddPair(measure, state, sender, target, contracts);
             }
@@ -288,7 +284,7 @@ public sealed class MeasureEffects
 
     private void Close(Measure measure, MeasureState state, int pair, double rate, double contracts)
     {
-        stockpiling[pair] |= contracts > 0;
+        if (contracts > 0) stockpiling[pair] = true;
 
         var enforced = rate * Math.Min(1, state.Enforcement * scenario.Parameters.Gates.Practice) * (1 - contracts);
         for (var k = 0; k < legal.Length; k++)

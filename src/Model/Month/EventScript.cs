@@ -56,10 +56,10 @@ internal static class EventScript
     private static WorldState Tell(ResolvedScenario scenario, WorldState state, ScriptedEvent happening)
     {
         var message = new Message("scenario", "event", happening.Id, happening.Title);
-        var inboxes = state.Inboxes;
+        var inboxes = state.Inboxes.ToBuilder();
         for (var a = 0; a < scenario.Actors.Length; a++)
-            if (happening.Economies.IsEmpty || happening.Economies.Contains(scenario.Actors[a].Economy)) inboxes =
-                inboxes.SetItem(a, inboxes[a].Add(message));
-        return state with { Inboxes = inboxes };
+            if (happening.Economies.IsEmpty || happening.Economies.Contains(scenario.Actors[a].Economy))
+                inboxes[a] = inboxes[a].Add(message);
+        return state with { Inboxes = inboxes.MoveToImmutable() };
     }
 }

@@ -236,9 +236,9 @@ public sealed class Simulation
                     phase == Phase.Decide ? politics?.Because(call.Actor) ?? "" : ""));
         }
 
-        var inboxes = state.Inboxes;
+        ImmutableArray<ImmutableArray<Message>>.Builder? inboxes = null;
         foreach (var call in calls)
-            if (!inboxes[call.Actor].IsEmpty) inboxes = inboxes.SetItem(call.Actor, []);
-        return state with { Memories = memories.ToImmutable(), Inboxes = inboxes };
+            if (!state.Inboxes[call.Actor].IsEmpty) (inboxes ??= state.Inboxes.ToBuilder())[call.Actor] = [];
+        return state with { Memories = memories.MoveToImmutable(), Inboxes = inboxes?.MoveToImmutable() ?? state.Inboxes };
     }
 }

@@ -63,12 +63,12 @@ internal sealed class TradePhase
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
-        var workspace = new MarketWorkspace(n);
+        var workspace = new MarketWorkspace(scenario.World.TraderCount);
         markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
         costs = new PairCosts(scenario, effects);
         books = new FlowBooks(scenario, costs);
         benchmarks = new BenchmarkSearch(scenario);
-        gates = new PracticeGates(n, scenario.Parameters.Gates);
+        gates = new PracticeGates(scenario.World.TraderCount, scenario.Parameters.Gates);
         growth = new WorldGrowth(scenario);
         income = new double[n];
         capacity = new double[n];
@@ -128,7 +128,8 @@ internal sealed class TradePhase
         }
 
         return new TradeOutcome(scenario.Calendar.MonthOfYear(month), outcomes.MoveToImmutable(), Copy(books.TariffRevenue),
-            Copy(books.WedgeIncome), AssetIncome(state, effects), Copy(books.Consumption), Copy(books.Production));
+            Copy(books.WedgeIncome), AssetHolders.Income(scenario, state.Economies, effects), Copy(books.Consumption),
+            Copy(books.Production));
     }
 
     private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)
@@ -162,19 +163,6 @@ internal sealed class TradePhase
         var haul = new double[n];
         for (var i = 0; i < n; i++) haul[i] = ShadowFleet.Haul(closed[i], shadow[i], scenario.Parameters.Oil);
         return ImmutableCollectionsMarshal.AsImmutableArray(haul);
-    }
-
-    private ImmutableArray<double> AssetIncome(WorldState state, MeasureEffects effects)
-    {
-        var income = new double[n];
-        for (var owner = 0; owner < n; owner++)
-        {
-            if (effects.Frozen[owner] == 0) continue;
-            var yield = FrozenAssets.Income(state.Economies[owner].Frozen, scenario.Parameters.Assets) / effects.Frozen[owner];
-            for (var holder = 0; holder < n; holder++) income[holder] += yield * effects.FrozenBy[holder * n + owner];
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(income);
     }
 
     private static ImmutableArray<double> Copy(double[] values) => [.. values];

@@ -79,7 +79,7 @@ internal sealed class Commitment(ResolvedScenario scenario, PoliticalMap map, Is
     {
         var (a, b) = (map.Speaks[actor][0], measure.Targets[0]);
         var (x, y) = (scenario.World.Economies[a].GdpMusd, scenario.World.Economies[b].GdpMusd);
-        return PoliticalConstraints.Dearer(Math.Min(x, y), Math.Max(x, y), scenario.World.Agreement[a * scenario.World.EconomyCount + b],
+        return PoliticalConstraints.Dearer(Math.Min(x, y), Math.Max(x, y), scenario.World.AgreementAt(a * scenario.World.EconomyCount + b),
             scenario.Parameters.Politics.Talks || state.Politics!.Aggression(b) == 0 ? state.Politics!.Aggression(b) : 1,
             scenario.Parameters.Cooperation);
     }

@@ -54,7 +54,7 @@ public static class ConflictExpectation
         var dyad = politics.Dyads[at];
         var cell = from * world.EconomyCount + to;
         var war = War(politics, from, to, parameters);
-        return Of(world.Agreement[cell], war, world.Alliances[cell], dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
+        return Of(world.AgreementAt(cell), war, world.AllianceAt(cell), dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
     }
 
     /// <summary>The war that counts: 1 fighting, less while talks are under way, 0 peace.</summary>

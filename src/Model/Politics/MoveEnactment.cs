@@ -225,11 +225,10 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
     {
         var message = new Message(scenario.Actors[move.Actor].Profile.Id, move.Kind == MoveKinds.Threaten ? "threat" : "measure",
             measure.Id, measure.Title);
-        var inboxes = state.Inboxes;
+        var inboxes = state.Inboxes.ToBuilder();
         for (var a = 0; a < scenario.Actors.Length; a++)
-            if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes =
-                inboxes.SetItem(a, inboxes[a].Add(message));
-        return state with { Inboxes = inboxes };
+            if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes[a] = inboxes[a].Add(message);
+        return state with { Inboxes = inboxes.MoveToImmutable() };
     }
 
     /// <summary>The act a move is; none of a threat, which changes nothing yet.</summary>

@@ -11,7 +11,7 @@ internal sealed class PoliticalMap
     {
         Speaks = [.. scenario.Actors.Select(a => a.Bloc >= 0 ? scenario.World.Blocs[a.Bloc].Members : [a.Economy])];
         Decider = [.. scenario.Measures.Select(m => ActorOf(scenario, m.Decider))];
-        Voice = [.. Enumerable.Range(0, scenario.World.EconomyCount).Select(e => StateActor(scenario, e))];
+        Voice = Voices(scenario);
     }
 
     /// <summary>Economies an actor speaks for, by actor.</summary>
@@ -82,10 +82,12 @@ internal sealed class PoliticalMap
         return -1;
     }
 
-    private static int StateActor(ResolvedScenario scenario, int economy)
+    private static ImmutableArray<int> Voices(ResolvedScenario scenario)
     {
-        for (var a = 0; a < scenario.Actors.Length; a++)
-            if (scenario.Actors[a].Economy == economy) return a;
-        return -1;
+        var voices = new int[scenario.World.EconomyCount];
+        Array.Fill(voices, -1);
+        for (var a = scenario.Actors.Length - 1; a >= 0; a--)
+            if (scenario.Actors[a].Economy is var economy and >= 0) voices[economy] = a;
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(voices);
     }
 }

@@ -294,7 +294,7 @@ internal sealed class Stakes
         {
             if (e == sender || e == target) continue;
             all++;
-            if (scenario.World.Agreement[e * n + sender] > scenario.World.Agreement[e * n + target]) with++;
+            if (scenario.World.AgreementAt(e * n + sender) > scenario.World.AgreementAt(e * n + target)) with++;
         }
 
         return all > 0 ? (double)with / all : 0.5;

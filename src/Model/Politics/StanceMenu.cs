@@ -51,8 +51,8 @@ internal sealed class StanceMenu(ResolvedScenario scenario)
         var (world, politics, parameters) = (scenario.World, state.Politics!, scenario.Parameters.Politics);
         if (politics.Dyad(economy, target) >= 0) return ConflictExpectation.Between(world, politics, economy, target, parameters);
         var cell = economy * world.EconomyCount + target;
-        return ConflictExpectation.Of(world.Agreement[cell], ConflictExpectation.War(politics, economy, target, parameters),
-            world.Alliances[cell], 0, 0, 1, parameters);
+        return ConflictExpectation.Of(world.AgreementAt(cell), ConflictExpectation.War(politics, economy, target, parameters),
+            world.AllianceAt(cell), 0, 0, 1, parameters);
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ internal sealed class LossProjection : IProjection
     private readonly MeasureEffects after;
     private readonly ImmutableArray<ImmutableArray<int>> overlaps;
     private readonly int[] since;
+    private readonly int[] sinceFirst;
 
     public LossProjection(ResolvedScenario scenario)
     {
@@ -39,7 +40,8 @@ internal sealed class LossProjection : IProjection
         overlaps = [.. Enumerable.Range(0, scenario.Measures.Length).Select(
             m => Enumerable.Range(0, scenario.Measures.Length).Where(
             o => Overlap(scenario.Measures[m], scenario.Measures[o])).ToImmutableArray())];
-        since = new int[n * n];
+        since = new int[scenario.World.PairCount];
+        sinceFirst = new int[n];
         Welfare = new double[n];
         Producers = new double[n];
         ImportCost = new double[n];
@@ -94,25 +96,34 @@ internal sealed class LossProjection : IProjection
         before.Update([], LongAfter);
         after.Update(now, LongAfter);
         Array.Fill(since, int.MaxValue);
+        Array.Fill(sinceFirst, int.MaxValue);
         for (var m = 0; m < now.Length; m++)
         {
             if (!now[m].InForce) continue;
             foreach (var s in scenario.Measures[m].Senders)
                 foreach (var t in scenario.Measures[m].Targets)
-                    foreach (var c in (ReadOnlySpan<int>)[s * n + t, t * n + s, t * n + t]) since[c] = Math.Min(since[c], now[m].Since);
+                    Begin(s, t, now[m].Since);
         }
 
         for (var i = 0; i < n; i++)
         {
-            for (var j = 0; j < n; j++)
+            for (var j = 0; j < n && since.Length > 0; j++)
                 if (i != j && since[i * n + j] != int.MaxValue) Pair(i, j, state.Month - since[i * n + j]);
             if (!after.IsTarget[i]) continue;
-            var age = state.Month - since[i * n + i];
+            var age = state.Month - sinceFirst[i];
             var senders = Senders(i);
             Banks(i, senders, state);
             Assets(i, senders);
             Cap(i, [], now, state, age);
         }
+    }
+
+    // Where nothing is traded no pair loses anything.
+    private void Begin(int sender, int target, int month)
+    {
+        sinceFirst[target] = Math.Min(sinceFirst[target], month);
+        if (since.Length == 0) return;
+        foreach (var c in (ReadOnlySpan<int>)[sender * n + target, target * n + sender]) since[c] = Math.Min(since[c], month);
     }
 
     private ImmutableArray<int> Senders(int target)

@@ -39,7 +39,7 @@ internal sealed class MarketClearing
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
-        workspace = new MarketWorkspace(n);
+        workspace = new MarketWorkspace(scenario.World.TraderCount);
         effects = new MeasureEffects(scenario);
         costs = new PairCosts(scenario, effects);
         books = new FlowBooks(scenario, costs);
@@ -131,7 +131,7 @@ internal sealed class MarketClearing
             Closing = CompoundedSpeed.Over(months, gates.Closing),
             Reopening = CompoundedSpeed.Over(months, gates.Reopening)
         };
-        steps.Add((months, new PracticeGates(n, paced), new MarketMonth?[bases.Length]));
+        steps.Add((months, new PracticeGates(scenario.World.TraderCount, paced), new MarketMonth?[bases.Length]));
         return steps[^1];
     }
 

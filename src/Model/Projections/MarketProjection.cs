@@ -110,14 +110,14 @@ internal sealed class MarketProjection : IProjection
             after.Update(then.AsSpan(), month);
             // Who is a target or a sender moves hubs, banks and new partners, which work on whatever is closed or controlled.
             var roles = !before.IsPrincipal.AsSpan().SequenceEqual(after.IsPrincipal)
-                || !before.IsSender.AsSpan().SequenceEqual(after.IsSender)
-                || !before.Secondary.AsSpan().SequenceEqual(after.Secondary);
+                || !before.IsSender.SameAs(after.IsSender)
+                || !before.Secondary.SameAs(after.Secondary);
             // What foreign capital and controlled inputs there are wears or restores capacity, and with it every market.
             var worn = scenario.Parameters.Capacity.On && (!before.FinanceBlocked.AsSpan().SequenceEqual(after.FinanceBlocked)
-                || !before.Secondary.AsSpan().SequenceEqual(after.Secondary)
+                || !before.Secondary.SameAs(after.Secondary)
                     || Enumerable.Range(0, differs.Length).Any(k => scenario.World.Commodities[k].Controlled
                     && Differ(before.Legal(k), after.Legal(k), 1)));
-            var all = worn || !before.Carriage.AsSpan().SequenceEqual(after.Carriage)
+            var all = worn || !before.Carriage.SameAs(after.Carriage)
                 || !before.OwnCurrency.AsSpan().SequenceEqual(after.OwnCurrency);
             for (var k = 0; k < differs.Length; k++)
             {

@@ -6,7 +6,8 @@ public sealed partial record World
 {
     /// <summary>
     /// Puts a world together; what is left out is neutral: no tariffs, open gates, flat seasons, distance 1,
-    /// agreement 1, no alliances but with oneself.
+    /// agreement 1, no alliances but with oneself. A world without commodities keeps tables of pairs only where they are given, so it may
+    /// have very many economies.
     /// </summary>
     /// <param name="id">Folder name.</param>
     /// <param name="title">One line for lists.</param>
@@ -31,7 +32,7 @@ public sealed partial record World
     {
         var n = economies.Length;
         var m = commodities.Length;
-        var ones = Filled(n * n, 1);
+        var ones = Filled(m == 0 ? 0 : n * n, 1);
         var world = new World
         {
             Id = id,
@@ -46,7 +47,7 @@ public sealed partial record World
             Seasonality = seasonality ?? Repeated(Filled(12, 1), n),
             Distances = distances ?? ones,
             Agreement = agreement ?? ones,
-            Alliances = alliances ?? Identity(n),
+            Alliances = alliances ?? (m == 0 ? [] : Identity(n)),
         };
         world.CheckShapes();
         return world;
@@ -59,15 +60,20 @@ public sealed partial record World
         RequireAll(Tariffs, CommodityCount, n * n, nameof(Tariffs));
         RequireAll(BaseGates, CommodityCount, n * n, nameof(BaseGates));
         RequireAll(Seasonality, n, 12, nameof(Seasonality));
-        Require(Distances, n * n, nameof(Distances));
-        Require(Agreement, n * n, nameof(Agreement));
-        Require(Alliances, n * n, nameof(Alliances));
+        RequirePairs(Distances, nameof(Distances));
+        RequirePairs(Agreement, nameof(Agreement));
+        RequirePairs(Alliances, nameof(Alliances));
     }
 
     private static void RequireAll(ImmutableArray<ImmutableArray<double>> tables, int count, int length, string name)
     {
         if (tables.Length != count) throw new ArgumentException($"{name} has {tables.Length} tables, expected {count}.");
         foreach (var table in tables) Require(table, length, name);
+    }
+
+    private void RequirePairs(ImmutableArray<double> table, string name)
+    {
+        if (CommodityCount > 0 || !table.IsEmpty) Require(table, EconomyCount * EconomyCount, name);
     }
 
     private static void Require(ImmutableArray<double> table, int length, string name)

@@ -43,13 +43,18 @@ public sealed partial record World
     /// <summary>Per economy, 12 monthly factors of its exports from January on, mean 1.</summary>
     public required ImmutableArray<ImmutableArray<double>> Seasonality { get; init; }
 
-    /// <summary>Distance between main cities, km; the diagonal is the distance within an economy.</summary>
+    /// <summary>
+    /// Distance between main cities, km, n * n, or empty in a world without commodities; the diagonal is the distance within an economy.
+    /// </summary>
     public required ImmutableArray<double> Distances { get; init; }
 
-    /// <summary>Agreement in United Nations roll calls, 0..1, symmetric, diagonal 1.</summary>
+    /// <summary>Agreement in United Nations roll calls, 0..1, symmetric, diagonal 1; empty where a world without commodities says
+    /// nothing of it.</summary>
     public required ImmutableArray<double> Agreement { get; init; }
 
-    /// <summary>Alliance, 0 none to 1 defence pact, symmetric, diagonal 1.</summary>
+    /// <summary>
+    /// Alliance, 0 none to 1 defence pact, symmetric, diagonal 1; empty where a world without commodities says nothing of it.
+    /// </summary>
     public required ImmutableArray<double> Alliances { get; init; }
 
     /// <summary>How economies were expected to grow; default: not at all.</summary>
@@ -63,6 +68,18 @@ public sealed partial record World
 
     /// <summary>Number of commodities.</summary>
     public int CommodityCount => Commodities.Length;
+
+    /// <summary>Cells of a table of pairs: n * n, or 0 in a world without commodities, where nothing is kept by pair.</summary>
+    public int PairCount => TraderCount * TraderCount;
+
+    /// <summary>Number of economies that trade: n, or 0 in a world without commodities.</summary>
+    public int TraderCount => CommodityCount == 0 ? 0 : EconomyCount;
+
+    /// <summary>Agreement of two economies in roll calls, 0 to 1; 1 where the world says nothing of pairs.</summary>
+    public double AgreementAt(int cell) => Agreement.IsEmpty ? 1 : Agreement[cell];
+
+    /// <summary>Alliance of two economies, 0 to 1; none where the world says nothing of pairs.</summary>
+    public double AllianceAt(int cell) => Alliances.IsEmpty ? 0 : Alliances[cell];
 
     /// <summary>Base-year flows of a commodity, n * n, million US dollars a year at world prices.</summary>
     public ReadOnlySpan<double> Trade(int commodity) => Flows[commodity].AsSpan();

@@ -6,6 +6,9 @@ namespace NegotiationSim.Scenarios.Worlds;
 /// <param name="Alliances">n * n, 0..1.</param>
 public sealed record DyadTable(double[] Distances, double[] Agreement, double[] Alliances)
 {
+    /// <summary>Nothing is said of any pair, nor kept: for worlds without commodities, which may have very many economies.</summary>
+    public static DyadTable None { get; } = new([], [], []);
+
     /// <summary>Pairs of which nothing is said: 1 km apart, always agreed, allied with none but themselves.</summary>
     /// <param name="n">Number of economies.</param>
     public static DyadTable Neutral(int n)

@@ -17,7 +17,8 @@ public sealed record InlineTrade(double[][] Flows, double[][] Tariffs, double[][
         ArgumentNullException.ThrowIfNull(header);
         var problems = new InputProblems(header.File);
         var (n, m) = (header.Index.N, header.Index.M);
-        var trade = new InlineTrade(Filled(m, n, 0), Filled(m, n, 1), Filled(m, n, 1), DyadTable.Neutral(n));
+        var trade = new InlineTrade(Filled(m, n, 0), Filled(m, n, 1), Filled(m, n, 1),
+            header.Index.M == 0 && !header.Dyads.Any() ? DyadTable.None : DyadTable.Neutral(n));
         var economies = header.Index.Economies;
         foreach (var flow in header.Inline)
         {

@@ -21,8 +21,9 @@ public static class WorldShape
             Field.Needed("title", TextShape.Filled("One line for lists.")),
             Field.Needed("baseYear", new NumberShape("Calendar year of the flows.", 1900, 2200, Whole: true)),
             new("provenance", ProvenanceShapes.Defaults(EconomyShape.Figures.Concat(CommodityShape.Figures)), Default: "{}"),
-            Field.Needed("economies", new ListShape("The economies, in ordinal order.", EconomyShape.One, 1, 400)),
-            Field.Needed("commodities", new ListShape("The commodities, in ordinal order.", CommodityShape.One, 1, 200)),
+            Field.Needed("economies", new ListShape("The economies, in ordinal order.", EconomyShape.One, 1, 20_000)),
+            Field.Needed("commodities", new ListShape(
+                "The commodities, in ordinal order; none in a world without trade, which keeps nothing by pair.", CommodityShape.One, 0, 200)),
             new("blocs", new ListShape("Groups of economies that may decide together.", BlocShape.One), Default: "[]"),
             Field.Needed("trade", new EitherShape(
                 "Name of a CSV file beside this one (exporter,importer,commodity,value_musd,quality), or the flows themselves.",

@@ -1,3 +1,4 @@
+using NegotiationSim.Actors;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
@@ -117,6 +118,28 @@ public class RunGrainTests
         Assert.Equal(4, (await late).Done);
         var end = await DriveAsync(run);
         await AssertUndisturbedAsync(cluster, order, end);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_how_far_a_run_is_does_not_wait_for_the_month_at_work()
+    {
+        await using var cluster = await Cluster.StartAsync(1);
+        var order = new RunOrder("long-month", 11, 0, "test", "");
+        var run = await OrderAsync(cluster, order);
+        var (reached, told) = (new TaskCompletionSource(), new ManualResetEventSlim());
+        cluster.PhaseStarted = (month, phase) =>
+        {
+            if (month != 3 || phase != Phase.Trade || !reached.TrySetResult()) return;
+            // A market that takes minutes: the thread is busy, and nobody awaits anything.
+            told.Wait(TimeSpan.FromMinutes(1));
+        };
+        var driven = DriveAsync(run);
+        await reached.Task;
+        var asked = await run.ProgressAsync();
+        told.Set();
+        Assert.True(asked.IsWorking);
+        Assert.Equal(3, asked.Done);
+        await AssertUndisturbedAsync(cluster, order, await driven);
     }
 
     [Theory]

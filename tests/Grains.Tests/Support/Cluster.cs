@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NegotiationSim.Actors;
 using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Placement;
@@ -7,6 +8,7 @@ using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using Orleans.Configuration;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using Orleans.TestingHost;
@@ -33,6 +35,7 @@ public sealed class Cluster : IAsyncDisposable
     public static async Task<Cluster> StartAsync(short silos, params HostedBuild[] builds)
     {
         var started = 0;
+        Cluster? cluster = null;
         var builder = new InProcessTestClusterBuilder(silos);
         var (vault, book) = (new MemoryVault(), new MemorySeatBook());
         builder.ConfigureSilo((_, silo) =>
@@ -43,7 +46,7 @@ public sealed class Cluster : IAsyncDisposable
             silo.Services.AddSingleton<ISeatBook>(book);
             silo.Services.AddSingleton<IRunVault>(vault);
             silo.Services.AddSingleton<IReplicateRecorders>(vault);
-            silo.Services.AddSingleton<IRunObservers, SilentObservers>();
+            silo.Services.AddSingleton<IRunObservers>(new Observers(() => cluster!));
             // By identity, not by load: a test that needs actors on two silos must find them there on a busy machine too.
             silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
             // A silo that others declare dead ends its process, here the tests'. Nobody is, however busy the machine; one that is killed
@@ -53,7 +56,7 @@ public sealed class Cluster : IAsyncDisposable
         builder.ConfigureClient(client => client.Services.AddNegotiationSim(TinyWorld.Catalogue));
         var inner = builder.Build();
         await inner.DeployAsync();
-        return new Cluster(inner, vault);
+        return cluster = new Cluster(inner, vault);
     }
 
     public GrainHost Host(ResolvedScenario scenario, RunIdentity run) =>
@@ -74,9 +77,18 @@ public sealed class Cluster : IAsyncDisposable
         await inner.KillSiloAsync(inner.Silos.Single(s => s.SiloAddress.Equals(holder)));
     }
 
-    private sealed class SilentObservers : IRunObservers
+    /// <summary>Called on the loop's own thread whenever a phase begins.</summary>
+    public Action<int, Phase>? PhaseStarted { get; set; }
+
+    private sealed class Observers(Func<Cluster> cluster) : IRunObservers, IRunObserver
     {
-        public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity, bool whole) => SilentObserver.Instance;
+        public IRunObserver Open(ResolvedScenario scenario, RunIdentity identity, bool whole) => this;
+
+        public void PhaseStarted(int month, Phase phase) => cluster().PhaseStarted?.Invoke(month, phase);
+
+        public void PhaseEnded(int month, Phase phase) { }
+
+        public void MonthEnded(MonthRecord month) { }
     }
 
     public async ValueTask DisposeAsync()

@@ -40,12 +40,13 @@ internal sealed class PairCosts
         effects = none;
         n = scenario.World.EconomyCount;
         hubs = new HubNetwork(scenario);
-        pairs = new PairSet(n);
+        pairs = new PairSet(scenario.World.TraderCount);
+        var cells = scenario.World.PairCount;
         payments = new PaymentCosts(scenario, none);
         (reach, capacity, partners) = (new double[n], new double[n], new double[n]);
         ghostHub = new bool[n];
-        (gate, wedge, iceberg, tariff) = (new double[n * n], new double[n * n], new double[n * n], new double[n * n]);
-        apart = new int[n * n];
+        (gate, wedge, iceberg, tariff) = (new double[cells], new double[cells], new double[cells], new double[cells]);
+        apart = new int[cells];
         search = new PartnerSearch(scenario);
     }
 
@@ -97,9 +98,9 @@ internal sealed class PairCosts
 
         hubs.Take(capacity, reach);
         for (var k = 0; k < n; k++) ghostHub[k] = SharesACustomsUnionWithATarget(k);
-        pairs.MarkExceptZero(now.Carriage);
+        pairs.MarkExceptZero(now.Carriage.Cells);
         Keep(carried);
-        for (var c = 0; c < n * n; c++)
+        for (var c = 0; c < apart.Length; c++)
             if (now.Stockpiling(c)) pairs.Mark(c);
         Keep(stocking);
     }
@@ -149,7 +150,7 @@ internal sealed class PairCosts
         }
 
         if (!anyClosed) return;
-        foreach (var i in searching) search.Widen(gate, commodity, i, partners[i], effects.IsSender);
+        foreach (var i in searching) search.Widen(gate, commodity, i, partners[i], effects.IsSender.Cells);
     }
 
     private void Mark(int commodity, PracticeGates gates, bool anyClosed)

@@ -20,7 +20,7 @@ internal sealed class PaymentCosts
         this.scenario = scenario;
         effects = none;
         n = scenario.World.EconomyCount;
-        (alternative, friction) = (new double[n], new double[n * n]);
+        (alternative, friction) = (new double[n], new double[scenario.World.PairCount]);
     }
 
     /// <summary>Economies that trading with costs something, ascending.</summary>
@@ -37,7 +37,7 @@ internal sealed class PaymentCosts
         effects = now;
         foreach (var i in costly) friction.AsSpan(i * n, n).Clear();
         costly.Clear();
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < scenario.World.TraderCount; i++)
         {
             alternative[i] = state.Economies[i].Alternative;
             if (PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], alternative[i], scenario.Parameters.Payments) != 0) costly.Add(i);

@@ -37,7 +37,7 @@ public sealed class HubNetwork
         parameters = scenario.Parameters.Routing;
         n = scenario.World.EconomyCount;
         weight = new double[n];
-        detours = new double[]?[n * n];
+        detours = new double[]?[scenario.World.PairCount];
         hubs = new int[n];
         capacities = new double[n];
         freight = new double[scenario.World.CommodityCount][][];

@@ -41,8 +41,8 @@ internal sealed class FlowBooks
         power = new double[n];
         logWage = new double[n];
         received = new double[n];
-        haunting = new double[n * n];
-        pairs = new PairSet(n);
+        haunting = new double[scenario.World.PairCount];
+        pairs = new PairSet(scenario.World.TraderCount);
         Receipts = new double[n];
         Bills = new double[n];
         WedgeIncome = new double[n];

@@ -44,7 +44,7 @@ internal sealed class Settlement
         baseImports = new double[n];
         ceilings = new double[n];
         compliance = new double[n];
-        partners = new double[n * n];
+        partners = new double[scenario.World.PairCount];
         seeking = new bool[n];
         for (var i = 0; i < n; i++)
         {
@@ -81,15 +81,16 @@ internal sealed class Settlement
     /// <summary>Moves reserves of targets into and out of reach as freezes begin and end.</summary>
     public ImmutableArray<EconomyState> Freeze(ImmutableArray<EconomyState> economies, MeasureEffects effects)
     {
-        var moved = economies;
+        ImmutableArray<EconomyState>.Builder? moved = null;
         for (var i = 0; i < n; i++)
         {
             var (reserves, frozen) = FrozenAssets.Step(economies[i].Reserves, economies[i].Frozen, effects.Frozen[i],
                 scenario.Parameters.Assets);
-            if (frozen != economies[i].Frozen) moved = moved.SetItem(i, economies[i] with { Reserves = reserves, Frozen = frozen });
+            if (frozen != economies[i].Frozen)
+                (moved ??= economies.ToBuilder())[i] = economies[i] with { Reserves = reserves, Frozen = frozen };
         }
 
-        return moved;
+        return moved?.MoveToImmutable() ?? economies;
     }
 
     /// <summary>Every economy at the month's end.</summary>
@@ -148,7 +149,8 @@ internal sealed class Settlement
         PoliticsState? followed, MeasureEffects effects, int months)
     {
         if (months == 0) return economies;
-        hubs.Ceilings(effects.IsPrincipal, effects.IsSender, ceilings);
+        if (scenario.World.CommodityCount > 0)
+            hubs.Ceilings(effects.IsPrincipal, effects.IsSender.Cells, ceilings);
         Comply(effects);
         Seek(economies, commodities, effects);
         if (followed is { } politics)
@@ -265,6 +267,8 @@ internal sealed class Settlement
     private void Comply(MeasureEffects effects)
     {
         Array.Clear(compliance);
+        // Without trade there is none that banks could spare or miss.
+        if (scenario.World.CommodityCount == 0) return;
         for (var s = 0; s < n; s++)
         {
             for (var t = 0; t < n; t++)
