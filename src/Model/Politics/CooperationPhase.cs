@@ -4,7 +4,6 @@ using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
-using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Politics;
 

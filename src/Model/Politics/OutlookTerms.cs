@@ -144,7 +144,7 @@ internal sealed class OutlookTerms
         return most;
     }
 
-    private double Money(Act act, ImmutableArray<int> economies, WorldState state)
+    private static double Money(Act act, ImmutableArray<int> economies, WorldState state)
     {
         var sign = (economies.Contains(act.To) ? 1 : 0) - (economies.Contains(act.From) ? 1 : 0);
         return sign * act.Kind switch

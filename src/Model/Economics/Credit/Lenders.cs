@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
