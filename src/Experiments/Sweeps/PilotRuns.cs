@@ -22,7 +22,7 @@ public static class PilotRuns
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
-        Sweep.Check(experiment, library);
+        Sweep.Check(experiment, library, cancellation);
         var folder = Directory.CreateTempSubdirectory("negsim-pilot-").FullName;
         try
         {

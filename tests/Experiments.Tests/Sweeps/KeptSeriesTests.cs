@@ -78,7 +78,7 @@ public sealed class KeptSeriesTests : IDisposable
                 new Outcome("z", "income:AAA", OutcomeReducer.Mean) { From = "2030-01" },
             ],
         };
-        var refused = Assert.Throws<InputException>(() => Sweep.Check(wrong, Small.Library));
+        var refused = Assert.Throws<InputException>(() => Sweep.Check(wrong, Small.Library, default));
         Assert.Contains("There is no series \"flwo:A\"", refused.Message, StringComparison.Ordinal);
         Assert.Contains("holds no month of the run, which goes from 2021-01 to 2021-08", refused.Message, StringComparison.Ordinal);
     }
