@@ -8,7 +8,9 @@ namespace NegotiationSim.Model.Politics;
 /// once the last has had its time to work, or harm gives a new occasion. What was hoped for within months is hoped for later with every
 /// package that did not bring it: so bans spread over years, and what is left is closing holes.
 /// </summary>
-/// <remarks>[A] after the rounds of the EU against Russia: March, April, June, October, December 2022, February, June, December 2023.</remarks>
+/// <remarks>
+/// [A] after the rounds of the EU against Russia: March, April, June, October, December 2022, February, June, December 2023.
+/// </remarks>
 internal sealed class Packages(ResolvedScenario scenario, PoliticalMap map)
 {
     /// <summary>Months until a measure is in force once it is decided: the drafting of its form, and what its users get to turn
@@ -82,7 +84,8 @@ internal sealed class Packages(ResolvedScenario scenario, PoliticalMap map)
         for (var m = 0; m < state.Measures.Length; m++)
         {
             var other = scenario.Measures[m];
-            if (map.Decider[m] != decider || other.Instrument != measure.Instrument || !other.Targets.Contains(measure.Targets[0])) continue;
+            if (map.Decider[m] != decider || other.Instrument != measure.Instrument
+                || !other.Targets.Contains(measure.Targets[0])) continue;
             if (state.Measures[m].InForce && state.Measures[m].Since - Lag(other) >= from) return true;
             foreach (var adoption in state.Politics!.Adoptions)
                 if (adoption.Measure == m && adoption.Due - Lag(other) >= from) return true;

@@ -38,7 +38,8 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
 
     private bool Due(WorldState state, ConflictState conflict)
     {
-        if (conflict.Packages == 0 || (state.Month - conflict.Packaged) % (Packages.Judged(scenario, conflict) - conflict.Packaged) != 0) return false;
+        if (conflict.Packages == 0
+            || (state.Month - conflict.Packaged) % (Packages.Judged(scenario, conflict) - conflict.Packaged) != 0) return false;
         return state.Month > conflict.Packaged && conflict.Conceded < 1 && Occasion.Escalates(scenario, map, state, conflict)
             && Occasion.Since(scenario, map, state, conflict.Decider, conflict.Target) >= 0;
     }

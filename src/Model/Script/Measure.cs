@@ -42,7 +42,8 @@ public sealed record Measure
     public required int WindDownMonths { get; init; }
 
     /// <summary>
-    /// Months between its announcement and its start, in which users may turn elsewhere: where actors decide when, its act leaves them. Default
+    /// Months between its announcement and its start, in which users may turn elsewhere: where actors decide when, its act leaves
+    /// them. Default
     /// 0.
     /// </summary>
     public int LeadMonths { get; init; }

@@ -25,7 +25,8 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
     }
 
     /// <summary>
-    /// Where actors decide when, the months between a measure's dates of announcement and effect are what its act leaves to users before it starts.
+    /// Where actors decide when, the months between a measure's dates of announcement and effect are what its act
+    /// leaves to users before it starts.
     /// </summary>
     private static Measure PhasedIn(Measure measure) =>
         measure.Scripted == Span.Empty ? measure : measure

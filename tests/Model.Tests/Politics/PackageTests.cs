@@ -7,7 +7,8 @@ using static NegotiationSim.Model.Tests.Politics.DecidedWorld;
 namespace NegotiationSim.Model.Tests.Politics;
 
 /// <summary>
-/// Measures come in packages. The oracle is the rule of the page: months 0, 2, 5, 8, 12 after the war began, by arithmetic on two months and
+/// Measures come in packages. The oracle is the rule of the page: months 0, 2, 5, 8, 12 after the war began, by arithmetic on two
+/// months and
 /// half a month more with every package.
 /// </summary>
 public class PackageTests
