@@ -4,7 +4,6 @@ using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Tests.Dossiers;
 using NegotiationSim.Model.Tests.Month;
-using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Tests.Credit;
 
