@@ -45,6 +45,11 @@ public static class TermNames
     /// <summary>What envoys and a better relation bring.</summary>
     public const string Relation = "relation";
 
+    /// <summary>
+    /// What of sign and pressure is a matter of luck: the leader's deviation from the party, what the model does not know of the pair.
+    /// </summary>
+    public const string Luck = "luck";
+
     /// <summary>What the scenario states for what the model has no state for.</summary>
     public const string Stated = "stated";
 }

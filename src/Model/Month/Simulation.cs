@@ -31,6 +31,7 @@ public sealed class Simulation
     private readonly TradePhase trading;
     private readonly Settlement settlement;
     private readonly BriefingRoom briefings;
+    private readonly Advice advice;
     private readonly PoliticsPhase? politics;
     private readonly DossierPhase? dossiers;
     private readonly MonthDigest digests = new();
@@ -51,6 +52,7 @@ public sealed class Simulation
         trading = new TradePhase(scenario, effects);
         settlement = new Settlement(scenario);
         briefings = new BriefingRoom(scenario);
+        advice = new Advice(scenario, briefings);
         finance = new double[scenario.World.EconomyCount];
         if (PoliticalMap.Followed(scenario)) politics = new PoliticsPhase(scenario, identity.Key);
         if (!scenario.Dossiers.IsEmpty) dossiers = new DossierPhase(scenario, identity.Key, briefings);
@@ -103,10 +105,23 @@ public sealed class Simulation
     {
         using (notes.Phase(Phase.Decide))
         {
-            var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length);
+            var round = 0;
+            if (!advice.Ministries.IsEmpty)
+            {
+                (now, var waiting) = await AskAsync(
+                    notes, now, Phase.Decide, round++, "", advice.Calls(now, everyone, a => politics?.Menu(a) ?? []));
+                if (!waiting.IsEmpty) return (now, waiting);
+                now = advice.Tell(now, notes.Decisions);
+            }
+
+            var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length - advice.Ministries.Length);
             for (var a = 0; a < scenario.Actors.Length; a++)
+            {
+                if (scenario.Actors[a].Profile.Kind == ActorKind.Ministry) continue;
                 calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, politics?.Menu(a) ?? [])));
-            return await AskAsync(notes, now, Phase.Decide, 0, "", calls.MoveToImmutable());
+            }
+
+            return await AskAsync(notes, now, Phase.Decide, round, "", calls.MoveToImmutable());
         }
     }
 

@@ -12,11 +12,14 @@ namespace NegotiationSim.Model.Politics;
 /// importance; of two moves on one measure or demand the first counts. A target's concession comes before its
 /// senders' moves take effect next month: everyone decides on the same day.
 /// </summary>
-internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map, DrawKey key, MenuWriter menus)
+internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map, DrawKey key, MenuWriter menus, Issues issues)
 {
+    private readonly Packages packages = new(scenario, map);
+
     /// <summary>The state after the moves; what changed is added to <paramref name="happened"/> with its cause.</summary>
     public WorldState Apply(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
     {
+        state = Start(state, happened);
         var touched = new bool[state.Measures.Length];
         foreach (var move in moves)
         {
@@ -72,6 +75,15 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var measure = scenario.Measures[move.Measure];
         var before = state.Measures[move.Measure];
         var after = menus.After(state, move);
+        if (move.Kind is MoveKinds.Threaten or MoveKinds.Impose && before.Stage != MeasureStage.Announced)
+        {
+            // Another act of its instrument is in this package already: it waits for the next.
+            if (packages.Waits(state, move.Actor, measure)) return state;
+            state = packages.With(state, move.Actor, measure);
+        }
+
+        if (move.Kind == MoveKinds.Impose && Left(state, measure, before) is var left and > 0) return Adopt(
+            state, move, new Adoption(move.Measure, state.Month + left, after.Open), cause, happened);
         if (move.Kind == MoveKinds.End && measure.Form == LegalForm.Statute && !Passes(state, move, measure))
         {
             happened.Add(new Happening(HappeningKinds.StatuteKept, measure.Id, "The legislature refuses: " + move.Option.Title, cause));
@@ -99,6 +111,40 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
                     new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title,
                     cause));
         return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;
+    }
+
+    /// <summary>Months of its drafting that are left: those of a threat have passed.</summary>
+    private int Left(WorldState state, Measure measure, MeasureState before) =>
+        packages.Lag(measure) - (before.Stage == MeasureStage.Announced ? state.Month - before.Since : 0);
+
+    private WorldState Adopt(WorldState state, Move move, Adoption adoption, string cause, List<Happening> happened)
+    {
+        var measure = scenario.Measures[move.Measure];
+        happened.Add(new Happening(HappeningKinds.MeasureAdopted, measure.Id, move.Option.Title, cause));
+        return Tell(state with { Politics = state.Politics! with { Adoptions = state.Politics.Adoptions.Add(adoption) } }, move, measure);
+    }
+
+    /// <summary>What was decided and is due comes into force, unless the target has given in meanwhile.</summary>
+    private WorldState Start(WorldState state, List<Happening> happened)
+    {
+        foreach (var adoption in state.Politics!.Adoptions)
+        {
+            var measure = scenario.Measures[adoption.Measure];
+            var decider = map.Decider[adoption.Measure];
+            var moot = state.Measures[adoption.Measure].InForce || issues.Left(state, decider, measure) <= 0;
+            if (!moot && adoption.Due > state.Month) continue;
+            state = state with { Politics = state.Politics! with { Adoptions = state.Politics.Adoptions.Remove(adoption) } };
+            if (moot) continue;
+            var cause = scenario.Actors[decider].Profile.Id + " " + MoveKinds.Impose + ":" + measure.Id;
+            var after = MoveEffect.On(measure, state.Measures[adoption.Measure], MoveKinds.Impose, -1, adoption.Open, state.Month);
+            state = state with { Measures = state.Measures.SetItem(adoption.Measure, after) };
+            happened.Add(new Happening(HappeningKinds.MeasureInForce, measure.Id, measure.Title, cause));
+            for (var c = 0; c < after.Open.Length; c++)
+                if (after.Open[c]) happened.Add(new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id,
+                    measure.CarveOuts[c].Title, cause));
+        }
+
+        return state;
     }
 
     /// <summary>A legislature that does not share its leader's leaning decides on the end of a statute.</summary>

@@ -33,6 +33,9 @@ public static class HappeningKinds
     /// <summary>A measure is threatened in public.</summary>
     public const string MeasureAnnounced = "measure-announced";
 
+    /// <summary>A measure is decided; it comes into force once it is drafted and users have had their time.</summary>
+    public const string MeasureAdopted = "measure-adopted";
+
     /// <summary>A measure comes into force.</summary>
     public const string MeasureInForce = "measure-in-force";
 

@@ -15,6 +15,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
 /// <param name="Stances">How each economy takes others' secondary sanctions.</param>
 /// <param name="Waivers">Waivers that lapse unless renewed, in the order they were given.</param>
+/// <param name="Adoptions">Measures decided and not in force yet, in the order they were decided.</param>
 public sealed record PoliticsState(
     ImmutableArray<DyadState> Dyads,
     ImmutableArray<WarState> Wars,
@@ -25,7 +26,8 @@ public sealed record PoliticsState(
     ImmutableArray<ProjectState> Projects,
     double CommonShock,
     ImmutableArray<Stance> Stances,
-    ImmutableArray<Waiver> Waivers)
+    ImmutableArray<Waiver> Waivers,
+    ImmutableArray<Adoption> Adoptions)
 {
     /// <summary>Position of the first carve-out of a measure whose waiver has run out by <paramref name="month"/>, or -1.</summary>
     public int DueWaiver(int measure, int month)

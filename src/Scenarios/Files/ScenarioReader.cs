@@ -63,6 +63,7 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
             ShifterFrom = root.Member("shifterFrom")?.Text,
             History = history.Series(problems),
             Fitted = history.Fitted(problems),
+            Bases = history.Bases(problems),
             ForecastFrom = Math.Clamp(forecastFrom, 0, months),
         };
         return loaded with { Hash = Digest.Of(Encoding.UTF8.GetBytes(loaded.Text)) };

@@ -104,7 +104,8 @@ internal sealed class EnsembleWatch(
         var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, stopping));
         var order = new ReplicateOrder(run, plan.Seed, replicate);
         var identity = new RunIdentity(order.Run, order.Seed, order.Replicate);
-        var recorder = new SummaryRecorder(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
+        var series = Headlines.Of(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
+        var recorder = new SummaryRecorder(plan.Scenario.Resolved, series);
         recorders.Add(identity, recorder, stopping);
         try
         {

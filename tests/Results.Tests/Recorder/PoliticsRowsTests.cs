@@ -37,7 +37,7 @@ public sealed class PoliticsRowsTests : IDisposable
         var politics = new PoliticsState(
             [new DyadState(0, 1, 0.1, 1, -0.25, 0, 0, TiesState.Base with { Embassy = 0.5 })], [new WarState(1, 2, 0.75, 0)], [],
                 [0, 0, 0], [0, 0, 0], [],
-            [new ProjectState(EventKind.Aid, 0, 1, -1, 0.15, progress)], 0, [], []);
+            [new ProjectState(EventKind.Aid, 0, 1, -1, 0.15, progress)], 0, [], [], []);
         return small with { State = small.State with { Politics = politics } };
     }
 }
