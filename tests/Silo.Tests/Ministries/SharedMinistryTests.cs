@@ -93,10 +93,10 @@ public class SharedMinistryTests
         free.Start();
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        await using var engine = new OrleansEngine { Gateway = port };
+        await using var engine = new OrleansEngine { Gateway = new Gateway(port, new byte[32]) };
         await engine.HostAsync(Scenario, Identity, Behaviours, EmptySeats.Instance, default);
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.UseOrleansClient(c => c.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port)));
+        builder.UseOrleansClient(c => c.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port), new byte[32]));
         using var client = builder.Build();
         await client.StartAsync();
         var grains = client.Services.GetRequiredService<IClusterClient>();
