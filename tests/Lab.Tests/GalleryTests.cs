@@ -20,6 +20,7 @@ public class GalleryTests
         {
             Assert.NotEmpty(c.Levers);
             Assert.All(c.Levers, l => Assert.InRange(l.Value, l.Min, l.Max));
+            Assert.InRange(c.Cut, 2, c.Scenario.Resolved.Months / 2 + 6);
             Assert.InRange(c.Fork.At, 0, c.Scenario.Resolved.Months - 2);
         });
     }
@@ -27,6 +28,7 @@ public class GalleryTests
     [Theory]
     [InlineData("flow:ARD:COR", "flow:ARD:CORR", "has no headline series \"flow:ARD:CORR\"")]
     [InlineData("parameters.gates.reopening", "parameters.gates.reopned", "no number or switch at \"parameters.gates.reopned\"")]
+    [InlineData("[\"invasion\"", "[\"invasions\"", "no event \"invasions\". Did you mean \"invasion\"")]
     [InlineData("\"minutes\": 50", "\"minutes\": \"long\"", "Write a number here")]
     public void What_is_wrong_in_a_gallery_is_said_with_its_line(string right, string wrong, string part)
     {

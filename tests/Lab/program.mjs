@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-const command = process.env.NEGSIM ?? new URL("../../negsim", import.meta.url).pathname;
+export const command = process.env.NEGSIM ?? new URL("../../negsim", import.meta.url).pathname;
 const folder = mkdtempSync(path.join(tmpdir(), "lab-tests-"));
 
 /** Runs negsim and reads the JSON it prints. */

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using NegotiationSim.Lab.Runs;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
-using NegotiationSim.Results.Recorder;
 using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Lab.Answers;
@@ -35,7 +35,7 @@ internal static class ScenarioAnswer
             json.WriteString("behaviour", a.Profile.Behaviour);
             json.WriteNumber("economy", a.Economy);
         });
-        json.List("series", Headlines.Of(scenario), s =>
+        json.List("series", LabSeries.Of(loaded), s =>
         {
             json.WriteString("id", s.Id);
             json.WriteString("title", s.Title);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Results.Recorder;
+using NegotiationSim.Lab.Runs;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
@@ -24,7 +25,7 @@ public static class Gallery
     {
         var scenario = library.Scenario(Text(file, card, "scenario"), []);
         var series = Text(file, card, "series");
-        var known = Headlines.Of(scenario.Resolved).Select(s => s.Id).ToArray();
+        var known = LabSeries.Of(scenario).Select(s => s.Id).ToArray();
         if (!known.Contains(series))
             throw new InputException(
                 file, card.Line, card.Path + ".series", $"{scenario.Resolved.Id} has no headline series \"{series}\"."
@@ -43,13 +44,24 @@ public static class Gallery
             Share = Number(file, card, "share"),
             Yes = Text(file, card, "yes"),
             No = Text(file, card, "no"),
+            Cut = (int)Number(file, card, "cut"),
             Runs = (int)Number(file, card, "runs"),
             Stored = (int)Number(file, card, "stored"),
+            Marks = [.. (card.Member("marks")?.Items ?? []).Select(m => Mark(file, m, scenario.Resolved))],
             Levers = [.. card.Member("levers")!.Items.Select(l => Lever(file, l, text.RootElement))],
             Fork = new GalleryFork(
                 Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)],
                     Text(file, fork, "a"), Text(file, fork, "b")),
         };
+    }
+
+    private static string Mark(string file, InputNode mark, ResolvedScenario scenario)
+    {
+        var known = scenario.Events.Select(e => e.Id).ToArray();
+        return known.Contains(mark.Text)
+            ? mark.Text
+            : throw new InputException(
+                file, mark.Line, mark.Path, $"The scenario has no event \"{mark.Text}\"." + Suggestion.Sentence(mark.Text, known));
     }
 
     private static GalleryLever Lever(string file, InputNode lever, JsonElement scenario)

@@ -36,11 +36,17 @@ public sealed record GalleryCard
     /// <summary>What is said of the other runs.</summary>
     public required string No { get; init; }
 
+    /// <summary>First month that a class predicts, months from the start: before what the question is about has shown itself.</summary>
+    public required int Cut { get; init; }
+
     /// <summary>How many runs a class looks at.</summary>
     public required int Runs { get; init; }
 
     /// <summary>How many runs stand behind each stored setting of a lever.</summary>
     public required int Stored { get; init; }
+
+    /// <summary>Ids of the events that the chart marks; empty for all, of which a chart has room for eight.</summary>
+    public required ImmutableArray<string> Marks { get; init; }
 
     /// <summary>What a class may move.</summary>
     public required ImmutableArray<GalleryLever> Levers { get; init; }

@@ -24,7 +24,9 @@ public sealed record GalleryLever(
         for (var step = 0; step <= 6; step++)
         {
             var value = Min + ((Max - Min) * step / 6);
-            values.Add(IsWhole ? Math.Round(value) : value);
+            var place = IsWhole ? Math.Round(value) : value;
+            // A step that falls on the scenario's own value, but for rounding, is that value.
+            if (Math.Abs(place - Value) > 1e-9 * (Max - Min)) values.Add(place);
         }
 
         return [.. values];

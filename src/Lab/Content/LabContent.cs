@@ -48,9 +48,11 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.WriteNumber("share", card.Share);
         json.WriteString("yes", card.Yes);
         json.WriteString("no", card.No);
+        json.WriteNumber("cut", card.Cut);
         json.WriteNumber("runs", card.Runs);
         json.WriteString("world", card.Scenario.Resolved.World.Id);
         json.WriteBoolean("real", card.Scenario.Resolved.World.EconomyCount > 12);
+        json.Texts("marks", card.Marks);
         json.WriteStartObject("fork");
         json.WriteString("title", card.Fork.Title);
         json.WriteNumber("at", card.Fork.At);

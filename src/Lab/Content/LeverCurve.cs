@@ -14,14 +14,18 @@ public sealed record LeverCurve(
     /// <summary>Least effect of a lever that is worth offering.</summary>
     public const double Least = 0.05;
 
-    /// <summary>How far the lever moves the middle run in the month in which it moves it most, as a share of the greatest figure.</summary>
+    /// <summary>
+    /// How far the lever moves the chart: the greater of what it moves the middle run in the month in which it moves it most, as a
+    /// share of the greatest figure, and what it moves the end, as a share of the greatest end.
+    /// </summary>
     public double Effect
     {
         get
         {
             var (most, widest) = (Bands.Max(b => b.Max(m => m.Median)), 0.0);
             for (var m = 0; m < Bands[0].Length; m++) widest = Math.Max(widest, Bands.Max(b => b[m].Median) - Bands.Min(b => b[m].Median));
-            return most > 0 ? widest / most : 0;
+            var end = Ends.Max() > 0 ? (Ends.Max() - Ends.Min()) / Ends.Max() : 0;
+            return most > 0 ? Math.Max(end, widest / most) : 0;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RunSet(RunPlan plan)
     public RunPlan Plan => plan;
 
     /// <summary>The headline series.</summary>
-    public ImmutableArray<HeadlineSeries> Series { get; } = Headlines.Of(plan.Scenario.Resolved);
+    public ImmutableArray<HeadlineSeries> Series { get; } = LabSeries.Of(plan.Scenario);
 
     /// <summary>The first replicates, computed where they are not yet.</summary>
     /// <param name="count">How many.</param>

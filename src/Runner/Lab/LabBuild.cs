@@ -42,6 +42,12 @@ internal static class LabBuild
         File.SetLastWriteTimeUtc(worker, DateTime.UtcNow);
     }
 
+    /// <summary>Whether neither the model, nor what it reads, nor this program has changed since a file was written.</summary>
+    public static bool IsFresh(string file) =>
+        Rooms.Max(r => Newest(Path.Combine(LabSources.Home, "src", r), "*.cs")) < Time(file)
+        && Newest(Path.Combine(LabSources.Home, "config"), "*.json", "*.csv", "*.gz") < Time(file)
+        && Time(typeof(LabBuild).Assembly.Location) < Time(file);
+
     private static DateTime Newest(string folder, params string[] patterns) =>
         patterns.SelectMany(p => Directory.EnumerateFiles(folder, p, SearchOption.AllDirectories))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "node_modules" or "bin" or "obj" or "dist"))

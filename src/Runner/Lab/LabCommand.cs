@@ -25,7 +25,12 @@ public static class LabCommand
             Description = "Write the lab as a folder for any static host",
             HelpName = "DIR"
         };
-        var port = new Option<int>("--port")
+        var release = new Option<string?>("--release")
+        {
+            Description = "Write what a teacher is handed: the lab's file, with the start page and the guides beside it",
+            HelpName = "DIR"
+        };
+        var asked = new Option<int>("--port")
         {
             Description = "Port on this computer; 0 takes a free one",
             HelpName = "N",
@@ -37,33 +42,35 @@ public static class LabCommand
             "Open the lab: move a lever in front of a class, see the runs answer, click an event and read why.",
             "negsim lab",
             "negsim lab --export lab.html          # one file for a stick, a mail or a course page",
-            "negsim lab --export-site public/lab")
+            "negsim lab --export-site public/lab",
+            "negsim lab --release dist/lab         # the file and the lessons, for a class")
         {
-            file, folder, port, noBrowser,
+            file, folder, release, asked, noBrowser,
         };
-        command.SetAction((parse, cancellation) => RunAsync(
-            parse.GetValue(file), parse.GetValue(folder), parse.GetValue(port), parse.GetValue(noBrowser), cancellation));
+        command.SetAction(async (parse, cancellation) =>
+        {
+            var port = Port(parse.GetValue(asked));
+            string?[] folders = [Empty("--export-site", parse.GetValue(folder)), Empty("--release", parse.GetValue(release))];
+            var parts = await LabParts.MakeAsync(cancellation);
+            if (parse.GetValue(file) is { } one) await WriteAsync(one, Encoding.UTF8.GetBytes(LabHtml.Single(parts)), cancellation);
+            if (folders[0] is { } site) await WriteAsync(site, LabSite.Files(parts), cancellation);
+            if (folders[1] is { } hand) await WriteAsync(hand, LabRelease.Files(parts), cancellation);
+            if (parse.GetValue(file) is null && folders is [null, null])
+                await LabServer.ServeAsync(LabSite.Files(parts), port, at => Ready(at, parse.GetValue(noBrowser)), cancellation);
+            else Sizes(parts);
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string? file, string? folder, int port, bool noBrowser, CancellationToken cancellation)
-    {
-        if (port is < 0 or > 65535) throw new InputException("--port", 0, "", $"Expected a port from 0 to 65535, found {port}.");
-        if (folder is not null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new InputException("--export-site", 0, "", $"{folder} holds something already; name an empty or a new folder.");
-        var parts = await LabParts.MakeAsync(cancellation);
-        if (file is not null) await WriteAsync(file, Encoding.UTF8.GetBytes(LabHtml.Single(parts)), cancellation);
-        if (folder is not null)
-            foreach (var (name, bytes) in LabSite.Files(parts)) await WriteAsync(Path.Combine(folder, name), bytes, cancellation);
-        if (file is not null || folder is not null)
-        {
-            Sizes(parts);
-            return ExitCode.Done;
-        }
+    private static int Port(int port) => port is >= 0 and <= 65535
+        ? port
+        : throw new InputException("--port", 0, "", $"Expected a port from 0 to 65535, found {port}.");
 
-        await LabServer.ServeAsync(LabSite.Files(parts), port, address => Ready(address, noBrowser), cancellation);
-        return ExitCode.Done;
-    }
+    private static string? Empty(string option, string? folder) =>
+        folder is not null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
+            ? throw new InputException(option, 0, "", $"{folder} holds something already; name an empty or a new folder.")
+            : folder;
 
     private static void Ready(string address, bool noBrowser)
     {
@@ -77,6 +84,11 @@ public static class LabCommand
         {
             Console.Error.WriteLine("lab: no browser could be opened; open the address yourself.");
         }
+    }
+
+    private static async Task WriteAsync(string folder, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation)
+    {
+        foreach (var (name, bytes) in files) await WriteAsync(Path.Combine(folder, name), bytes, cancellation);
     }
 
     private static async Task WriteAsync(string file, byte[] bytes, CancellationToken cancellation)

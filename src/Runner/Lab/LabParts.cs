@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Content;
@@ -34,11 +35,8 @@ internal sealed record LabParts
         await LabBuild.EnsureAsync(cancellation);
         var library = new Library();
         var cards = Gallery.Read(LabSources.Gallery, library);
-        var content = new LabContent(library, name => Console.Error.WriteLine($"lab: runs of {name}"));
-        var written = content.Write(cards, ProgramIdentity.Version);
-        foreach (var (scenario, lever, effect) in content.LeftOut)
-            Console.Error.WriteLine(
-                $"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, least {LeverCurve.Least:P0}.");
+        var written = LabBuild.IsFresh(LabSources.ContentKept)
+            ? Encoding.UTF8.GetString(Bytes(LabSources.ContentKept)) : Computed(library, cards);
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
         var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")
@@ -55,6 +53,18 @@ internal sealed record LabParts
             Engine = engine,
             Worlds = worlds.Except(small).SelectMany(World).ToDictionary(f => f.Name, f => f.Bytes),
         };
+    }
+
+    /// <summary>Runs every card at every setting of its levers, a minute's work, and keeps what comes of it.</summary>
+    private static string Computed(Library library, ImmutableArray<GalleryCard> cards)
+    {
+        var content = new LabContent(library, name => Console.Error.WriteLine($"lab: runs of {name}"));
+        var written = content.Write(cards, ProgramIdentity.Version);
+        foreach (var (scenario, lever, effect) in content.LeftOut)
+            Console.Error.WriteLine(
+                $"lab: the lever {lever} of {scenario} is left out: it moves the chart by {effect:P1}, least {LeverCurve.Least:P0}.");
+        File.WriteAllText(LabSources.ContentKept, written);
+        return written;
     }
 
     private static byte[] Bytes(string file) => InputFile.ReadBytes(file, JsonInput.LargestFile);

@@ -40,29 +40,24 @@ internal static class LabServer
         });
         await using var app = builder.Build();
         app.Use(CheckAsync);
-        var desk = new Desk(new Library());
-        var one = new SemaphoreSlim(1);
-        app.MapPost("/ask", async (HttpRequest request) =>
-        {
-            // Kestrel ends a request whose body is longer than LongestQuestion.
-            using var reader = new StreamReader(request.Body, Encoding.UTF8);
-            var question = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-            await one.WaitAsync(request.HttpContext.RequestAborted);
-            try
-            {
-                return TypedResults.Text(await Task.Run(() => desk.Answer(question)), "application/json", Encoding.UTF8);
-            }
-            finally
-            {
-                one.Release();
-            }
-        });
+        using var desk = new LabDesk(new Desk(new Library()));
+        app.MapPost("/ask", async (HttpRequest request, CancellationToken gone) =>
+            TypedResults.Text(await desk.AnswerAsync(await BodyAsync(request, gone), gone), "application/json", Encoding.UTF8));
+        app.MapPost("/follow", async (HttpRequest request, CancellationToken gone) =>
+            TypedResults.ServerSentEvents(desk.FollowAsync(await BodyAsync(request, gone), gone)));
         app.MapGet("/{name?}", (string? name) => files.TryGetValue(name ?? "index.html", out var bytes)
             ? (IResult)TypedResults.Bytes(bytes, Type(name ?? "index.html"))
             : TypedResults.NotFound());
         await app.StartAsync(cancellation);
         ready(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await ((IHost)app).WaitForShutdownAsync(cancellation);
+    }
+
+    private static async Task<string> BodyAsync(HttpRequest request, CancellationToken gone)
+    {
+        // Kestrel ends a request whose body is longer than LongestQuestion.
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        return await reader.ReadToEndAsync(gone);
     }
 
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)

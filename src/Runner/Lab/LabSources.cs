@@ -11,6 +11,9 @@ internal static class LabSources
     /// <summary>The gallery.</summary>
     public static string Gallery => Path.Combine(ConfigFolder.Find("lab"), "gallery.json");
 
+    /// <summary>Cards and stored curves, as they were computed last.</summary>
+    public static string ContentKept => Path.Combine(Worker, "bin", "content.json");
+
     /// <summary>The page's project.</summary>
     public static string Page => Path.Combine(Home, "src", "Lab", "Page");
 

@@ -25,8 +25,8 @@ test("Less has a true minus, nothing has no sign", () => {
 });
 
 test("A lever's setting is said in its unit", () => {
-  expect([setting(0.25, "share"), setting(0.025, "share a month"), setting(1, "months"), setting(24, "months"), setting(20000, "dollars")])
-    .toEqual(["25 %", "2.5 % a month", "1 month", "24 months", "20,000 dollars"]);
+  expect([setting(0.25, "share"), setting(0.025, "share a month"), setting(1, "months"), setting(24, "months"), setting(20000, "dollars"), setting(-0.05, "points lost"), setting(1, "points")])
+    .toEqual(["25 %", "2.5 % a month", "1 month", "24 months", "20,000 dollars", "0.05 points", "1 point"]);
 });
 
 test("Months are those of the calendar", () => {
@@ -52,7 +52,7 @@ test("Where all runs agree the sentence says so, with the average", () => {
 });
 
 test("One run, or runs alike, need no counting", () => {
-  expect(verdict(card, ensemble(2000, [800]))).toBe("Trade stays down. What A sells to B ends at 0.8 billion dollars a month, −60 % against the first month.");
+  expect(verdict(card, ensemble(2000, [800]))).toBe("Trade stays down. What A sells to B ends at 0.80 billion dollars a month, −60 % against the first month.");
 });
 
 test("States have names, not codes, and only whole codes are names", () => {

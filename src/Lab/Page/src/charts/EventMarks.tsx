@@ -3,13 +3,18 @@ import { monthShort } from "../words/dates";
 import { lines, textWidth } from "./size";
 
 const room = 132;
+/** More events than these leave no room for the runs. */
+const mostMarks = 8;
+
+/** The events that a card's charts mark. */
+export const marked = ({ info, marks }: Card) => (marks.length ? info.events.filter((e) => marks.includes(e.id)) : info.events.slice(0, mostMarks));
 
 interface Laid { month: number; title: string; number: number; text?: { lines: string[]; row: number; anchor: "start" | "end" } }
 
 /** Events with their words where there is room, else with a number that the list below the chart explains. */
 function layOut(card: Card, width: number, big: boolean, narrow: boolean): Laid[] {
   const px = big ? 24 : 13;
-  const laid: Laid[] = card.info.events.map((e, i) => ({ month: e.month, title: e.title, number: i + 1 }));
+  const laid: Laid[] = marked(card).map((e, i) => ({ month: e.month, title: e.title, number: i + 1 }));
   const left = px * 2.9;
   const right = narrow ? px * 4.6 : px * 11.5;
   const at = (m: number) => left + ((width - right - left) * m) / (card.info.months - 1);

@@ -2,10 +2,10 @@ import { area, line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import type { Card, Ensemble } from "../compute/answers";
 import { alike, bandsOf, before, tally, unitOf } from "../words/sentences";
-import { figure, scaleOf } from "../words/figures";
+import { figure, finer, scaleOf } from "../words/figures";
 import { januaries, monthShort, yearOf } from "../words/dates";
 import { seriesHue } from "../words/names";
-import { textWidth, useWidth } from "./size";
+import { lines, useWidth } from "./size";
 import { EventMarks, eventRows } from "./EventMarks";
 import { DrawLine } from "./DrawLine";
 
@@ -32,7 +32,8 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
   const top = eventRows(card, width, big, narrow);
   const left = px * 2.9;
   const right = narrow ? px * 4.6 : px * 11.5;
-  const height = (big ? 430 : narrow ? 230 : 268) + top;
+  // In front of a class the chart takes what the sentence above it and the key below it leave.
+  const height = (big ? Math.min(620, Math.max(260, innerHeight - 470)) : narrow ? 230 : 268) + top;
   const bottom = px * 2.1;
   const x = scaleLinear([0, info.months - 1], [left, width - right]);
   const y = scaleLinear([0, most], [height - bottom, top + 6]).nice(4);
@@ -40,7 +41,7 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
   const path = line<number>((_, m) => x(m), (v) => y(v));
   const wide = area<number[]>((_, m) => x(m), (b) => y(b[0]!), (b) => y(b[4]!));
   const half = area<number[]>((_, m) => x(m), (b) => y(b[1]!), (b) => y(b[3]!));
-  const cut = <T,>(all: T[]) => all.slice(0, shown);
+  const middles = !hidden && parted(card, ensemble) || [bands.slice(0, shown).map((b) => b[2])];
   const years = januaries(info);
   const label = `${card.charted}, ${scale.unit}: ${figure(start, scale)} at the start, ${figure(bands[shown - 1]?.[2] ?? 0, scale)} in the middle run in ${monthShort(info, shown - 1)}.`;
   return (
@@ -59,7 +60,7 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
       {!single && !hidden && <path d={half(bands) ?? ""} fill={hue} opacity="0.2" />}
       {!single && !hidden && ensemble.paths.length > 1 && ensemble.paths.slice(0, samples).map((one, i) => <path key={i} d={path(one) ?? ""} fill="none" stroke={hue} stroke-width="0.8" opacity="0.55" />)}
       <line class="goal" x1={left} x2={width - right} y1={y(start)} y2={y(start)} />
-      <path class="middle" d={path(cut(bands.map((b) => b[2]))) ?? ""} fill="none" stroke={hue} stroke-width={big ? 4 : 2.6} stroke-linejoin="round" />
+      {middles.map((one, i) => <path key={"m" + i} class="middle" d={path(one) ?? ""} fill="none" stroke={hue} stroke-width={big ? 4 : 2.6} stroke-linejoin="round" />)}
       <text x={left + px * 0.6} y={y(start) - px * 0.5} class="halo">{narrow ? "at first" : "in the first month"}: {figure(start, scale)}</text>
       <EventMarks {...{ card, width, big, narrow, x, top, bottom: height - bottom, shown }} />
       {!hidden && <Ends {...{ card, ensemble, y, from: width - right + 8, hue, px, narrow, single, scale }} />}
@@ -68,13 +69,21 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
   );
 }
 
+/** Where runs part in two, the middle run of either kind: the middle of all would be whichever kind has one run more. */
+function parted(card: Card, ensemble: Ensemble): number[][] | undefined {
+  const { yes, no, mark } = tally(card, ensemble);
+  if (Math.min(yes, no) < 0.15 * ensemble.ends.length || ensemble.paths.length !== ensemble.ends.length) return undefined;
+  const kinds = [ensemble.paths.filter((_, i) => ensemble.ends[i]! < mark), ensemble.paths.filter((_, i) => ensemble.ends[i]! >= mark)];
+  return kinds.map((paths) => paths[0]!.map((_, m) => { const at = paths.map((p) => p[m]!).sort((a, b) => a - b); return at[(at.length - 1) >> 1]!; }));
+}
+
 interface EndsProps { card: Card; ensemble: Ensemble; y: (v: number) => number; from: number; hue: string; px: number; narrow: boolean; single: boolean; scale: ReturnType<typeof scaleOf> }
 
 /** Where every run ends, a dot a run, and how many did what the card asks about. */
 function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsProps) {
   const { yes, no, mark } = tally(card, ensemble);
   const end = ensemble.ends.reduce((a, b) => a + b, 0) / ensemble.ends.length;
-  if (single) return <text x={from} y={y(end) + px * 0.35} class="b" style={{ fill: hue }}>{narrow ? figure(end, scale) : `ends at ${figure(end, scale)}`}</text>;
+  if (single) return <text x={from} y={y(end) + px * 0.35} class="b" style={{ fill: hue }}>{narrow ? "" : "ends at "}{figure(end, finer(scale, end))}</text>;
   const size = px * 0.38;
   const columns = 13;
   const { dots, widest } = narrow ? { dots: [], widest: 0 } : swarm(ensemble.ends.map(y), size, columns);
@@ -83,14 +92,14 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
     { n: no, words: short(card.no), at: mean(ensemble.ends.filter((e) => e < mark)) },
   ].filter((g) => g.n > 0);
   const places = groups.map((g) => y(g.at));
-  if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 3.6) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 1.8; places[1] = middle + px * 1.8; }
+  if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 4.4) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 2.2; places[1] = middle + px * 2.2; }
   return (
     <g>
       {dots.map((d, i) => <circle key={i} cx={from + d.x} cy={d.y} r={size * 0.42} fill={hue} />)}
       {groups.map((g, i) => (
         <g key={g.words}>
           <text x={from + (narrow ? 0 : widest + 8)} y={places[i]! - px * 0.1} class="b">{g.n}{narrow ? "" : " of " + ensemble.ends.length}</text>
-          <text x={from + (narrow ? 0 : widest + 8)} y={places[i]! + px * 1.05}>{narrow ? "runs" : fitted(g.words, px * 11.5 - 16 - widest, px)}</text>
+          {(narrow ? ["runs"] : lines(g.words, px * 11.5 - 16 - widest, px).slice(0, 2)).map((words, n) => <text key={n} x={from + (narrow ? 0 : widest + 8)} y={places[i]! + px * (1.05 + n * 1.15)}>{words}</text>)}
         </g>
       ))}
     </g>
@@ -114,4 +123,3 @@ function swarm(ends: number[], size: number, columns: number): { dots: { x: numb
 
 const mean = (all: number[]) => all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);
 const short = (words: string) => words.replace(/^trade comes .*$/, "come back").replace(/^trade stays down$/, "stay down");
-const fitted = (words: string, room: number, px: number) => (textWidth(words, px) <= room ? words : words.split(" ").slice(-2).join(" "));

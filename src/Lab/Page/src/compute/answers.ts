@@ -60,7 +60,7 @@ export interface Lever {
 
 export interface Card {
   scenario: string; name: string; question: string; minutes: number; see: string; series: string; charted: string; share: number; yes: string; no: string;
-  runs: number; world: string; real: boolean; fork: { title: string; at: number; sets: string[]; a: string; b: string };
+  runs: number; cut: number; world: string; real: boolean; marks: string[]; fork: { title: string; at: number; sets: string[]; a: string; b: string };
   info: Info; first: Ensemble; levers: Lever[];
 }
 

@@ -31,11 +31,17 @@ const oneFile: Parts = {
   worlds: () => bytes("worlds"),
 };
 
+/** What was fetched stays: the server that has it may be gone when it is wanted. */
+function kept<T>(name: string, as: (answer: Response) => Promise<T>): () => Promise<T> {
+  let fetched: Promise<T> | undefined;
+  return () => (fetched ??= fetch(name).then(as));
+}
+
 const beside: Parts = {
-  content: async () => (await fetch("content.json")).json() as Promise<Content>,
-  worker: async () => (await fetch("worker.js")).text(),
-  engine: async () => (await fetch("engine.pack")).arrayBuffer(),
-  worlds: async () => (await fetch("worlds.pack")).arrayBuffer(),
+  content: kept("content.json", (answer) => answer.json() as Promise<Content>),
+  worker: kept("worker.js", (answer) => answer.text()),
+  engine: kept("engine.pack", (answer) => answer.arrayBuffer()),
+  worlds: kept("worlds.pack", (answer) => answer.arrayBuffer()),
 };
 
 export const isOneFile = document.getElementById("lab-content") !== null;

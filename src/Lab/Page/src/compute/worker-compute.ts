@@ -31,6 +31,10 @@ export class WorkerCompute implements Compute {
     return this.send<T>({ kind: "ask", question: JSON.stringify(question) });
   }
 
+  async follow<T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> {
+    for (const question of questions) if (!await heard(await this.ask<T>(question))) return;
+  }
+
   private async send<T>(message: { kind: string; bytes?: ArrayBuffer; question?: string }): Promise<T> {
     const worker = await this.worker;
     const id = this.next++;

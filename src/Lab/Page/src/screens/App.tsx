@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { card, content, go, redo, spoken, undo, view } from "../state/store";
+import { alone, card, content, go, redo, spoken, undo, view } from "../state/store";
 import { type Screen, toLink } from "../state/view";
 import { Patterns } from "../charts/Patterns";
 import { Gallery } from "./Gallery";
@@ -48,6 +48,7 @@ export function App() {
         </header>
       )}
       <main id="main" tabIndex={-1}>
+        {alone.value && <p class="trouble" role="alert">The program behind this page has stopped. The page goes on by itself; large worlds take longer. Start negsim lab again and load the page for more speed.</p>}
         {unknown ? <section><h1>There is no such scenario here</h1><p><a href="#gallery">To the gallery</a></p></section>
           : screen === "gallery" || !one ? <Gallery />
             : screen === "compare" ? <Compare card={one} />

@@ -2,11 +2,11 @@ import { useEffect } from "preact/hooks";
 import type { Card } from "../compute/answers";
 import { go, runs, story, view } from "../state/store";
 import { RunChart } from "../charts/RunChart";
+import { marked } from "../charts/EventMarks";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
-import { monthName } from "../words/dates";
+import { monthName, monthShort } from "../words/dates";
 import { capital, figure, percent, scaleOf } from "../words/figures";
 import { kindOf, named } from "../words/names";
-import { cutOf } from "./Run";
 import { RunTable } from "./RunTable";
 
 /** Large type for the last row: the question, the chart, what happened, what to notice. PageUp and PageDown turn; printing gives one page. */
@@ -27,7 +27,7 @@ export function Present({ card }: { card: Card }) {
     return () => removeEventListener("keydown", keys);
   }, []);
   const scale = scaleOf(unitOf(card), before(ensemble, card.series));
-  const cut = cutOf(card);
+  const { cut } = card;
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const shown = (s: (typeof sheets)[number]) => "sheet" + (sheets[at] === s ? "" : " away");
   const news = (story.value?.happened ?? []).filter((h, i, all) => all.findIndex((o) => o.title === h.title) === i).slice(0, 8);
@@ -41,7 +41,7 @@ export function Present({ card }: { card: Card }) {
       <div class={shown("chart")}>
         <p class="say">{verdict(card, ensemble)}</p>
         <figure><figcaption>{card.charted}, {scale.unit}</figcaption><RunChart card={card} ensemble={ensemble} big cut={cut} hidden={false} drawn={view.value.drawn} /></figure>
-        <ol class="key">{card.info.events.map((e) => <li key={e.id}>{monthName(card.info, e.month)}: {e.title}</li>)}</ol>
+        <ol class="key">{marked(card).map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>
       </div>
       <div class={shown("news")}>
         <h2>What happened in the middle run</h2>

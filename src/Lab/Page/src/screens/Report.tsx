@@ -5,7 +5,6 @@ import { bandsOf, unitOf, verdict, before } from "../words/sentences";
 import { monthName } from "../words/dates";
 import { capital, figure, scaleOf } from "../words/figures";
 import { kindOf, named, sells } from "../words/names";
-import { cutOf } from "./Run";
 import { RunTable } from "./RunTable";
 
 /** A page to print or keep: the question, the answer, figures, what happened, what was changed, and how to get the same runs again. */
@@ -20,7 +19,7 @@ export function Report({ card }: { card: Card }) {
       <div class="head"><h1 id="report-title">{card.question}</h1><div class="acts no-print"><button type="button" onClick={() => print()}>Print</button></div></div>
       <p class="say">{verdict(card, ensemble)}</p>
       {changed.length > 0 && <p>Changed: {changed.map(([p, v]) => `${card.levers.find((l) => l.path === p)?.title ?? p}: ${v}`).join("; ")}.</p>}
-      <figure><figcaption>{card.charted}, {scaleOf(unitOf(card), before(ensemble, card.series)).unit}</figcaption><RunChart card={card} ensemble={ensemble} big={false} cut={cutOf(card)} hidden={false} drawn={[]} /></figure>
+      <figure><figcaption>{card.charted}, {scaleOf(unitOf(card), before(ensemble, card.series)).unit}</figcaption><RunChart card={card} ensemble={ensemble} big={false} cut={card.cut} hidden={false} drawn={[]} /></figure>
       <RunTable card={card} ensemble={ensemble} open />
       <h2>Everything else that is measured</h2>
       <div class="scroll" tabIndex={0} role="region" aria-label="Other figures">

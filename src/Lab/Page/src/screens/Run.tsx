@@ -6,14 +6,12 @@ import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { kindOf, named, sells, seriesHue } from "../words/names";
 import { RunChart } from "../charts/RunChart";
-import { numbered } from "../charts/EventMarks";
+import { marked, numbered } from "../charts/EventMarks";
 import { Lanes } from "../charts/Lanes";
 import { Spark } from "../charts/Spark";
 import { useWidth } from "../charts/size";
 import { Levers } from "./Levers";
 import { RunTable } from "./RunTable";
-
-export const cutOf = (card: Card) => (card.fork.at > 6 ? card.fork.at : Math.round(card.info.months * 0.4));
 
 const picks = [["it all comes back", 1], ["most of it", 0.8], ["about half", 0.5], ["almost nothing", 0.1]] as const;
 const grows = [["it doubles", 2], ["half as much again", 1.5], ["a little more", 1.1], ["as before", 1]] as const;
@@ -29,7 +27,7 @@ export function Run({ card }: { card: Card }) {
     const settled = setTimeout(() => { spoken.value = said; }, 700);
     return () => clearTimeout(settled);
   }, [said, hidden]);
-  const cut = cutOf(card);
+  const { cut } = card;
   const scale = scaleOf(unitOf(card), before(ensemble, card.series));
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const start = before(ensemble, card.series);
@@ -70,7 +68,7 @@ export function Run({ card }: { card: Card }) {
 /** What the numbers on the chart stand for, where there was no room for words. */
 function EventKey({ card }: { card: Card }) {
   const [ref, width] = useWidth<HTMLOListElement>();
-  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && card.info.events.map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
+  return <ol class="key" ref={ref}>{width > 0 && numbered(card, width) && marked(card).map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>;
 }
 
 export function UndoRedo() {
@@ -83,14 +81,14 @@ export function UndoRedo() {
 }
 
 function Standing({ stored, done, target, real }: { stored: boolean; done: number; target: number; real: boolean }) {
-  if (stored) return <span class="standing"> · stored results{real ? "; the exact run takes a while" : "; computing"}</span>;
+  if (stored) return <span class="standing"> · {Object.keys(view.value.moved).length > 1 ? "estimated from stored results" : "stored results"}{real ? "; the exact run takes a while" : "; computing"}</span>;
   return done < target ? <span class="standing"> · {done} of {target} runs so far</span> : null;
 }
 
 function Predict({ card, ensemble, start }: { card: Card; ensemble: Ensemble; start: number; most: number }) {
   const bands = bandsOf(ensemble, card.series);
   const most = Math.max(start, ...card.levers.flatMap((l) => l.ends), ...bands.map((b) => b[4]), ...ensemble.paths.flat()) * 1.06;
-  const seen = bands[cutOf(card) - 1]?.[2] ?? start;
+  const seen = bands[card.cut - 1]?.[2] ?? start;
   const choices = card.share > 1.01 ? grows : picks;
   const line = (share: number) => Array.from({ length: 6 }, (_, i) => Math.min(1, (seen + (share * start - seen) * (1 - (1 - (i + 1) / 6) ** 2)) / most));
   const at = view.value.drawn.at(-1);
@@ -124,7 +122,7 @@ function Foot({ card, ensemble, story: told }: { card: Card; ensemble: Ensemble;
   const decisions = told?.decisions.filter((d) => d.chosen.length) ?? [];
   return (
     <>
-      <p class="note">{ensemble.paths.length > 1 && !same(ensemble) ? "Thin lines: 12 runs. Shaded: half of all runs, and 8 of 10. Dots: where each run ends. " : ""}Bars, middle run: striped announced, solid in force, dotted lifted, ✕ kept by parliament.</p>
+      <p class="note">{ensemble.paths.length > 1 && !same(ensemble) ? "Thick: the middle run, one of each kind where runs part in two. Thin: 12 runs. Shaded: half of all runs, and 8 of 10. Dots: where each run ends. " : ""}Bars, middle run: striped announced, solid in force, dotted lifted, ✕ kept by parliament.</p>
       <div class="acts">
         {decisions[0] && told && <button type="button" onClick={() => explain(card, told, decisions[0]!)}>Why?</button>}
         <button type="button" onClick={() => go({ screen: "compare", forks: view.value.forks.length ? view.value.forks : [firstFork(card)] })}>{card.fork.title}</button>

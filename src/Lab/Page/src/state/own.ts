@@ -17,7 +17,7 @@ export async function openOwn(file: File): Promise<void> {
   const card: Card = {
     scenario: name, name: info.title, question: info.question || info.title, minutes: 0, see: "", series: series.id,
     charted: series.id.startsWith("flow:") ? "What " + sells(series.title) : series.title, share: 1, yes: "it ends higher than in the first month", no: "it ends lower than in the first month",
-    runs: info.economies.length > 12 ? 4 : 32, world: "", real: info.economies.length > 12, info, first,
+    runs: info.economies.length > 12 ? 4 : 32, cut: Math.round(info.months * 0.4), world: "", marks: [], real: info.economies.length > 12, info, first,
     fork: { title: "What if something changed half-way?", at: Math.floor(info.months / 2), sets: [], a: "as written", b: "changed" },
     levers: (info.levers ?? []).map((l) => ({ ...l, low: setting(l.min, l.unit), high: setting(l.max, l.unit), values: [], ends: [], stored: [] })),
   };

@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Card, Content, Ensemble, Spec, Story } from "../compute/answers";
-import type { Compute } from "../compute/compute";
+import { type Compute, Gone } from "../compute/compute";
 import { WorkerCompute } from "../compute/worker-compute";
 import { ServerCompute } from "../compute/server-compute";
 import { isOneFile, parts } from "../compute/parts";
@@ -48,9 +48,9 @@ export const undo = () => show(back(trail.value), false);
 export const redo = () => show(forth(trail.value), false);
 
 // The browser's own Back, or a link: a step like any other.
-const follow = () => { if (toLink(view.value) !== location.hash) trail.value = step(trail.value, fromLink(location.hash)); };
-addEventListener("popstate", follow);
-addEventListener("hashchange", follow);
+const arrive = () => { if (toLink(view.value) !== location.hash) trail.value = step(trail.value, fromLink(location.hash)); };
+addEventListener("popstate", arrive);
+addEventListener("hashchange", arrive);
 
 export const setsOf = (moved: Record<string, number>): string[] => Object.entries(moved).map(([path, value]) => path + "=" + value);
 export const baseSpec = computed<Spec>(() => ({ scenario: view.value.scenario, seed: view.value.seed, sets: setsOf(view.value.moved) }));
@@ -58,22 +58,35 @@ export const baseSpec = computed<Spec>(() => ({ scenario: view.value.scenario, s
 const worker = new WorkerCompute(parts);
 const server = new ServerCompute();
 const served = !isOneFile && ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) && new URLSearchParams(location.search).get("compute") !== "worker";
-/** Who computes: a page that negsim serves asks the program for big worlds, and the worker for small ones. */
-const computer = (real: boolean): Compute => (served && real ? server : worker);
+/** Whether the program that served this page has stopped; the page then computes everything by itself. */
+export const alone = signal(false);
+// What the page needs to go on alone is fetched while the program is there.
+if (served) setTimeout(() => { void parts.engine(); void parts.worlds(); }, 3000);
 
-export async function ask<T>(question: object): Promise<T> {
-  const real = card.value?.real ?? false;
-  const by = computer(real);
+/** Has a question put to who computes: a page that negsim serves asks the program for big worlds, and the worker for small ones. */
+async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
+  const real = card.peek()?.real ?? false;
   pending.value++;
   try {
-    await by.open(real);
-    if (!ready.value) performance.mark("lab-ready");
+    if (served && real && !alone.peek()) {
+      try {
+        return await how(server);
+      } catch (fault) {
+        if (!(fault instanceof Gone)) throw fault;
+        alone.value = true;
+      }
+    }
+    await worker.open(real);
+    if (!ready.peek()) performance.mark("lab-ready");
     ready.value = true;
-    return await by.ask<T>(question);
+    return await how(worker);
   } finally {
     pending.value--;
   }
 }
+
+export const ask = <T>(question: object): Promise<T> => put((by) => by.ask<T>(question));
+export const follow = <T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> => put((by) => by.follow(questions, heard));
 
 /** The runs of the view: at once what is stored, then run by run what is computed. */
 export const runs = signal<{ ensemble?: Ensemble; stored: boolean; target: number; key: string }>({ stored: true, target: 0, key: "" });
@@ -81,24 +94,28 @@ export const story = signal<Story | undefined>(undefined);
 
 const runKey = computed(() => (card.value && view.value.screen !== "gallery" ? JSON.stringify(baseSpec.value) : ""));
 
+/** After how many runs the page is drawn again: the first at once, then ever more between; of a large world after each. */
+const countsTo = (target: number, real: boolean) => [...(real ? [1, 2, 3, 4, 5, 6, 7] : [1, 4, 8, 16, 24, 32, 48, 64, 80]).filter((n) => n < target), target];
+
 const run = latest(async (what: { one: Card; spec: Spec; key: string } | undefined, current) => {
   if (!what) return;
   const { one, spec, key } = what;
   const target = one.runs;
   try {
-    for (let count = 1; current(); count = Math.min(target, count < 4 ? 4 : count + 4)) {
-      const ensemble = await ask<Ensemble>({ ask: "ensemble", spec, replicates: count, series: one.series });
-      if (!current()) return;
+    const questions = countsTo(target, one.real).map((count) => ({ ask: "ensemble", spec, replicates: count, series: one.series }));
+    await follow<Ensemble>(questions, async (ensemble) => {
+      if (!current()) return false;
       const shipped = runs.value.stored && runs.value.ensemble;
       // What is shipped shows more runs than the first ones computed: it stays until as many are there.
       if (!shipped || ensemble.replicates >= Math.min(target, shipped.replicates)) runs.value = { ensemble, stored: false, target, key };
       if (!story.value) {
-        const told = await ask<Story>({ ask: "story", spec, replicate: shipped && shipped.replicates > count ? shipped.middle : ensemble.middle });
-        if (!current()) return;
+        const told = await ask<Story>({ ask: "story", spec, replicate: shipped && shipped.replicates > ensemble.replicates ? shipped.middle : ensemble.middle });
+        if (!current()) return false;
         story.value = told;
       }
-      if (count >= target) break;
-    }
+      return true;
+    });
+    if (!current()) return;
     const end = runs.value.ensemble;
     if (end && story.value && story.value.replicate !== end.middle) {
       const told = await ask<Story>({ ask: "story", spec, replicate: end.middle });

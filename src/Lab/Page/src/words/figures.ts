@@ -7,6 +7,9 @@ export function scaleOf(unit: string, most: number): Scale {
   return { by: 1, unit, digits: most >= 20 ? 0 : 1 };
 }
 
+/** What is less than one is said more finely, so that a change of it can be read. */
+export const finer = (scale: Scale, value: number): Scale => (Math.abs(value) < scale.by ? { ...scale, digits: scale.digits + 1 } : scale);
+
 const minus = (text: string) => text.replace("-", "−");
 export const figure = (value: number, scale: Scale) => minus((value / scale.by).toLocaleString("en-GB", { minimumFractionDigits: scale.digits, maximumFractionDigits: scale.digits }));
 export const signed = (value: number, scale: Scale) => (value / scale.by > 0 && Number((value / scale.by).toFixed(scale.digits)) !== 0 ? "+" : "") + figure(value, scale);
@@ -20,7 +23,9 @@ export function setting(value: number, unit: string): string {
   if (unit === "share") return `${round(value * 100)} %`;
   if (unit === "share a month") return `${round(value * 100)} % a month`;
   if (unit === "times") return `${round(value)} times`;
-  return unit ? `${Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-GB") : round(value)} ${value === 1 && unit === "months" ? "month" : unit}` : round(value);
+  // What is lost is a negative number in a scenario, and a size in words.
+  if (unit === "points lost") return setting(Math.abs(value), "points");
+  return unit ? `${Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-GB") : round(value)} ${value === 1 && (unit === "months" || unit === "points") ? unit.slice(0, -1) : unit}` : round(value);
 }
 
 export const count = (n: number, one: string, many = one + "s") => `${n} ${n === 1 ? one : many}`;

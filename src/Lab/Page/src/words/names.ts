@@ -40,7 +40,7 @@ export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ")
 const terms: Record<string, string> = {
   welfare: "sales and income", organised: "firms at home", jobs: "jobs", support: "people want an answer", sign: "people want an answer", expressive: "people want an answer", taste: "leader’s taste", "follow-up": "what it expects to do next",
   compliance: "hope that the other gives in", commitment: "its word", leverage: "pressure on the other", inflation: "dearer goods at home", stake: "what is at stake", "side-payment": "payments", company: "what allies do",
-  patience: "waiting", tau: "chance", "temptation": "temptation", conflict: "what the quarrel costs", audience: "face lost by backing down", punishment: "harm to the other", relation: "good relations", upkeep: "cost of keeping it up",
+  patience: "waiting", tau: "chance", "temptation": "temptation", conflict: "what the quarrel costs", audience: "face lost by backing down", stated: "what it is worth besides", punishment: "harm to the other", relation: "good relations", upkeep: "cost of keeping it up",
 };
 /** A term of a score, in words. */
 export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ");

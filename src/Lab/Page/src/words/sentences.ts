@@ -1,5 +1,5 @@
 import type { Band, Card, Ensemble } from "../compute/answers";
-import { capital, figure, percent, scaleOf } from "./figures";
+import { capital, figure, finer, percent, scaleOf } from "./figures";
 
 export const before = (ensemble: Ensemble, series: string) => bandsOf(ensemble, series)[0]?.[2] ?? 0;
 export const bandsOf = (ensemble: Ensemble, series: string): Band[] => ensemble.series.find((s) => s.id === series)?.bands ?? [];
@@ -17,8 +17,8 @@ export function tally(card: Card, ensemble: Ensemble): { yes: number; no: number
 export function verdict(card: Card, ensemble: Ensemble): string {
   const { yes, no } = tally(card, ensemble);
   const start = before(ensemble, card.series);
-  const scale = scaleOf(unitOf(card), start);
   const end = ensemble.ends.reduce((a, b) => a + b, 0) / ensemble.ends.length;
+  const scale = finer(scaleOf(unitOf(card), start), end);
   const change = start ? `${percent(end / start - 1)} against the first month` : "";
   const how = `${card.charted.replace(/^What /, "")} ends at ${figure(end, scale)} ${scale.unit}, ${change}`.replace(/^(.+) sells (.+) ends/, "What $1 sells $2 ends");
   if (alike(ensemble.ends)) return `${capital(yes ? card.yes : card.no)}. ${capital(how)}.`;
