@@ -41,6 +41,10 @@ public static class RunClient
     /// <summary>A bloc of a run.</summary>
     public static IBlocGrain Bloc(this IGrainFactory grains, RunKey run, string id) => grains.GetGrain<IBlocGrain>(run.Actor(id));
 
+    /// <summary>A ministry that states of a run share.</summary>
+    public static IMinistryGrain Ministry(this IGrainFactory grains, RunKey run, string id) =>
+        grains.GetGrain<IMinistryGrain>(run.Actor(id));
+
     /// <summary>The months of a run as they close, each once and in order; ends when the run is over.</summary>
     /// <param name="grains">The client.</param>
     /// <param name="run">Which run.</param>

@@ -28,6 +28,9 @@ public static class GrainServices
             serializer.AddAssembly(typeof(IActor).Assembly);
             foreach (var assembly in catalogue.All.Select(b => b.Type.Assembly).Distinct()) serializer.AddAssembly(assembly);
         });
+        foreach (var type in catalogue.All.Select(b => b.Type.Assembly).Distinct().SelectMany(a => a.GetTypes()))
+            if (!type.IsAbstract && typeof(IActorServices).IsAssignableFrom(type))
+                ((IActorServices)Activator.CreateInstance(type)!).Add(services);
         services.AddSingleton(catalogue);
         services.AddSingleton(build ?? HostedBuild.Own);
         services.AddPlacementFilter<SameBuild, SameBuildDirector>(ServiceLifetime.Singleton);
@@ -35,7 +38,7 @@ public static class GrainServices
         services.AddSingleton<CanonicalWire>();
         services.AddSingleton<ISpecializableCodec>(s => s.GetRequiredService<CanonicalWire>());
         services.AddSingleton<ISpecializableCopier>(s => s.GetRequiredService<CanonicalWire>());
-        services.AddSingleton<WireTypeFilter>();
+        services.AddSingleton(new WireTypeFilter([.. catalogue.All.Select(b => b.Type.Assembly).Distinct()]));
         services.AddSingleton<ITypeNameFilter>(s => s.GetRequiredService<WireTypeFilter>());
         services.AddSingleton<ITypeFilter>(s => s.GetRequiredService<WireTypeFilter>());
         return services;

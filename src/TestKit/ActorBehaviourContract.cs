@@ -26,6 +26,12 @@ public abstract class ActorBehaviourContract<T>
     /// <summary>What it is asked; two years of papers such as the model draws up.</summary>
     protected virtual ImmutableArray<Briefing> Papers => Sample.Papers(Self.Id);
 
+    /// <summary>
+    /// The behaviour under test, made anew. Override it where a grain answers through another object, such as one that holds a service:
+    /// return that object, with services as the grain would have them.
+    /// </summary>
+    protected virtual IBehaviour New() => new T();
+
     private static BehaviourAttribute? Attribute { get; } = typeof(T).GetCustomAttribute<BehaviourAttribute>();
 
     private static string Name => Attribute?.Name ?? typeof(T).Name;
@@ -72,13 +78,13 @@ public abstract class ActorBehaviourContract<T>
 
     /// <summary>What it begins with is the same every time.</summary>
     [Fact]
-    public void It_begins_the_same_every_time() => Assert.Equal(new T().Begin(Self).AsEnumerable(), new T().Begin(Self));
+    public void It_begins_the_same_every_time() => Assert.Equal(New().Begin(Self).AsEnumerable(), New().Begin(Self));
 
     /// <summary>The same question twice gives the same bytes.</summary>
     [Fact]
     public void The_same_input_gives_the_same_output()
     {
-        var one = new T();
+        var one = New();
         Walk(one, (memory, paper) => Assert.Equal(Bytes(Ask(one, memory, paper)), Bytes(Ask(one, memory, paper))));
     }
 
@@ -86,16 +92,16 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void What_it_was_asked_before_does_not_matter()
     {
-        var used = new T();
+        var used = New();
         foreach (var paper in Papers.Reverse()) Ask(used, used.Begin(Self), paper);
-        Walk(used, (memory, paper) => Assert.Equal(Bytes(Ask(new T(), memory, paper)), Bytes(Ask(used, memory, paper))));
+        Walk(used, (memory, paper) => Assert.Equal(Bytes(Ask(New(), memory, paper)), Bytes(Ask(used, memory, paper))));
     }
 
     /// <summary>It chooses from its menu, not too much and nothing twice.</summary>
     [Fact]
     public void It_answers_within_the_rules()
     {
-        var one = new T();
+        var one = New();
         Walk(one, (memory, paper) =>
         {
             var chosen = Ask(one, memory, paper).Answer.Chosen;
@@ -110,7 +116,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void Its_reasons_add_up()
     {
-        var one = new T();
+        var one = New();
         Walk(one, (memory, paper) =>
         {
             var reasons = Ask(one, memory, paper).Answer.Reasons;
@@ -128,7 +134,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void Whatever_it_chooses_it_says_why()
     {
-        var one = new T();
+        var one = New();
         Walk(one, (memory, paper) =>
         {
             var answer = Ask(one, memory, paper).Answer;
@@ -141,7 +147,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void Its_mandate_fits_the_table()
     {
-        var one = new T();
+        var one = New();
         Walk(one, (memory, paper) =>
         {
             if (Ask(one, memory, paper).Answer.Mandate is not { } mandate) return;
@@ -158,12 +164,12 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void It_survives_a_restart()
     {
-        var memory = new T().Begin(Self);
+        var memory = New().Begin(Self);
         foreach (var paper in Papers)
         {
             // Each month another instance, which knows nothing but the bytes.
             var before = Canonical.Read<ImmutableArray<byte>>(Canonical.Write(memory));
-            var (undisturbed, restarted) = (Ask(new T(), memory, paper), Ask(new T(), before, paper));
+            var (undisturbed, restarted) = (Ask(New(), memory, paper), Ask(New(), before, paper));
             Assert.Equal(Bytes(undisturbed), Bytes(restarted));
             memory = restarted.Memory;
         }
@@ -173,7 +179,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void It_answers_in_a_grain_as_it_does_at_home()
     {
-        var one = new T();
+        var one = New();
         Walk(one, (memory, paper) =>
         {
             var travelled = one.Step(Again(Self), Again(memory), Again(paper), Draws(paper));
@@ -185,7 +191,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void It_draws_by_address_only()
     {
-        var (one, papers) = (new T(), Papers);
+        var (one, papers) = (New(), Papers);
         var memory = one.Begin(Self);
         var forwards = papers.Select(p => Bytes(Ask(one, memory, p))).ToArray();
         var backwards = papers.Reverse().Select(p => Bytes(Ask(one, memory, p))).Reverse().ToArray();
@@ -200,7 +206,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void It_answers_alike_in_every_country()
     {
-        var one = new T();
+        var one = New();
         var here = CultureInfo.CurrentCulture;
         Walk(one, (memory, paper) =>
         {
@@ -222,7 +228,7 @@ public abstract class ActorBehaviourContract<T>
     [Fact]
     public void It_serves_many_actors_at_once()
     {
-        var (one, papers) = (new T(), Papers);
+        var (one, papers) = (New(), Papers);
         var memory = one.Begin(Self);
         var alone = papers.Select(p => Bytes(Ask(one, memory, p))).ToArray();
         Parallel.For(0, 200, i => Assert.Equal(alone[i % alone.Length], Bytes(Ask(one, memory, papers[i % papers.Length]))));
@@ -235,12 +241,12 @@ public abstract class ActorBehaviourContract<T>
     [InlineData(Phase.Negotiate)]
     public void It_can_be_asked_about_nothing(Phase phase)
     {
-        var one = new T();
+        var one = New();
         var turn = Ask(one, one.Begin(Self), new Briefing(Self.Id, 0, 2021, 1, phase, "", [], [], [], [], 10));
         Assert.Empty(turn.Answer.Chosen);
     }
 
-    private void Walk(T behaviour, Action<ImmutableArray<byte>, Briefing> check)
+    private void Walk(IBehaviour behaviour, Action<ImmutableArray<byte>, Briefing> check)
     {
         var memory = behaviour.Begin(Self);
         foreach (var paper in Papers)
@@ -250,7 +256,8 @@ public abstract class ActorBehaviourContract<T>
         }
     }
 
-    private Turn Ask(T behaviour, ImmutableArray<byte> memory, Briefing paper) => behaviour.Step(Self, memory, paper, Draws(paper));
+    private Turn Ask(IBehaviour behaviour, ImmutableArray<byte> memory, Briefing paper) =>
+        behaviour.Step(Self, memory, paper, Draws(paper));
 
     private Draws Draws(Briefing paper) => Luck.For(paper.Month, paper.Phase, Self.Id);
 

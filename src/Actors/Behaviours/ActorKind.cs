@@ -8,4 +8,9 @@ public enum ActorKind
 
     /// <summary>A bloc of states with a voting rule.</summary>
     Bloc = 1,
+
+    /// <summary>
+    /// An office that several states share, such as a secretariat: it advises them before they decide, and decides nothing.
+    /// </summary>
+    Ministry = 2,
 }

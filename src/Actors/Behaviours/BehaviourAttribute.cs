@@ -12,6 +12,12 @@ public sealed class BehaviourAttribute(string name, int contract = BehaviourCont
     /// <summary>Version of the contract the class was built for.</summary>
     public int Contract { get; } = contract;
 
+    /// <summary>
+    /// Whether it is whole only in a grain type of its own, because that answers through services of its own. Where there are no grains
+    /// it is refused by name. Default: not.
+    /// </summary>
+    public bool NeedsGrain { get; init; }
+
     /// <summary>One line for <c>negsim behaviours</c>.</summary>
     public string Summary { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace NegotiationSim.Actors.Behaviours;
 
@@ -16,6 +17,12 @@ public sealed record RegisteredBehaviour(string Name, string Summary, ImmutableA
     /// means.
     /// </summary>
     public Type? Memory => MemoryOf(Type);
+
+    /// <summary>Why it cannot be asked where there are no grains; null where it can.</summary>
+    public string? WhyNotWithoutGrain => Type.GetCustomAttribute<BehaviourAttribute>() is { NeedsGrain: true }
+        ? $"\"{Name}\" answers only in a grain of its own, through services that are there: run it by --engine orleans, "
+            + "and not in an ensemble."
+        : null;
 
     internal static Type? MemoryOf(Type type)
     {

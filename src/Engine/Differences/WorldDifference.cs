@@ -20,7 +20,7 @@ internal sealed class WorldDifference(RunPlan a, RunPlan b)
     /// The first field in which two months differ: the state they led to, then answers, then what happened; null where none does.
     /// </summary>
     public FieldDifference? First(MonthRecord left, MonthRecord right) => First(left.State, right.State) ?? Decisions(left, right)
-        ?? Canonical.FirstDifference(left.Happened, right.Happened)?.In(nameof(MonthRecord.Happened));
+        ?? Canonical.FirstDifference(Words(left), Words(right))?.In(nameof(MonthRecord.Happened));
 
     /// <summary>The first field in which two states differ; null where none does.</summary>
     public FieldDifference? First(WorldState left, WorldState right)
@@ -29,6 +29,12 @@ internal sealed class WorldDifference(RunPlan a, RunPlan b)
         var (own, other) = (first.Select(left, common), second.Select(right, common));
         return Canonical.FirstDifference(own, other) is { } found ? Named(common, found, own, other) : first.Rosters(second);
     }
+
+    /// <summary>What happened in words; what its acts did is in the state.</summary>
+    private static ImmutableArray<Told> Words(MonthRecord month) =>
+        [.. month.Happened.Select(h => new Told(h.Kind, h.Subject, h.Title, h.Cause))];
+
+    private sealed record Told(string Kind, string Subject, string Title, string Cause);
 
     private FieldDifference? Decisions(MonthRecord left, MonthRecord right)
     {

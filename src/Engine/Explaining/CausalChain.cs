@@ -78,13 +78,26 @@ public sealed class CausalChain
             if (when > month || one.Subject.Split('/')[0] != measure || one.Kind.StartsWith("proposal", StringComparison.Ordinal)) continue;
             if (!Add(depth, when, $"{one.Kind} {one.Subject}: {one.Title}", one.Cause)) return;
             var actor = one.Cause.Split(' ')[0];
-            foreach (var decision in past.Decisions(when, actor))
+            foreach (var decision in past.Decisions(Decided(h, measure), actor))
                 if (decision.Phase == "decide" && decision.Chosen.Any(c => one.Cause.EndsWith(c, StringComparison.Ordinal))) Asked(
                     decision, depth + 1);
             foreach (var known in scenario.Measures)
                 if (known.Id == measure) Occasion(when, known, actor, depth + 1);
             return;
         }
+    }
+
+    /// <summary>Month in which what happened was decided: a measure comes into force months after its adoption.</summary>
+    private int Decided(int at, string measure)
+    {
+        for (var h = at; happened[at].Happening.Kind == HappeningKinds.MeasureInForce && h >= 0; h--)
+        {
+            var (when, one) = happened[h];
+            if (one.Subject == measure && one.Kind == HappeningKinds.MeasureEnded) break;
+            if (one.Subject == measure && one.Kind == HappeningKinds.MeasureAdopted) return when;
+        }
+
+        return happened[at].Month;
     }
 
     /// <summary>What gave occasion: a war or dispute of a target, a measure of the target, a new leader.</summary>

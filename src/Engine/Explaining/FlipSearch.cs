@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Scenarios.Files;
@@ -72,7 +73,8 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
         foreach (var setting in moment.Behaviour.Settings)
         {
             var name = setting.Name;
-            yield return new Candidate($"actors.each.{moment.Self.Id}.settings.{name}", moment.Self.Setting(name), setting.Min,
+            yield return new Candidate(
+                $"actors.{Among(moment.Self.Kind)}.{moment.Self.Id}.settings.{name}", moment.Self.Setting(name), setting.Min,
                 setting.Max, setting.Unit, false,
                 value => scenario with
                 {
@@ -93,6 +95,8 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
                 value => scenario with { Measures = scenario.Measures.SetItem(at, scenario.Measures[at] with { Enforcement = value }) });
         }
     }
+
+    private static string Among(ActorKind kind) => kind == ActorKind.Ministry ? "ministries" : "each";
 
     private static ActorAssignment With(ActorAssignment actor, string setting, double value) =>
         actor with

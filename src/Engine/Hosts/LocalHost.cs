@@ -4,6 +4,7 @@ using NegotiationSim.Actors.Chance;
 using NegotiationSim.Engine.Seats;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Engine.Hosts;
 
@@ -20,6 +21,7 @@ public sealed class LocalHost : IActorHost
     /// <param name="catalogue">The behaviours it names.</param>
     /// <param name="luck">The replicate's draws.</param>
     /// <param name="seats">Who answers for actors played from outside; default nobody, so that a run with seats parks.</param>
+    /// <exception cref="RunException">A behaviour answers only in a grain; the message names it.</exception>
     /// <exception cref="ArgumentException">The scenario names a behaviour the catalogue lacks.</exception>
     public LocalHost(ResolvedScenario scenario, BehaviourCatalogue catalogue, DrawKey luck, ISeats? seats = null)
     {
@@ -30,9 +32,10 @@ public sealed class LocalHost : IActorHost
         for (var i = 0; i < actors.Length; i++)
         {
             var profile = actors[i].Profile;
-            behaviours[i] = catalogue.Find(profile.Behaviour)?.Instance
-                ?? throw new ArgumentException(
-                    $"{profile.Id} is to behave as \"{profile.Behaviour}\", which no loaded behaviour is called.", nameof(catalogue));
+            var behaviour = catalogue.Find(profile.Behaviour) ?? throw new ArgumentException(
+                $"{profile.Id} is to behave as \"{profile.Behaviour}\", which no loaded behaviour is called.", nameof(catalogue));
+            if (!actors[i].IsSeat && behaviour.WhyNotWithoutGrain is { } reason) throw new RunException(profile.Id + ": " + reason);
+            behaviours[i] = behaviour.Instance;
         }
     }
 

@@ -9,7 +9,7 @@ namespace NegotiationSim.Engine.Seats;
 public sealed class SeatException(string message) : Exception(message)
 {
     /// <summary>Names actor and month, as every report does.</summary>
-    internal static string Who(string actor, Briefing briefing) =>
+    public static string Who(string actor, Briefing briefing) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{actor} in {briefing.Year}-{briefing.MonthOfYear:00} ({briefing.Phase.ToString().ToLowerInvariant()})");

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Results.Store;
+using Calendar = NegotiationSim.Model.Script.Calendar;
 
 namespace NegotiationSim.Experiments.Analysis;
 
-/// <summary>What an experiment came to: by complete point, headline series and replicate the mean over the last year.</summary>
+/// <summary>What an experiment came to: by complete point, outcome and replicate one number.</summary>
 /// <param name="Points">The points that are complete, in order.</param>
-/// <param name="Series">Ids and units of the series.</param>
+/// <param name="Series">Ids and units of the outcomes.</param>
 /// <param name="Values">By point, then series, then replicate.</param>
 public sealed record SweepTable(
     ImmutableArray<DesignPoint> Points, ImmutableArray<(string Id, string Unit)> Series,
@@ -23,16 +25,17 @@ public sealed record SweepTable(
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(store);
-        var runs = store.Runs().ToDictionary(r => r.Header.Name, r => r.Run, StringComparer.Ordinal);
+        var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
         var complete = Design.Points(experiment)
-            .Where(p => runs.TryGetValue(p.Name, out var run) && store.CompleteReplicates(run).Length >= experiment.Replicates)
+            .Where(p => runs.TryGetValue(p.Name, out var run) && store.CompleteReplicates(run.Run).Length >= experiment.Replicates)
                 .ToImmutableArray();
         if (complete.IsEmpty) return new SweepTable([], [], []);
-        var series = store.HeadlineSeries(runs[complete[0].Name]);
-        return new SweepTable(complete, series,
+        var kept = store.HeadlineSeries(runs[complete[0].Name].Run);
+        var outcomes = OutcomesOf(experiment, kept);
+        return new SweepTable(complete, UnitsOf(outcomes, kept),
         [
-            .. complete.Select(p => series.Select(s =>
-                Enumerable.Range(0, experiment.Replicates).Select(r => LastYear(store.Headline(runs[p.Name], r, s.Id))).ToImmutableArray())
+            .. complete.Select(p => outcomes.Select(o =>
+                Enumerable.Range(0, experiment.Replicates).Select(r => Value(o, store, runs[p.Name], r)).ToImmutableArray())
                     .ToImmutableArray()),
         ]);
     }
@@ -43,12 +46,19 @@ public sealed record SweepTable(
     /// <summary>Means of one series over the replicates, by point.</summary>
     public double[] Means(int series) => [.. Values.Select(point => point[series].Average())];
 
-    /// <summary>Mean of the last year of a series.</summary>
-    internal static double LastYear(ImmutableArray<double> months)
-    {
-        var sum = 0.0;
-        var window = Math.Min(12, months.Length);
-        foreach (var value in months.AsSpan()[^window..]) sum += value;
-        return sum / window;
-    }
+    /// <summary>The outcomes of an experiment, given the series its runs have kept.</summary>
+    internal static ImmutableArray<Outcome> OutcomesOf(Experiment experiment, ImmutableArray<(string Id, string Unit)> kept) =>
+        experiment.Outcomes.IsEmpty ? [.. kept.Select(s => Outcome.LastYear(s.Id))] : experiment.Outcomes;
+
+    /// <summary>Ids and units of outcomes.</summary>
+    internal static ImmutableArray<(string Id, string Unit)> UnitsOf(
+        ImmutableArray<Outcome> outcomes, ImmutableArray<(string Id, string Unit)> kept) =>
+        [.. outcomes.Select(o => (o.Id, o.UnitOf(kept.FirstOrDefault(k => k.Id == o.Series).Unit ?? "")))];
+
+    /// <summary>An outcome of one run.</summary>
+    internal static double Value(Outcome outcome, RunStore store, StoredRun run, int replicate) =>
+        outcome.Of(store.Headline(run.Run, replicate, outcome.Series), StartOf(run));
+
+    private static Calendar StartOf(StoredRun run) => new(int.Parse(run.Start.AsSpan(0, 4), CultureInfo.InvariantCulture),
+        int.Parse(run.Start.AsSpan(5), CultureInfo.InvariantCulture));
 }

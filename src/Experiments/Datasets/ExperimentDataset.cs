@@ -13,7 +13,7 @@ namespace NegotiationSim.Experiments.Datasets;
 /// <summary>
 /// The results of an experiment in one line to load: <c>results.parquet</c>, a row a run, and <c>series/part-N.parquet</c>,
 /// a row a month of a run with a column a series. Sorted by point and replicate: the same bytes for any jobs, order, shards
-/// or interruption.
+/// or interruption. Factors and outcomes are doubles; series have six significant digits, and the journal all of them.
 /// </summary>
 public static class ExperimentDataset
 {
@@ -24,14 +24,17 @@ public static class ExperimentDataset
     public const string SeriesName = "series";
 
     // Points of a part: some ten thousand rows for most experiments.
-    private const int PointsOfAPart = 100;
+    internal const int PointsOfAPart = 100;
 
     /// <summary>Writes both; older ones give way.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="store">Its journal.</param>
     /// <param name="folder">Its folder.</param>
     /// <exception cref="ResultsException">The store is damaged, or a file cannot be written.</exception>
-    public static void Write(Experiment experiment, RunStore store, string folder)
+    public static void Write(Experiment experiment, RunStore store, string folder) => Write(experiment, store, folder, withRows: true);
+
+    /// <summary>Writes both, with the columns and, where that is asked for, the rows.</summary>
+    internal static void Write(Experiment experiment, RunStore store, string folder, bool withRows)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(store);
@@ -39,7 +42,10 @@ public static class ExperimentDataset
         var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
         var series = points.Select(p => runs.GetValueOrDefault(p.Name)).FirstOrDefault(r => r?.Status == RunStatus.Done) is { } first
             ? store.HeadlineSeries(first.Run) : [];
+        if (!withRows) runs.Clear();
+        if (!series.IsEmpty) ExperimentCodebook.Write(experiment, points, series, Path.GetFileName(store.File), folder);
         WriteRuns(experiment, points, runs, series, store, Path.Combine(folder, ResultsName));
+        if (experiment.Keep == SweepKeep.None) return;
         var parts = Path.Combine(folder, SeriesName);
         Directory.CreateDirectory(parts);
         var part = 0;
@@ -58,7 +64,9 @@ public static class ExperimentDataset
         var (id, status, message) = (new ParquetColumn("run_id", ColumnKind.Text), new ParquetColumn("status", ColumnKind.Text),
             new ParquetColumn("message", ColumnKind.Text));
         var (digest, command) = (new ParquetColumn("digest", ColumnKind.Text), new ParquetColumn("reproduce", ColumnKind.Text));
-        ParquetColumn[] outcomes = [.. series.Select(s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
+        var taken = SweepTable.OutcomesOf(experiment, series);
+        ParquetColumn[] outcomes = [.. SweepTable.UnitsOf(taken, series).Select(
+            s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
         ParquetFile.Write(file, [point, replicate, .. factors.Select(f => f.Column), .. outcomes, status, message, seed, digest, id,
             command], next =>
         {
@@ -74,7 +82,7 @@ public static class ExperimentDataset
                     replicate.Add((long)r);
                     foreach (var factor in factors) factor.Add(p);
                     for (var s = 0; s < outcomes.Length; s++) outcomes[s].Add(
-                        isDone ? SweepTable.LastYear(store.Headline(run.Run, r, series[s].Id)) : null);
+                        isDone ? SweepTable.Value(taken[s], store, run, r) : null);
                     status.Add(isDone ? "done" : "failed");
                     message.Add(isDone ? "" : run.Message);
                     seed.Add(run.Header.Seed);
@@ -92,7 +100,7 @@ public static class ExperimentDataset
     {
         var (point, replicate, month) = (new ParquetColumn("point", ColumnKind.Whole), new ParquetColumn("replicate", ColumnKind.Whole),
             new ParquetColumn("month", ColumnKind.Whole) { Unit = "months" });
-        ParquetColumn[] columns = [.. series.Select(s => new ParquetColumn(s.Id, ColumnKind.Real) { Unit = s.Unit })];
+        ParquetColumn[] columns = [.. series.Select(s => new ParquetColumn(s.Id, ColumnKind.Real, isSingle: true) { Unit = s.Unit })];
         ParquetFile.Write(file, [point, replicate, month, .. columns], next =>
         {
             foreach (var p in points)

@@ -19,13 +19,14 @@ internal sealed class FactorColumn
     {
         this.factor = factor;
         isNumber = points.All(p => Number(p.Value(factor)) is not null);
-        Column = new ParquetColumn(experiment.Factors[factor].Path,
-            isNumber ? ColumnKind.Real : ColumnKind.Text)
-        { Unit = experiment.Factors[factor].Unit };
+        Column = new ParquetColumn(experiment.Factors[factor].Path, Kind) { Unit = experiment.Factors[factor].Unit };
     }
 
     /// <summary>The column.</summary>
     public ParquetColumn Column { get; }
+
+    /// <summary>What it holds.</summary>
+    public ColumnKind Kind => isNumber ? ColumnKind.Real : ColumnKind.Text;
 
     /// <summary>Takes a point's value.</summary>
     public void Add(DesignPoint point)

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace NegotiationSim.Experiments.Designs;
 
-/// <summary>Lays out the points of an experiment. The same file gives the same points everywhere.</summary>
+/// <summary>
+/// Lays out the points of an experiment. The same file gives the same points everywhere; combinations that constraints forbid are
+/// left out, and the others keep their numbers.
+/// </summary>
 public static class Design
 {
     /// <summary>The points, in order of their numbers.</summary>
@@ -10,7 +13,7 @@ public static class Design
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var rows = experiment.Layout.Points(experiment.Varied, experiment.Draws("design"));
-        return [.. rows.Select((row, number) => new DesignPoint(number,
-            [.. row.Select((value, f) => experiment.Factors[f].Path + "=" + value)]))];
+        return [.. rows.Select((row, number) => (Row: row, Number: number)).Where(r => experiment.Constraints.All(c => c.Holds(r.Row)))
+            .Select(r => new DesignPoint(r.Number, [.. r.Row.Select((value, f) => experiment.Factors[f].Path + "=" + value)]))];
     }
 }

@@ -26,6 +26,19 @@ public sealed record Experiment(
     /// <summary>Its rows: each factor's value as text, in factor order; empty for other designs.</summary>
     public ImmutableArray<ImmutableArray<string>> Rows { get; init; } = [];
 
+    /// <summary>What a combination of values has to fulfil to be a point; default nothing.</summary>
+    public ImmutableArray<Constraint> Constraints { get; init; } = [];
+
+    /// <summary>What it is about; default empty: every headline series' mean over the last year.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>What is kept of every run beside its outcomes; default its series.</summary>
+    public SweepKeep Keep { get; init; } = SweepKeep.Series;
+
+    /// <summary>How an outcome is taken, in words.</summary>
+    /// <param name="outcome">Its id.</param>
+    public string Says(string outcome) => (Outcomes.FirstOrDefault(o => o.Id == outcome) ?? Outcome.LastYear(outcome)).Says;
+
     /// <summary>The factors as designs take them.</summary>
     public ImmutableArray<VariedFactor> Varied => [.. Factors.Select(f => f.Varied)];
 

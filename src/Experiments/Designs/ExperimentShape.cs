@@ -10,6 +10,8 @@ public static class ExperimentShape
     /// <summary>Most points of a design, and most replicates of a point.</summary>
     internal const int Most = 1_000_000;
 
+    private const int MostMonths = 1200;
+
     /// <summary>Version of the format this program reads.</summary>
     private const int FormatVersion = 1;
 
@@ -41,6 +43,23 @@ public static class ExperimentShape
                     KebabCase.Spellings<FactorScale>()), Default: "\"linear\""),
         ]);
 
+    private static readonly ObjectShape Outcome = new(
+        "One number of a run, a column of the results: a series, taken over a window of months.",
+        [
+            Field.Needed("series",
+                TextShape.Filled("A headline series, or any series that claims can name, such as flow:RUS:USA or income:USA.")),
+            new("name", TextShape.Filled("Name of the column; left out, the series.")),
+            new("unit", new TextShape("Its unit; left out, that of the headline series.")),
+            new("reducer", new WordShape("How the months of the window become one number.", KebabCase.Spellings<OutcomeReducer>()),
+                Default: "\"mean\""),
+            new("share", new NumberShape("Quantile: which, such as 0.9.", 0, 1)),
+            new("above", NumberShape.Any("First-month-where: months count that are over this.")),
+            new("below", NumberShape.Any("First-month-where: months count that are under this.")),
+            new("from", TextShape.Month("First month of the window; left out, the run's first.")),
+            new("until", TextShape.Month("Last month of the window; left out, the run's last.")),
+            new("last", new NumberShape("Instead of from and until: so many of the run's last months.", 1, MostMonths, Whole: true)),
+        ]);
+
     private static readonly ObjectShape Root = new(
         "An experiment: a scenario run at the points of a design, for: negsim experiment run FILE.",
         [
@@ -52,6 +71,7 @@ public static class ExperimentShape
             new("replicates",
                 new NumberShape("Replicates a point; they share their luck between points.", 1, Most, Whole: true), Default: "1"),
             new("set", new ListShape("Changes common to all points, as for --set: path=value.", TextShape.Filled("")), Default: "[]"),
+            new("months", new NumberShape("Length of every run, in months; left out, the scenario's.", 1, MostMonths, Whole: true)),
             Field.Needed("design",
                 new WordShape("How points are laid out: every combination of values (factorial), their rows side by side (zip), the rows " +
                     "of a table, or a sample over ranges.", KebabCase.Spellings<DesignKind>())),
@@ -59,6 +79,16 @@ public static class ExperimentShape
                 new NumberShape("Points of latin-hypercube or sobol, base points of saltelli, walks of morris.", 2, Most, Whole: true)),
             new("table", TextShape.Filled("Table: a comma-separated file beside this one, a column a factor, headed by its path.")),
             Field.Needed("factors", new ListShape("What varies.", Factor, 1)),
+            new("constraints",
+                new ListShape(
+                    "Comparisons that a combination of values has to fulfil to be a point: a <= 0.5 * b + 0.1, or a == word or b < 1.",
+                    TextShape.Filled("")), Default: "[]"),
+            new("outcomes", new ListShape("What it is about; left out, every headline series' mean over the last year.", Outcome),
+                Default: "[]"),
+            new("keep",
+                new WordShape(
+                    "What is kept of every run beside its outcomes: its series, its decisions as well, all flows as well, or none.",
+                    KebabCase.Spellings<SweepKeep>()), Default: "\"series\""),
         ]);
 
     /// <summary>The file.</summary>

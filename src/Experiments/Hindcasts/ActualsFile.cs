@@ -33,7 +33,7 @@ public static class ActualsFile
             if (id.Length > 0 && series is null) table.Problem(0, Unknown(id, loaded));
             var period = Period(table, loaded.Resolved.Calendar);
             var value = table.Number(2, -Largest, Largest);
-            var factor = series is null ? 1 : Factor(table, series);
+            var factor = series is null || period is null ? 1 : Factor(table, series, period.Value, loaded.Resolved.Calendar);
             if (!lines.TryAdd((id, table.Text(1)), table.Line))
                 table.Problem(1, $"There is already a figure of {id} for {table.Text(1)}, in line {lines[(id, table.Text(1))]}; keep one.");
             if (series is null || period is not { } p || table.Problems.ToImmutable().Length > before) continue;
@@ -72,39 +72,27 @@ public static class ActualsFile
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value : null;
 
     /// <summary>What a figure is multiplied by to be in the series' unit.</summary>
-    private static double Factor(CsvTable table, HistorySeries series)
+    private static double Factor(CsvTable table, HistorySeries series, (int From, int Length) period, Calendar calendar)
     {
-        var factor = series.Quantity == HistoryQuantity.Flow ? Money.ToMillion(table.Text(3)) : Share.ToPerCent(table.Text(3));
-        if (factor is { } known) return known;
-        table.Problem(3, "The unit \"" + table.Text(3) + "\" cannot be turned into " + series.Unit + ", the unit of " + series.Id + "." +
-            (series.Quantity == HistoryQuantity.Flow
-                ? " Write usd, thousand usd, million usd or billion usd (other currencies: convert first)." : " Write per cent or share."));
-        return 1;
-    }
-
-    private static class Money
-    {
-        private static readonly string[] Currencies = ["us dollars", "us dollar", "usd", "dollars", "us$", "$"];
-
-        /// <summary>Factor from a unit of money to million US dollars; null where it is none.</summary>
-        public static double? ToMillion(string unit)
+        var unit = table.Text(3);
+        if (series.Quantity != HistoryQuantity.Flow)
         {
-            var text = unit.Trim().ToLowerInvariant();
-            foreach (var currency in Currencies)
-            {
-                if (!text.EndsWith(currency, StringComparison.Ordinal)) continue;
-                return text[..^currency.Length].Trim() switch
-                {
-                    "" => 1e-6,
-                    "k" or "thousand" => 1e-3,
-                    "m" or "mn" or "mln" or "million" or "millions of" => 1,
-                    "b" or "bn" or "bln" or "billion" or "billions of" => 1e3,
-                    _ => null,
-                };
-            }
-
-            return null;
+            if (Share.ToPerCent(unit) is { } share) return share;
         }
+        else if (MoneyUnit.Of(unit) is { } money)
+        {
+            if (!money.IsEuro) return money.Millions;
+            if (EuroRates.Of(period.From, period.Length, calendar) is { } rate) return money.Millions * rate;
+            table.Problem(3, "No rate from euros to dollars is stated for all of " + table.Text(1) + "; there are " + EuroRates.InWords
+                + ". Convert first, and write usd.");
+            return 1;
+        }
+
+        table.Problem(3, "The unit \"" + unit + "\" cannot be turned into " + series.Unit + ", the unit of " + series.Id + "." +
+            (series.Quantity == HistoryQuantity.Flow
+                ? " Write usd or eur, with thousand, million or billion before it (other currencies: convert first)."
+                : " Write per cent or share."));
+        return 1;
     }
 
     private static class Share

@@ -4,8 +4,9 @@ using NegotiationSim.Model.History;
 namespace NegotiationSim.Experiments.Hindcasts;
 
 /// <summary>
-/// The two forecasts anybody can make without a model: the last value stays, or the change of the last year goes on.
-/// A model that does not beat them has not earned its keep (Theil 1966; Makridakis et al. 1982).
+/// The forecasts anybody can make without a model: the last value stays, the change of the last year goes on, or, where a price is known,
+/// the
+/// last value follows it. A model that does not beat them has not earned its keep (Theil 1966; Makridakis et al. 1982).
 /// </summary>
 public static class NaiveForecast
 {
@@ -39,6 +40,26 @@ public static class NaiveForecast
         if (!isSum) return now + ((now - then) * ahead / months);
         return now > 0 && then > 0 ? now * Math.Pow(now / then, ahead / months) * Months(target, isSum) : null;
     }
+
+    /// <summary>
+    /// The last known figure times the recorded change of price between its months and those of the target; null where nothing is known
+    /// or a
+    /// price of either is not recorded.
+    /// </summary>
+    /// <param name="points">Recorded figures.</param>
+    /// <param name="target">The figure to forecast.</param>
+    /// <param name="known">First month nothing is known of.</param>
+    /// <param name="prices">Price of each month of the run, NaN where none is recorded; empty where the series follows none.</param>
+    public static double? AtPrice(ImmutableArray<RecordedPoint> points, RecordedPoint target, int known, ImmutableArray<double> prices)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (prices.IsEmpty || Latest(points, target, known) is not { } latest) return null;
+        return Price(prices, target) / Price(prices, latest) is { } change && double.IsFinite(change)
+            ? Rate(latest, true) * change * Months(target, true) : null;
+    }
+
+    private static double Price(ImmutableArray<double> prices, RecordedPoint point) =>
+        point.From < 0 || End(point) > prices.Length ? double.NaN : prices.AsSpan(point.From, point.Length).ToArray().Average();
 
     private static RecordedPoint? Latest(ImmutableArray<RecordedPoint> points, RecordedPoint target, int known)
     {

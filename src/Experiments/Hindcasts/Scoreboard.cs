@@ -7,7 +7,7 @@ using NegotiationSim.Scenarios.Files;
 
 namespace NegotiationSim.Experiments.Hindcasts;
 
-/// <summary>Model against history, and against two naive forecasts.</summary>
+/// <summary>Model against history, and against naive forecasts.</summary>
 /// <remarks>
 /// Within the fit window a naive forecast knows every figure that ended before the one it forecasts. After the window
 /// it knows only the window's, as the model's parameters do; the model is told recorded prices and the dates of measures.
@@ -22,18 +22,17 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
     ImmutableArray<ScoredSeries> Series)
 {
     /// <summary>
-    /// Share of figures after the base year that lie between the 10 % and the 90 % quantile of the replicates; null with fewer than ten
-    /// replicates or no figure.
+    /// Share of a window's figures that lie in their 80 % band, and of how many; null where they have no band or there is no figure.
     /// </summary>
-    public double? InBand
-    {
-        get
-        {
-            var figures = Series.SelectMany(s => s.Figures).Where(f => f.Window != HindcastWindow.Base).ToArray();
-            return Replicates < 10 || figures.Length == 0 ? null
-                : (double)figures.Count(f => f.Point.Value >= f.Low && f.Point.Value <= f.High) / figures.Length;
-        }
-    }
+    public (double Share, int Figures)? InBand(HindcastWindow window) => Held(window, f => f.Band);
+
+    /// <summary>Share of a window's figures between the 10 % and the 90 % quantile of the replicates alone; null with fewer than
+    /// ten.</summary>
+    public (double Share, int Figures)? InParameters(HindcastWindow window) => Replicates < 10 ? null : Held(window, f => f.Parameters);
+
+    /// <summary>Mean errors over the series of a window, every series with the same weight; null where no series has figures in
+    /// it.</summary>
+    public WindowScore? In(HindcastWindow window) => WindowScore.Of(Series, window);
 
     /// <summary>Sets replicates beside the recorded series of a scenario and further figures.</summary>
     /// <param name="loaded">The scenario.</param>
@@ -49,15 +48,17 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
             var added = further.Where(f => f.Series == series.Id).Select(f => f.Point).ToArray();
             var points = series.Points.Where(p => added.All(a => a.Period != p.Period)).Concat(added).OrderBy(p => p.From).ThenBy(
                 p => p.Length);
-            all.Add(Scored(series with { Points = [.. points] }, [.. values.Select(v => v[s])], loaded));
+            all.Add(Scored(series with { Points = [.. points] }, [.. values.Select(v => v[s])], loaded,
+                RecordedPrice.Of(loaded.History[s], loaded.Resolved)));
         }
 
         var calendar = loaded.Resolved.Calendar;
         return new Scoreboard(loaded.Resolved.Id, values.Count, calendar.Name(loaded.ForecastFrom - 1),
-            calendar.Name(loaded.Resolved.Months - 1), loaded.Resolved.Months, all.MoveToImmutable());
+            calendar.Name(loaded.Resolved.Months - 1), loaded.Resolved.Months, PredictionBands.Of(all.MoveToImmutable()));
     }
 
-    private static ScoredSeries Scored(RecordedSeries series, double[][] replicates, LoadedScenario loaded)
+    private static ScoredSeries Scored(RecordedSeries series, double[][] replicates, LoadedScenario loaded,
+        ImmutableArray<double> prices)
     {
         var january = loaded.Resolved.Calendar.MonthOf(loaded.Resolved.World.BaseYear, 1);
         var (figures, outside) = (ImmutableArray.CreateBuilder<ScoredFigure>(), ImmutableArray.CreateBuilder<RecordedPoint>());
@@ -76,12 +77,26 @@ public sealed record Scoreboard(string Scenario, int Replicates, string FitUntil
             var window = until > forecastFrom ? HindcastWindow.Forecast : point.From >= january && until <= january + 12
                 ? HindcastWindow.Base : HindcastWindow.Fit;
             var known = window == HindcastWindow.Forecast ? forecastFrom : point.From;
-            figures.Add(new ScoredFigure(
-                point, window, band.Median, band.Low80, band.High80,
-                NaiveForecast.Last(series.Points, point, known, series.IsSum),
-                    NaiveForecast.SameChange(series.Points, point, known, series.IsSum)));
+            figures.Add(new ScoredFigure
+            {
+                Point = point,
+                Window = window,
+                Model = band.Median,
+                Parameters = new FigureRange(band.Low80, band.High80),
+                Spread = models.Average(m => Math.Pow(Residual.Of(m, band.Median, series.IsSum), 2)),
+                Last = NaiveForecast.Last(series.Points, point, known, series.IsSum),
+                SameChange = NaiveForecast.SameChange(series.Points, point, known, series.IsSum),
+                AtPrice = NaiveForecast.AtPrice(series.Points, point, known, prices),
+            });
         }
 
         return new ScoredSeries(series, figures.ToImmutable(), outside.ToImmutable());
+    }
+
+    private (double Share, int Figures)? Held(HindcastWindow window, Func<ScoredFigure, FigureRange?> interval)
+    {
+        var figures = Series.SelectMany(s => s.Figures).Where(f => f.Window == window).ToArray();
+        return figures.Length == 0 || figures.Any(f => interval(f) is null) ? null
+            : ((double)figures.Count(f => interval(f)!.Value.Holds(f.Point.Value)) / figures.Length, figures.Length);
     }
 }

@@ -12,8 +12,11 @@ public static class ValidationPage
     /// <summary>Errors from here on are named as wrong, per cent.</summary>
     private const double Wrong = 30;
 
+    private static readonly ImmutableArray<string> RivalTitles = ["the last value", "the same change as last year",
+        "the last value at the recorded price"];
+
     /// <summary>Names of the blocks, in the order of the page.</summary>
-    public static ImmutableArray<string> Blocks => ["setting", "scoreboard", "wrong", "facts", "sensitivity", "figures"];
+    public static ImmutableArray<string> Blocks => ["setting", "winners", "bands", "scoreboard", "wrong", "facts", "sensitivity", "figures"];
 
     /// <summary>The page with every block written anew.</summary>
     /// <param name="page">The page as it is.</param>
@@ -26,7 +29,8 @@ public static class ValidationPage
         ImmutableArray<Sensitivity> sensitivities, string setting)
     {
         ArgumentNullException.ThrowIfNull(board);
-        string[] contents = [Setting(board, setting), Summary(board), Wrongs(board, facts), Facts(facts),
+        string[] contents = [Setting(board, setting), BoardTables.Winners(board), BoardTables.Bands(board),
+            BoardTables.Summary(board), Wrongs(board, facts), Facts(facts),
             Sensitivities(sensitivities, board.Replicates), Figures(board)];
         foreach (var (block, content) in Blocks.Zip(contents)) page = MarkedPage.Replace(page, file, block, content);
         return page;
@@ -46,33 +50,7 @@ public static class ValidationPage
     private static string Setting(Scoreboard board, string setting) =>
         "Scenario `" + board.Scenario + "`, " + (board.Replicates == 1 ? "one run with central parameters"
             : Invariant($"median of {board.Replicates} replicates")) + ", to " + board.Until +
-        ". Fit window to " + board.FitUntil + ", forecast after. " + setting + (board.InBand is { } share ? Invariant($" {100 * share:0} % of the recorded figures after the base year lie between the 10 % and the 90 % quantile of the replicates (80 % would be right).") : "");
-
-    private static string Summary(Scoreboard board)
-    {
-        var text = new StringBuilder("| series | window | figures | model | bias | last value | same change | the model |\n|---|---|---:|---:|---:|---:|---:|---|\n");
-        foreach (var series in board.Series)
-        {
-            foreach (var (window, score) in series.Scores)
-            {
-                text.Append("| ").Append(Title(series)).Append(" | ").Append(Name(window)).Append(" | ").Append(score.Figures).Append(
-                    " | ").Append(Percent(score.Model)).Append(" | ")
-                    .Append(score.Bias is { } bias ? Invariant($"{bias:+0;-0;0} %") : "").Append(" | ").Append(Percent(score.Last)).Append(
-                        " | ").Append(Percent(score.SameChange)).Append(" | ").Append(Verdict(score)).Append(" |\n");
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static string Verdict(Score score) => score.BeatsNaive switch
-    {
-        null => "no naive forecast",
-        true => "beats both",
-        _ when score.ModelBesideLast > score.Last && (score.SameChange is null || score.ModelBesideSameChange > score.SameChange) =>
-            "loses",
-        _ => "loses to one",
-    };
+        ". Fit window to " + board.FitUntil + ", forecast after. " + setting;
 
     /// <summary>What the model gets wrong, from the figures alone.</summary>
     private static string Wrongs(Scoreboard board, ImmutableArray<StylisedFact> facts)
@@ -83,10 +61,8 @@ public static class ValidationPage
             foreach (var (window, score) in series.Scores)
             {
                 var lost = new List<string>();
-                if (score.ModelBesideLast > score.Last) lost.Add(
-                    Invariant($"the last value ({score.Last:0} % against {score.ModelBesideLast:0} %)"));
-                if (score.ModelBesideSameChange > score.SameChange) lost.Add(
-                    Invariant($"the same change as last year ({score.SameChange:0} % against {score.ModelBesideSameChange:0} %)"));
+                foreach (var (rival, r) in score.Rivals.Select((rival, r) => (rival, r)))
+                    if (rival is { Wins: true } won) lost.Add(Invariant($"{RivalTitles[r]} ({won.Error:0} % against {won.Model:0} %)"));
                 if (score.Model < Wrong && lost.Count == 0) continue;
                 text.Append("- ").Append(Title(series)).Append(", ").Append(
                     window switch
@@ -145,13 +121,15 @@ public static class ValidationPage
             text.Append("### ").Append(Title(series)).Append("\n\nSeries `").Append(series.Series.Id).Append("`.\n\n");
             if (series.Figures.IsEmpty) text.Append("No figure lies within the run.\n");
             else text.Append("| ").Append(series.Series.Unit).Append(
-                " | window | actual | model | error | last value, error | same change, error |\n|---|---|---:|---:|---:|---:|---:|\n");
+                " | window | actual | model | 80 % band | error | last value, error | same change, error | at the price, error |\n")
+                .Append("|---|---|---:|---:|---|---:|---:|---:|---:|\n");
             foreach (var figure in series.Figures)
             {
-                text.Append("| ").Append(figure.Point.Period).Append(" | ").Append(Name(figure.Window)).Append(" | ").Append(
-                    Number(figure.Point.Value)).Append(" | ").Append(Number(figure.Model)).Append(" | ")
-                    .Append(Percent(figure.Error(figure.Model))).Append(" | ").Append(Naive(figure, figure.Last)).Append(" | ").Append(
-                        Naive(figure, figure.SameChange)).Append(" |\n");
+                string[] cells = [figure.Point.Period, Name(figure.Window), Number(figure.Point.Value), Number(figure.Model),
+                    figure.Band is { } band ? BandText(band) + (band.Holds(figure.Point.Value) ? "" : ", missed") : "",
+                    Percent(figure.Error(figure.Model)), Naive(figure, figure.Last), Naive(figure, figure.SameChange),
+                    Naive(figure, figure.AtPrice)];
+                text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             }
 
             text.Append('\n');
@@ -159,6 +137,9 @@ public static class ValidationPage
 
         return text.ToString();
     }
+
+    private static string BandText(FigureRange band) => double.IsFinite(band.High) ? Number(band.Low) + " to " + Number(band.High)
+        : "from " + Number(band.Low);
 
     private static string Naive(ScoredFigure figure, double? forecast) => forecast is { } value
         ? Number(value) + ", " + Percent(figure.Error(value)) : "";

@@ -39,6 +39,7 @@ public static class ExperimentReport
     private static IEnumerable<XElement> Outcome(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series,
         DrawnPoints drawn)
     {
+        if (!experiment.Outcomes.IsEmpty) yield return Html("p", $"{experiment.Says(outcome.Id)}, {outcome.Unit}.");
         yield return SensitivityBars.Draw(experiment, table, outcome, series);
         yield return Html("h3", "Response curves");
         yield return Html("div", Class("grid"), experiment.Factors.Select((_, f) =>
@@ -52,7 +53,8 @@ public static class ExperimentReport
         Html("p", string.Create(CultureInfo.InvariantCulture,
             $"Scenario {experiment.Scenario}, {Name(experiment.Kind)} design, {table.Points.Length} complete points with ") +
             string.Create(CultureInfo.InvariantCulture, $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each, ") +
-            string.Create(CultureInfo.InvariantCulture, $"seed {experiment.Seed}. Outcomes are means over the last year.")
+            string.Create(CultureInfo.InvariantCulture, $"seed {experiment.Seed}.")
+                + (experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")
             + (outcomes < table.Series.Length
                 ? $" Shown are the {outcomes} of {table.Series.Length} outcomes that vary most between points." : "")),
         Html("p", Class("legend"),

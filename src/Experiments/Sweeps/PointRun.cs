@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
+using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Recorder;
@@ -30,8 +30,7 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         try
         {
             if (Begin(known) is not { } shared) return false;
-            Ensemble.One(shared, replicate, new HeadlineRecorder(
-                store, run, replicate, shared.Scenario.Resolved, RecordedHistory.Series(shared.Scenario)), stop);
+            Ensemble.One(shared, replicate, Recorder(shared, replicate), stop);
         }
         catch (RunException fault)
         {
@@ -48,6 +47,14 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         return true;
     }
 
+    private IRunRecorder Recorder(RunPlan shared, int replicate)
+    {
+        var kept = KeptSeries.Of(experiment, shared.Scenario);
+        var (keep, scenario) = (KeptSeries.Of(experiment.Keep), shared.Scenario.Resolved);
+        return keep == Keep.Headlines ? new HeadlineRecorder(store, run, replicate, scenario, kept.Beside, kept.Only)
+            : new SqliteRecorder(store, run, replicate, scenario, keep, kept.Beside);
+    }
+
     private void Finish()
     {
         store.SetStatus(run, RunStatus.Done);
@@ -60,7 +67,8 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         {
             if (failed || plan is not null) return failed ? null : plan;
             var made = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
-            var header = Manifests.Of(made, experiment.Replicates, Keep.Headlines, point.Settings) with { Name = point.Name };
+            var header = Manifests.Of(made, experiment.Replicates, KeptSeries.Of(experiment.Keep), point.Settings)
+                with { Name = point.Name };
             if (known is null) run = store.AddRun(header.Header(), made.Scenario.Resolved);
             else Continue(known, header.Header());
             return plan = made;
@@ -96,7 +104,8 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
                 [.. point.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], s[1])).OrderBy(
                     s => s.Key, StringComparer.Ordinal)];
             run = known?.Run ?? store.AddRun(new RunHeader(
-                point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings, Keep.Headlines), unchanged);
+                point.Name, "", experiment.Seed, experiment.Replicates, unchanged.Months, settings,
+                    KeptSeries.Of(experiment.Keep)), unchanged);
             store.SetStatus(run, RunStatus.Failed, message);
         }
     }

@@ -89,7 +89,7 @@ public static class Sweep
     private static void CheckEnds(Experiment experiment, DesignPoint[] points, Library library)
     {
         if (points.Length == 0) return;
-        library.Scenario(experiment.Scenario, [.. experiment.Changes, .. points[0].Settings]);
+        KeptSeries.Of(experiment, library.Scenario(experiment.Scenario, [.. experiment.Changes, .. points[0].Settings]));
         foreach (var setting in points.SelectMany(p => p.Settings).GroupBy(
             s => s[..s.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).SelectMany(Ends))
             library.Scenario(experiment.Scenario, [.. experiment.Changes, setting]);

@@ -2,7 +2,6 @@ using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
-using NegotiationSim.Results.Tables;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Sweeps;
@@ -78,11 +77,10 @@ public static class SweepFolder
     internal static Manifest? Inputs(string folder) => File.Exists(Path.Combine(folder, RunFolder.ManifestName))
         ? RunFolder.ReadManifest(folder) : null;
 
-    /// <summary>Notes what the experiment was begun with, and what its tables hold.</summary>
+    /// <summary>Notes what the experiment was begun with.</summary>
     internal static void Note(string folder, Manifest inputs)
     {
         if (Inputs(folder) is { } before && before.Replicates == inputs.Replicates) return;
-        File.WriteAllText(Path.Combine(folder, Codebook.FileName), Codebook.OfStore(inputs.Name, StoreName));
         RunFolder.WriteManifest(folder, inputs);
     }
 

@@ -1,4 +1,5 @@
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Datasets;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
@@ -45,6 +46,8 @@ public sealed class SweepSession : IDisposable
             if (grow) Grow(file, folder, experiment);
             var store = SweepFolder.Open(file, folder);
             SweepFolder.Note(folder, now);
+            var series = KeptSeries.Of(experiment, library.Scenario(experiment.Scenario, experiment.Changes)).All;
+            ExperimentCodebook.Write(experiment, Design.Points(experiment), series, SweepFolder.StoreName, folder);
             return new SweepSession(held, experiment, store);
         }
         catch
@@ -63,7 +66,8 @@ public sealed class SweepSession : IDisposable
 
     /// <summary>What the experiment is made of apart from its points.</summary>
     internal static Manifest InputsOf(Experiment experiment, Library library) =>
-        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates, Keep.Headlines,
+        Manifests.Of(library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed), experiment.Replicates,
+            KeptSeries.Of(experiment.Keep),
             experiment.Changes) with
         { Name = experiment.Name };
 
@@ -77,6 +81,11 @@ public sealed class SweepSession : IDisposable
             throw new ResultsException(folder, $"{old[differs].Name} was {string.Join(", ", old[differs].Settings)} and would be {string.Join(", ", asked[differs].Settings)}: points can be added after those there are (sobol, saltelli, morris, zip, table), none changed. Name another folder with --out.");
         if (asked.Length < old.Length || experiment.Replicates < before.Replicates)
             throw new ResultsException(folder, FormattableString.Invariant($"It has {old.Length} points with {before.Replicates} replicates each, more than the {asked.Length} with {experiment.Replicates} now asked for; nothing is taken away."));
+        if (before.Keep != experiment.Keep || !SeriesOf(before).SetEquals(SeriesOf(experiment)))
+            throw new ResultsException(folder, "The file now keeps other series, or more or less of each run, than the runs that are there. Leave \"keep\" and the series of \"outcomes\" as they are, or name another folder with --out.");
         SweepFolder.Replace(file, folder);
     }
+
+    private static HashSet<string> SeriesOf(Experiment experiment) =>
+        experiment.Outcomes.Select(o => o.Series).ToHashSet(StringComparer.Ordinal);
 }

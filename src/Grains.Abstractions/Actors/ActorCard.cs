@@ -6,11 +6,12 @@ namespace NegotiationSim.Grains.Abstractions.Actors;
 /// <param name="AsOf">The closed month it speaks of.</param>
 /// <param name="Id">Its id, such as <c>RUS</c> or <c>EU</c>.</param>
 /// <param name="Name">Its name, for people.</param>
-/// <param name="Kind"><c>state</c> or <c>bloc</c>.</param>
+/// <param name="Kind"><c>state</c>, <c>bloc</c> or <c>ministry</c>.</param>
 /// <param name="Behaviour">Registered name of its behaviour.</param>
 /// <param name="IsSeat">Whether somebody outside answers for it.</param>
 /// <param name="Settings">Its behaviour's numbers, in declared order.</param>
-/// <param name="Memberships">Of a state, the blocs it is in; of a bloc, its members. In world order.</param>
+/// <param name="Memberships">Of a state, the blocs it is in; of a bloc, its members; of a ministry, the states it serves.
+/// In world order.</param>
 [GenerateSerializer, Immutable, Alias("negsim.ActorCard")]
 public sealed record ActorCard(
     [property: Id(0)] AsOf AsOf,

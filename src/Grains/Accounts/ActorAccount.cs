@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Abstractions;
 using NegotiationSim.Grains.Abstractions.Actors;
 using NegotiationSim.Model.Script;
@@ -21,15 +22,20 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
         month.Identity.Run, month.Identity.Replicate, month.Record.Month, month.Scenario.Calendar.Name(month.Record.Month),
             month.Record.Digest.Hex);
 
-    // Of a bloc, its members.
-    private ImmutableArray<int> Economies => self.Bloc < 0 ? [self.Economy] : scenario.World.Blocs[self.Bloc].Members;
+    // Of a bloc, its members; of a ministry, none: it has no books.
+    private ImmutableArray<int> Economies => self.Bloc >= 0 ? scenario.World.Blocs[self.Bloc].Members
+        : self.Economy >= 0 ? [self.Economy] : [];
 
     /// <summary>Who it is.</summary>
     public ActorCard Card() => new(
         AsOf, self.Profile.Id, self.Profile.Name, CardText.Kebab(self.Profile.Kind), self.Profile.Behaviour, self.IsSeat,
             CardText.Figures(self.Profile.Settings),
-        self.Bloc < 0 ? [.. scenario.World.Blocs.Where(b => b.Has(self.Economy)).Select(b => b.Id)]
-            : CardText.Ids(scenario.World, Economies));
+        self.Profile.Kind switch
+        {
+            ActorKind.State => [.. scenario.World.Blocs.Where(b => b.Has(self.Economy)).Select(b => b.Id)],
+            ActorKind.Bloc => CardText.Ids(scenario.World, Economies),
+            _ => [.. self.Serves.Select(a => scenario.Actors[a].Profile.Id)],
+        });
 
     /// <summary>What it remembers.</summary>
     public ActorMemory Memory(BehaviourCatalogue behaviours)
@@ -38,9 +44,14 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
         return new ActorMemory(AsOf, text, month.Record.ActorDigests[actor].Hex);
     }
 
+    /// <summary>What it remembers, as its behaviour's own record.</summary>
+    /// <typeparam name="TMemory">The record.</typeparam>
+    public ClosedMemory<TMemory> Memory<TMemory>() => new(AsOf, Canonical.Read<TMemory>(state.Memories[actor].AsSpan()));
+
     /// <summary>Its books.</summary>
     public ActorLedger Ledger()
     {
+        if (self.Profile.Kind == ActorKind.Ministry) return new ActorLedger(AsOf, []);
         var (economies, trade) = (Economies, month.Record.Trade);
         double Sum(Func<int, double> entry)
         {
@@ -61,7 +72,7 @@ internal sealed class ActorAccount(ClosedMonth month, int actor)
             new Figure("frozen", Sum(e => state.Economies[e].Frozen), "million USD"),
             new Figure("tariff-revenue", Sum(e => trade.TariffRevenue[e]), "million USD"),
             new Figure("surplus", Sum(e => trade.Consumption[e] + trade.Production[e]), "million USD"));
-        return new ActorLedger(AsOf, self.Bloc < 0 ? entries.Add(
+        return new ActorLedger(AsOf, self.Economy >= 0 ? entries.Add(
             new Figure("inflation", state.Economies[self.Economy].Inflation, "per cent a year")) : entries);
     }
 

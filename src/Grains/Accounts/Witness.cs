@@ -11,10 +11,10 @@ internal sealed class Witness(IClosedMonths months)
 {
     /// <summary>The account of the actor with this key.</summary>
     /// <param name="key"><c>run/replicate/actor</c>.</param>
-    /// <param name="kind">What the asker takes it for.</param>
+    /// <param name="kind">What the asker takes it for; null for whatever it is.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="KeyNotFoundException">There is no such run or actor, or nothing to speak of yet.</exception>
-    public async Task<ActorAccount> ActorAsync(string key, Actors.Behaviours.ActorKind kind, CancellationToken cancellation)
+    public async Task<ActorAccount> ActorAsync(string key, Actors.Behaviours.ActorKind? kind, CancellationToken cancellation)
     {
         var (run, id) = Key(() => RunKey.ParseActor(key));
         var month = await LastAsync(run, cancellation);
@@ -55,13 +55,13 @@ internal sealed class Witness(IClosedMonths months)
             + string.Join(", ", known.Take(20).Select(r => new RunKey(r.Run, r.Replicate))) + "."));
     }
 
-    private static int Ordinal(ResolvedScenario scenario, RunKey run, string id, Actors.Behaviours.ActorKind kind)
+    private static int Ordinal(ResolvedScenario scenario, RunKey run, string id, Actors.Behaviours.ActorKind? kind)
     {
         for (var a = 0; a < scenario.Actors.Length; a++)
         {
             var profile = scenario.Actors[a].Profile;
             if (profile.Id != id) continue;
-            return profile.Kind == kind ? a : throw new KeyNotFoundException(
+            return kind is null || profile.Kind == kind ? a : throw new KeyNotFoundException(
                 $"{id} is a {CardText.Kebab(profile.Kind)} in {run}; ask it as one.");
         }
 

@@ -9,4 +9,5 @@ namespace NegotiationSim.Grains.ActorGrains;
 /// <param name="Memory">Digest of the memory the actor must hold.</param>
 /// <param name="Briefing">What it is asked.</param>
 /// <param name="Introduction">Who it is and what it remembers; null where it should know.</param>
+[Alias("negsim.silo.ActorQuestion")]
 public sealed record ActorQuestion(StepAddress Step, Digest Memory, Briefing Briefing, Introduction? Introduction);

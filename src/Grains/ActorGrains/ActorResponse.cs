@@ -4,6 +4,7 @@ namespace NegotiationSim.Grains.ActorGrains;
 
 /// <summary>What a grain says to a question.</summary>
 /// <param name="Reply">The actor's reply; null where it does not hold the memory the question expects.</param>
+[Alias("negsim.silo.ActorResponse")]
 public sealed record ActorResponse(ActorReply? Reply)
 {
     /// <summary>The grain is new, or holds another memory: ask again with an introduction.</summary>

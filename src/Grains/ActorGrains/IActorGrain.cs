@@ -1,6 +1,7 @@
 namespace NegotiationSim.Grains.ActorGrains;
 
 /// <summary>An actor of one run: it owns its memory and answers questions about itself. Keyed run/replicate/actor.</summary>
+[Alias("negsim.silo.IActorGrain")]
 public interface IActorGrain : IGrainWithStringKey
 {
     /// <summary>
@@ -10,8 +11,10 @@ public interface IActorGrain : IGrainWithStringKey
     /// </summary>
     // An outside client notices a dead silo only by this timeout; asking again is free, so it is short.
     [ResponseTimeout("00:00:10")]
+    [Alias("Ask")]
     Task<ActorResponse> AskAsync(ActorQuestion question);
 
     /// <summary>The run has ended: the actor is forgotten here.</summary>
+    [Alias("Release")]
     Task ReleaseAsync();
 }

@@ -3,6 +3,7 @@ using NegotiationSim.Model.Script;
 namespace NegotiationSim.Grains.Parcels;
 
 /// <summary>A scenario on its way to a grain: by reference inside a silo, as its document between silos.</summary>
+[Alias("negsim.silo.ScenarioParcel")]
 public sealed class ScenarioParcel
 {
     private string? document;

@@ -25,8 +25,10 @@ internal sealed class DirectHost : IActorHost
         {
             var profile = actors[i].Profile;
             if (actors[i].IsSeat) throw new RunException($"{profile.Id} is a seat; replicates run without players.");
-            behaviours[i] = catalogue.Find(profile.Behaviour)?.Instance
+            var behaviour = catalogue.Find(profile.Behaviour)
                 ?? throw new RunException($"{profile.Id} is to behave as \"{profile.Behaviour}\", which this silo has not loaded.");
+            if (behaviour.WhyNotWithoutGrain is { } reason) throw new RunException(profile.Id + ": " + reason);
+            behaviours[i] = behaviour.Instance;
         }
     }
 

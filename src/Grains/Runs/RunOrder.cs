@@ -10,6 +10,7 @@ namespace NegotiationSim.Grains.Runs;
 /// <param name="Recipe">What a run folder needs beside the months; only who wrote it reads it.</param>
 /// <param name="Replicates">How many replicates the run has, this one included. The others are computed whole and kept as an ensemble keeps
 /// them.</param>
+[Alias("negsim.silo.RunOrder")]
 public sealed record RunOrder(string Run, long Seed, int Replicate, string Program, string Recipe, int Replicates = 1)
 {
     /// <summary>Which run it is, as the loop names it.</summary>

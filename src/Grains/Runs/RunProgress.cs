@@ -9,6 +9,7 @@ namespace NegotiationSim.Grains.Runs;
 /// <param name="Months">Months of the scenario; 0 while it is unknown.</param>
 /// <param name="Digest">Chained digest of the months recorded.</param>
 /// <param name="Message">Why it failed, or what it waits for; empty else.</param>
+[Alias("negsim.silo.RunProgress")]
 public sealed record RunProgress(RunStage Stage, bool IsWorking, int Done, int Months, Digest Digest, string Message)
 {
     /// <summary>Whether nothing more will happen by itself.</summary>

@@ -7,4 +7,5 @@ namespace NegotiationSim.Grains.Seats;
 /// <param name="Step">The step answered.</param>
 /// <param name="Actor">Id of the actor played.</param>
 /// <param name="Answer">The answer.</param>
+[Alias("negsim.silo.SeatSubmission")]
 public sealed record SeatSubmission(StepAddress Step, string Actor, Answer Answer);

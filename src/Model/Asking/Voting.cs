@@ -16,6 +16,7 @@ internal sealed class Voting(ResolvedScenario scenario, PoliticsPhase politics, 
     {
         foreach (var proposal in proposals)
         {
+            if (politics.Waits(proposal)) continue;
             var result = await VoteAsync(now, proposal, proposal.Move.Option.Id, happened);
             if (!result.Waiting.IsEmpty) return (now, result.Waiting);
             now = result.State;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Politics;
 
@@ -14,7 +15,7 @@ namespace NegotiationSim.Model.Behaviours;
 /// something has changed. Presets differ in what counts for them.
 /// </summary>
 /// <remarks>Random utility: McFadden (1974). What is chosen goes out in the order of its margin over leaving things as they are.</remarks>
-[Setting("tau", 0.05, Min = 0, Max = 10, Unit = "u", Summary = "Spread of choice; 0 always takes the best. [A]")]
+[Setting("tau", 0.01, Min = 0, Max = 10, Unit = "u", Summary = "Spread of choice; 0 always takes the best. [A]")]
 [Setting("spread", 0.2, Min = 0, Max = 10, Unit = "u", Summary = "Spread of the choice to give in. [A]")]
 public abstract class Weighing : Behaviour<NoMemory>
 {
@@ -53,7 +54,7 @@ public abstract class Weighing : Behaviour<NoMemory>
     {
         if (briefing.Options.IsEmpty) return (memory, Answer.Nothing);
         var proposal = briefing.Options[0];
-        var terms = Terms(self, briefing, proposal);
+        var terms = Lucky(proposal, Terms(self, briefing, proposal));
         var value = Sum(terms);
         var yes = value >= 0;
         return (memory, new Answer([yes ? "yes" : "no"], new Reasons(
@@ -94,7 +95,7 @@ public abstract class Weighing : Behaviour<NoMemory>
         for (var o = 0; o < terms.Length; o++)
         {
             var option = briefing.Options[from + o];
-            terms[o] = Terms(self, briefing, option);
+            terms[o] = Lucky(option, Terms(self, briefing, option));
             var taste = option.Kind == MoveKinds.Comply ? Taste.For(option, self.Setting("spread"), year)
                 : Taste.For(option, self.Setting("tau"), luck);
             if (taste != 0) terms[o] = terms[o].Add(new Term("taste", taste, "u"));
@@ -103,6 +104,28 @@ public abstract class Weighing : Behaviour<NoMemory>
         var values = Array.ConvertAll(terms, Sum);
         Threats(briefing, from, values, terms);
         return Chosen(briefing, from, Logit.Choose(values, 0, draws, ""), values, terms, weighed);
+    }
+
+    /// <summary>
+    /// The same terms with what luck carries told apart: what a sign and pressure would be worth to a leader in the middle of the party
+    /// about a pair without frailty stays under their names, the rest is luck.
+    /// </summary>
+    private static ImmutableArray<Term> Lucky(Option option, ImmutableArray<Term> terms)
+    {
+        var (f, expected) = (option.Fact("conflict"), option.Fact("conflict-expected"));
+        if (f <= 0 || f == expected) return terms;
+        var luck = 0.0;
+        var split = terms.ToBuilder();
+        for (var t = 0; t < split.Count; t++)
+        {
+            if (split[t].Name is not (TermNames.Leverage or TermNames.Support or TermNames.Fatigue or TermNames.Legitimacy)) continue;
+            var middle = split[t].Value * expected / f;
+            luck += split[t].Value - middle;
+            split[t] = split[t] with { Value = middle };
+        }
+
+        if (luck != 0) split.Add(new Term(TermNames.Luck, luck, "u"));
+        return split.ToImmutable();
     }
 
     /// <summary>A choice made anew every month, such as whether to break a duty in secret.</summary>

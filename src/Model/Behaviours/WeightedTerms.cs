@@ -27,7 +27,7 @@ public abstract class WeightedTerms : Weighing
         TermNames.Welfare or TermNames.Leverage or TermNames.Organised or TermNames.Support or TermNames.Inflation
             or TermNames.Commitment => self.Setting(fact),
         TermNames.Fatigue or TermNames.Legitimacy => Weight(self, TermNames.Support),
-        TermNames.Jobs or TermNames.Finance or TermNames.War or TermNames.Relation or TermNames.Stated => 1,
+        TermNames.Jobs or TermNames.Finance or TermNames.Liquidity or TermNames.War or TermNames.Relation or TermNames.Stated => 1,
         "punishment" or "loss" or "stake" or "side-payment" or "asking" => 1,
         _ => 0,
     };

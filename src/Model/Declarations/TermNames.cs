@@ -18,6 +18,9 @@ public static class TermNames
     /// <summary>Payments, aid and loans.</summary>
     public const string Finance = "finance";
 
+    /// <summary>What being short of reserves costs, and imports gone without for debts.</summary>
+    public const string Liquidity = "liquidity";
+
     /// <summary>K: what the other side is brought to concede, and what one concedes oneself.</summary>
     public const string Leverage = "leverage";
 
@@ -41,6 +44,11 @@ public static class TermNames
 
     /// <summary>What envoys and a better relation bring.</summary>
     public const string Relation = "relation";
+
+    /// <summary>
+    /// What of sign and pressure is a matter of luck: the leader's deviation from the party, what the model does not know of the pair.
+    /// </summary>
+    public const string Luck = "luck";
 
     /// <summary>What the scenario states for what the model has no state for.</summary>
     public const string Stated = "stated";

@@ -48,6 +48,7 @@ internal sealed class DossierDuties(ResolvedScenario scenario, DossierPapers pap
     /// <summary>A new leader of a sender takes back what the legal form of the relief lets him.</summary>
     private DossierState Inaugurate(Dossier dossier, DossierState state, int month, List<Happening> happened)
     {
+        if (!scenario.Parameters.Politics.Leaders) return state;
         foreach (var change in scenario.Events)
         {
             if (change.Kind != EventKind.Leader || change.Month != month) continue;

@@ -50,10 +50,11 @@ internal sealed class DossierPhase
         var held = new bool[scenario.Measures.Length];
         for (var d = 0; d < scenario.Dossiers.Length; d++)
         {
-            foreach (var act in Given(before.Dossiers[d], d))
+            foreach (var act in Given(before.Dossiers[d], d).AddRange(Given(now.Dossiers[d], d)))
+            {
                 if (act.Measure >= 0) held[act.Measure] = true;
-            foreach (var act in Given(now.Dossiers[d], d))
-                if (act.Measure >= 0) held[act.Measure] = true;
+                foreach (var condition in act.Terms?.Conditions ?? []) held[condition] = true;
+            }
         }
 
         return held;
@@ -99,7 +100,7 @@ internal sealed class DossierPhase
                 (_, true) => HappeningKinds.ActDone,
                 _ => HappeningKinds.ActUndone,
             };
-            happened.Add(new Happening(kind, ActText.Subject(scenario, act), ActText.Title(scenario, act, give), cause));
+            happened.Add(new Happening(kind, ActText.Subject(scenario, act), ActText.Title(scenario, act, give), cause) { Acts = [act] });
         }
 
         return now;

@@ -1,3 +1,5 @@
+using NegotiationSim.Actors;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -22,6 +24,9 @@ internal static class ActSeries
         ("happened:KIND[:SUBJECT]", "what happened of a kind this month: dossier-ratified, snapback, measure-in-force"),
         ("impositions:ACTOR", "measures an actor put in force this month"),
         ("easings:ACTOR", "easings by an actor this month: measures ended, carve-outs opened after the first terms, relief given"),
+        ("choices:ACTOR", "acts an actor chose this month, * for all actors"),
+        ("lucky:ACTOR", "how many of these luck carried: without the leader's deviation, the pair's frailty and taste it would not act"),
+        ("gainful:ACTOR", "how many of these it would not have chosen but for welfare and leverage"),
         ("deal:DOSSIER", "1 where a deal of the dossier holds, else 0"),
         ("term:ACTOR:TERM", "mean size of a term in what an actor weighed this month, u"),
     ];
@@ -42,6 +47,9 @@ internal static class ActSeries
         ["happened", var kind, var subject] => m => m.Happened.Count(h => h.Kind == kind && h.Subject.Split('/')[0] == subject),
         ["impositions", var actor] => m => m.Happened.Count(h => h.Kind == HappeningKinds.MeasureInForce && Own(scenario, h, actor) >= 0),
         ["easings", var actor] => m => m.Happened.Count(h => Eases(m, h, Own(scenario, h, actor))),
+        ["choices", var actor] => Choices(scenario, actor, []),
+        ["lucky", var actor] => Choices(scenario, actor, [TermNames.Luck, "taste"]),
+        ["gainful", var actor] => Choices(scenario, actor, [TermNames.Welfare, TermNames.Leverage]),
         ["deal", var dossier] => Deal(scenario, dossier),
         ["term", var actor, var term] => Term(scenario, actor, term),
         _ => null,
@@ -94,6 +102,15 @@ internal static class ActSeries
         HappeningKinds.CarveOutOpened => month.Month > month.State.Measures[measure].Since + FirstTerms,
         _ => false,
     };
+
+    private static Func<MonthRecord, double> Choices(ResolvedScenario scenario, string id, string[] without)
+    {
+        var actor = id == "*" ? -1 : Enumerable.Range(0, scenario.Actors.Length).FirstOrDefault(
+            a => scenario.Actors[a].Profile.Id == id, -1);
+        if (actor < 0 && id != "*") throw new FigureException($"The scenario has no actor \"{id}\".");
+        return m => m.Decisions.Where(d => d.Phase == Phase.Decide && (actor < 0 || d.Actor == actor)).Sum(
+            d => d.Answer.Chosen.Count(c => without.Length == 0 || CarriedChoice.By(d.Answer, c, without)));
+    }
 
     private static Func<MonthRecord, double> Deal(ResolvedScenario scenario, string id)
     {

@@ -11,7 +11,7 @@ public static class FigureReader
     /// <summary>How a series may begin, each with what has to follow.</summary>
     public static IReadOnlyList<(string Spelling, string Says)> Spellings { get; } =
     [
-        .. TradeSeries.Spellings, .. BookSeries.Spellings, .. TieSeries.Spellings, .. ActSeries.Spellings,
+        .. TradeSeries.Spellings, .. BookSeries.Spellings, .. CreditSeries.Spellings, .. TieSeries.Spellings, .. ActSeries.Spellings,
         ("over:X:SERIES", "1 where a series is over X, else 0"),
         ("under:X:SERIES", "1 where a series is under X, else 0"),
     ];
@@ -48,7 +48,8 @@ public static class FigureReader
             return m => way * (inner(m) - bound) > 0 ? 1 : 0;
         }
 
-        return TradeSeries.Find(scenario, words) ?? BookSeries.Find(scenario, words) ?? TieSeries.Find(scenario, words)
+        return TradeSeries.Find(scenario, words) ?? BookSeries.Find(scenario, words) ?? CreditSeries.Find(scenario, words)
+            ?? TieSeries.Find(scenario, words)
             ?? ActSeries.Find(scenario, words)
             ?? throw new FigureException(
                 $"There is no series \"{series}\". Series are spelt: {string.Join(", ", Spellings.Select(s => s.Spelling))}.");

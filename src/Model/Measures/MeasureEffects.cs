@@ -12,19 +12,31 @@ namespace NegotiationSim.Model.Measures;
 /// the covered flow; enforcement in practice scales what the rule covers.
 /// </remarks>
 [Mechanism("listings of persons and firms", "a = 1 - share of trade run by those listed·enforcement, both ways", "[S] thousands listed",
-    "measures.us-listings.enforcement", "us-russia-reset", Off = "0")]
+    "parameters.gates.listings", "us-russia-reset")]
 [Mechanism("transport bans", "iceberg cost of carriage both ways", "[S] the documents: no serious consequences",
-    "measures.us-transport-ban.enforcement", "us-russia-reset", Off = "0")]
+    "parameters.gates.carriage", "us-russia-reset")]
+[Mechanism("export controls: dual-use, industrial, luxury",
+    "a = 1 - scope·enforcement of every control in force; what is not bought wears capacity", "[A]; Flach et al. [S]", "parameters.gates.controls", "us-russia-reset")]
 [Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]",
     "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
-[Headline("listings of persons and firms", "Trade of the US with Russia in 2023", "trade:USA:RUS", HeadlineKind.Quantity, From = "2023-01",
-    Until = "2023-12", Less = true)]
+[Headline("listings of persons and firms", "Trade of the EU and the US with Russia in 2023", "trade:EU+USA:RUS", HeadlineKind.Quantity,
+    From = "2023-01", Until = "2023-12", Less = true)]
 [Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01",
     Until = "2023-12", Less = true, AtLeast = 0.003, AtMost = 0.03)]
+[Headline("export controls: dual-use, industrial, luxury", "Russia's imports of controlled goods in 2023",
+    "flow:*:RUS:dual-use-electronics+machinery", HeadlineKind.Quantity, From = "2023-01", Until = "2023-12", Less = true)]
+[Headline("export controls: dual-use, industrial, luxury",
+    "Of runs in which the US eases in 2025, those in which controls end before anything else does: a tenth at most",
+    "eased-before:us-export-controls+us-industrial-controls+us-luxury-export-ban:us-energy-ban+us-transport-ban+us-investment-ban+us-bank-cut-off+us-column-2+us-tariff-35+us-visa-ban",
+    HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01", Alone = true, Upmost = 0.1, Given = "easings:USA",
+    GivenFrom = "2025-01", With = ["mode=decided"])]
 [Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby",
     "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
+    /// <summary>Buyers never live on the stock alone.</summary>
+    private const double MostOfStock = 0.9;
+
     private readonly double[] listedFor;
     private readonly double[] tradeShare;
     private readonly List<BankListing> listings = [];
@@ -34,6 +46,9 @@ public sealed class MeasureEffects
     private readonly double[]?[] tariff;
     private readonly PairTable<bool> stockpiling;
     private readonly int[] against;
+    private readonly bool[] isRestricted;
+    private readonly double[]?[] ahead;
+    private readonly List<(int Commodity, int Pair)> bought = [];
     private readonly double[] covered;
     private readonly List<(int Commodity, int Pair)> closed = [];
     private readonly List<(int Commodity, int Pair)> taxed = [];
@@ -48,6 +63,8 @@ public sealed class MeasureEffects
         var trade = scenario.World.CommodityCount > 0;
         stockpiling = new PairTable<bool>(n, trade);
         against = new int[n];
+        isRestricted = new bool[n];
+        ahead = new double[]?[scenario.World.CommodityCount];
         covered = new double[scenario.World.CommodityCount];
         Carriage = new PairTable<double>(n, trade);
         Listed = new double[n];
@@ -68,6 +85,12 @@ public sealed class MeasureEffects
 
     /// <summary>Added ad-valorem tariff of each pair, n * n; null where there is none.</summary>
     public double[]? Tariff(int commodity) => tariff[commodity];
+
+    /// <summary>
+    /// Purchases ahead of announced tariffs as a share of each pair's flow, n * n, negative while buyers live on the stock; null where
+    /// nobody buys ahead.
+    /// </summary>
+    public double[]? Ahead(int commodity) => bought.Count == 0 ? null : ahead[commodity];
 
     /// <summary>Whether the pair is in an announced wind-down in which buyers stock up.</summary>
     public bool Stockpiling(int pair) => stockpiling[pair];
@@ -104,7 +127,8 @@ public sealed class MeasureEffects
 
     /// <summary>
     /// Whether an economy is a target against which at least as many act as against any of those who act. Where one
-    /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are.
+    /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are. Where
+    /// more act against somebody by more than tariffs, a tariff alone makes none.
     /// </summary>
     public bool[] IsPrincipal { get; }
 
@@ -163,6 +187,9 @@ public sealed class MeasureEffects
         Array.Clear(IsTarget);
         IsSender.Clear();
         Array.Clear(against);
+        Array.Clear(isRestricted);
+        foreach (var (k, pair) in bought) ahead[k]![pair] = 0;
+        bought.Clear();
         // Few cells differ from the base: they alone are put back.
         foreach (var (k, pair) in closed) legal[k]![pair] = 1;
         foreach (var (k, pair) in taxed) tariff[k]![pair] = 0;
@@ -172,9 +199,10 @@ public sealed class MeasureEffects
         {
             var m = only.IsEmpty ? at : only[at];
             if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
+            BuyAhead(scenario.Measures[m], states[m], month);
         }
 
-        for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t);
+        for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t) && (isRestricted[t] || !AnyoneMoreRestricted(t));
     }
 
     private bool AgainstNoneMore(int target)
@@ -182,6 +210,14 @@ public sealed class MeasureEffects
         for (var s = 0; s < n; s++)
             if (IsSender[s * n + target] && against[s] > against[target]) return false;
         return true;
+    }
+
+    /// <summary>Whether more states act against somebody, by more than tariffs, than against a target.</summary>
+    private bool AnyoneMoreRestricted(int target)
+    {
+        for (var t = 0; t < n; t++)
+            if (isRestricted[t] && against[t] > against[target]) return true;
+        return false;
     }
 
     private void Add(Measure measure, MeasureState state, int month)
@@ -193,6 +229,7 @@ public sealed class MeasureEffects
         foreach (var target in measure.Targets)
         {
             IsTarget[target] = true;
+            isRestricted[target] |= measure.Instrument != Instrument.Tariff;
             if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
             if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += Held(measure, state);
             if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] =
@@ -256,9 +293,11 @@ public sealed class MeasureEffects
                 Close(measure, state, inward, 1, contracts);
                 break;
             case Instrument.ExportBan or Instrument.ExportControl:
-                Close(measure, state, outward, 1, contracts);
+                if (measure.Instrument == Instrument.ExportBan || scenario.Parameters.Gates.Controls)
+                    Close(measure, state, outward, 1, contracts);
                 break;
             case Instrument.SelfSanctioning or Instrument.Listing:
+                if (measure.Instrument == Instrument.Listing && !scenario.Parameters.Gates.Listings) break;
                 Close(measure, state, inward, measure.Rate, contracts);
                 Close(measure, state, outward, measure.Rate, contracts);
                 break;
@@ -266,6 +305,7 @@ public sealed class MeasureEffects
                 AddTariff(measure, state, inward);
                 break;
             case Instrument.TransportBan:
+                if (!scenario.Parameters.Gates.Carriage) break;
                 Carriage[outward] += measure.Rate * state.Enforcement;
                 Carriage[inward] += measure.Rate * state.Enforcement;
                 break;
@@ -299,6 +339,32 @@ public sealed class MeasureEffects
 
             legal[k]![pair] *= 1 - Math.Min(1, cover);
             closed.Add((k, pair));
+        }
+    }
+
+    /// <summary>
+    /// Importers buy ahead of a tariff while it is announced, at the rate announced, and less for as long once it is due, also where it
+    /// spared somebody in the end.
+    /// </summary>
+    private void BuyAhead(Measure measure, MeasureState state, int month)
+    {
+        if (scenario.Parameters.Gates.Ahead == 0 || measure.Instrument != Instrument.Tariff || measure.Scripted == Span.Empty) return;
+        var lead = measure.Scripted.From - measure.Announced;
+        var sign = state.Stage == MeasureStage.Announced ? 1 : state.InForce && month < measure.Scripted.From + lead ? -1 : 0;
+        if (sign == 0) return;
+        foreach (var sender in measure.Senders)
+        {
+            foreach (var target in measure.Targets)
+            {
+                if (sender == target) continue;
+                for (var k = 0; k < ahead.Length; k++)
+                {
+                    var share = scenario.Parameters.Gates.Ahead * measure.Rate * measure.ScopeOf(k);
+                    if (share == 0) continue;
+                    (ahead[k] ??= new double[n * n])[target * n + sender] += sign * Math.Min(MostOfStock, share);
+                    bought.Add((k, target * n + sender));
+                }
+            }
         }
     }
 

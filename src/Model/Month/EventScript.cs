@@ -17,7 +17,10 @@ internal static class EventScript
             if (happening.Month != state.Month) continue;
             state = Tell(scenario, Change(scenario, state, happening), happening);
             if (state.Politics is { } politics) state = state with { Politics = PoliticsEvents.Apply(scenario, key, politics, happening) };
-            happened.Add(new Happening(HappeningKinds.Event, happening.Id, happening.Title, "scripted"));
+            happened.Add(new Happening(HappeningKinds.Event, happening.Id, happening.Title, "scripted")
+            {
+                Acts = EventActs.Of(scenario, happening)
+            });
         }
 
         return state;

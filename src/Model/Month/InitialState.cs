@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
@@ -27,6 +28,6 @@ internal static class InitialState
             0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],
             [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)],
             PoliticalMap.Followed(scenario) ? PoliticsOpening.Of(scenario, identity.Key) : null,
-            [.. scenario.Dossiers.Select(_ => DossierState.Unopened)]);
+            [.. scenario.Dossiers.Select(_ => DossierState.Unopened)], Lenders.Opening(scenario));
     }
 }

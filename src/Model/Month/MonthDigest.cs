@@ -47,6 +47,7 @@ internal sealed class MonthDigest
         Canonical.Write(writer, state.Measures);
         if (state.Politics is { } politics) Canonical.Write(writer, politics);
         if (!state.Dossiers.IsDefaultOrEmpty) Canonical.Write(writer, state.Dossiers);
+        if (state.Credit is { } credit) Canonical.Write(writer, credit);
         foreach (var actor in actors) writer.Text(actor.Hex);
         foreach (var one in happened) Canonical.Write(writer, WithoutWords(one));
         return Digest.Of(writer.Written);
@@ -59,6 +60,8 @@ internal sealed class MonthDigest
         Answer = decision.Answer with { Reasons = decision.Answer.Reasons with { Sentence = "" } },
     };
 
-    /// <summary>A happening as its kind and subject.</summary>
-    private static Happening WithoutWords(Happening happening) => happening with { Title = "", Cause = "" };
+    /// <summary>A happening as its kind and subject; what its acts did is in the state.</summary>
+    private static Told WithoutWords(Happening happening) => new(happening.Kind, happening.Subject, "", "");
+
+    private sealed record Told(string Kind, string Subject, string Title, string Cause);
 }

@@ -5,6 +5,8 @@ using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Dossiers;
+using NegotiationSim.Model.Economics.Corridors;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Economics.Settlement;
 using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
@@ -29,6 +31,7 @@ public sealed class Simulation
     private readonly TradePhase trading;
     private readonly Settlement settlement;
     private readonly BriefingRoom briefings;
+    private readonly Advice advice;
     private readonly PoliticsPhase? politics;
     private readonly DossierPhase? dossiers;
     private readonly MonthDigest digests = new();
@@ -49,6 +52,7 @@ public sealed class Simulation
         trading = new TradePhase(scenario, effects);
         settlement = new Settlement(scenario);
         briefings = new BriefingRoom(scenario);
+        advice = new Advice(scenario, briefings);
         finance = new double[scenario.World.EconomyCount];
         if (PoliticalMap.Followed(scenario)) politics = new PoliticsPhase(scenario, identity.Key);
         if (!scenario.Dossiers.IsEmpty) dossiers = new DossierPhase(scenario, identity.Key, briefings);
@@ -101,10 +105,23 @@ public sealed class Simulation
     {
         using (notes.Phase(Phase.Decide))
         {
-            var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length);
+            var round = 0;
+            if (!advice.Ministries.IsEmpty)
+            {
+                (now, var waiting) = await AskAsync(
+                    notes, now, Phase.Decide, round++, "", advice.Calls(now, everyone, a => politics?.Menu(a) ?? []));
+                if (!waiting.IsEmpty) return (now, waiting);
+                now = advice.Tell(now, notes.Decisions);
+            }
+
+            var calls = ImmutableArray.CreateBuilder<ActorCall>(scenario.Actors.Length - advice.Ministries.Length);
             for (var a = 0; a < scenario.Actors.Length; a++)
+            {
+                if (scenario.Actors[a].Profile.Kind == ActorKind.Ministry) continue;
                 calls.Add(new ActorCall(a, now.Memories[a], briefings.Draw(now, a, Phase.Decide, "", everyone, politics?.Menu(a) ?? [])));
-            return await AskAsync(notes, now, Phase.Decide, 0, "", calls.MoveToImmutable());
+            }
+
+            return await AskAsync(notes, now, Phase.Decide, round, "", calls.MoveToImmutable());
         }
     }
 
@@ -143,6 +160,7 @@ public sealed class Simulation
             if (politics is not null) now = politics.Enact(now, notes.Decisions, BriefingRoom.MostChoices, notes.Happened);
             if (dossiers is not null) now = dossiers.Enact(notes.Before, now, notes.Happened);
             effects.Update(now.Measures.AsSpan(), now.Month);
+            Corridors.Shape(scenario, now, effects, 0);
             politics?.Shape(now, effects);
             return now with { Economies = settlement.Freeze(now.Economies, effects) };
         }
@@ -153,7 +171,7 @@ public sealed class Simulation
         using (notes.Phase(Phase.Trade))
         {
             var commodities = new CommodityState[scenario.World.CommodityCount];
-            settlement.Finance(now.Economies, effects, now.Month, finance);
+            settlement.Finance(now, effects, finance);
             try
             {
                 return (commodities, trading.Clear(now, effects, finance, commodities));
@@ -173,6 +191,7 @@ public sealed class Simulation
             settlement.Wear(commodities, effects, trade);
             now = now with { Commodities = [.. commodities], Economies = economies };
             if (politics is not null) now = politics.Settle(notes.Before, now);
+            now = CreditMonth.Settle(scenario, now, notes.Happened);
             dossiers?.Note(now, trade, notes.Happened);
             return now with { Month = now.Month + 1 };
         }

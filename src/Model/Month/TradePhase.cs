@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Economics.Assets;
+using NegotiationSim.Model.Economics.Corridors;
 using NegotiationSim.Model.Economics.Costs;
 using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Oil;
@@ -105,7 +106,7 @@ internal sealed class TradePhase
             for (var i = 0; i < n; i++)
             {
                 income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand * growth.Demand(i, priced);
-                capacity[i] = before.Capacity[i] * growth.Supply(i, priced);
+                capacity[i] = before.Capacity[i] * growth.Supply(i, priced) * Corridors.Capacity(scenario, state, k, i, 0);
             }
 
             conditions.Income = income;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -19,9 +20,12 @@ internal static class ActRule
             state.Month)),
         ActKind.RenewMeasure => InForce(scenario, state, act, MoveKinds.Renew),
         ActKind.Enforcement => Measure(state, act, m => m with { Enforcement = act.Value }),
-        ActKind.Lend => Move(state, act.From, act.To, act.Value),
+        ActKind.Lend => Promised(scenario, CreditActs.After(scenario, state, act), act, state),
+        ActKind.Restructure or ActKind.Build => CreditActs.After(scenario, state, act),
+        ActKind.Default => Strained(scenario, CreditActs.After(scenario, state, act), act, state),
         ActKind.Pay => Move(state, act.From, act.To, act.Value / 12),
-        _ when state.Politics is { } politics => Contracted(scenario, state with { Politics = Political(politics, act, state.Month) }, act),
+        _ when state.Politics is { } politics => Contracted(
+            scenario, state with { Politics = Political(scenario, politics, act, state.Month) }, act),
         _ => state,
     };
 
@@ -36,7 +40,9 @@ internal static class ActRule
             ? Again(scenario.Measures[act.Measure], m, state.Month) : m),
         ActKind.ImposeMeasure => InForce(scenario, state, act, MoveKinds.End),
         ActKind.Enforcement => Measure(state, act, m => m with { Enforcement = scenario.Measures[act.Measure].Enforcement }),
-        _ when state.Politics is { } politics => state with { Politics = Restored(politics, act, state.Month) },
+        ActKind.Build => CreditActs.Abandoned(state, act.Project),
+        ActKind.Default => CreditActs.After(scenario, state, act with { Value = 1 - act.Value }),
+        _ when state.Politics is { } politics => state with { Politics = Restored(scenario, politics, act, state.Month) },
         _ => state,
     };
 
@@ -68,7 +74,7 @@ internal static class ActRule
             Outcome = ""
         };
 
-    private static PoliticsState Political(PoliticsState politics, Act act, int month) => act.Kind switch
+    private static PoliticsState Political(ResolvedScenario scenario, PoliticsState politics, Act act, int month) => act.Kind switch
     {
         ActKind.WarStage => politics with { Wars = Wage(politics.Wars, act, act.Value, month) },
         ActKind.Embassy => Both(politics, act, t => t with { Embassy = Math.Max(t.Embassy, act.Value) }),
@@ -79,15 +85,11 @@ internal static class ActRule
             new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1))
         },
         ActKind.PauseAid => politics with { Projects = Deliver(politics.Projects, act, 0) },
-        ActKind.Admit => politics with
-        {
-            Projects = politics.Projects.Add(
-            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1))
-        },
+        ActKind.Admit => politics with { Projects = politics.Projects.Add(Accession(scenario, act)) },
         _ => politics,
     };
 
-    private static PoliticsState Restored(PoliticsState politics, Act act, int month) => act.Kind switch
+    private static PoliticsState Restored(ResolvedScenario scenario, PoliticsState politics, Act act, int month) => act.Kind switch
     {
         ActKind.WarStage => politics with { Wars = Wage(politics.Wars, act, 1, month) },
         ActKind.Contract => Both(politics, act, t => t with { Contract = 0 }),
@@ -97,11 +99,7 @@ internal static class ActRule
             new ProjectState(EventKind.Aid, act.From, act.To, -1, act.Value, 1))
         },
         ActKind.PauseAid => politics with { Projects = Deliver(politics.Projects, act, 1) },
-        ActKind.Admit => politics with
-        {
-            Projects = politics.Projects.Remove(
-            new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1))
-        },
+        ActKind.Admit => politics with { Projects = politics.Projects.Remove(Accession(scenario, act)) },
         _ => politics,
     };
 
@@ -131,7 +129,38 @@ internal static class ActRule
         return politics;
     }
 
-    /// <summary>Nobody pays or lends what it has not got.</summary>
+    /// <summary>A bloc admits as such, or a member of it speaks for it.</summary>
+    private static ProjectState Accession(ResolvedScenario scenario, Act act) =>
+        act.From >= scenario.World.EconomyCount
+            ? new ProjectState(EventKind.Accession, scenario.World.Blocs[act.From - scenario.World.EconomyCount].Members[0], act.To,
+                act.From - scenario.World.EconomyCount, act.Value, 1)
+            : new ProjectState(EventKind.Accession, act.From, act.To, -1, act.Value, 1);
+
+    /// <summary>A borrower keeps its promises on the day it gets the money.</summary>
+    private static WorldState Promised(ResolvedScenario scenario, WorldState lent, Act act, WorldState before)
+    {
+        if (ReferenceEquals(lent, before)) return before;
+        foreach (var measure in act.Terms!.Conditions)
+            lent = After(scenario, lent, Act.Between(ActKind.EaseMeasure, -1, -1, 0) with { Measure = measure });
+        return lent;
+    }
+
+    /// <summary>Who stops paying spoils its relation to a creditor that is a state.</summary>
+    private static WorldState Strained(ResolvedScenario scenario, WorldState after, Act act, WorldState before) =>
+        ReferenceEquals(after, before) || act.Value <= 0 || act.To >= scenario.World.EconomyCount || after.Politics is not { } politics
+            || politics.Dyad(act.To, act.From) is not (var at and >= 0) ? after
+            : after with
+            {
+                Politics = politics with
+                {
+                    Dyads = politics.Dyads.SetItem(at, politics.Dyads[at] with
+                    {
+                        Relation = Math.Max(-1, politics.Dyads[at].Relation - scenario.Parameters.Cooperation.DefaultStrain)
+                    })
+                }
+            };
+
+    /// <summary>Nobody pays what it has not got.</summary>
     private static WorldState Move(WorldState state, int from, int to, double musd)
     {
         var economies = state.Economies;

@@ -1,4 +1,5 @@
 using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
 using NegotiationSim.Model.Worlds;
@@ -55,6 +56,23 @@ public static class ConflictExpectation
         var cell = from * world.EconomyCount + to;
         var war = War(politics, from, to, parameters);
         return Of(world.AgreementAt(cell), war, world.AllianceAt(cell), dyad.Relation, dyad.Leaning, dyad.Frailty, parameters);
+    }
+
+    /// <summary>
+    /// The same for a leader in the middle of the party and a pair without frailty: what is left of it is no matter of luck.
+    /// </summary>
+    public static double WithoutLuck(ResolvedScenario scenario, PoliticsState politics, int from, int to, int month)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(politics);
+        if (politics.Dyad(from, to) is not (var at and >= 0)) return 0;
+        var (mean, parameters) = (0.0, scenario.Parameters.Politics);
+        foreach (var happening in scenario.Events)
+            if (parameters.Leaders && happening.Kind == EventKind.Leader && happening.Month <= month && happening.Economies[0] == from
+                && (happening.Economies.Length == 1 || happening.Economies[1] == to)) mean = happening.Value;
+        var cell = from * scenario.World.EconomyCount + to;
+        return Of(scenario.World.Agreement[cell], War(politics, from, to, parameters), scenario.World.Alliances[cell],
+            politics.Dyads[at].Relation, mean, 1, parameters);
     }
 
     /// <summary>The war that counts: 1 fighting, less while talks are under way, 0 peace.</summary>

@@ -44,14 +44,6 @@ internal static class CooperationEvents
                 });
             case EventKind.CommonShock:
                 return politics with { CommonShock = Math.Max(politics.CommonShock, happening.Value) };
-            case EventKind.Railway or EventKind.IndustrialPark or EventKind.DebtRestructuring:
-                var third = happening.Economies.Length > 2 ? happening.Economies[2] : -1;
-                var progress = happening.Kind is EventKind.Railway or EventKind.IndustrialPark ? 0 : 1;
-                return politics with
-                {
-                    Projects = politics.Projects.Add(
-                    new ProjectState(happening.Kind, happening.Economies[0], happening.Economies[1], third, happening.Value, progress))
-                };
             default:
                 return politics;
         }

@@ -4,20 +4,15 @@ using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
-using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>Ties in the loop: firms act on their own, arrangements shape the month's trade, ties move on at its end.</summary>
 internal sealed class CooperationPhase
 {
-    /// <summary>Lines and blocs together save no more than this of the price: freight is not more than that. [A]</summary>
-    private const double MostCut = 0.5;
-
     private readonly ResolvedScenario scenario;
     private readonly CooperationParameters parameters;
     private readonly DrawKey key;
-    private readonly int n;
     private readonly TiesLaw law;
 
     public CooperationPhase(ResolvedScenario scenario, DrawKey key)
@@ -25,7 +20,6 @@ internal sealed class CooperationPhase
         this.scenario = scenario;
         this.key = key;
         parameters = scenario.Parameters.Cooperation;
-        n = scenario.World.EconomyCount;
         law = new TiesLaw(scenario);
     }
 
@@ -59,7 +53,7 @@ internal sealed class CooperationPhase
         return state;
     }
 
-    /// <summary>Adds to the month's gates and costs what licences, routes and lenders do.</summary>
+    /// <summary>Adds to the month's gates and costs what licences do.</summary>
     public void Shape(WorldState state, MeasureEffects effects)
     {
         for (var k = 0; k < scenario.World.CommodityCount; k++)
@@ -67,12 +61,6 @@ internal sealed class CooperationPhase
             if (!scenario.World.Commodities[k].Humanitarian || effects.Legal(k) is not { } legal) continue;
             for (var c = 0; c < legal.Length; c++)
                 if (legal[c] < 1 && effects.IsSender[c]) legal[c] = HumanitarianFloor.Apply(legal[c], parameters);
-        }
-
-        foreach (var project in state.Politics!.Projects)
-        {
-            if (project.Kind == EventKind.Railway) Rail(effects, project.Second, Infrastructure.Effect(project.Progress, project.Value));
-            if (project.Kind == EventKind.Accession) Join(effects, project);
         }
     }
 
@@ -82,31 +70,15 @@ internal sealed class CooperationPhase
         var politics = state.Politics!;
         var dyads = politics.Dyads.ToBuilder();
         for (var d = 0; d < dyads.Count; d++) dyads[d] = law.Move(state.Measures, politics, dyads[d]);
-        var projects = politics.Projects;
-        for (var p = 0; p < projects.Length; p++)
-        {
-            // Aid that is paused stays so until it is resumed.
-            var built = projects[p].Kind == EventKind.Aid ? projects[p]
-                : projects[p] with
-                {
-                    Progress = projects[p].Progress < 1
-                ? Infrastructure.Build(projects[p].Progress,
-                projects[p].Kind == EventKind.IndustrialPark ? parameters.Parks : parameters.Railways, parameters) : 1
-                };
-            if (projects[p].Progress < 1 && built.Progress >= 1 - 1e-9 && built.Kind == EventKind.IndustrialPark) state =
-                Open(state, built);
-            projects = projects.SetItem(p, built);
-            state = Pay(state, politics, built);
-        }
-
+        foreach (var project in politics.Projects)
+            if (project.Kind == EventKind.Aid) state = Aid(state, politics, project);
         politics = politics with
         {
             Dyads = dyads.ToImmutable(),
-            Projects = projects,
             CommonShock = politics.CommonShock < 1e-6 ? 0 : politics.CommonShock * parameters.ShockPersistence,
             Wars = [.. politics.Wars.Select(w => Mediate(state, politics, w))],
         };
-        return Borrow(state with { Politics = politics });
+        return state with { Politics = politics };
     }
 
     private double Presence(PoliticsState politics, Measure measure)
@@ -126,99 +98,11 @@ internal sealed class CooperationPhase
         return weight > 0 ? sum / weight : 1;
     }
 
-    /// <summary>A landlocked host's trade with everyone goes over the line to the port.</summary>
-    private void Rail(MeasureEffects effects, int host, double cut)
+    private WorldState Aid(WorldState state, PoliticsState politics, ProjectState aid)
     {
-        for (var j = 0; j < n; j++)
-            if (j != host) Cut(effects, host, j, cut * parameters.RailShare);
-    }
-
-    private void Cut(MeasureEffects effects, int a, int b, double cut)
-    {
-        if (cut <= 0 || b < 0) return;
-        effects.Carriage[a * n + b] = Math.Max(-MostCut, effects.Carriage[a * n + b] - cut);
-        effects.Carriage[b * n + a] = Math.Max(-MostCut, effects.Carriage[b * n + a] - cut);
-    }
-
-    private void Join(MeasureEffects effects, ProjectState accession)
-    {
-        if (!parameters.BlocRoutes || Joined(accession) is not { } bloc) return;
-        foreach (var member in bloc.Members) Cut(effects, accession.Second, member, parameters.BlocCut);
-    }
-
-    /// <summary>The bloc a newcomer joins: the first that has its sponsor and not the newcomer.</summary>
-    private Bloc? Joined(ProjectState accession)
-    {
-        if (!parameters.Accessions) return null;
-        foreach (var bloc in scenario.World.Blocs)
-            if (bloc.Has(accession.First) && !bloc.Has(accession.Second)) return bloc;
-        return null;
-    }
-
-    private static WorldState Open(WorldState state, ProjectState park) =>
-        state with
-        {
-            Commodities = [.. state.Commodities.Select(
-            c => c with { Capacity = c.Capacity.SetItem(park.Second, c.Capacity[park.Second] * (1 + park.Value)) })]
-        };
-
-    private WorldState Pay(WorldState state, PoliticsState politics, ProjectState project)
-    {
-        var amount = project.Value * 1000;
-        var paid = project.Kind switch
-        {
-            EventKind.Aid => project.Progress * Loyalty.Aid(
-                amount, politics.Dyad(project.First, project.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0, parameters),
-            EventKind.DebtRestructuring => (amount / 12) - Loyalty.Service(amount, 1, parameters),
-            _ => 0,
-        };
-        return paid == 0 ? state : Receive(state, project.Second, paid);
-    }
-
-    /// <summary>
-    /// An economy whose reserves do not pay for some months of imports borrows once a year, from whoever offers more for less.
-    /// </summary>
-    private WorldState Borrow(WorldState state)
-    {
-        if (scenario.Calendar.MonthOfYear(state.Month) != 12) return state;
-        for (var e = 0; e < n; e++)
-        {
-            if (state.Economies[e].Reserves >= parameters.CoverMonths * state.Economies[e].Imports
-                || state.Economies[e].Imports <= 0) continue;
-            var (credit, _) = Lenders.Choose(scenario.World.Economies[e].GdpMusd, InBank(state.Politics!, e), Agreement(e), parameters);
-            if (credit > 0) state = Receive(state, e, credit);
-        }
-
-        return state;
-    }
-
-    /// <summary>Whether an economy belongs to a bloc with a bank for its members, or has joined one.</summary>
-    private bool InBank(PoliticsState politics, int economy)
-    {
-        foreach (var bloc in scenario.World.Blocs)
-            if (bloc.Lending == Lending.Members && bloc.Has(economy)) return true;
-        foreach (var project in politics.Projects)
-            if (project.Kind == EventKind.Accession && project.Second == economy
-                && Joined(project) is { Lending: Lending.Members }) return true;
-        return false;
-    }
-
-    /// <summary>Agreement with those who lend against policies, weighted by GDP as their votes are; NaN where nobody does.</summary>
-    private double Agreement(int economy)
-    {
-        var (sum, gdp) = (0.0, 0.0);
-        foreach (var bloc in scenario.World.Blocs)
-        {
-            if (bloc.Lending != Lending.Conditional) continue;
-            foreach (var member in bloc.Members)
-            {
-                sum += scenario.World.Economies[member].GdpMusd
-                    * (member == economy ? 1 : scenario.World.AgreementAt(economy * n + member));
-                gdp += scenario.World.Economies[member].GdpMusd;
-            }
-        }
-
-        return gdp > 0 ? sum / gdp : double.NaN;
+        var relation = politics.Dyad(aid.First, aid.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0;
+        var paid = aid.Progress * Loyalty.Aid(aid.Value * 1000, relation, parameters);
+        return paid == 0 ? state : Receive(state, aid.Second, paid);
     }
 
     private static WorldState Receive(WorldState state, int economy, double amount) =>

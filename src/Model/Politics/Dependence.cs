@@ -138,7 +138,7 @@ internal sealed class Dependence(ResolvedScenario scenario, ProjectionWeights we
             foreach (var t in measure.Targets) flow += market.Trade[t * n + e];
         }
 
-        return (flow, all > 0 ? flow / all / weights.Elasticity(commodity, measure.WindDownMonths) : 0);
+        return (flow, all > 0 ? flow / all / weights.Elasticity(commodity, measure.WindDownMonths + measure.LeadMonths) : 0);
     }
 
     private static bool Buys(Measure measure) => measure.Instrument is Instrument.ImportBan or Instrument.Tariff;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -15,6 +16,7 @@ internal sealed class Foresight
     private readonly List<Outlook> known = [];
     private WorldState? now;
     private TiesPath? standing;
+    private CreditPath? books;
 
     public Foresight(ResolvedScenario scenario, LossProjection screening)
     {
@@ -29,10 +31,11 @@ internal sealed class Foresight
     /// <param name="done">Whether they are done already: then the world without them is the one to be foreseen.</param>
     public Outlook Of(WorldState state, ImmutableArray<Act> acts, bool done)
     {
-        if (now is null || now.Measures != state.Measures || !MarketPath.Same(now, state) || now.Politics != state.Politics)
+        if (now is null || now.Measures != state.Measures || !MarketPath.Same(now, state) || now.Politics != state.Politics
+            || now.Credit != state.Credit)
         {
             known.Clear();
-            standing = null;
+            (standing, books) = (null, null);
         }
 
         now = state;
@@ -53,6 +56,8 @@ internal sealed class Foresight
         {
             TiesWithout = Ties(without, [], without == state && !done),
             TiesWith = Ties(with, acts.RemoveAll(a => !a.IsStanding), false),
+            CreditWithout = Books(without, state),
+            CreditWith = Books(with, state),
         };
         if (!markets.Compare(state, other)) Screen(outlook, other, state);
         else outlook.Add(markets, done ? -1 : 1);
@@ -66,6 +71,13 @@ internal sealed class Foresight
         outlook.Add(screening, outlook.Done ? -1 : 1);
         screening.Total(state.Measures.AsSpan(), state);
         outlook.Add(screening, outlook.Done ? 1 : -1);
+    }
+
+    private CreditPath? Books(WorldState state, WorldState known)
+    {
+        if (state.Credit is null) return null;
+        if (state.Credit != known.Credit || state.Measures != known.Measures) return CreditPath.Of(scenario, state);
+        return books ??= CreditPath.Of(scenario, state);
     }
 
     private TiesPath? Ties(WorldState state, ImmutableArray<Act> acts, bool shared)

@@ -3,13 +3,10 @@ using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Politics;
 
-/// <summary>Aid that depends on alignment, and debt whose service can be eased.</summary>
+/// <summary>Aid that depends on alignment.</summary>
 [Mechanism("loyalty as a condition", "aid a month = amount/12·clip(1 + relation, 0, 1)", "[A] after the documents",
     "parameters.cooperation.loyalty", "horn-corridor")]
-[Mechanism("debt restructuring", "service a month = amount/12·(1 - relief) from the date on",
-    "[S] Chinese loans to Ethiopia: 10 to 30 years", "parameters.cooperation.debt", "horn-corridor")]
 [Unmeasured("loyalty as a condition", "Trade preference kept or lost by alignment", "no preference hangs on alignment")]
-[Unmeasured("debt restructuring", "Service a month falls; the creditor's books show the loss", "debt is no stock")]
 public static class Loyalty
 {
     /// <summary>Aid of a month, million US dollars.</summary>
@@ -18,11 +15,4 @@ public static class Loyalty
     /// <param name="parameters">The switch: without it aid is paid in full.</param>
     public static double Aid(double amount, double relation, CooperationParameters parameters) =>
         amount / 12 * (parameters.Loyalty ? Math.Clamp(1 + relation, 0, 1) : 1);
-
-    /// <summary>Debt service of a month, million US dollars.</summary>
-    /// <param name="amount">Service a year, million US dollars.</param>
-    /// <param name="relief">Share relieved, 0 to 1.</param>
-    /// <param name="parameters">The switch: without it nothing is relieved.</param>
-    public static double Service(double amount, double relief, CooperationParameters parameters) =>
-        amount / 12 * (1 - (parameters.Debt ? Math.Clamp(relief, 0, 1) : 0));
 }

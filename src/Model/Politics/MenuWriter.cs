@@ -16,6 +16,8 @@ internal sealed class MenuWriter
     private readonly Commitment commitment;
     private readonly DemandMenu demands;
     private readonly StanceMenu stances;
+    private readonly Packages packages;
+    private readonly DebtMenu debts;
     private readonly List<Move> moves = [];
 
     public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Issues issues, Stakes stakes, Dependence dependence)
@@ -27,6 +29,8 @@ internal sealed class MenuWriter
         this.stakes = stakes;
         this.dependence = dependence;
         stances = new StanceMenu(scenario);
+        packages = new Packages(scenario, map);
+        debts = new DebtMenu(scenario);
     }
 
     /// <summary>The moves open to an actor.</summary>
@@ -39,8 +43,17 @@ internal sealed class MenuWriter
         {
             demands.Add(state, actor, economy, moves);
             stances.Add(state, actor, economy, moves);
+            debts.Add(state, actor, economy, moves);
         }
 
+        return [.. moves];
+    }
+
+    /// <summary>The moves open to a debtor where dates rule measures.</summary>
+    public ImmutableArray<Move> Debts(WorldState state, int actor)
+    {
+        moves.Clear();
+        debts.Add(state, actor, scenario.Actors[actor].Economy, moves);
         return [.. moves];
     }
 
@@ -145,7 +158,8 @@ internal sealed class MenuWriter
         {
             case MeasureStage.Absent:
             case MeasureStage.Ended when state.Month >= now.Since + scenario.Parameters.Politics.CoolingMonths:
-                if (!Occasion.Given(scenario, map, state, actor, measure)) return;
+                if (Packages.IsAdopted(state, m) || IsHeld(state, m) || !packages.Admits(state, actor, measure)
+                    || !Occasion.Given(scenario, map, state, actor, measure)) return;
                 Keep(actor, m, "Leave it at that");
                 Begin(state, actor, m);
                 break;
@@ -172,6 +186,19 @@ internal sealed class MenuWriter
                 Add(state, actor, m, MoveKinds.End, -1);
                 break;
         }
+    }
+
+    /// <summary>Whether a deal in force holds relief from a measure: taking that back is a breach, and no package.</summary>
+    private bool IsHeld(WorldState state, int m)
+    {
+        for (var d = 0; d < state.Dossiers.Length; d++)
+        {
+            if (!state.Dossiers[d].Holds) continue;
+            foreach (var act in DealTerms.Of(scenario.Dossiers[d], state.Dossiers[d].Outcome).Given(state.Dossiers[d]))
+                if (act.IsRelief && act.Measure == m) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Carve-outs from the lightest legal form up: licence, waiver, executive act.</summary>

@@ -16,6 +16,9 @@ internal sealed record Move(int Actor, int Measure, int CarveOut, int Conflict, 
     /// <summary>Share of a demand that a target would have given in to, 0 to 1.</summary>
     public double Share { get; init; }
 
+    /// <summary>Ordinal in the books of the creditor it is about; -1 where it is about none.</summary>
+    public int Lender { get; init; } = -1;
+
     /// <summary>What it does; see <see cref="MoveKinds"/>.</summary>
     public string Kind => Option.Kind;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
@@ -11,11 +12,14 @@ namespace NegotiationSim.Model.Politics;
 /// importance; of two moves on one measure or demand the first counts. A target's concession comes before its
 /// senders' moves take effect next month: everyone decides on the same day.
 /// </summary>
-internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map, DrawKey key, MenuWriter menus)
+internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map, DrawKey key, MenuWriter menus, Issues issues)
 {
+    private readonly Packages packages = new(scenario, map);
+
     /// <summary>The state after the moves; what changed is added to <paramref name="happened"/> with its cause.</summary>
     public WorldState Apply(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
     {
+        state = Start(state, happened);
         var touched = new bool[state.Measures.Length];
         foreach (var move in moves)
         {
@@ -23,6 +27,12 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             if (move.Conflict >= 0)
             {
                 state = Concede(state, move, cause, happened);
+                continue;
+            }
+
+            if (move.Lender >= 0)
+            {
+                state = Debt(state, move, cause, happened);
                 continue;
             }
 
@@ -42,11 +52,38 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         return Expire(state, happened);
     }
 
+    /// <summary>Debtors decide about debts in every mode; dates rule measures alone.</summary>
+    public WorldState Debts(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
+    {
+        foreach (var move in moves)
+            if (move.Lender >= 0) state = Debt(state, move, scenario.Actors[move.Actor].Profile.Id + " " + move.Option.Id, happened);
+        return state;
+    }
+
+    private WorldState Debt(WorldState state, Move move, string cause, List<Happening> happened)
+    {
+        var stops = move.Kind == MoveKinds.Default;
+        var act = Act.Between(ActKind.Default, scenario.Actors[move.Actor].Economy, move.Lender, stops ? 1 : 0);
+        happened.Add(new Happening(stops ? HappeningKinds.ServiceStopped : HappeningKinds.ServiceResumed, move.Option.Subject,
+            move.Option.Title, cause)
+        { Acts = [act] });
+        return ActRule.After(scenario, state, act);
+    }
+
     private WorldState Enact(WorldState state, Move move, string cause, List<Happening> happened)
     {
         var measure = scenario.Measures[move.Measure];
         var before = state.Measures[move.Measure];
         var after = menus.After(state, move);
+        if (move.Kind is MoveKinds.Threaten or MoveKinds.Impose && before.Stage != MeasureStage.Announced)
+        {
+            // Another act of its instrument is in this package already: it waits for the next.
+            if (packages.Waits(state, move.Actor, measure)) return state;
+            state = packages.With(state, move.Actor, measure);
+        }
+
+        if (move.Kind == MoveKinds.Impose && Left(state, measure, before) is var left and > 0) return Adopt(
+            state, move, new Adoption(move.Measure, state.Month + left, after.Open), cause, happened);
         if (move.Kind == MoveKinds.End && measure.Form == LegalForm.Statute && !Passes(state, move, measure))
         {
             happened.Add(new Happening(HappeningKinds.StatuteKept, measure.Id, "The legislature refuses: " + move.Option.Title, cause));
@@ -64,13 +101,50 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         if (move.Kind == MoveKinds.Ease) state = ActRule.Revived(scenario, state, move.Measure, move.CarveOut);
         if (move.Kind == MoveKinds.Renew && move.Concession >= 0) state = ActRule.Revived(scenario, state, move.Measure, move.Concession);
         happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind),
-            subject, move.Option.Title, cause));
+            subject, move.Option.Title, cause)
+        {
+            Acts = Done(move, measure)
+        });
         if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
                 if (after.Open[c] && !before.Open[c]) happened.Add(
                     new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id, measure.CarveOuts[c].Title,
                     cause));
         return move.Kind is MoveKinds.Threaten or MoveKinds.Impose ? Tell(state, move, measure) : state;
+    }
+
+    /// <summary>Months of its drafting that are left: those of a threat have passed.</summary>
+    private int Left(WorldState state, Measure measure, MeasureState before) =>
+        packages.Lag(measure) - (before.Stage == MeasureStage.Announced ? state.Month - before.Since : 0);
+
+    private WorldState Adopt(WorldState state, Move move, Adoption adoption, string cause, List<Happening> happened)
+    {
+        var measure = scenario.Measures[move.Measure];
+        happened.Add(new Happening(HappeningKinds.MeasureAdopted, measure.Id, move.Option.Title, cause));
+        return Tell(state with { Politics = state.Politics! with { Adoptions = state.Politics.Adoptions.Add(adoption) } }, move, measure);
+    }
+
+    /// <summary>What was decided and is due comes into force, unless the target has given in meanwhile.</summary>
+    private WorldState Start(WorldState state, List<Happening> happened)
+    {
+        foreach (var adoption in state.Politics!.Adoptions)
+        {
+            var measure = scenario.Measures[adoption.Measure];
+            var decider = map.Decider[adoption.Measure];
+            var moot = state.Measures[adoption.Measure].InForce || issues.Left(state, decider, measure) <= 0;
+            if (!moot && adoption.Due > state.Month) continue;
+            state = state with { Politics = state.Politics! with { Adoptions = state.Politics.Adoptions.Remove(adoption) } };
+            if (moot) continue;
+            var cause = scenario.Actors[decider].Profile.Id + " " + MoveKinds.Impose + ":" + measure.Id;
+            var after = MoveEffect.On(measure, state.Measures[adoption.Measure], MoveKinds.Impose, -1, adoption.Open, state.Month);
+            state = state with { Measures = state.Measures.SetItem(adoption.Measure, after) };
+            happened.Add(new Happening(HappeningKinds.MeasureInForce, measure.Id, measure.Title, cause));
+            for (var c = 0; c < after.Open.Length; c++)
+                if (after.Open[c]) happened.Add(new Happening(HappeningKinds.CarveOutOpened, measure.Id + "/" + measure.CarveOuts[c].Id,
+                    measure.CarveOuts[c].Title, cause));
+        }
+
+        return state;
     }
 
     /// <summary>A legislature that does not share its leader's leaning decides on the end of a statute.</summary>
@@ -201,6 +275,23 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         for (var a = 0; a < scenario.Actors.Length; a++)
             if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes[a] = inboxes[a].Add(message);
         return state with { Inboxes = inboxes.MoveToImmutable() };
+    }
+
+    /// <summary>The act a move is; none of a threat, which changes nothing yet.</summary>
+    private static ImmutableArray<Act> Done(Move move, Measure measure)
+    {
+        ActKind? kind = move.Kind switch
+        {
+            MoveKinds.Impose => ActKind.ImposeMeasure,
+            MoveKinds.Renew => ActKind.RenewMeasure,
+            MoveKinds.Ease => ActKind.OpenCarveOut,
+            MoveKinds.Tighten => ActKind.CloseCarveOut,
+            MoveKinds.End or MoveKinds.Lapse => ActKind.EaseMeasure,
+            _ => null,
+        };
+        return kind is not { } done ? []
+            : [new Act(done, -1, -1, move.Measure, move.CarveOut, measure.Rate, 0,
+                move.CarveOut >= 0 ? measure.CarveOuts[move.CarveOut].Form : measure.Form, 1)];
     }
 
     private static string Verb(string kind) => kind switch

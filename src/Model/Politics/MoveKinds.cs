@@ -39,6 +39,12 @@ public static class MoveKinds
     /// <summary>Profit from trade that sanctions divert.</summary>
     public const string Profit = "profit";
 
+    /// <summary>Stop paying a creditor.</summary>
+    public const string Default = "default";
+
+    /// <summary>Pay a creditor again.</summary>
+    public const string Resume = "resume";
+
     /// <summary>Offer to end measures for part of a demand.</summary>
     public const string Settle = "settle";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -42,6 +43,12 @@ internal sealed class Outlook
 
     /// <summary>Ties with them.</summary>
     public TiesPath? TiesWith { get; init; }
+
+    /// <summary>The books without them; null where no credit is followed.</summary>
+    public CreditPath? CreditWithout { get; init; }
+
+    /// <summary>The books with them.</summary>
+    public CreditPath? CreditWith { get; init; }
 
     /// <summary>Adds what a projection found, once or taken away.</summary>
     public void Add(IProjection projection, int sign)

@@ -42,9 +42,12 @@ internal sealed class OutlookTerms
         var gdp = economies.Sum(e => scenario.World.Economies[e].GdpMusd);
         var producers = economies.Sum(e => outlook.Producers[e]);
         var terms = ImmutableArray.CreateBuilder<Term>();
-        terms.Add(new Term(TermNames.Welfare, 100 * economies.Sum(e => outlook.Welfare[e]) / gdp, "u"));
+        var book = new CreditTerms(scenario, outlook, actor, economies);
+        terms.Add(new Term(TermNames.Welfare, 100 * (economies.Sum(e => outlook.Welfare[e]) + book.Newcomers()) / gdp, "u"));
         terms.Add(new Term(TermNames.Organised, scenario.Parameters.Politics.Lobby * 100 * producers / gdp, "u"));
-        Add(terms, TermNames.Finance, 100 * acts.Sum(a => Money(a, economies, outlook.Without)) / gdp);
+        Add(terms, TermNames.Finance, 100 * (acts.Sum(a => Money(a, economies, outlook.Without)) + book.Money()) / gdp);
+        Add(terms, TermNames.Liquidity, -100 * book.Shortage() / gdp);
+        if (outlook.Without.Politics is null) Add(terms, TermNames.Jobs, book.Jobs());
         terms.Add(new Term(TermNames.Commitment, -Promises(actor, outlook), "u"));
         Add(terms, TermNames.Inflation, Prices(economies, outlook));
         if (outlook.Without.Politics is not null) Political(terms, actor, economies, gdp, outlook);
@@ -80,7 +83,7 @@ internal sealed class OutlookTerms
             (support, fatigue, legitimacy) = (support + given.Support, fatigue + given.Fatigue, legitimacy + given.Legitimacy);
         }
 
-        Add(terms, TermNames.Jobs, Firms(economies, gdp, outlook));
+        Add(terms, TermNames.Jobs, Firms(economies, gdp, outlook) + new CreditTerms(scenario, outlook, actor, economies).Jobs());
         Add(terms, TermNames.Leverage, leverage);
         Add(terms, TermNames.War, war);
         Add(terms, TermNames.Support, support);
@@ -141,15 +144,13 @@ internal sealed class OutlookTerms
         return most;
     }
 
-    private double Money(Act act, ImmutableArray<int> economies, WorldState state)
+    private static double Money(Act act, ImmutableArray<int> economies, WorldState state)
     {
         var sign = (economies.Contains(act.To) ? 1 : 0) - (economies.Contains(act.From) ? 1 : 0);
         return sign * act.Kind switch
         {
             ActKind.Pay => act.Value,
             ActKind.Aid => 1000 * act.Value,
-            // A loan counts over the horizon in which it is spent.
-            ActKind.Lend => 12 * act.Value / scenario.Parameters.Politics.Horizon,
             ActKind.PauseAid when state.Politics is { } politics =>
                 -1000 * politics.Projects.Sum(p => p.Kind == EventKind.Aid && p.First == act.From && p.Second == act.To
                 ? p.Progress * p.Value : 0),

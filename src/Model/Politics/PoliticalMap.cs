@@ -9,7 +9,8 @@ internal sealed class PoliticalMap
 {
     public PoliticalMap(ResolvedScenario scenario)
     {
-        Speaks = [.. scenario.Actors.Select(a => a.Bloc >= 0 ? scenario.World.Blocs[a.Bloc].Members : [a.Economy])];
+        Speaks = [.. scenario.Actors.Select(a => a.Bloc >= 0 ? scenario.World.Blocs[a.Bloc].Members
+            : a.Economy >= 0 ? [a.Economy] : ImmutableArray<int>.Empty)];
         Decider = [.. scenario.Measures.Select(m => ActorOf(scenario, m.Decider))];
         Voice = Voices(scenario);
     }
@@ -42,6 +43,8 @@ internal sealed class PoliticalMap
             }
         }
 
+        foreach (var debt in scenario.Debts)
+            if (debt.Lender < scenario.World.EconomyCount) Both(pairs, debt.Lender, debt.Borrower);
         foreach (var happening in scenario.Events)
             if (Bilateral(happening.Kind) && happening.Economies.Length > 1) Both(pairs, happening.Economies[0], happening.Economies[1]);
         return [.. pairs];
@@ -58,7 +61,7 @@ internal sealed class PoliticalMap
             foreach (var target in measure.Targets) pairs.Add((actor, target));
         }
 
-        return [.. pairs.Select(p => new ConflictState(p.Decider, p.Target, 2, 2, 0, 1, 0))];
+        return [.. pairs.Select(p => new ConflictState(p.Decider, p.Target, 2, 2, 0, 1, 0, 0, 0))];
     }
 
     /// <summary>Kinds of events that concern how two economies stand to each other.</summary>

@@ -26,7 +26,7 @@ internal static class PoliticsOpening
                 new DyadState(p.From, p.To, Leaning(scenario, key, 0, p.From, p.To, 0), Frailty(scenario, key, p.From, p.To), 0, 0, 0,
                 TiesState.Base))],
             [], PoliticalMap.Conflicts(scenario), zeros, zeros, [.. scenario.Actors.Select(_ => false)], [], 0,
-                [.. scenario.World.Economies.Select(_ => Stance.Ignore)], []);
+                [.. scenario.World.Economies.Select(_ => Stance.Ignore)], [], []);
     }
 
     /// <summary>ι of a new leader, drawn around the party's mean.</summary>

@@ -36,7 +36,7 @@ internal sealed class PoliticsPhase
         menus = new MenuWriter(scenario, map, issues, stakes, new Dependence(scenario, projection.Weights));
         reviews = new ReviewCalendar(scenario, map);
         damage = new DamageAssessment(scenario, projection);
-        enactment = new MoveEnactment(scenario, map, key, menus);
+        enactment = new MoveEnactment(scenario, map, key, menus, issues);
         ties = new CooperationPhase(scenario, key);
         offered = new ImmutableArray<Move>[scenario.Actors.Length];
         because = new string[scenario.Actors.Length];
@@ -48,9 +48,11 @@ internal sealed class PoliticsPhase
         stakes.Start();
         for (var a = 0; a < offered.Length; a++)
         {
-            var reason = scenario.Mode == MeasureMode.Decided ? reviews.Reason(state, a, key) : null;
+            // Who owes looks at its debts; who speaks for nobody in the world has nothing else to look at.
+            var reason = scenario.Mode == MeasureMode.Decided && !map.Speaks[a].IsEmpty ? reviews.Reason(state, a, key)
+                : reviews.Owed(state, a);
             because[a] = reason ?? "";
-            offered[a] = reason is null ? [] : menus.For(state, a);
+            offered[a] = reason is null ? [] : scenario.Mode == MeasureMode.Decided ? menus.For(state, a) : menus.Debts(state, a);
         }
     }
 
@@ -71,6 +73,7 @@ internal sealed class PoliticsPhase
             {
                 if (offered[decision.Actor].FirstOrDefault(m => m.Option.Id == chosen) is not { } move
                     || move.Kind == MoveKinds.Keep) continue;
+                if (IsHeavier(decision, move)) continue;
                 var bloc = scenario.Actors[decision.Actor].Bloc;
                 if (bloc < 0) decided.Add(move);
                 else proposals.Add(new Proposal(move, bloc, [
@@ -80,6 +83,11 @@ internal sealed class PoliticsPhase
 
         return proposals.ToImmutable();
     }
+
+    /// <summary>Whether its actor also chose a lighter act of the same instrument, which comes first.</summary>
+    private bool IsHeavier(Decision decision, Move move) => move.Kind is MoveKinds.Threaten or MoveKinds.Impose
+        && offered[decision.Actor].Any(o => o.Kind == move.Kind && decision.Answer.Chosen.Contains(o.Option.Id)
+            && Packages.IsLighter(scenario.Measures[o.Measure], scenario.Measures[move.Measure]));
 
     /// <summary>All measures as a proposal would leave them; a renewal is weighed against letting the measure lapse.</summary>
     public ImmutableArray<MeasureState> Then(WorldState state, Proposal proposal) => menus.Then(state, proposal.Move);
@@ -104,6 +112,12 @@ internal sealed class PoliticsPhase
         scenario.Parameters.Politics.Concessions && menus.Conceding(state, proposal, votes.AsSpan(), scores.AsSpan()) is { } move
             ? proposal with { Move = move } : null;
 
+    /// <summary>Whether a package that is carried already has an act of the proposal's instrument, so that it waits for the next.</summary>
+    public bool Waits(Proposal proposal) => proposal.Move.Kind is MoveKinds.Threaten or MoveKinds.Impose && decided.Any(
+        d => d.Kind == proposal.Move.Kind && d.Actor == proposal.Move.Actor && d.Measure >= 0
+        && scenario.Measures[d.Measure].Instrument == scenario.Measures[proposal.Move.Measure].Instrument
+        && scenario.Measures[d.Measure].Targets[0] == scenario.Measures[proposal.Move.Measure].Targets[0]);
+
     /// <summary>A proposal was carried.</summary>
     public void Carry(Proposal proposal) => decided.Add(proposal.Move);
 
@@ -116,7 +130,8 @@ internal sealed class PoliticsPhase
             if (decision.Phase == Actors.Phase.Decide && decision.Answer.Chosen.Length >= mostChoices) agenda[decision.Actor] = true;
         var now = state with { Politics = state.Politics with { Agenda = agenda.ToImmutable() } };
         now = ties.Enact(now, happened);
-        if (scenario.Mode == MeasureMode.Decided) now = enactment.Apply(now, [.. decided.OrderBy(m => m.Actor)], happened);
+        ImmutableArray<Move> moves = [.. decided.OrderBy(m => m.Actor)];
+        now = scenario.Mode == MeasureMode.Decided ? enactment.Apply(now, moves, happened) : enactment.Debts(now, moves, happened);
         return now;
     }
 

@@ -7,18 +7,24 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>
 /// When an actor looks at its measures again: surely when one expires, a leader or a war changes, a threat is open,
-/// a measure has hit it, import prices jump, or last month left something over; else by chance.
+/// a measure has hit it, a package had its time and has not worked, import prices jump, or last month left something over; else by chance.
 /// </summary>
 internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map)
 {
+    private readonly DebtMenu debts = new(scenario);
+
     /// <summary>
     /// Why an actor reviews this month, for people, with the id of the measure or event behind it; null where it does not.
     /// </summary>
     public string? Reason(WorldState state, int actor, DrawKey key)
     {
+        if (Owed(state, actor) is { } owed) return owed;
         if (Unsettled(state, actor) is { } measure) return measure;
         if (state.Politics!.Agenda[actor]) return "its agenda was not finished last month";
         if (Dated(state, actor) is { } dated) return dated;
+        foreach (var conflict in state.Politics.Conflicts)
+            if (conflict.Decider == actor && Due(state, conflict)) return "its last package has not worked: "
+                + scenario.World.Economies[conflict.Target].Id;
         foreach (var e in map.Speaks[actor])
         {
             var prices = state.Economies[e].ImportPrices;
@@ -29,6 +35,18 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         var draws = key.For(state.Month, Phase.Observe, scenario.Actors[actor].Profile.Id);
         return draws.Chance("review", scenario.Parameters.Politics.Review) ? "it was due" : null;
     }
+
+    private bool Due(WorldState state, ConflictState conflict)
+    {
+        if (conflict.Packages == 0
+            || (state.Month - conflict.Packaged) % (Packages.Judged(scenario, conflict) - conflict.Packaged) != 0) return false;
+        return state.Month > conflict.Packaged && conflict.Conceded < 1 && Occasion.Escalates(scenario, map, state, conflict)
+            && Occasion.Since(scenario, map, state, conflict.Decider, conflict.Target) >= 0;
+    }
+
+    /// <summary>Why a debtor looks at its debts this month; null where it has no reason to.</summary>
+    public string? Owed(WorldState state, int actor) =>
+        scenario.Actors[actor].Economy is var debtor and >= 0 ? debts.Reason(state, debtor) : null;
 
     private string? Unsettled(WorldState state, int actor)
     {

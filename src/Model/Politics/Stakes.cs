@@ -11,7 +11,7 @@ namespace NegotiationSim.Model.Politics;
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
 /// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP
 /// for what they lose.</remarks>
-[Mechanism("two-way investment and jobs", "jobs = w·firms present·change of producers' surplus, in the welfare of both sides",
+[Mechanism("two-way investment and jobs", "jobs = w·margin·trade·share of firms that leave over the horizon under a first measure",
     "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
 [Headline("two-way investment and jobs", "Measures the US has in force against Russia, whose jobs hang on its firms there",
     "measures:USA", HeadlineKind.Count, Until = "2023-12", Less = true)]
@@ -81,7 +81,12 @@ internal sealed class Stakes
     }
 
     /// <summary>f of a group of economies about the targets of a measure, as far as what it is about is still at issue.</summary>
-    public double Conflict(WorldState state, int decider, Measure measure, ReadOnlySpan<int> economies)
+    /// <param name="state">The world as it is.</param>
+    /// <param name="decider">Actor that decides on the measure.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="economies">Who expects it.</param>
+    /// <param name="lucky">Whether what was drawn counts: the leader's deviation from its party, the pair's frailty.</param>
+    public double Conflict(WorldState state, int decider, Measure measure, ReadOnlySpan<int> economies, bool lucky = true)
     {
         var politics = state.Politics!;
         var sum = 0.0;
@@ -93,7 +98,8 @@ internal sealed class Stakes
             {
                 if (e == target) continue;
                 var weight = Math.Max(1e-6, scenario.World.Economies[e].PopulationM);
-                f += weight * ConflictExpectation.Between(scenario.World, politics, e, target, scenario.Parameters.Politics);
+                f += weight * (lucky ? ConflictExpectation.Between(scenario.World, politics, e, target, scenario.Parameters.Politics)
+                    : ConflictExpectation.WithoutLuck(scenario, politics, e, target, state.Month));
                 people += weight;
             }
 
@@ -146,13 +152,13 @@ internal sealed class Stakes
         var targetLoss = targetGdp > 0 ? -100 * targetWelfare / targetGdp : 0;
         var suffered = targetGdp > 0 ? damage / targetGdp : 0;
         var f = Conflict(state, decider, one, economies);
+        var expected = Conflict(state, decider, one, economies, lucky: false);
         var comply = Resolve.Comply(Belief(politics, decider, one), Math.Max(0, suffered + targetLoss),
             issues.Stake(state, decider, one.Targets[0], one.Objective), parameters);
         var leverage = f * Pressed(state, decider, one, suffered, targetLoss);
         var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
         var given = Given(state, economies, decider, measure, support, commodity);
-        var cooperation = scenario.Parameters.Cooperation;
-        var jobs = cooperation.Jobs && gdp > 0 ? cooperation.JobsWeight * Presence(state, economies, one) * 100 * producers / gdp : 0;
+        if (Fights(state, economies, one)) (welfare, producers, prices) = (0, 0, 0);
         return
         [
             new(TermNames.Welfare, (gdp > 0 ? 100 * welfare / gdp : 0) - Upkeep(state.Measures[measure], then[measure]), "u"),
@@ -161,10 +167,11 @@ internal sealed class Stakes
             new(TermNames.Support, given.Support, "u"),
             new(TermNames.Fatigue, given.Fatigue, "u"),
             new(TermNames.Legitimacy, given.Legitimacy, "u"),
-            new(TermNames.Jobs, jobs, "u"),
+            new(TermNames.Jobs, gdp > 0 ? 100 * Firms(state, economies, measure, support) / gdp : 0, "u"),
             new(TermNames.Inflation, -Voters.Loss(scenario, state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
             new(TermNames.Commitment, -cost, "u"),
             new("conflict", f, "share"),
+            new("conflict-expected", expected, "share"),
             new("target-loss", targetLoss, "u of the target"),
             new("pressure", pressure, "times"),
             new("sign", sign, "times"),
@@ -300,22 +307,53 @@ internal sealed class Stakes
         return all > 0 ? (double)with / all : 0.5;
     }
 
-    /// <summary>Share of firms present at the targets, by trade: their jobs hang on what producers lose.</summary>
-    private double Presence(WorldState state, ReadOnlySpan<int> economies, Measure measure)
+    /// <summary>
+    /// Whether those who weigh a measure fight its target: what trade the war stops anyway is no cost of a ban (trading with the enemy).
+    /// </summary>
+    private static bool Fights(WorldState state, ReadOnlySpan<int> economies, Measure measure)
     {
-        var (sum, trade) = (0.0, 0.0);
+        if (economies.Length != 1) return false;
+        foreach (var target in measure.Targets)
+            if (state.Politics!.WarBetween(economies[0], target) < 1) return false;
+        return true;
+    }
+
+    /// <summary>
+    /// What firms earn at home that leave the targets when a first measure comes, or could return when the last ends, million US dollars a
+    /// year: while others stand, on either side, or are on their way, they stay away in any case.
+    /// </summary>
+    private double Firms(WorldState state, ReadOnlySpan<int> economies, int ordinal, double support)
+    {
+        var (cooperation, measure) = (scenario.Parameters.Cooperation, scenario.Measures[ordinal]);
+        if (!cooperation.Jobs || !cooperation.Firms || Math.Abs(support) < 1) return 0;
+        for (var m = 0; m < state.Measures.Length; m++)
+            if (m != ordinal && scenario.Measures[m].Form != LegalForm.Private
+                && (state.Measures[m].InForce || Packages.IsAdopted(state, m)) && IsBetween(scenario.Measures[m], measure)) return 0;
+        var sum = 0.0;
         foreach (var e in economies)
         {
             foreach (var t in measure.Targets)
             {
                 if (state.Politics!.Dyad(e, t) is not (var at and >= 0)) continue;
                 var flow = scenario.World.PairTrade(e, t) + scenario.World.PairTrade(t, e);
-                sum += flow * state.Politics.Dyads[at].Ties.Firms;
-                trade += flow;
+                var f = ConflictExpectation.Between(scenario.World, state.Politics, e, t, scenario.Parameters.Politics);
+                sum += flow * Gone(state.Politics.Dyads[at].Ties.Firms, cooperation.FirmExit * f);
             }
         }
 
-        return trade > 0 ? sum / trade : 0;
+        return -support * cooperation.JobsWeight * scenario.Parameters.Politics.StanceMargin * sum;
+
+        static bool IsBetween(Measure one, Measure other) =>
+            (one.Senders.Any(other.Senders.Contains) && one.Targets.Any(other.Targets.Contains))
+            || (one.Senders.Any(other.Targets.Contains) && one.Targets.Any(other.Senders.Contains));
+
+        // Mean over the horizon of the share that has left.
+        double Gone(double present, double exit)
+        {
+            var (horizon, left, gone) = (scenario.Parameters.Politics.Horizon, present, 0.0);
+            for (var h = 0; h < horizon; h++, left *= 1 - Math.Clamp(exit, 0, 1)) gone += (present - left) / horizon;
+            return gone;
+        }
     }
 
     /// <summary>b of the targets of a measure about its decider.</summary>

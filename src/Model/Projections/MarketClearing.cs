@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Economics.Corridors;
 using NegotiationSim.Model.Economics.Costs;
 using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Oil;
@@ -30,6 +31,7 @@ internal sealed class MarketClearing
     private readonly List<(int Months, PracticeGates Gates, MarketMonth?[] Markets)> steps = [];
     private WorldState state = null!;
     private int cleared;
+    private int ahead;
     private MeasureEffects effects;
 
     public MarketClearing(ResolvedScenario scenario)
@@ -51,10 +53,13 @@ internal sealed class MarketClearing
         settlement.Adapt(economies, world.Commodities, world.Politics, now, months);
 
     /// <summary>Takes stocks and measures of the month looked at.</summary>
-    public void Begin(WorldState world, MeasureEffects now)
+    /// <param name="world">Stocks and the month.</param>
+    /// <param name="now">What measures do in it.</param>
+    /// <param name="monthsOn">Months since works were as the stocks say.</param>
+    public void Begin(WorldState world, MeasureEffects now, int monthsOn)
     {
-        (state, effects) = (world, now);
-        settlement.Finance(world.Economies, now, world.Month, finance);
+        (state, effects, ahead) = (world, now, monthsOn);
+        settlement.Finance(world, now, finance);
         costs.Update(world, now);
         growth.Take(world.Month);
         for (var i = 0; i < n; i++) wage[i] = world.Economies[i].Wage;
@@ -74,7 +79,7 @@ internal sealed class MarketClearing
         for (var i = 0; i < n; i++)
         {
             income[i] = state.Economies[i].Income * finance[i] * state.Economies[i].Demand * before.Shifter * growth.Demand(i, priced);
-            capacity[i] = before.Capacity[i] * growth.Supply(i, priced);
+            capacity[i] = before.Capacity[i] * growth.Supply(i, priced) * Corridors.Capacity(scenario, state, commodity, i, ahead);
         }
 
         (conditions.Income, conditions.Capacity, conditions.Cost, conditions.OtherPrices) = (income, capacity, wage, wage);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Model.Economics.Corridors;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -51,9 +52,11 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
         foreach (var look in looks)
         {
             effects.Update(measures.AsSpan(), state.Month + look.Ahead - 1);
+            Corridors.Shape(scenario, state, effects, look.Ahead - 1);
             // The first month is traded under what has adapted so far.
             economies = clearing.Adapt(economies, state, effects, look.Ahead == 1 ? 0 : look.Step);
-            clearing.Begin(state with { Economies = economies, Measures = measures, Month = state.Month + look.Ahead - 1 }, effects);
+            clearing.Begin(state with { Economies = economies, Measures = measures, Month = state.Month + look.Ahead - 1 }, effects,
+                look.Ahead - 1);
             if (look.Ahead > 1) inputs.Foresee(economies, effects);
             foreach (var k in missing)
             {
@@ -69,7 +72,8 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
 
     /// <summary>Whether nothing differs that markets depend on beside measures: what actors remember or vote has no part in it.</summary>
     public static bool Same(WorldState one, WorldState other) => one.Month == other.Month && one.Commodities == other.Commodities
-        && one.Economies == other.Economies && one.Politics?.Stances == other.Politics?.Stances;
+        && one.Economies == other.Economies && one.Politics?.Stances == other.Politics?.Stances && one.Credit == other.Credit
+        && one.Politics?.Projects == other.Politics?.Projects;
 
     /// <summary>Adds what a commodity's markets bring, annual rates: welfare, producers' surplus, and users' loss.</summary>
     public void Add(int commodity, int sign, double[] welfare, double[] producers, double[] cost)

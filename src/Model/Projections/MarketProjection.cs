@@ -66,8 +66,15 @@ internal sealed class MarketProjection : IProjection
         Array.Clear(Welfare);
         Array.Clear(Producers);
         Array.Clear(ImportCost);
-        if (now == then && without.Commodities == with.Commodities) return true;
+        var corridors = without.Credit?.Works != with.Credit?.Works || without.Politics?.Projects != with.Politics?.Projects;
+        if (now == then && without.Commodities == with.Commodities && !corridors) return true;
         Touch(without, now, then);
+        if (corridors)
+        {
+            touched.Clear();
+            touched.AddRange(Enumerable.Range(0, without.Commodities.Length));
+        }
+
         for (var k = 0; k < without.Commodities.Length; k++)
             if (without.Commodities[k].Open != with.Commodities[k].Open && !touched.Contains(k)) touched.Add(k);
         touched.Sort();

@@ -16,6 +16,12 @@ namespace NegotiationSim.Model.Script;
 public sealed record Act(ActKind Kind, int From, int To, int Measure, int CarveOut, double Value, double Concedes, LegalForm Form,
     int Phase)
 {
+    /// <summary>Terms of a loan, or of what a restructuring leaves; null of other acts.</summary>
+    public LoanTerms? Terms { get; init; }
+
+    /// <summary>Position of the project that is begun; -1 of other acts.</summary>
+    public int Project { get; init; } = -1;
+
     /// <summary>Relief as an act.</summary>
     public static Act Of(Easing easing) =>
         new(easing.CarveOut >= 0 ? ActKind.OpenCarveOut : ActKind.EaseMeasure, -1, -1, easing.Measure, easing.CarveOut, 0, 0, easing.Form,

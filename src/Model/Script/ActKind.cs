@@ -38,8 +38,19 @@ public enum ActKind
     /// <summary>The first economy pays the second as long as the deal holds; the value is million US dollars a year.</summary>
     Pay,
 
-    /// <summary>The first economy lends to the second, once; the value is million US dollars.</summary>
+    /// <summary>The first, an economy or a bloc, lends to the second, once; the value is million US dollars.</summary>
     Lend,
+
+    /// <summary>
+    /// The first, an economy or a bloc, restructures what the second owes it; the value is the share of the claim it gives up, 0 to 1.
+    /// </summary>
+    Restructure,
+
+    /// <summary>The first economy stops paying what it owes the second, an economy or a bloc; with a value of 0 it pays again.</summary>
+    Default,
+
+    /// <summary>A project is begun.</summary>
+    Build,
 
     /// <summary>The first economy gives the second aid; the value is billion US dollars a year.</summary>
     Aid,

@@ -48,19 +48,8 @@ public enum EventKind
     /// <summary>A shock common to all; the value is what cooperation would bring each, in u (1 % of GDP a year).</summary>
     CommonShock,
 
-    /// <summary>
-    /// The first economy begins a railway for the second, to the port of the third; the value is the cost cut when built, 0 to 0.5.
-    /// </summary>
-    Railway,
-
-    /// <summary>The first economy begins an industrial park in the second; the value is the capacity gained when built, 0 to 1.</summary>
-    IndustrialPark,
-
     /// <summary>The first economy promises aid to the second; the value is billion US dollars a year.</summary>
     Aid,
-
-    /// <summary>The first economy relieves the second of debt service; the value is billion US dollars a year.</summary>
-    DebtRestructuring,
 
     /// <summary>
     /// The second economy joins the bloc of the first: the first bloc in world order that has the first and not the second.

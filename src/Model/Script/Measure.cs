@@ -41,6 +41,13 @@ public sealed record Measure
     /// <summary>Months after the start in which contracts may still be fulfilled.</summary>
     public required int WindDownMonths { get; init; }
 
+    /// <summary>
+    /// Months between its announcement and its start, in which users may turn elsewhere: where actors decide when, its act leaves
+    /// them. Default
+    /// 0.
+    /// </summary>
+    public int LeadMonths { get; init; }
+
     /// <summary>Months until it lapses unless renewed; 0 never.</summary>
     public required int ExpiryMonths { get; init; }
 

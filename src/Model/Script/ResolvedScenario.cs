@@ -50,6 +50,12 @@ public sealed record ResolvedScenario
         return false;
     }
 
+    /// <summary>What may be built.</summary>
+    public ImmutableArray<Project> Projects { get; init; } = [];
+
+    /// <summary>Debts that stand before the first month.</summary>
+    public ImmutableArray<Debt> Debts { get; init; } = [];
+
     /// <summary>What happens whatever the actors decide, in month order.</summary>
     public ImmutableArray<ScriptedEvent> Events { get; init; } = [];
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NegotiationSim.Model.Script;
+
 namespace NegotiationSim.Model.State;
 
 /// <summary>Something that happened in a month.</summary>
@@ -7,4 +10,8 @@ namespace NegotiationSim.Model.State;
 /// <param name="Title">In words.</param>
 /// <param name="Cause">What brought it about: an actor and option, a scripted date, an earlier happening; empty where none is
 /// known.</param>
-public sealed record Happening(string Kind, string Subject, string Title, string Cause);
+public sealed record Happening(string Kind, string Subject, string Title, string Cause)
+{
+    /// <summary>The acts it consists of, or whose undoing it is; none where it is not anybody's act.</summary>
+    public ImmutableArray<Act> Acts { get; init; } = [];
+}

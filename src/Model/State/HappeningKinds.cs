@@ -6,8 +6,35 @@ public static class HappeningKinds
     /// <summary>A scripted event.</summary>
     public const string Event = "event";
 
+    /// <summary>A project is begun.</summary>
+    public const string ProjectBegun = "project-begun";
+
+    /// <summary>A project is built.</summary>
+    public const string ProjectBuilt = "project-built";
+
+    /// <summary>A borrower cannot pay what is due.</summary>
+    public const string ArrearsBegin = "arrears-begin";
+
+    /// <summary>A borrower has paid its arrears.</summary>
+    public const string ArrearsPaid = "arrears-paid";
+
+    /// <summary>A loan is repaid.</summary>
+    public const string LoanRepaid = "loan-repaid";
+
+    /// <summary>A condition of a loan is broken.</summary>
+    public const string ConditionBroken = "condition-broken";
+
+    /// <summary>A debtor stops paying.</summary>
+    public const string ServiceStopped = "service-stopped";
+
+    /// <summary>A debtor pays again.</summary>
+    public const string ServiceResumed = "service-resumed";
+
     /// <summary>A measure is threatened in public.</summary>
     public const string MeasureAnnounced = "measure-announced";
+
+    /// <summary>A measure is decided; it comes into force once it is drafted and users have had their time.</summary>
+    public const string MeasureAdopted = "measure-adopted";
 
     /// <summary>A measure comes into force.</summary>
     public const string MeasureInForce = "measure-in-force";

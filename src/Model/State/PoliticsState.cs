@@ -11,10 +11,11 @@ namespace NegotiationSim.Model.State;
 /// <param name="Losses">What measures in force cost an economy, its own and those of others, u, by economy; worked out when measures
 /// change.</param>
 /// <param name="Agenda">Whether an actor has more to decide than one month allows, by actor.</param>
-/// <param name="Projects">Railways, parks, aid, debt and accessions, in the order they began.</param>
+/// <param name="Projects">Aid and accessions, in the order they began.</param>
 /// <param name="CommonShock">What cooperation on a common shock would bring each, u; fades.</param>
 /// <param name="Stances">How each economy takes others' secondary sanctions.</param>
 /// <param name="Waivers">Waivers that lapse unless renewed, in the order they were given.</param>
+/// <param name="Adoptions">Measures decided and not in force yet, in the order they were decided.</param>
 public sealed record PoliticsState(
     ImmutableArray<DyadState> Dyads,
     ImmutableArray<WarState> Wars,
@@ -25,7 +26,8 @@ public sealed record PoliticsState(
     ImmutableArray<ProjectState> Projects,
     double CommonShock,
     ImmutableArray<Stance> Stances,
-    ImmutableArray<Waiver> Waivers)
+    ImmutableArray<Waiver> Waivers,
+    ImmutableArray<Adoption> Adoptions)
 {
     /// <summary>Position of the first carve-out of a measure whose waiver has run out by <paramref name="month"/>, or -1.</summary>
     public int DueWaiver(int measure, int month)

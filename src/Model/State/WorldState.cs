@@ -11,6 +11,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="Inboxes">What was said to every actor since it last answered, by actor ordinal.</param>
 /// <param name="Politics">Leaders, wars, conflicts and fatigue; null where politics are not followed.</param>
 /// <param name="Dossiers">Aligned with the scenario's dossiers.</param>
+/// <param name="Credit">Loans and what is built of them; null where a scenario has neither.</param>
 public sealed record WorldState(
     int Month,
     ImmutableArray<CommodityState> Commodities,
@@ -19,4 +20,5 @@ public sealed record WorldState(
     ImmutableArray<ImmutableArray<byte>> Memories,
     ImmutableArray<ImmutableArray<Actors.Behaviours.Message>> Inboxes,
     PoliticsState? Politics = null,
-    ImmutableArray<DossierState> Dossiers = default);
+    ImmutableArray<DossierState> Dossiers = default,
+    CreditState? Credit = null);

@@ -43,6 +43,8 @@ public static class ParquetFile
     {
         await using var stream = new FileStream(file, FileMode.Create, FileAccess.ReadWrite);
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
+        foreach (var column in columns)
+            if (column.Encoding is { } encoding) options.ColumnEncodingHints[column.Field.Path.ToString()] = encoding;
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(c => c.Field)), stream, options);
         writer.CustomMetadata = new Dictionary<string, string>
         {

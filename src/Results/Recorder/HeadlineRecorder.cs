@@ -26,12 +26,13 @@ public sealed class HeadlineRecorder : IRunRecorder
     /// <param name="replicate">The replicate.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="beside">Series to keep beside the scenario's own, such as those history is compared with; default none.</param>
+    /// <param name="only">Ids of the series to keep; default null: all of them.</param>
     public HeadlineRecorder(RunStore store, long run, int replicate, ResolvedScenario scenario,
-        ImmutableArray<HeadlineSeries> beside = default)
+        ImmutableArray<HeadlineSeries> beside = default, IReadOnlySet<string>? only = null)
     {
         (this.store, this.run, this.replicate, this.scenario) = (store, run, replicate, scenario);
-        series = Headlines.Of(scenario, beside);
-        summary = new SummaryRecorder(scenario, beside);
+        series = [.. Headlines.Of(scenario, beside).Where(s => only?.Contains(s.Id) ?? true)];
+        summary = new SummaryRecorder(scenario, series);
     }
 
     /// <inheritdoc/>

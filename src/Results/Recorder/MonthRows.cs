@@ -13,6 +13,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
     private readonly PackRoom packed = new();
     private readonly TradeRows trade = new(run, replicate, scenario, keep);
     private readonly PoliticsRows politics = new(run, replicate, scenario);
+    private readonly ActRows acts = new(run, replicate, scenario);
+    private readonly CreditRows credit = new(run, replicate, scenario);
     private readonly DecisionRows decisions = new(run, replicate, scenario);
     private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
 
@@ -31,6 +33,8 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
         Economies(rows, month);
         Measures(rows, month, before?.Measures ?? [.. scenario.Measures.Select(MeasureState.Absent)]);
         politics.Write(rows, month, before?.Politics?.Projects ?? []);
+        acts.Write(rows, month);
+        credit.Write(rows, month, before?.Credit);
         decisions.Write(rows, month);
         Events(rows, month);
         Checkpoint(rows, month);

@@ -13,7 +13,7 @@ internal sealed class PoliticsRows(long run, int replicate, ResolvedScenario sce
     /// <summary>Writes the politics of a month; nothing where they are not followed.</summary>
     /// <param name="rows">Where to.</param>
     /// <param name="month">The month.</param>
-    /// <param name="before">Projects as the month before left them.</param>
+    /// <param name="before">Arrangements as the month before left them.</param>
     public void Write(RowWriter rows, MonthRecord month, ImmutableArray<ProjectState> before)
     {
         if (month.State.Politics is not { } politics) return;
@@ -26,8 +26,8 @@ internal sealed class PoliticsRows(long run, int replicate, ResolvedScenario sce
         {
             var project = politics.Projects[p];
             if (p < before.Length && before[p] == project) continue;
-            rows.Add(PoliticsTables.Projects, run, replicate, p, month.Month, KebabCase.Of(project.Kind), Id(project.First),
-                Id(project.Second), project.Third >= 0 ? Id(project.Third) : "", project.Value, project.Progress);
+            rows.Add(PoliticsTables.Arrangements, run, replicate, p, month.Month, KebabCase.Of(project.Kind), Id(project.First),
+                Id(project.Second), project.Value, project.Progress);
         }
     }
 

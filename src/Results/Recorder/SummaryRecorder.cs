@@ -7,10 +7,9 @@ namespace NegotiationSim.Results.Recorder;
 
 /// <summary>Keeps in memory what an ensemble keeps of a replicate.</summary>
 /// <param name="scenario">The scenario.</param>
-/// <param name="beside">Series to keep beside the scenario's own, such as those history is compared with; default none.</param>
-public sealed class SummaryRecorder(ResolvedScenario scenario, ImmutableArray<HeadlineSeries> beside = default) : IRunRecorder
+/// <param name="series">The series to keep.</param>
+public sealed class SummaryRecorder(ResolvedScenario scenario, ImmutableArray<HeadlineSeries> series) : IRunRecorder
 {
-    private readonly ImmutableArray<HeadlineSeries> series = Headlines.Of(scenario, beside);
     private readonly ImmutableArray<SummaryMonth>.Builder months = ImmutableArray.CreateBuilder<SummaryMonth>(scenario.Months);
 
     /// <summary>What was recorded so far.</summary>

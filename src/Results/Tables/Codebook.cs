@@ -9,9 +9,16 @@ public static class Codebook
     /// <summary>File name of a codebook.</summary>
     public const string FileName = "datapackage.json";
 
-    /// <summary>The codebook of a store: every table of the one database file.</summary>
-    public static string OfStore(string name, string file) =>
-        Package(name, Schema.All.Select(t => Resource(t, file, "sqlite", t.Columns, new JsonObject { ["table"] = t.Name })));
+    /// <summary>The codebook of a store: every table of the one database file, and of Parquet files beside it.</summary>
+    /// <param name="name">Name of the run or experiment.</param>
+    /// <param name="file">The store's file.</param>
+    /// <param name="beside">Parquet files beside it, with the table each holds; default none.</param>
+    public static string OfStore(string name, string file, params ReadOnlySpan<(string File, Table Table)> beside)
+    {
+        var resources = Schema.All.Select(t => Resource(t, file, "sqlite", t.Columns, new JsonObject { ["table"] = t.Name })).ToList();
+        foreach (var (path, table) in beside) resources.Add(Resource(table, path, "parquet", table.Columns, []));
+        return Package(name, resources);
+    }
 
     /// <summary>The codebook of exported tables: a CSV file each.</summary>
     public static string OfCsv(string name, IEnumerable<Table> tables) =>

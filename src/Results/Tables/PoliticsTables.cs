@@ -1,3 +1,5 @@
+using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Script;
 using static NegotiationSim.Results.Tables.Columns;
 
 namespace NegotiationSim.Results.Tables;
@@ -31,17 +33,34 @@ public static class PoliticsTables
         Whole("since", "Month in which it began or last flared up.", "months"),
     ]);
 
-    /// <summary>Projects and arrangements.</summary>
-    public static Table Projects { get; } = new("projects", "One railway, park, promise of aid, relief of debt or accession: a row for the month in which it began and for every month in which it advanced.", ["run", "replicate", "project", "month"],
+    /// <summary>Aid and accessions.</summary>
+    public static Table Arrangements { get; } = new(
+        "arrangements", "One promise of aid or accession: a row for the month in which it began and for every month in which it changed.",
+        ["run", "replicate", "arrangement", "month"],
     [
         Run, Replicate,
-        Whole("project", "Order in which it began, from 0."),
+        Whole("arrangement", "Order in which it began, from 0."),
         Month,
-        Text("kind", "What it is.").OneOf("railway", "industrial-park", "aid", "debt-restructuring", "accession"),
-        Text("first", "Id of the builder, donor, creditor or sponsor."),
-        Text("second", "Id of the host, recipient, debtor or newcomer."),
-        Text("third", "Id of a third economy, such as the port's; empty where there is none."),
-        Real("value", "in the unit of the kind of event", "Its size."),
-        Real("progress", "0 begun to 1", "How far it is built; 1: in effect."),
+        Text("kind", "What it is.").OneOf("aid", "accession"),
+        Text("first", "Id of the donor or sponsor."),
+        Text("second", "Id of the recipient or newcomer."),
+        Real("value", "aid: billion US dollars a year", "Its size."),
+        Real("progress", "0 paused, 1 in effect", "Whether it is in effect."),
+    ]);
+
+    /// <summary>What actors did.</summary>
+    public static Table Acts { get; } = new("acts",
+        "One act that changed the world, whether it was dated, on a menu or in a deal; or the undoing of one.",
+        ["run", "replicate", "month", "act"],
+    [
+        Run, Replicate, Month,
+        Whole("act", "Order within the month, from 0."),
+        Text("kind", "What it does.").OneOf([.. Enum.GetValues<ActKind>().Select(k => KebabCase.Of(k))]),
+        Text("authors", "Ids of those who did it, separated by spaces."),
+        Text("object", "Measure, carve-out, project, or the two sides."),
+        Real("value", "in the unit of the kind of act", "Its size."),
+        Text("terms", "Legal form and phase; of a loan rate, grace, months and conditions."),
+        Whole("done", "1 done, 0 undone."),
+        Text("came_from", "Where it came from.").OneOf("date", "menu", "table"),
     ]);
 }

@@ -7,7 +7,7 @@ namespace NegotiationSim.Results.Tables;
 public static class Schema
 {
     /// <summary>Version of the tables; a store keeps it as <c>user_version</c>. A change to any table raises it.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Marks a SQLite file as a store of this program: <c>NSIM</c> as <c>application_id</c>.</summary>
     public const int ApplicationId = 0x4E53494D;
@@ -17,7 +17,8 @@ public static class Schema
     [
         RunTables.Runs, RunTables.Actors, MonthTables.Months, MonthTables.Headlines, MonthTables.Economies,
         TradeTables.Flows, TradeTables.FlowsYearly, TradeTables.Prices, TradeTables.Markets,
-        RunTables.Measures, MonthTables.MeasureStages, PoliticsTables.Relations, PoliticsTables.Wars, PoliticsTables.Projects,
+        RunTables.Measures, MonthTables.MeasureStages, PoliticsTables.Relations, PoliticsTables.Wars, PoliticsTables.Acts,
+            PoliticsTables.Arrangements, CreditTables.Loans, CreditTables.Projects,
             DecisionTables.Decisions, DecisionTables.Options, DecisionTables.Votes,
         DecisionTables.Negotiations, DecisionTables.Offers, MonthTables.Events, TradeTables.FlowsPacked, MonthTables.Checkpoints,
     ];

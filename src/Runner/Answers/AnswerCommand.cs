@@ -15,7 +15,7 @@ public static class AnswerCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var run = new Argument<string>("RUN") { Description = "A run folder that waits for a seat" };
+        var run = new Argument<string>("RUN") { Description = "A run folder that waits for a seat; with --cluster the run's name there" };
         var actor = new Option<string?>("--actor") { Description = "Whose seat; default whoever is asked first", HelpName = "ID" };
         var choose = new Option<string[]>("--choose")
         {
@@ -31,14 +31,16 @@ public static class AnswerCommand
             DefaultValueFactory = _ => ""
         };
         var json = RunOptions.Json();
+        var cluster = ClusterOptions.Cluster("The run is one of the cluster whose database NEGSIM_POSTGRES names");
         var command = new ExampleCommand(
             "answer",
             "Show what a run asks the seat it waits for; with --choose or --nothing, answer it and let the run go on to the next question.",
             "negsim answer runs/us-russia-reset-001",
             "negsim answer runs/us-russia-reset-001 --actor USA --choose impose:us-energy-ban --because \"As announced.\"",
-            "negsim answer runs/us-russia-reset-001 --nothing")
+            "negsim answer runs/us-russia-reset-001 --nothing",
+            "negsim answer my-run --cluster postgres --nothing")
         {
-            run, actor, choose, nothing, because, json,
+            run, actor, choose, nothing, because, json, cluster,
         };
         command.SetAction((parse, cancellation) =>
         {
@@ -48,7 +50,9 @@ public static class AnswerCommand
             if (InputText.Problem(parse.GetValue(because)!) is { } problem) throw new InputException("--because", 0, "", problem);
             var answer = chosen.Length > 0 || parse.GetValue(nothing)
                 ? new Answer([.. chosen], new Reasons([], 0, parse.GetValue(because)!)) : null;
-            return RunAsync(parse.GetValue(run)!, parse.GetValue(actor), answer, parse.GetValue(json), cancellation);
+            return parse.GetValue(cluster) is null
+                ? RunAsync(parse.GetValue(run)!, parse.GetValue(actor), answer, parse.GetValue(json), cancellation)
+                : ClusterAnswer.RunAsync(parse.GetValue(run)!, parse.GetValue(actor), answer, parse.GetValue(json), cancellation);
         });
         return command;
     }
@@ -67,7 +71,7 @@ public static class AnswerCommand
         var player = new OneAnswer(actor, answer);
         var end = await session.RunAsync(engine, player, new HeadlineTrack(scenario), SilentObserver.Instance, cancellation);
         if (end.Outcome == RunOutcome.Interrupted) return SingleRun.Unfinished(path, session.Plan, end);
-        QuestionText.Write(path, end, player.Waiting, json, Console.Out);
+        QuestionText.Write(path, end.Outcome, end.Digest, player.Waiting, json, Console.Out);
         if (answer is null || player.Given) return ExitCode.Done;
         throw new InputException("--actor", 0, "", end.Outcome == RunOutcome.Done ? "Nobody is asked: the run is finished."
             : $"{actor} is not asked now; {player.Waiting[0].Self} is.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NegotiationSim.Actors.Behaviours;
+using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
 
@@ -9,15 +10,21 @@ namespace NegotiationSim.Runner.Answers;
 internal static class QuestionText
 {
     /// <summary>For people, or as the JSON a program would be asked.</summary>
-    public static void Write(string path, RunEnd end, IReadOnlyList<Briefing> waiting, bool json, TextWriter target)
+    /// <param name="path">The run, as it is named on the command line.</param>
+    /// <param name="outcome">Where it stands.</param>
+    /// <param name="digest">Digest of its months.</param>
+    /// <param name="waiting">What is asked.</param>
+    /// <param name="json">For programs.</param>
+    /// <param name="target">Where it is written.</param>
+    public static void Write(string path, RunOutcome outcome, Digest digest, IReadOnlyList<Briefing> waiting, bool json, TextWriter target)
     {
         if (json)
         {
-            target.WriteLine($"{{\"digest\": \"{end.Digest.Hex}\", \"outcome\": \"{end.Outcome.ToString().ToLowerInvariant()}\", \"waiting\": [{string.Join(", ", waiting.Select(SeatProgram.Question))}]}}");
+            target.WriteLine($"{{\"digest\": \"{digest.Hex}\", \"outcome\": \"{outcome.ToString().ToLowerInvariant()}\", \"waiting\": [{string.Join(", ", waiting.Select(SeatProgram.Question))}]}}");
             return;
         }
 
-        if (end.Outcome == RunOutcome.Done) target.WriteLine($"The run is finished. Digest {end.Digest.Hex}");
+        if (outcome == RunOutcome.Done) target.WriteLine($"The run is finished. Digest {digest.Hex}");
         foreach (var briefing in waiting) Write(briefing, target);
         if (waiting.Count > 0) target.WriteLine($"Answer: negsim answer {path} --actor {waiting[0].Self} --choose OPTION (or --nothing)");
     }

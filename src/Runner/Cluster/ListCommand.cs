@@ -37,6 +37,7 @@ internal static class ListCommand
                     silo = m.ToString(),
                     host = m.Host,
                     gateway = m.Gateway,
+                    program = m.Program,
                     alive = m.Alive,
                     stale = m.IsStale
                 }),
@@ -45,9 +46,9 @@ internal static class ListCommand
             return ExitCode.Done;
         }
 
-        var silos = Screen.Table("Silos", "Silo", "Machine", "Gateway", "Last heard of");
+        var silos = Screen.Table("Silos", "Silo", "Machine", "Gateway", "Last heard of", "Program and plug-ins");
         foreach (var m in members) silos.AddRow(m.ToString(), Markup.Escape(m.Host), m.Gateway.ToString(CultureInfo.InvariantCulture),
-            Time(m.Alive) + (m.IsStale ? " (silent)" : ""));
+            Time(m.Alive) + (m.IsStale ? " (silent)" : ""), Markup.Escape(m.Program));
         var table = Screen.Table("Runs", "Run", "Stage", "Months", "Replicates", "MB", "Ordered");
         foreach (var r in runs) table.AddRow(Markup.Escape(r.Name), r.Stage, r.Months.ToString(CultureInfo.InvariantCulture),
             ShowCommand.Replicates(r), ShowCommand.Megabytes(r), Time(r.Ordered));

@@ -24,6 +24,7 @@ public static class ExperimentCommand
         "experiment",
         "Vary a scenario systematically: grid, hypercube, Sobol, Saltelli, Morris, or a table of your own; resumable and sharded.",
         "negsim experiment plan routing-and-reach",
+        "negsim experiment run routing-and-reach --dry-run --jobs 2",
         "negsim experiment run routing-and-reach --out sweeps/routing",
         "negsim experiment run routing-and-reach --out part-2 --shard 2/4",
         "negsim experiment extend routing-with-more-points.json --out sweeps/routing",
@@ -65,9 +66,14 @@ public static class ExperimentCommand
             Description =
             "Try points again that failed; else they are left as rows with their reason"
         };
-        var command = new Command(name, description) { file, folder, jobs, shard, retry, quiet };
+        var dry = new Option<bool>("--dry-run")
+        {
+            Description = "Only time two runs, and say what time, memory and disk all of them would take"
+        };
+        var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet };
         command.SetAction((parse, cancellation) =>
         {
+            if (parse.GetValue(dry)) return Task.FromResult(Say(parse.GetValue(file)!, parse.GetValue(jobs), cancellation));
             var order = new SweepOrder
             {
                 Jobs = parse.GetValue(jobs),
@@ -231,6 +237,13 @@ public static class ExperimentCommand
         if (failed.Length > 0) Console.Error.WriteLine($"negsim: {failed.Length} points failed; the others are complete. Try them again with: negsim experiment resume {file} --out {target} --retry-failed");
         Console.Out.WriteLine($"{experiment.Title} Done. Analyse it with: negsim experiment analyse {target}");
         return failed.Length > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static int Say(string file, int jobs, CancellationToken cancellation)
+    {
+        var cost = PilotRuns.Cost(ExperimentFile.Read(file), new Library(), jobs, cancellation);
+        ExperimentText.WriteCost(cost, jobs);
+        return ExitCode.Done;
     }
 
     private static Argument<string> FileArgument() =>

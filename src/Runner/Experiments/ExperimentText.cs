@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Sweeps;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
@@ -43,6 +44,19 @@ internal static class ExperimentText
         Screen.Output.Show(table);
         if (points.Length > 200) Screen.Output.WriteLine($"{points.Length - 200} more points; --json lists all.");
     }
+
+    public static void WriteCost(SweepCost cost, int jobs)
+    {
+        var time = TimeSpan.FromSeconds(Math.Ceiling(cost.Seconds(jobs)));
+        Console.Out.WriteLine(FormattableString.Invariant($"{cost.Runs:N0} runs of {cost.Months} months, judged by two of them:"));
+        Console.Out.WriteLine(FormattableString.Invariant($"time    {time} with --jobs {jobs}, {cost.SecondsOfARun:0.00} s a run"));
+        Console.Out.WriteLine("memory  " + Bytes(cost.Memory(jobs)));
+        Console.Out.WriteLine(FormattableString.Invariant(
+            $"disk    {Bytes(cost.Disk)}: journal {Bytes(cost.Journal)}, Parquet {Bytes(cost.Parquet)}, {cost.Parquet / 1000 / cost.Runs:0.0} kB a run"));
+    }
+
+    private static string Bytes(double bytes) => bytes < 1e9 ? FormattableString.Invariant($"{bytes / 1e6:0.0} MB")
+        : FormattableString.Invariant($"{bytes / 1e9:0.0} GB");
 
     public static void WriteStatus(Experiment experiment, RunStore store, bool asJson)
     {
@@ -101,7 +115,7 @@ internal static class ExperimentText
             lines.AddRow([Markup.Escape(table.Series[s].Id), TerminalNumber.Text(column.Min()), TerminalNumber.Text(column.Max()), .. own]);
         }
 
-        Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points. Outcomes are means over the last year; under each factor the rank correlation, or the mean at each level.");
+        Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points.{(experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")} Under each factor the rank correlation, or the mean at each level.");
         Screen.Output.Show(lines);
     }
 

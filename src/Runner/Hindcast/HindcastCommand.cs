@@ -72,7 +72,9 @@ public static class HindcastCommand
             request.Scenario, 0, "", "This scenario has no recorded series (key history) to compare with.");
         var further = Further(request.Actuals, plan);
         using var line = new ProgressLine(request.Quiet || request.Json);
-        var values = HindcastRun.Go(plan, request.Replicates, request.Jobs,
+        var pairs = PairFigures.Read(Path.Combine(ConfigFolder.Find("history"), plan.Scenario.Resolved.Id + "-pairs.csv"), plan.Scenario);
+        var values = HindcastRun.Go(plan with { Scenario = plan.Scenario with { History = [.. plan.Scenario.History, .. pairs] } },
+            request.Replicates, request.Jobs,
             (done, total) => line.Show("against history", done, total, "months"), cancellation);
         var board = Scoreboard.Of(plan.Scenario, values, further);
         var facts = ImmutableArray<StylisedFact>.Empty;
@@ -94,8 +96,19 @@ public static class HindcastCommand
 
         line.Dispose();
         var sensitivities = Sensitivity.Of(plan, values);
-        if (request.Update) Update(board, facts, sensitivities, ensemble);
-        if (request.Json) HindcastText.WriteJson(board, facts, sensitivities, Console.Out);
+        var paired = plan.Scenario with { History = pairs };
+        var bilateral = Scoreboard.Of(paired, [.. values.Select(v => v[plan.Scenario.History.Length..])], []);
+        if (request.Update)
+        {
+            Update(board, facts, sensitivities, ensemble);
+            var page = Path.Combine(WorldFolders.ModelPages, BilateralPage.FileName);
+            File.WriteAllText(page, BilateralPage.Text(bilateral, pairs, plan.Scenario.Resolved));
+            var rebound = Path.Combine(WorldFolders.ModelPages, ReboundPage.FileName);
+            File.WriteAllText(rebound, ReboundPage.Text(library, cancellation));
+            Console.Error.WriteLine(page + Environment.NewLine + rebound);
+        }
+
+        if (request.Json) HindcastJson.Write(board, facts, sensitivities, Console.Out);
         else HindcastText.Write(board, facts, sensitivities, Screen.Output, request.Quiet);
         return ExitCode.Done;
     }

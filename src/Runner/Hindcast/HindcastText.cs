@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using NegotiationSim.Experiments.Episodes;
 using NegotiationSim.Experiments.Hindcasts;
-using NegotiationSim.Model.History;
-using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
 using Spectre.Console;
 
@@ -29,70 +26,49 @@ internal static class HindcastText
         var judged = board.Series.SelectMany(s => s.Scores).Where(
             s => s.Window != HindcastWindow.Base && s.Score.BeatsNaive is not null).ToArray();
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{board.Scenario}: in {judged.Count(s => s.Score.BeatsNaive == true)} of {judged.Length} windows of series the model beats every naive forecast.{(board.InBand is { } share ? $" {100 * share:0} % of figures lie in its 80 % band." : "")}"));
+            $"{board.Scenario}: in {judged.Count(s => s.Score.BeatsNaive == true)} of {judged.Length} windows of series the model beats every naive forecast.{InBand(board, HindcastWindow.Fit, "the fit window's")}{InBand(board, HindcastWindow.Forecast, "the later")}"));
     }
-
-    public static void WriteJson(Scoreboard board, ImmutableArray<StylisedFact> facts, ImmutableArray<Sensitivity> sensitivities,
-        TextWriter target) => RunJson.WriteObject(target, json =>
-    {
-        json.WriteString("scenario", board.Scenario);
-        json.WriteNumber("replicates", board.Replicates);
-        json.WriteString("fitUntil", board.FitUntil);
-        json.WriteString("until", board.Until);
-        RunJson.WriteNumber(json, "inBand", board.InBand);
-        json.WriteStartArray("series");
-        foreach (var series in board.Series) Write(json, series);
-        json.WriteEndArray();
-        json.WriteStartArray("facts");
-        foreach (var fact in facts)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", fact.Id);
-            json.WriteString("title", fact.Title);
-            json.WriteString("unit", fact.Unit);
-            json.WriteNumber("recorded", fact.Recorded);
-            RunJson.WriteNumber(json, "model", double.IsFinite(fact.Model) ? fact.Model : null);
-            json.WriteString("over", fact.Count);
-            json.WriteString("source", fact.Source);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("sensitivity");
-        foreach (var one in sensitivities)
-        {
-            json.WriteStartObject();
-            json.WriteString("parameter", one.Parameter.Path);
-            json.WriteNumber("sd", one.Parameter.Sd);
-            json.WriteStartObject("moves");
-            foreach (var (series, rank) in one.Strongest) json.WriteNumber(series, rank);
-            json.WriteEndObject();
-            json.WriteNumber("withError", one.Error);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
 
     private static void Series(Scoreboard board, IAnsiConsole screen)
     {
         var table = Screen.Table("Model against history and naive forecasts: mean symmetric error", "Recorded series", "window", "figures",
-            "model", "last value", "same change");
+            "in band", "model", "last value", "same change", "at the price");
         foreach (var series in board.Series)
         {
             foreach (var (window, score) in series.Scores)
             {
                 table.AddRow(Markup.Escape(ValidationPage.Title(series)), ValidationPage.Name(window),
-                    score.Figures.ToString(CultureInfo.InvariantCulture), Percent(score.Model, score.Bias), Percent(score.Last),
-                    Percent(score.SameChange));
+                    score.Figures.ToString(CultureInfo.InvariantCulture), score.InBand?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    Percent(score.Model, score.Bias), Percent(score.Last?.Error), Percent(score.SameChange?.Error),
+                    Percent(score.AtPrice?.Error));
             }
         }
 
         screen.Show(table);
         screen.WriteLine("Base: the base year, on whose figures the world is built. Fit: to " + board.FitUntil
             + ", naive forecasts know every earlier figure. Forecast: after it, they know the fit window only.");
+        Winners(board, screen);
         screen.WriteLine("Error: 200 |forecast - recorded| / (|forecast| + |recorded|), 0 to 200 %; in brackets how much too high (+) the model is in sum.");
     }
+
+    /// <summary>Mean errors by window, and who wins.</summary>
+    private static void Winners(Scoreboard board, IAnsiConsole screen)
+    {
+        var table = Screen.Table("Mean over series: a naive forecast's error against the model's over the same figures",
+            ["window", "model", .. Score.RivalNames, "the model beats all"]);
+        foreach (var window in Enum.GetValues<HindcastWindow>())
+        {
+            if (board.In(window) is not { } score) continue;
+            table.AddRow([ValidationPage.Name(window), Percent(score.Model),
+                .. score.Rivals.Select(r => r is { } rival ? Percent(rival.Rival.Error) + " against " + Percent(rival.Rival.Model) : ""),
+                string.Create(CultureInfo.InvariantCulture, $"{score.Beaten} of {score.Best?.Series ?? 0}")]);
+        }
+
+        screen.Show(table);
+    }
+
+    private static string InBand(Scoreboard board, HindcastWindow window, string whose) => board.InBand(window) is { } band
+        ? string.Create(CultureInfo.InvariantCulture, $" {100 * band.Share:0} % of {whose} {band.Figures} figures lie in their 80 % bands.") : "";
 
     private static void Facts(ImmutableArray<StylisedFact> facts, IAnsiConsole screen)
     {
@@ -133,53 +109,6 @@ internal static class HindcastText
         var last = board.Series.SelectMany(s => s.Outside).Select(p => p.From + p.Length).DefaultIfEmpty(0).Max();
         if (board.Series.SelectMany(s => s.Outside).Any(p => p.From >= 0 && p.From + p.Length > board.Months))
             screen.WriteLine($"The run ends in {board.Until}; figures after it are reached with --months {last}. After the last recorded price, prices are the model's own.");
-    }
-
-    private static void Write(Utf8JsonWriter json, ScoredSeries series)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", series.Series.Id);
-        json.WriteString("title", series.Series.Title);
-        json.WriteString("unit", series.Series.Unit);
-        json.WriteString("reporter", series.Series.Reporter);
-        foreach (var window in Enum.GetValues<HindcastWindow>()) Write(json, ValidationPage.Name(window), series.In(window));
-        json.WriteStartArray("figures");
-        foreach (var figure in series.Figures)
-        {
-            json.WriteStartObject();
-            json.WriteString("period", figure.Point.Period);
-            json.WriteString("window", ValidationPage.Name(figure.Window));
-            json.WriteNumber("actual", figure.Point.Value);
-            json.WriteNumber("model", figure.Model);
-            json.WriteNumber("low", figure.Low);
-            json.WriteNumber("high", figure.High);
-            json.WriteNumber("error", figure.Error(figure.Model));
-            RunJson.WriteNumber(json, "lastValue", figure.Last);
-            RunJson.WriteNumber(json, "lastValueError", figure.Last is { } last ? figure.Error(last) : null);
-            RunJson.WriteNumber(json, "sameChange", figure.SameChange);
-            RunJson.WriteNumber(json, "sameChangeError", figure.SameChange is { } change ? figure.Error(change) : null);
-            json.WriteString("source", figure.Point.Source);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("notCompared");
-        foreach (RecordedPoint point in series.Outside) json.WriteStringValue(point.Period);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Score? score)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("figures", score?.Figures ?? 0);
-        RunJson.WriteNumber(json, "error", score?.Model);
-        RunJson.WriteNumber(json, "bias", score?.Bias);
-        RunJson.WriteNumber(json, "lastValueError", score?.Last);
-        RunJson.WriteNumber(json, "errorBesideLastValue", score?.ModelBesideLast);
-        RunJson.WriteNumber(json, "sameChangeError", score?.SameChange);
-        RunJson.WriteNumber(json, "errorBesideSameChange", score?.ModelBesideSameChange);
-        json.WriteEndObject();
     }
 
     private static string Percent(double? value, double? bias = null) =>

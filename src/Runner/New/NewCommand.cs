@@ -13,7 +13,8 @@ public static class NewCommand
         "Write the files of something new, which work as they are.",
         "negsim new behaviour iron-fist",
         "negsim new behaviour iron-fist --out ~/plugins/iron-fist",
-        "negsim new scenario steel-quarrel")
+        "negsim new scenario steel-quarrel",
+        "negsim new scenario steel-truce --dossier")
     {
         Behaviour(),
         Scenario(),
@@ -42,10 +43,11 @@ public static class NewCommand
             "File to write; default NAME.json here, in the repository's top folder below mine/",
             HelpName = "FILE"
         };
+        var dossier = new Option<bool>("--dossier") { Description = "With a negotiation: two tariffs, and talks to end them" };
         var command =
             new Command("scenario", "A scenario in the shipped world: two states, a tariff and its answer, to run and to change.") { name,
-            target };
-        command.SetAction(parse => WriteScenario(parse.GetValue(name)!, parse.GetValue(target)));
+            target, dossier };
+        command.SetAction(parse => WriteScenario(parse.GetValue(name)!, parse.GetValue(target), parse.GetValue(dossier)));
         return command;
     }
 
@@ -56,7 +58,7 @@ public static class NewCommand
     private static string Mine(string name) =>
         File.Exists("NegotiationSim.sln") ? Path.Combine("mine", name) : name;
 
-    private static int WriteScenario(string name, string? target)
+    private static int WriteScenario(string name, string? target, bool dossier)
     {
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             throw new InputException(
@@ -67,10 +69,13 @@ public static class NewCommand
         if (File.Exists(file) || Directory.Exists(file)) throw new InputException(
             file, 0, "", "There is something of this name already; write another with --out FILE.");
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-        File.WriteAllText(file, ScenarioText.Of(name, Path.Combine(ConfigFolder.Find("schema"), "scenario.schema.json")));
+        var schema = Path.Combine(ConfigFolder.Find("schema"), "scenario.schema.json");
+        File.WriteAllText(file, dossier ? ScenarioText.Negotiation(name, schema) : ScenarioText.Of(name, schema));
         Console.Out.WriteLine($"{file}: a scenario of two years. Change it, then: negsim validate {file}");
         Console.Out.WriteLine($"Run it: negsim run {file}");
-        Console.Out.WriteLine($"Without its first tariff: negsim run {file} --set measures.steel.enforcement=0");
+        Console.Out.WriteLine(dossier ? "Who said what at the table, and what stood in the way: negsim explain runs/"
+            + Path.GetFileNameWithoutExtension(file) + "-001 --dossier truce"
+            : $"Without its first tariff: negsim run {file} --set measures.steel.enforcement=0");
         return ExitCode.Done;
     }
 

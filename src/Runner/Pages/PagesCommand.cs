@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Model.Declarations;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Runner.Equilibrium;
 using NegotiationSim.Runner.Telemetry;
@@ -20,7 +21,7 @@ public static class PagesCommand
         var update = new Option<bool>("--update") { Description = "Write what is stale" };
         var command = new ExampleCommand(
             "pages",
-            "Check that docs/model/mechanisms.md, docs/model/literature.md, docs/developers/telemetry.md, the tables of docs/model/odd.md and the picture in docs/developers/architecture.md are what the code says. Exit code 0: they are; 1: one is stale.",
+            "Check that docs/model/mechanisms.md, docs/model/literature.md, docs/model/assumed.md, docs/developers/telemetry.md, the tables of docs/model/odd.md and the picture in docs/developers/architecture.md are what the code says. Exit code 0: they are; 1: one is stale.",
             "negsim pages",
             "negsim pages --update")
         {
@@ -37,6 +38,7 @@ public static class PagesCommand
         {
             ("mechanisms.md", (page, _) => MechanismPage.Update(page)),
             (LiteraturePage.FileName, (_, _) => LiteraturePage.Text()),
+            (AssumedPage.FileName, (_, _) => AssumedPage.Text(new Library().Scenario("us-russia-reset", []))),
             ("../developers/" + TelemetryPage.FileName, (_, _) => TelemetryPage.Text()),
             ("odd.md", (page, file) => OddPage.Update(page, file, BehaviourCatalogue.From(typeof(Simulation).Assembly))),
             ("../developers/" + ArchitecturePage.FileName, ArchitecturePage.Update),

@@ -8,11 +8,12 @@ internal static class ClusterOptions
     /// <summary>The one kind of cluster there is.</summary>
     public const string Postgres = "postgres";
 
-    public static Option<string?> Cluster()
+    public static Option<string?> Cluster(
+        string description = "Hand the run to the cluster whose database NEGSIM_POSTGRES names; it goes on without this command")
     {
         var option = new Option<string?>("--cluster")
         {
-            Description = "Hand the run to the cluster whose database NEGSIM_POSTGRES names; it goes on without this command",
+            Description = description,
             HelpName = Postgres,
         };
         option.AcceptOnlyFromAmong(Postgres);

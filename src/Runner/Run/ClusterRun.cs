@@ -21,29 +21,35 @@ internal static class ClusterRun
         if (name is not null && (name.Length is 0 or > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
             throw new InputException(
                 "--name", 0, "", $"\"{name}\" cannot name a run. Write up to 100 letters, digits, hyphens, underscores and dots.");
-        if (request.Seats.Count > 0) throw new InputException(
-            "--seat", 0, "", "A program that plays an actor runs beside the run; leave --cluster out.");
         var library = new Library();
         var (plan, changes, replicates, keep) = request.Resume ? Kept(request.Out!, library)
             : (library.Plan(request.Scenario, request.Changes, request.Seed), request.Changes, request.Replicates, request.Keep);
+        if (request.Seats.Count > 0 && replicates > 1) throw new InputException(
+            "--seat", 0, "", "An ensemble asks nobody; leave --replicates or --seat out.");
+        SeatPrograms.Parse(request.Seats, plan.Scenario.Resolved);
+        var connection = ClusterConnection.FromEnvironment();
         await using var run = await RemoteRun.ConnectAsync(
-            name ?? NewName(plan.Scenario.Resolved.Id), ClusterConnection.FromEnvironment(), library, cancellation);
+            name ?? NewName(plan.Scenario.Resolved.Id), connection, library, cancellation);
         await run.OrderAsync(plan, changes, keep, cancellation, replicates);
         if (!request.Quiet) await Console.Error.WriteLineAsync(
             $"The cluster has the run {run.Name}; it goes on without this command (negsim attach {run.Name}).");
-        return await WatchAsync(run, library, request.Out, request.Quiet, request.Json, cancellation, request.Resume);
+        using var seats = SeatPrograms.Start(request.Seats, plan.Scenario.Resolved, request.SeatPatience);
+        await using var parked = await ParkedRun.OpenAsync(run.Name, connection, library, cancellation);
+        return await WatchAsync(run, library, request.Out, request.Quiet, request.Json, cancellation, request.Resume,
+            request.Seats.Count == 0 ? null : () => PlayAsync(parked, seats, cancellation));
     }
 
     /// <summary>Watches a run to its end and writes its folder.</summary>
     public static async Task<int> WatchAsync(RemoteRun run, Library library, string? folder, bool quiet, bool json,
-        CancellationToken cancellation, bool resume = false)
+        CancellationToken cancellation, bool resume = false, Func<Task<bool>>? play = null)
     {
         RemoteProgress end;
         using (var line = new ProgressLine(quiet))
         {
             try
             {
-                end = await run.FollowAsync(p => line.Show(run.Name, p.Done, Math.Max(1, p.All), p.Unit), cancellation);
+                do end = await run.FollowAsync(p => line.Show(run.Name, p.Done, Math.Max(1, p.All), p.Unit), cancellation);
+                while (end.Stage == RunStage.Parked && play is not null && await play());
             }
             catch (OperationCanceledException)
             {
@@ -54,13 +60,29 @@ internal static class ClusterRun
 
         if (end.Stage == RunStage.Parked)
         {
-            await Console.Error.WriteLineAsync($"{run.Name} waits for a seat. {end.Message}");
+            await Console.Error.WriteLineAsync(
+                $"{run.Name} waits for a seat. {end.Message} See what is asked: negsim answer {run.Name} --cluster {ClusterOptions.Postgres}");
             return ExitCode.Done;
         }
 
         var (path, digest) = await run.WriteFolderAsync(folder, RunRequest.Runs, library, cancellation, resume);
         Show(run.Name, end, path, digest ?? end.Digest, json);
         return end.Stage switch { RunStage.Finished => ExitCode.Done, RunStage.Cancelled => ExitCode.Interrupted, _ => ExitCode.Failed };
+    }
+
+    // Programs play from here; the run is parked while they think. Where one ends, it stays parked, and goes on when it is ordered again.
+    private static async Task<bool> PlayAsync(ParkedRun parked, SeatPrograms seats, CancellationToken cancellation)
+    {
+        var given = false;
+        foreach (var question in (await parked.AskedAsync(cancellation)).Questions)
+        {
+            var answer = await seats.AnswerAsync(question.Step, question.Briefing.Self, question.Briefing, cancellation);
+            if (answer is null) continue;
+            await parked.AnswerAsync(question, answer);
+            given = true;
+        }
+
+        return given;
     }
 
     // What a folder was made of: a run begun elsewhere, or written before the cluster had finished it.

@@ -1,12 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Engine.Telemetry;
-using NegotiationSim.Results.Folder;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace NegotiationSim.Runner.Telemetry;
@@ -33,8 +31,9 @@ internal sealed class Exporters : IDisposable
     public Exporters(string kind)
     {
         if (kind == Off) return;
-        var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(Service()).AddSource(RunTelemetry.Name, OrleansCalls);
-        var instruments = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Service()).AddMeter(RunTelemetry.Name, OrleansMeter);
+        var service = ServiceIdentity.Resource();
+        var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(RunTelemetry.Name, OrleansCalls);
+        var instruments = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(RunTelemetry.Name, OrleansMeter);
         if (kind == Console)
         {
             (traces, metrics) = (spans.ToConsole().Build(), instruments.ToConsole().Build());
@@ -47,7 +46,7 @@ internal sealed class Exporters : IDisposable
     /// <param name="kind">Off, console, otlp or calls.</param>
     public static Action<ILoggingBuilder>? Logs(string kind) => kind is Off or Console
         ? null
-        : logging => logging.AddOpenTelemetry(o => o.SetResourceBuilder(Service()).AddOtlpExporter());
+        : logging => logging.AddOpenTelemetry(o => o.SetResourceBuilder(ServiceIdentity.Resource()).AddOtlpExporter());
 
     /// <summary>otlp where an endpoint is set in the environment, else off.</summary>
     public static string Default => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } ? Otlp : Off;
@@ -62,10 +61,6 @@ internal sealed class Exporters : IDisposable
             "--telemetry console", 0, "",
             "The console exporter writes to standard output, where --json writes too. Leave one out, or write --telemetry otlp.");
     }
-
-    // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES have the last word.
-    private static ResourceBuilder Service() => ResourceBuilder.CreateEmpty()
-        .AddService("negsim", serviceVersion: ProgramIdentity.Version).AddTelemetrySdk().AddEnvironmentVariableDetector();
 
     /// <summary>Sends what is left.</summary>
     public void Dispose()

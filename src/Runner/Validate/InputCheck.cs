@@ -60,7 +60,8 @@ public static class InputCheck
         return file + ": a scenario, " + scenario.Months + " months from " + scenario.Calendar.Name(0) + " in world " + scenario.World.Id
             + ", " +
             scenario.Measures.Length + " measures, " + scenario.Events.Length + " events, " + loaded.History.Length
-                + " recorded series; hash " + loaded.Hash;
+                + " recorded series; hash " + loaded.Hash
+            + string.Concat(NeverAgreed.In(scenario).Select(why => Environment.NewLine + "  can never be agreed: " + why));
     }
 
     private static string World(string file)

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds;
 using NegotiationSim.Scenarios.Worlds.Import;
@@ -7,6 +11,15 @@ namespace NegotiationSim.Runner.Worlds;
 /// <summary>Lays a trade data set over a world and writes the new world's folder.</summary>
 public static class WorldImporting
 {
+    /// <summary>Kinds of what was left out that are named one by one.</summary>
+    private const int MostLeftOut = 20;
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>Runs the import.</summary>
     /// <param name="format">baci or comtrade.</param>
     /// <param name="data">The CSV file.</param>
@@ -25,21 +38,33 @@ public static class WorldImporting
         var countries = CountryCodes.Read(Path.Combine(WorldFolders.Concordances, "country-codes.csv"), header.Index.Economies);
         var imported = new TradeImporter(header.Index, products, countries).Read(
             data, format == "baci" ? ImportFormat.Baci : ImportFormat.Comtrade);
-        var text = WorldImport.TradeText(WorldReader.Read(file), imported);
-        Copy(header.TablesFolder, file, folder);
+        var world = WorldReader.Read(file);
+        var text = WorldImport.TradeText(world, imported);
+        Copy(header.TablesFolder, file, folder, format, imported.Year);
         OutputFile.Write(Path.Combine(folder, Path.GetFileName(header.TradeFile)), text);
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{imported.Rows} rows read, {imported.Used} used; {imported.SkippedValue:N0} million dollars lie outside the world's economies and products."));
+        foreach (var (what, value) in imported.LeftOut.Take(MostLeftOut))
+            Console.Error.WriteLine(FormattableString.Invariant($"Left out: {what}, {value:N3} million dollars."));
+        if (imported.LeftOut.Length > MostLeftOut)
+            Console.Error.WriteLine(FormattableString.Invariant($"Left out: {imported.LeftOut.Length - MostLeftOut} more, {imported.LeftOut.Skip(MostLeftOut).Sum(l => l.Value):N3} million dollars."));
+        if (imported.Year.Length > 0 && imported.Year != world.BaseYear.ToString(CultureInfo.InvariantCulture))
+            Console.Error.WriteLine(FormattableString.Invariant($"The flows are of {imported.Year}; what the file does not cover, and all tables, are of {world.BaseYear}."));
         Console.Out.WriteLine(folder);
         return ExitCode.Done;
     }
 
     /// <summary>Copies world.json and the tables, so that the new folder is a world of its own.</summary>
-    private static void Copy(string tables, string world, string folder)
+    private static void Copy(string tables, string world, string folder, string format, string year)
     {
         foreach (var table in Directory.EnumerateFiles(tables, "*.csv"))
             OutputFile.Write(
                 Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), InputFile.ReadText(table, JsonInput.LargestFile));
-        OutputFile.Write(Path.Combine(folder, WorldCatalogue.FileName), InputFile.ReadText(world, JsonInput.LargestFile));
+        // The folder's name is the new world's id, and its title says whose flows of what year lie over which world.
+        var json = JsonNode.Parse(InputFile.ReadText(world, JsonInput.LargestFile))!.AsObject();
+        var source = (format == "baci" ? "CEPII BACI" : "UN Comtrade") + (year.Length > 0 ? " " + year : "");
+        json["title"] = (string)json["title"]! + "; flows of " + source + " laid over " + (string)json["id"]!;
+        json["id"] = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        OutputFile.Write(Path.Combine(folder, WorldCatalogue.FileName), json.ToJsonString(Indented) + "\n");
     }
 }

@@ -7,17 +7,22 @@ using NegotiationSim.Scenarios.Shapes;
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Reads the acts of a level: which keys a kind needs, and whether there is something to do it to.</summary>
-internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray<Measure> measures, InputProblems problems)
+internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray<Measure> measures, CreditReader credit,
+    InputProblems problems)
 {
     /// <summary>The act; what is wrong with it is among the problems.</summary>
     public Act Read(InputNode node)
     {
         var kind = node.Word<ActKind>("kind");
         var (measure, carveOut) = IsOnMeasure(kind) ? About(node, kind) : (-1, -1);
-        var (from, to) = IsOnMeasure(kind) ? (-1, -1) : Between(node, kind);
+        var (from, to) = IsOnMeasure(kind) || kind == ActKind.Build ? (-1, -1) : Between(node, kind);
         Sized(node, kind);
         return new Act(kind, from, to, measure, carveOut, node.Number("value"), node.Number("concedes"), node.Word<LegalForm>("form"),
-            node.Whole("phase"));
+            node.Whole("phase"))
+        {
+            Terms = Terms(node, kind),
+            Project = Project(node, kind),
+        };
     }
 
     private static bool IsOnMeasure(ActKind kind) => kind is ActKind.OpenCarveOut or ActKind.CloseCarveOut or ActKind.EaseMeasure
@@ -68,19 +73,53 @@ internal sealed class ActReader(InputNode root, WorldNames names, ImmutableArray
             return (-1, -1);
         }
 
-        var (from, to) = (names.World.EconomyOrdinal(one.Text), names.World.EconomyOrdinal(other.Text));
+        var (from, to) = (End(one, kind, kind is ActKind.Lend or ActKind.Restructure or ActKind.Admit),
+            End(other, kind, kind == ActKind.Default));
         if (from == to) problems.Add(other, Word(kind) + " is between two states; from and to are the same.");
-        if (kind is not (ActKind.Pay or ActKind.Lend) && !IsPolitical()) problems.Add(node, Word(kind) + " changes politics, which this scenario does not follow; write \"mode\": \"decided\", or set parameters.politics.on to true.");
+        if (kind is not (ActKind.Pay or ActKind.Lend or ActKind.Restructure or ActKind.Default) && !IsPolitical()) problems.Add(node, Word(kind) + " changes politics, which this scenario does not follow; write \"mode\": \"decided\", or set parameters.politics.on to true.");
         if (kind == ActKind.WarStage && !AtWar(one.Text, other.Text)) problems.Add(
             node, "No war of " + one.Text + " with " + other.Text
             + " is among the events; add one of kind war, the side that began it first.");
         return (from, to);
     }
 
+    private int End(InputNode node, ActKind kind, bool maybeBloc)
+    {
+        if (names.World.EconomyOrdinal(node.Text) < 0 && !maybeBloc) problems.Add(node,
+            Word(kind) + " is between states and " + node.Text + " is a bloc; name one of its members.");
+        return credit.Lender(node);
+    }
+
+    private LoanTerms? Terms(InputNode node, ActKind kind)
+    {
+        var wanted = kind is ActKind.Lend or ActKind.Restructure;
+        if (node.Member("loan") is { } terms)
+        {
+            if (!wanted) problems.Add(terms, Word(kind) + " is no loan; leave loan out.");
+            return credit.Terms(terms);
+        }
+
+        if (wanted) problems.Add(node, Word(kind) + " needs terms; add \"loan\": {\"rate\": 0.03, \"months\": 120}.");
+        return null;
+    }
+
+    private int Project(InputNode node, ActKind kind)
+    {
+        if (node.Member("project") is { } named)
+        {
+            if (kind != ActKind.Build) problems.Add(named, Word(kind) + " builds nothing; leave project out.");
+            return root.List("projects").ToList().FindIndex(p => p.Text("id") == named.Text);
+        }
+
+        if (kind == ActKind.Build) problems.Add(node, "build needs a project; add \"project\" with the id of one of the scenario.");
+        return -1;
+    }
+
     private void Sized(InputNode node, ActKind kind)
     {
         if (node.Member("value") is { Number: > 1 } value
-            && kind is (ActKind.WarStage or ActKind.Embassy or ActKind.Contract or ActKind.Enforcement)) problems.Add(value,
+            && kind is (ActKind.WarStage or ActKind.Embassy or ActKind.Contract or ActKind.Enforcement
+                or ActKind.Restructure)) problems.Add(value,
             Word(kind) + " takes a value from 0 to 1.");
         if (kind != ActKind.WarStage && node.Number("concedes") != 0) problems.Add(
             node.Member("concedes")!, "Only a war's stage concedes aims; leave concedes out.");

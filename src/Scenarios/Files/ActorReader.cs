@@ -8,7 +8,7 @@ using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
-/// <summary>Says who acts: states in world order, then blocs in world order.</summary>
+/// <summary>Says who acts: states in world order, then blocs in world order, then ministries by id.</summary>
 internal sealed class ActorReader(InputNode root, World world, BehaviourCatalogue behaviours, InputProblems problems)
 {
     private readonly InputNode actors = root.Member("actors")!;
@@ -22,7 +22,33 @@ internal sealed class ActorReader(InputNode root, World world, BehaviourCatalogu
         for (var b = 0; b < world.Blocs.Length; b++)
             if (acting.Contains(world.Blocs[b].Id) || Own(world.Blocs[b].Id) is not null)
                 Add(all, world.Blocs[b].Id, world.Blocs[b].Name, ActorKind.Bloc, -1, b);
+        foreach (var (id, node) in actors.Map("ministries").OrderBy(m => m.Key, StringComparer.Ordinal)) AddMinistry(all, id, node);
         return all.ToImmutable();
+    }
+
+    private void AddMinistry(ImmutableArray<ActorAssignment>.Builder all, string id, InputNode node)
+    {
+        if (id.Contains('/', StringComparison.Ordinal) || world.Economies.Any(e => e.Id == id) || world.Blocs.Any(b => b.Id == id))
+        {
+            problems.Add(node, "A ministry needs an id of its own, without \"/\"; "
+                + id + " is no such id, or a state or bloc is called so.");
+            return;
+        }
+
+        var serves = ImmutableArray.CreateBuilder<int>();
+        foreach (var served in node.List("serves"))
+        {
+            var at = all.ToList().FindIndex(a => a.Profile.Id == served.Text && a.Profile.Kind == ActorKind.State);
+            if (at < 0) problems.Add(served, served.Text + " does not act, so nobody can advise it; give it a behaviour under each.");
+            else if (serves.Contains(at)) problems.Add(served, served.Text + " is named twice; keep one.");
+            else serves.Add(at);
+        }
+
+        serves.Sort();
+        var behaviour = behaviours.Find(node.Text("behaviour"))!;
+        var profile = new ActorProfile(
+            id, node.Text("name"), ActorKind.Ministry, behaviour.Name, Settings(behaviour, [.. node.Map("settings")]));
+        all.Add(new ActorAssignment(profile, -1, -1, false) { Serves = serves.ToImmutable() });
     }
 
     private InputNode? Own(string id) => actors.Member("each")!.Member(id);

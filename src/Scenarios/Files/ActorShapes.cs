@@ -16,6 +16,15 @@ internal static class ActorShapes
             new("seat", new FlagShape("Whether it is answered from outside: a person, another program."), Default: "false"),
         ]);
 
+    private static readonly ObjectShape Ministry = new(
+        "A ministry that several states share.",
+        [
+            Field.Needed("name", TextShape.Filled("Its name, for people.")),
+            Field.Needed("behaviour", WordShape.From("behaviour", "Registered name of its behaviour.")),
+            Field.Needed("serves", new ListShape("Ids of the states it advises.", WordShape.From("economy", ""), 1)),
+            Settings,
+        ]);
+
     /// <summary>All actors.</summary>
     public static ObjectShape Actors { get; } = new(
         "Who acts. Without a default behaviour only the actors named under each take part.",
@@ -26,6 +35,9 @@ internal static class ActorShapes
                     Settings,
                 ])),
             new("blocs", new ListShape("Ids of the world's blocs that act.", WordShape.From("bloc", "")), Default: "[]"),
+            new("ministries", new MapShape(
+                "Ministries that several states share, by id. They advise before the states decide, and decide nothing themselves.",
+                "ministry", Ministry), Default: "{}"),
             new("each", new MapShape("Actors that differ from the default, by id.", "economy-or-bloc", Each), Default: "{}"),
         ]);
 }

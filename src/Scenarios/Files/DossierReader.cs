@@ -9,12 +9,12 @@ namespace NegotiationSim.Scenarios.Files;
 /// <summary>Reads dossiers.</summary>
 internal sealed class DossierReader(
     InputNode root, WorldNames names, Calendar calendar, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures,
-        InputProblems problems)
+        CreditReader credit, InputProblems problems)
 {
     /// <summary>Tables are worked through every month; more outcomes than this slow every month down.</summary>
     private const int MostOutcomes = 20_000;
 
-    private readonly ActReader acts = new(root, names, measures, problems);
+    private readonly ActReader acts = new(root, names, measures, credit, problems);
 
     public ImmutableArray<Dossier> Read()
     {

@@ -7,7 +7,7 @@ using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
 
-/// <summary>Reads recorded series and the list of fitted parameters.</summary>
+/// <summary>Reads recorded series, the list of fitted parameters, and what measures assume.</summary>
 internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar calendar)
 {
     public ImmutableArray<HistorySeries> Series(InputProblems problems) => [.. root.List("history").Select(n => One(n, problems))];
@@ -26,6 +26,29 @@ internal sealed class HistoryReader(InputNode root, WorldNames names, Calendar c
                     + "; write that, or set the parameter to the fitted value.");
             all.Add(new FittedParameter(path.Text, node.Number("value"), node.Text("from"), node.Text("until"),
                 [.. node.List("series").Select(s => s.Text)], node.Text("objective")));
+        }
+
+        return all.ToImmutable();
+    }
+
+    public ImmutableArray<MeasureBasis> Bases(InputProblems problems)
+    {
+        var all = ImmutableArray.CreateBuilder<MeasureBasis>();
+        foreach (var node in root.List("measures"))
+        {
+            var assumed = node.List("assumed");
+            foreach (var part in assumed)
+            {
+                var isThere = part.Text switch
+                {
+                    "rate" => node.Number("rate") != 0,
+                    "goods" => node.Map("goods").Any(),
+                    _ => true,
+                };
+                if (!isThere) problems.Add(part, "The measure states no " + part.Text + "; there is nothing to assume. Leave it out.");
+            }
+
+            all.Add(new MeasureBasis(node.Text("id"), [.. assumed.Select(a => a.Text).Distinct()]));
         }
 
         return all.ToImmutable();

@@ -52,7 +52,7 @@ internal static class HistoryShapes
             Field.Needed("value", NumberShape.Any("The fitted value; it has to be the one in force.")),
             Field.Needed("from", TextShape.Month("First month of the window.")),
             Field.Needed("until", TextShape.Month("Last month of the window.")),
-            Field.Needed("series", new ListShape("Series it was fitted to.", WordShape.From("history", ""), 1)),
+            Field.Needed("series", new ListShape("Series it was fitted to; none where the outcome in view is no series of the scenario, and the objective names it.", WordShape.From("history", ""))),
             Field.Needed("objective", new TextShape("What was made small.")),
         ]);
 }

@@ -43,6 +43,9 @@ public sealed record LoadedScenario
     /// <summary>Parameters fitted to history.</summary>
     public ImmutableArray<FittedParameter> Fitted { get; init; } = [];
 
+    /// <summary>Which numbers of each measure are assumed, in the measures' order.</summary>
+    public ImmutableArray<MeasureBasis> Bases { get; init; } = [];
+
     /// <summary>First month after the fit window, months from the start; the length of the run where nothing was fitted.</summary>
     public required int ForecastFrom { get; init; }
 }

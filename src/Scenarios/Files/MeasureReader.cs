@@ -25,12 +25,13 @@ internal sealed class MeasureReader(InputNode root, WorldNames names, Calendar c
     }
 
     /// <summary>
-    /// Where actors decide when, the months between a measure's dates of announcement and effect are what its act leaves for winding down.
+    /// Where actors decide when, the months between a measure's dates of announcement and effect are what its act
+    /// leaves to users before it starts.
     /// </summary>
     private static Measure PhasedIn(Measure measure) =>
         measure.Scripted == Span.Empty ? measure : measure
             with
-        { WindDownMonths = Math.Max(measure.WindDownMonths, measure.Scripted.From - measure.Announced) };
+        { LeadMonths = measure.Scripted.From - measure.Announced };
 
     private Measure One(InputNode node)
     {

@@ -1,5 +1,6 @@
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Shapes;
 
 namespace NegotiationSim.Scenarios.Files;
@@ -56,6 +57,9 @@ internal static class MeasureShapes
                 "an objective such as \"policy_change\", or a list of several",
                 new WordShape("", [.. Objectives]), new ListShape(
                     "", new WordShape("", [.. Objectives]), 1)), Default: "\"policy_change\""),
+            new("assumed", new ListShape(
+                "Which of its numbers the act or report does not say, but its author assumed: rate, goods, enforcement; all others are the act's.",
+                new WordShape("", [.. MeasureBasis.Parts])), Default: "[]"),
             Field.Needed("source", new TextShape("The legal act or report it stands for.")),
         ]);
 }

@@ -95,7 +95,7 @@ public static class ScenarioFile
     {
         var words = Vocabulary.Empty.With("behaviour", behaviours.Names).With("series", root.Ids("series")).With(
             "history", root.Ids("history"))
-            .With("measure", root.Ids("measures")).With("dossier", root.Ids("dossiers"));
+            .With("measure", root.Ids("measures")).With("dossier", root.Ids("dossiers")).With("project", root.Ids("projects"));
         World? world = null;
         if (root.Member("world") is { Kind: InputKind.Text } name)
         {

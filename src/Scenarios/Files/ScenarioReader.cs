@@ -23,6 +23,7 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
         var names = new WorldNames(world);
         var actors = new ActorReader(root, world, behaviours, problems).Read();
         var measures = new MeasureReader(root, names, calendar, problems).Read(mode, actors);
+        var credit = new CreditReader(root, names, calendar, measures, problems);
         var prices = new PriceReader(root, names, calendar, months, problems);
         var scenario = new ResolvedScenario
         {
@@ -36,7 +37,9 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
             Parameters = Parameters(root.Member("parameters")!),
             Actors = actors,
             Measures = measures,
-            Dossiers = new DossierReader(root, names, calendar, actors, measures, problems).Read(),
+            Projects = credit.Projects(),
+            Debts = credit.Debts(),
+            Dossiers = new DossierReader(root, names, calendar, actors, measures, credit, problems).Read(),
             Events = new EventReader(root, names, calendar, problems).Read(),
             Benchmarks = prices.Read(),
             Focus = names.Pairs(root.List("focus"), problems),
@@ -60,6 +63,7 @@ internal sealed class ScenarioReader(InputNode root, World world, BehaviourCatal
             ShifterFrom = root.Member("shifterFrom")?.Text,
             History = history.Series(problems),
             Fitted = history.Fitted(problems),
+            Bases = history.Bases(problems),
             ForecastFrom = Math.Clamp(forecastFrom, 0, months),
         };
         return loaded with { Hash = Digest.Of(Encoding.UTF8.GetBytes(loaded.Text)) };

@@ -36,6 +36,8 @@ public static class ScenarioShape
             new("actors", ActorShapes.Actors, Default: "{}"),
             new("measures", new ListShape("Measures the scenario knows.", MeasureShapes.Measure), Default: "[]"),
             new("events", new ListShape("What happens whatever the actors decide.", EventShapes.Event), Default: "[]"),
+            new("projects", new ListShape("What may be built, at a date or by a deal.", CreditShapes.Project), Default: "[]"),
+            new("debts", new ListShape("Debts that stand before the first month.", CreditShapes.Debt), Default: "[]"),
             new("dossiers", new ListShape("What states negotiate about.", DossierShapes.Dossier), Default: "[]"),
             new("series", new ListShape("Recorded prices.", EventShapes.Series), Default: "[]"),
             new("benchmarks", new ListShape("Markets that follow a recorded price.", EventShapes.Benchmark), Default: "[]"),

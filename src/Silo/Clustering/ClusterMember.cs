@@ -12,6 +12,9 @@ namespace NegotiationSim.Silo.Clustering;
 public sealed record ClusterMember(
     string Address, int Port, int Generation, string Host, int Gateway, DateTimeOffset Started, DateTimeOffset Alive, bool IsStale)
 {
+    /// <summary>What it runs: version, commit, hash of the code that makes results, and plug-ins with their hashes.</summary>
+    public string Program { get; init; } = "";
+
     /// <summary><c>10.0.0.5:11111</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Address}:{Port}");
 }

@@ -1,3 +1,4 @@
+using NegotiationSim.Grains.Placement;
 using Npgsql;
 
 namespace NegotiationSim.Silo.Clustering;
@@ -32,7 +33,12 @@ public static class ClusterMembers
         ArgumentNullException.ThrowIfNull(connection);
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var command = database.CreateCommand(
-            "SELECT address, port, generation, host, gateway, started, alive, alive < now() - $2 FROM silo_members WHERE cluster = $1 AND status = $3 ORDER BY started, address, port");
+            """
+            SELECT m.Address, m.Port, m.Generation, m.HostName, m.ProxyPort, m.StartTime, m.IAmAliveTime, m.IAmAliveTime < now() - $2, COALESCE(p.program, '')
+            FROM OrleansMembershipTable m
+            LEFT JOIN silo_programs p ON p.cluster = m.DeploymentId AND p.silo = m.Address || ':' || m.Port || '@' || m.Generation
+            WHERE m.DeploymentId = $1 AND m.Status = $3 ORDER BY m.StartTime, m.Address, m.Port
+            """);
         Add(command, cluster, Stale, Active);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var members = new List<ClusterMember>();
@@ -40,7 +46,10 @@ public static class ClusterMembers
         {
             members.Add(new ClusterMember(
                 row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4),
-                row.GetFieldValue<DateTimeOffset>(5), row.GetFieldValue<DateTimeOffset>(6), row.GetBoolean(7)));
+                row.GetFieldValue<DateTimeOffset>(5), row.GetFieldValue<DateTimeOffset>(6), row.GetBoolean(7))
+            {
+                Program = row.GetString(8),
+            });
         }
 
         return members;
@@ -60,11 +69,26 @@ public static class ClusterMembers
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var command = database.CreateCommand(
             """
-            WITH struck AS (UPDATE silo_members SET status = $5 WHERE cluster = $1 AND address = $2 AND port = $3 AND generation = $4 AND status = $6 RETURNING cluster)
-            UPDATE silo_clusters c SET version = c.version + 1, changed = now() FROM struck WHERE c.cluster = struck.cluster
+            WITH struck AS (UPDATE OrleansMembershipTable SET Status = $5 WHERE DeploymentId = $1 AND Address = $2 AND Port = $3 AND Generation = $4 AND Status = $6 RETURNING DeploymentId)
+            UPDATE OrleansMembershipVersionTable v SET Version = v.Version + 1, Timestamp = now() FROM struck WHERE v.DeploymentId = struck.DeploymentId
             """);
         Add(command, cluster, member.Address, member.Port, member.Generation, Dead, Active);
         return await command.ExecuteNonQueryAsync(cancellation) > 0;
+    }
+
+    /// <summary>Says what a silo runs, before it joins; forgets those that were told days ago and are no members.</summary>
+    internal static async Task TellAsync(
+        ClusterConnection connection, string cluster, SiloAddress silo, HostedBuild build, CancellationToken cancellation)
+    {
+        await using var database = NpgsqlDataSource.Create(connection.Text);
+        await using var command = database.CreateCommand(
+            """
+            WITH forgotten AS (DELETE FROM silo_programs p WHERE p.told < now() - interval '2 days' AND NOT EXISTS (
+                SELECT FROM OrleansMembershipTable m WHERE m.DeploymentId = p.cluster AND m.Address || ':' || m.Port || '@' || m.Generation = p.silo))
+            INSERT INTO silo_programs (cluster, silo, program) VALUES ($1, $2, $3) ON CONFLICT (cluster, silo) DO UPDATE SET program = $3, told = now()
+            """);
+        Add(command, cluster, silo.ToParsableString(), build.Name);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static void Add(NpgsqlCommand command, params ReadOnlySpan<object> values)

@@ -7,24 +7,31 @@ namespace NegotiationSim.Silo.Clustering;
 public static class ClusterSchema
 {
     /// <summary>The version this program works with.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
+
+    // From here on membership is in Orleans' own tables.
+    private const int FirstOfOrleans = 4;
 
     // Any number, as long as every negsim asks for the same.
     private const long InitLock = 0x6E656773696D;
 
     /// <summary>Brings the database to <see cref="Version"/>; done already: nothing. Two at once wait for each other.</summary>
     /// <returns>The version found before; 0 for a new database.</returns>
-    /// <exception cref="InputException">The database cannot be reached, or belongs to a newer program.</exception>
-    public static async Task<int> InitAsync(ClusterConnection connection, CancellationToken cancellation)
+    /// <exception cref="InputException">The database cannot be reached, belongs to a newer program, or to silos that still run.</exception>
+    public static Task<int> InitAsync(ClusterConnection connection, CancellationToken cancellation) =>
+        InitAsync(connection, Version, cancellation);
+
+    internal static async Task<int> InitAsync(ClusterConnection connection, int upTo, CancellationToken cancellation)
     {
         await using var database = await OpenAsync(connection, cancellation);
         await using var transaction = await database.BeginTransactionAsync(cancellation);
         await ExecuteAsync(database, $"SELECT pg_advisory_xact_lock({InitLock}); CREATE TABLE IF NOT EXISTS negsim_schema (version integer PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())", cancellation);
         var found = await VersionAsync(database, cancellation);
         if (found > Version) throw TooNew(found);
-        for (var version = found + 1; version <= Version; version++)
+        if (found > 0 && found < upTo) await RefuseWithSilosAsync(database, found, cancellation);
+        for (var version = found + 1; version <= upTo; version++)
         {
-            await ExecuteAsync(database, Script(version), cancellation);
+            foreach (var script in Scripts(version)) await ExecuteAsync(database, Text(script), cancellation);
             await ExecuteAsync(database, $"INSERT INTO negsim_schema (version) VALUES ({version})", cancellation);
         }
 
@@ -50,7 +57,7 @@ public static class ClusterSchema
     {
         await using var database = await OpenAsync(connection, cancellation);
         await using var command = new NpgsqlCommand(
-            "SELECT EXISTS (SELECT FROM silo_members WHERE cluster = $1 AND status = 3 AND gateway > 0 AND alive > now() - interval '1 minute')", database);
+            "SELECT EXISTS (SELECT FROM OrleansMembershipTable WHERE DeploymentId = $1 AND Status = 3 AND ProxyPort > 0 AND IAmAliveTime > now() - interval '1 minute')", database);
         command.Parameters.Add(new NpgsqlParameter { Value = cluster });
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
@@ -93,10 +100,24 @@ public static class ClusterSchema
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string Script(int version)
+    // A silo of the program before would go on writing into tables that are no longer there.
+    private static async Task RefuseWithSilosAsync(NpgsqlConnection database, int found, CancellationToken cancellation)
     {
-        using var stream = typeof(ClusterSchema).Assembly.GetManifestResourceStream(
-            $"NegotiationSim.Silo.Clustering.schema-{version}.sql")!;
+        var members = found < FirstOfOrleans
+            ? "SELECT string_agg(address || ':' || port, ', ') FROM silo_members WHERE status = 3 AND alive > now() - $1"
+            : "SELECT string_agg(Address || ':' || Port, ', ') FROM OrleansMembershipTable WHERE Status = 3 AND IAmAliveTime > now() - $1";
+        await using var command = new NpgsqlCommand(members, database);
+        command.Parameters.Add(new NpgsqlParameter { Value = ClusterMembers.Stale });
+        if (await command.ExecuteScalarAsync(cancellation) is string living) throw new InputException(ClusterConnection.Variable, 0, "",
+            $"The database has version {found} of the cluster's tables, and silos of that version run: {living}. Stop them all, then run this again; what they kept stays.");
+    }
+
+    private static IEnumerable<string> Scripts(int version) => version == FirstOfOrleans
+        ? ["schema-4-before", "Orleans.PostgreSQL-Main", "Orleans.PostgreSQL-Clustering", "schema-4"] : [$"schema-{version}"];
+
+    internal static string Text(string script)
+    {
+        using var stream = typeof(ClusterSchema).Assembly.GetManifestResourceStream($"NegotiationSim.Silo.Clustering.{script}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Grains;
-using NegotiationSim.Grains.Client;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
 using Orleans.Configuration;
@@ -23,7 +22,7 @@ public static class ClusterClient
     {
         // Orleans would go on trying for minutes; whoever types a command wants to know now.
         if (!await ClusterSchema.HasSiloAsync(connection, cluster, cancellation)) throw Empty(cluster);
-        var badge = new Badge(await ClusterSchema.SecretAsync(connection, cancellation));
+        var tls = await ClusterTls.RequireAsync(connection, cancellation);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleansClient(client =>
         {
@@ -33,7 +32,7 @@ public static class ClusterClient
             // A silo that died is not tried for longer than it takes the others to say so.
             client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
             client.Configure<ConnectionOptions>(SiloTuning.Connections);
-            client.UseTls(badge.Require);
+            client.UseTls(tls);
             client.Services.AddNegotiationSim(behaviours);
         });
         var host = builder.Build();
@@ -50,5 +49,5 @@ public static class ClusterClient
     }
 
     private static InputException Empty(string cluster) =>
-        new("--cluster", 0, "", $"The cluster \"{cluster}\" has no silo that can be reached. Start one: negsim silo --cluster postgres");
+        new("--cluster", 0, "", $"The cluster \"{cluster}\" has no silo that can be reached. Start one: negsim silo --cluster postgres. Where its silos have certificates, commands need one too (NEGSIM_TLS_CERTIFICATE).");
 }

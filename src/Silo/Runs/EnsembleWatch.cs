@@ -24,7 +24,7 @@ namespace NegotiationSim.Silo.Runs;
 internal sealed class EnsembleWatch(
     IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings,
         HostedBuild build,
-    ILocalSiloDetails here, IHostApplicationLifetime lifetime, ILogger<EnsembleWatch> log) : BackgroundService
+    ILocalSiloDetails here, IHostApplicationLifetime lifetime, Drain drain, ILogger<EnsembleWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
@@ -40,24 +40,36 @@ internal sealed class EnsembleWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => WorkAsync(stoppingToken)));
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, drain.Asked);
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(async _ =>
+        {
+            try
+            {
+                await WorkAsync(leaving.Token, stoppingToken);
+            }
+            catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+            {
+                // It takes no replicate more; one that was not ended is computed again by another silo.
+            }
+        }));
     }
 
-    private async Task WorkAsync(CancellationToken stopping)
+    // A silo that leaves ends what it began; one that stops does not.
+    private async Task WorkAsync(CancellationToken leaving, CancellationToken stopping)
     {
         // A plug-in that hangs keeps its thread for good; other silos, or this one started again, go on.
-        while (!stopping.IsCancellationRequested && !library.PlugIns.Watchdog.Hung.IsCompleted)
+        while (!leaving.IsCancellationRequested && !library.PlugIns.Watchdog.Hung.IsCompleted)
         {
             try
             {
                 if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), build.Name)
-                    is not var (run, replicate)) await Task.Delay(Round, stopping);
+                    is not var (run, replicate)) await Task.Delay(Round, leaving);
                 else await ComputeAsync(run, replicate, stopping);
             }
-            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, stopping))
+            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, leaving))
             {
                 log.LogWarning("{Message}", fault.Message);
-                await Task.Delay(Round, stopping);
+                await Task.Delay(Round, leaving);
             }
         }
     }
@@ -92,7 +104,8 @@ internal sealed class EnsembleWatch(
         var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, stopping));
         var order = new ReplicateOrder(run, plan.Seed, replicate);
         var identity = new RunIdentity(order.Run, order.Seed, order.Replicate);
-        var recorder = new SummaryRecorder(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
+        var series = Headlines.Of(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
+        var recorder = new SummaryRecorder(plan.Scenario.Resolved, series);
         recorders.Add(identity, recorder, stopping);
         try
         {

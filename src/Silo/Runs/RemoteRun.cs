@@ -28,11 +28,16 @@ public sealed class RemoteRun : IAsyncDisposable
     private readonly IRunGrain grain;
     private readonly Patience patience = Patience.Default;
 
-    private readonly HostedBuild build;
+    // A silo that is being replaced by one that fits is away for a moment.
+    private static readonly TimeSpan Misfit = TimeSpan.FromSeconds(10);
 
-    private RemoteRun(string name, IHost client, NpgsqlDataSource database, HostedBuild build)
+    private readonly HostedBuild build;
+    private readonly Capability capability;
+
+    private RemoteRun(string name, IHost client, NpgsqlDataSource database, HostedBuild build, Capability capability)
     {
         Name = name;
+        this.capability = capability;
         this.client = client;
         this.build = build;
         this.database = database;
@@ -57,9 +62,9 @@ public sealed class RemoteRun : IAsyncDisposable
         var client = await ClusterClient.ConnectAsync(new SiloSettings().Cluster, connection, library.Behaviours, cancellation);
         var database = NpgsqlDataSource.Create(connection.Text);
         // A run lives where the program is that ordered it; whoever only watches may be another.
-        var ordered = await new PostgresVault(database).FindAsync(name, 0);
-        return new RemoteRun(name, client, database,
-            ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered.Order.Program));
+        var ordered = await new PostgresVault(database).ProgramAsync(name);
+        var build = ordered is null ? ThisProgram.With(library.PlugIns) : new HostedBuild(ordered);
+        return new RemoteRun(name, client, database, build, new Capability(connection, new SiloSettings().Cluster, build));
     }
 
     /// <summary>Orders the run. From then on it belongs to the cluster.</summary>
@@ -68,7 +73,7 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="keep">How much its folder keeps.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="replicates">How many replicates.</param>
-    /// <exception cref="InputException">The name is taken by another run.</exception>
+    /// <exception cref="InputException">The name is taken by another run, or no silo can host it: the message says what each lacks.</exception>
     public async Task OrderAsync(RunPlan plan, IReadOnlyList<string> settings, Keep keep, CancellationToken cancellation,
         int replicates = 1)
     {
@@ -76,11 +81,13 @@ public sealed class RemoteRun : IAsyncDisposable
         var own = ThisProgram.With(plan.PlugIns);
         if (own != build) throw new InputException("--name", 0, "",
             $"The cluster has a run called {Name} that another program, or one with other plug-ins, ordered. Choose another name.");
+        if (await capability.LackAsync(cancellation) is { } lack) throw new InputException("--cluster", 0, "", lack
+            + " Start such a silo, with the same --plugins, or order with the program and plug-ins the silos have.");
         var recipe = RunRecipe.Of(plan, settings, keep);
         var parcel = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, 0, cancellation));
         var order = new RunOrder(Name, plan.Seed, 0, build.Name, recipe.ToJson(), replicates);
         var ordered = await AskAsync(() => grain.OrderAsync(parcel, order), p => p.Stage != RunStage.Unknown, cancellation);
-        if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException("--name", 0, "", ordered.Message);
+        if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException(Name, 0, "", ordered.Message);
     }
 
     /// <summary>Has the silo that works on it end after the month at work.</summary>
@@ -123,34 +130,9 @@ public sealed class RemoteRun : IAsyncDisposable
     /// <param name="resume">Whether the folder holds part of the run already: months stored are compared, the others added.</param>
     /// <returns>The folder's path, and the digest of all that was ordered; null where the run is not finished.</returns>
     /// <exception cref="InputException">The cluster has no such run.</exception>
-    public async Task<(string Path, Digest? Digest)> WriteFolderAsync(
-        string? path, string runs, Library library, CancellationToken cancellation, bool resume = false)
-    {
-        var kept = await vault.FindAsync(Name, 0) ?? throw new InputException(Name, 0, "", "The cluster has no run of this name.");
-        var recipe = RunRecipe.FromJson(kept.Order.Recipe);
-        using var session = resume ? RunSession.Resume(path!, library)
-            : RunSession.Create(recipe.ToPlan(library, Name), path, runs, kept.Order.Replicates, recipe.Keep, recipe.Settings);
-        var recorder = session.Recorder(0);
-        await foreach (var month in vault.MonthsAsync(Name, 0, cancellation)) await recorder.RecordAsync(month, cancellation);
-        var digests = new List<Digest> { kept.Chain };
-        await foreach (var (replicate, summary) in ensembles.KeptAsync(Name, cancellation))
-        {
-            session.Take(replicate, summary);
-            digests.Add(summary.Digest);
-        }
-
-        var (_, _, fault) = await ensembles.CountAsync(Name);
-        if (kept.Stage == RunStage.Finished && digests.Count == kept.Order.Replicates)
-        {
-            var whole = digests.Count == 1 ? kept.Chain : EnsembleDigest.Of(digests);
-            session.Note(RunStatus.Done, whole);
-            return (session.Path, whole);
-        }
-
-        session.Note(kept.Stage == RunStage.Failed || fault.Length > 0 ? RunStatus.Failed : RunStatus.Interrupted,
-            message: kept.Message.Length > 0 ? kept.Message : fault);
-        return (session.Path, null);
-    }
+    public Task<(string Path, Digest? Digest)> WriteFolderAsync(
+        string? path, string runs, Library library, CancellationToken cancellation, bool resume = false) =>
+        new KeptFolder(Name, vault, ensembles, new PostgresSeatBook(database)).WriteAsync(path, runs, library, resume, cancellation);
 
     /// <summary>Leaves.</summary>
     public async ValueTask DisposeAsync()
@@ -163,6 +145,7 @@ public sealed class RemoteRun : IAsyncDisposable
     private async Task<RunProgress> AskAsync(Func<Task<RunProgress>> ask, Predicate<RunProgress> settled, CancellationToken cancellation)
     {
         var began = TimeProvider.System.GetTimestamp();
+        long misfit = 0;
         while (true)
         {
             try
@@ -173,7 +156,11 @@ public sealed class RemoteRun : IAsyncDisposable
             catch (Exception fault) when (Patience.IsOutage(fault, cancellation)
                 && TimeProvider.System.GetElapsedTime(began) < patience.Outage)
             {
-                // The silo asked is gone; the next answer comes from another.
+                // The silo asked is gone; the next answer comes from another, unless nobody that lives can give it.
+                if (await capability.LackAsync(cancellation) is not { } lack) misfit = 0;
+                else if (misfit == 0) misfit = TimeProvider.System.GetTimestamp();
+                else if (TimeProvider.System.GetElapsedTime(misfit) > Misfit) throw new RunException(
+                    lack + " What is kept of it stays, and it goes on where such a silo starts.");
             }
             catch (Exception fault) when (Patience.IsOutage(fault, cancellation))
             {

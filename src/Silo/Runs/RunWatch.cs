@@ -15,9 +15,10 @@ namespace NegotiationSim.Silo.Runs;
 /// <param name="vault">Where runs are kept.</param>
 /// <param name="build">What this silo runs.</param>
 /// <param name="lifetime">Says when the silo has started.</param>
+/// <param name="drain">Says when it leaves.</param>
 /// <param name="log">For whoever runs the silo.</param>
 public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild build, IHostApplicationLifetime lifetime,
-    ILogger<RunWatch> log) : BackgroundService
+    Drain drain, ILogger<RunWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -28,22 +29,39 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, drain.Asked);
+        try
         {
-            try
-            {
-                foreach (var order in await vault.OpenAsync(stoppingToken)) await LookAtAsync(order, stoppingToken);
-            }
-            catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, stoppingToken))
-            {
-                log.LogWarning("{Message}", fault.Message);
-            }
-
-            await Task.Delay(Round, stoppingToken);
+            while (!leaving.IsCancellationRequested) await LookAroundAsync(leaving.Token);
         }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // It takes nothing more.
+        }
+
+        // The months in hand end and are kept.
+        await Task.WhenAll(driven.Values);
     }
 
-    private async Task LookAtAsync(RunOrder order, CancellationToken stopping)
+    private async Task LookAroundAsync(CancellationToken leaving)
+    {
+        try
+        {
+            foreach (var order in await vault.OpenAsync(leaving))
+            {
+                if (leaving.IsCancellationRequested) return;
+                await LookAtAsync(order, leaving);
+            }
+        }
+        catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, leaving))
+        {
+            log.LogWarning("{Message}", fault.Message);
+        }
+
+        await Task.Delay(Round, leaving);
+    }
+
+    private async Task LookAtAsync(RunOrder order, CancellationToken leaving)
     {
         var key = GrainKeys.Replicate(order.Run, order.Replicate);
         if (driven.ContainsKey(key) || order.Program != build.Name) return;
@@ -51,14 +69,14 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
         var progress = await run.ProgressAsync();
         if (progress.IsWorking || progress.IsOver()) return;
         log.LogInformation("{Run}: taken up after {Done} of {Months} months.", key, progress.Done, progress.Months);
-        driven[key] = DriveAsync(key, run, stopping);
+        driven[key] = DriveAsync(key, run, leaving);
     }
 
-    private async Task DriveAsync(string key, IRunGrain run, CancellationToken stopping)
+    private async Task DriveAsync(string key, IRunGrain run, CancellationToken leaving)
     {
         try
         {
-            while (!stopping.IsCancellationRequested)
+            while (!leaving.IsCancellationRequested)
             {
                 try
                 {
@@ -70,16 +88,16 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
                         return;
                     }
 
-                    if (progress.Message.Length > 0) await Task.Delay(Pause, stopping);
+                    if (progress.Message.Length > 0) await Task.Delay(Pause, leaving);
                 }
-                catch (Exception fault) when (Patience.IsOutage(fault, stopping))
+                catch (Exception fault) when (Patience.IsOutage(fault, leaving))
                 {
                     log.LogInformation("{Run}: {Message}", key, fault.Message);
-                    await Task.Delay(Pause, stopping);
+                    await Task.Delay(Pause, leaving);
                 }
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
             // The silo is leaving; another one goes on.
         }

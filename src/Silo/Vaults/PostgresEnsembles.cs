@@ -34,8 +34,8 @@ public sealed class PostgresEnsembles(NpgsqlDataSource database)
                 FROM run_replicates r JOIN run_orders o ON o.run = r.run AND o.replicate = 0
                 WHERE r.record IS NULL AND r.fault IS NULL AND o.program = $3 AND o.stage NOT IN ('Failed', 'Cancelled')
                   AND (r.silo IS NULL OR NOT EXISTS (
-                      SELECT FROM silo_members m
-                      WHERE m.cluster = $1 AND m.status = 3 AND m.address || ':' || m.port || '@' || m.generation = r.silo))
+                      SELECT FROM OrleansMembershipTable m
+                      WHERE m.DeploymentId = $1 AND m.Status = 3 AND m.Address || ':' || m.Port || '@' || m.Generation = r.silo))
                   AND NOT EXISTS (SELECT FROM run_replicates f WHERE f.run = r.run AND f.fault IS NOT NULL)
                 ORDER BY o.ordered, r.run, r.replicate LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
             RETURNING CASE WHEN fault IS NULL THEN run END, replicate

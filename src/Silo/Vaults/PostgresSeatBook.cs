@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Engine.Seats;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Grains.Seats;
 using NegotiationSim.Model.Asking;
@@ -38,5 +41,25 @@ public sealed class PostgresSeatBook(NpgsqlDataSource database) : ISeatBook
             """);
         PostgresVault.Add(command, step.Run, step.Replicate, step.Month, (int)step.Phase, step.Round, actor, Canonical.Write(answer));
         return (bool)(await command.ExecuteScalarAsync())!;
+    });
+
+    /// <summary>Everything answered in a replicate, in the order of its months.</summary>
+    /// <exception cref="VaultUnavailableException">The database is away.</exception>
+    public ValueTask<ImmutableArray<SeatInput>> GivenAsync(string run, int replicate, CancellationToken cancellation) =>
+        Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand(
+            "SELECT month, phase, round, actor, answer FROM run_inputs WHERE run = $1 AND replicate = $2 ORDER BY month, phase, round, actor");
+        PostgresVault.Add(command, run, replicate);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var given = ImmutableArray.CreateBuilder<SeatInput>();
+        while (await row.ReadAsync(cancellation))
+        {
+            var answer = Canonical.Read<Answer>(row.GetFieldValue<byte[]>(4));
+            given.Add(new SeatInput(replicate, row.GetInt32(0), (Phase)row.GetInt32(1), row.GetInt32(2), row.GetString(3), answer.Chosen,
+                answer.Reasons.Sentence, answer.Mandate));
+        }
+
+        return given.ToImmutable();
     });
 }

@@ -7,20 +7,26 @@ using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
 using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;
 
 /// <summary>Keeps a cluster's runs in PostgreSQL.</summary>
 /// <param name="database">The cluster's database.</param>
-public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
+/// <param name="openRuns">How many runs may be open before an order is refused; 0 any number.</param>
+public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) : IRunVault
 {
+    // Any number, as long as every silo asks for the same: two orders at once do not both take the last place.
+    private const long OrderLock = 0x6F70656E;
+
     /// <inheritdoc/>
     public ValueTask OrderAsync(ScenarioParcel scenario, RunOrder order) => Outage.GuardAsync(async () =>
     {
         var hash = Digest.Of(System.Text.Encoding.UTF8.GetBytes(scenario.Document)).Hex;
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        if (openRuns > 0) await AdmitAsync(connection, order.Run);
         await using var insert = new NpgsqlCommand(
             "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING", connection);
         Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, PackedBytes.PackText(scenario.Document), hash);
@@ -56,10 +62,20 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
         await using var row = await command.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
         var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2), row.GetInt32(7));
-        var scenario = ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3)));
-        var last = await row.IsDBNullAsync(6) ? null : Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6)));
+        var scenario = Written(order, () => ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3))));
+        var last = await row.IsDBNullAsync(6) ? null
+            : Written(order, () => Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6))));
         return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State,
             last?.Digest ?? Digest.None);
+    });
+
+    /// <summary>The program that ordered a run; null where nobody did.</summary>
+    /// <exception cref="VaultUnavailableException">The database is away.</exception>
+    public ValueTask<string?> ProgramAsync(string run) => Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand("SELECT program FROM run_orders WHERE run = $1 AND replicate = 0");
+        Add(command, run);
+        return (string?)await command.ExecuteScalarAsync();
     });
 
     /// <inheritdoc/>
@@ -126,6 +142,37 @@ public sealed class PostgresVault(NpgsqlDataSource database) : IRunVault
             if (record is null) yield break;
             yield return record;
         }
+    }
+
+    // What a program keeps has the form of its own state. Another build's may differ, and is refused by its name rather than guessed at.
+    private static T Written<T>(RunOrder order, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is CanonicalException or FormatException)
+        {
+            throw new InputException(order.Run, 0, "", $"It was ordered by negsim {order.Program}, and what that program kept cannot be read by this one. Use that program: with it negsim attach {order.Run} --now writes a folder, and its silos go on with the run.");
+        }
+    }
+
+    // An ensemble is open until its last replicate is kept; what is open already may be ordered again.
+    private async Task AdmitAsync(NpgsqlConnection connection, string run)
+    {
+        await using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection);
+        Add(turn, OrderLock);
+        await turn.ExecuteNonQueryAsync();
+        await using var count = new NpgsqlCommand(
+            """
+            SELECT count(*)::integer FROM run_orders o
+            WHERE o.replicate = 0 AND o.run <> $1 AND (o.stage = 'Open' OR (o.stage = 'Finished' AND EXISTS (
+                SELECT FROM run_replicates r WHERE r.run = o.run AND r.record IS NULL AND r.fault IS NULL)))
+            """, connection);
+        Add(count, run);
+        var open = (int)(await count.ExecuteScalarAsync())!;
+        if (open >= openRuns) throw new RunConflictException(
+            $"The cluster has {open} open {(open == 1 ? "run" : "runs")} and takes {openRuns} at most (negsim silo --open-runs); order it again when one has ended, or end one: negsim cluster cancel RUN");
     }
 
     internal static void Add(NpgsqlCommand command, params ReadOnlySpan<object> values)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DuckDB.NET.Data;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Datasets;
 using NegotiationSim.Experiments.Designs;
@@ -50,10 +52,64 @@ public sealed class ExperimentDatasetTests : IDisposable
         var written = Written("whole", 1);
         using var file = new ParquetFileReader(Path.Combine(written, ExperimentDataset.SeriesName, "part-0.parquet"));
         using var store = SweepFolder.OpenToRead(written);
-        var income = Column<double?>(file, "income:BBB").Select(v => v!.Value).ToArray();
-        var runs = store.Runs().Where(r => r.Status == RunStatus.Done).OrderBy(r => r.Header.Name, StringComparer.Ordinal);
-        Assert.Equal(runs.SelectMany(r => new[] { 0, 1 }.SelectMany(i => store.Headline(r.Run, i, "income:BBB"))), income);
+        var income = Column<float?>(file, "income:BBB").Select(v => v!.Value).ToArray();
+        Assert.All(Journal(store, "income:BBB").Zip(income), p => Assert.Equal(1, p.Second / p.First, 6e-7));
         Assert.Equal(Enumerable.Range(0, 14), Column<long?>(file, "month").Take(14).Select(m => (int)m!.Value));
+    }
+
+    [Fact]
+    public void DuckDB_reads_the_runs_and_all_parts_of_the_series_in_one_line()
+    {
+        var written = Written("whole", 1);
+        using var duck = new DuckDBConnection("Data Source=:memory:");
+        duck.Open();
+        using var store = SweepFolder.OpenToRead(written);
+        var parts = Path.Combine(written, ExperimentDataset.SeriesName, "*.parquet");
+        var months = Rows(duck, $"SELECT \"flow:BBB:AAA\" FROM '{parts}' ORDER BY point, replicate, month");
+        Assert.All(Journal(store, "flow:BBB:AAA").Zip(months, (a, b) => Convert.ToDouble(b) / a), q => Assert.Equal(1, q, 6e-7));
+        var mean = Rows(duck, $"SELECT avg(\"flow:BBB:AAA\") FROM '{parts}' WHERE point = 2 AND replicate = 1 AND month >= 2");
+        var outcome = Rows(duck, $"SELECT \"flow:BBB:AAA\" FROM '{Path.Combine(written, ExperimentDataset.ResultsName)}' WHERE status = 'done' AND point = 2 AND replicate = 1");
+        Assert.Equal((double)outcome.Single(), (double)mean.Single(), 1e-6);
+        Assert.Equal(["DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT"], Rows(duck,
+            $"SELECT encodings FROM parquet_metadata('{parts}') WHERE path_in_schema IN ('month', 'income:AAA') ORDER BY path_in_schema DESC")
+            .Select(e => ((string)e).Split(", ").Single(n => n.Contains('_'))));
+    }
+
+    [Fact]
+    public void The_codebook_has_every_column_of_the_parquet_files()
+    {
+        var written = Written("whole", 1);
+        using var book = JsonDocument.Parse(File.ReadAllText(Path.Combine(written, "datapackage.json")));
+        foreach (var (name, path) in new[] { ("experiment-results", ExperimentDataset.ResultsName),
+            ("experiment-series", "series/part-0.parquet") })
+        {
+            var resource = book.RootElement.GetProperty("resources").EnumerateArray().Single(
+                r => r.GetProperty("name").GetString() == name);
+            using var file = new ParquetFileReader(Path.Combine(written, path));
+            Assert.Equal(Enumerable.Range(0, file.FileMetaData.NumColumns).Select(c => file.FileMetaData.Schema.Column(c).Name),
+                resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
+        }
+    }
+
+    [Fact]
+    public void A_run_that_was_interrupted_and_went_on_leaves_the_same_bytes()
+    {
+        var whole = Written("whole", 1);
+        Directory.CreateDirectory(folder["cut"]);
+        using var store = RunStore.Create(Path.Combine(folder["cut"], SweepFolder.StoreName));
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, new SweepOrder
+        {
+            Progress = (done, _) =>
+            {
+                if (done == 1) stop.Cancel();
+            }
+        }, stop.Token));
+        Assert.Equal(1, store.Runs().Sum(r => store.CompleteReplicates(r.Run).Length));
+        Run(store, new SweepOrder());
+        ExperimentDataset.Write(Experiment, store, folder["cut"]);
+        foreach (var name in new[] { ExperimentDataset.ResultsName, Path.Combine(ExperimentDataset.SeriesName, "part-0.parquet") })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(whole, name)), File.ReadAllBytes(Path.Combine(folder["cut"], name)));
     }
 
     [Fact]
@@ -76,6 +132,20 @@ public sealed class ExperimentDatasetTests : IDisposable
             Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(jobs, name)));
             Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(folder["shards"], name)));
         }
+    }
+
+    private static IEnumerable<double> Journal(RunStore store, string series) =>
+        store.Runs().Where(r => r.Status == RunStatus.Done).OrderBy(r => r.Header.Name, StringComparer.Ordinal)
+            .SelectMany(r => new[] { 0, 1 }.SelectMany(i => store.Headline(r.Run, i, series)));
+
+    private static List<object> Rows(DuckDBConnection duck, string sql)
+    {
+        using var command = duck.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object>();
+        while (reader.Read()) rows.Add(reader.GetValue(0));
+        return rows;
     }
 
     private string Written(string name, int jobs)

@@ -54,6 +54,30 @@ public class ExperimentFileTests
     [InlineData("""{"title": "E", "scenario": "s", "design": "table", "factors": [{"path": "a"}]}""", "The key \"table\" is missing")]
     [InlineData("""{"title": "E", "scenario": "s", "design": "zip", "table": "a.csv", "factors": [{"path": "a", "values": [1]}]}""",
         "$.table: The key \"table\" means nothing")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "saltelli", "points": 8, "constraints": ["a < b"], "factors": [{"path": "a", "min": 0, "max": 1}, {"path": "b", "min": 0, "max": 1}]}""",
+        "$.constraints: The key \"constraints\" means nothing in the design saltelli")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a < c"], "factors": [{"path": "a", "values": [1]}]}""",
+        "$.constraints[0]: \"c\" is neither a number nor a factor")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a + 1"], "factors": [{"path": "a", "values": [1]}]}""",
+        "is no comparison")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a 2 < 1"], "factors": [{"path": "a", "values": [1]}]}""",
+        "is no number, no factor")]
+    [InlineData(
+        """{"title": "E", "scenario": "s", "design": "factorial", "constraints": ["a > 1"], "factors": [{"path": "a", "values": [1]}]}""",
+        "No point of the design fulfils all constraints")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "outcomes": [{"series": "x", "reducer": "quantile"}], "factors": [{"path": "a", "values": [1]}]}""",
+        "The key \"share\" is missing")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "outcomes": [{"series": "x", "reducer": "first-month-where"}], "factors": [{"path": "a", "values": [1]}]}""",
+        "needs \"above\" or \"below\"")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "outcomes": [{"series": "x", "last": 12, "from": "2021-01"}], "factors": [{"path": "a", "values": [1]}]}""",
+        "$.outcomes[0].from: The key \"from\" means nothing beside \"last\"")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "outcomes": [{"series": "x"}, {"series": "x", "reducer": "sum"}], "factors": [{"path": "a", "values": [1]}]}""",
+        "give this outcome another \"name\"")]
+    [InlineData("""{"title": "E", "scenario": "s", "design": "factorial", "keep": "none", "factors": [{"path": "a", "values": [1]}]}""",
+        "nothing would be left of a run")]
     [InlineData("not json", "not valid JSON")]
     public void A_wrong_file_is_refused_with_what_to_write(string json, string says)
     {

@@ -26,6 +26,17 @@ public sealed class ActualsFileTests : IDisposable
     }
 
     [Fact]
+    public void Euros_are_converted_at_the_mean_rate_of_their_year()
+    {
+        // European Central Bank: 1.0530 dollars in 2022, 1.0813 in 2023.
+        Assert.Equal(55.2 * 1053, Assert.Single(Read("trade,2022,55.2,billion euros")).Point.Value, 6);
+        Assert.Equal(8 * 1.0813, Assert.Single(Read("trade,2023-05,8,meur")).Point.Value, 10);
+        Assert.Equal(1.06715, Assert.Single(Read("trade,2022-12..2023-01,1,million EUR")).Point.Value, 10);
+        var fault = Assert.Throws<InputException>(() => Read("trade,2035,1,eur"));
+        Assert.Contains("2024 1.0824", fault.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Discounts_come_in_per_cent_or_shares()
     {
         Assert.Equal(12, Assert.Single(Read("discount,2022,12,%")).Point.Value);
@@ -43,7 +54,7 @@ public sealed class ActualsFileTests : IDisposable
     public void Everything_wrong_is_said_at_once_with_its_line()
     {
         var fault = Assert.Throws<InputException>(() =>
-            Read("trad,2022,1,usd\ntrade,2022-13,1,usd\ntrade,2022,one,usd\ntrade,2022-02,1,euro\ntrade,2022,2,usd"));
+            Read("trad,2022,1,usd\ntrade,2022-13,1,usd\ntrade,2022,one,usd\ntrade,2022-02,1,francs\ntrade,2022,2,usd"));
         Assert.Equal([2, 3, 4, 5, 6], fault.Problems.Select(p => p.Line));
         Assert.Contains("Did you mean \"trade\"?", fault.Problems[0].Message, StringComparison.Ordinal);
         Assert.Contains("2022-13", fault.Problems[1].Message, StringComparison.Ordinal);

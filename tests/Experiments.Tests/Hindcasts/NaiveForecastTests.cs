@@ -53,4 +53,16 @@ public class NaiveForecastTests
         // With gaps, 10 months before will do: doubling in 10 months is 2^(1/10) a month.
         Assert.Equal(2 * Math.Pow(2, 0.1), NaiveForecast.SameChange([Month(2, 1), Month(12, 2)], Month(13, 0), 99, true)!.Value, 10);
     }
+
+    [Fact]
+    public void The_last_value_follows_the_recorded_price()
+    {
+        ImmutableArray<double> prices = [.. Enumerable.Repeat(2.0, 12), .. Enumerable.Repeat(3.0, 6), double.NaN];
+        ImmutableArray<RecordedPoint> known = [new("2021", 0, 12, 240, "")];
+        // 20 a month at a price of 2 is 30 at 3; half a year of it 180.
+        Assert.Equal(180, NaiveForecast.AtPrice(known, new RecordedPoint("half", 12, 6, 0, ""), 99, prices)!.Value, 10);
+        Assert.Null(NaiveForecast.AtPrice(known, Month(18, 0), 99, prices));
+        Assert.Null(NaiveForecast.AtPrice(known, Month(12, 0), 99, []));
+        Assert.Null(NaiveForecast.AtPrice([Year(2019, 5)], Month(3, 0), 99, prices));
+    }
 }

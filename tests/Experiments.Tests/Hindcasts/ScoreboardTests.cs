@@ -34,8 +34,8 @@ public class ScoreboardTests
         var fit = series.In(HindcastWindow.Fit)!;
         Assert.Equal(200.0 * (300 - 240) / 540, fit.Model, 10);
         Assert.Equal(-20, fit.Bias!.Value, 10);
-        Assert.Equal(200.0 * (300 - 150) / 450, fit.Last!.Value, 10);
-        Assert.Equal(200.0 * (300 - 225) / 525, fit.SameChange!.Value, 10);
+        Assert.Equal(200.0 * (300 - 150) / 450, fit.Last!.Value.Error, 10);
+        Assert.Equal(200.0 * (300 - 225) / 525, fit.SameChange!.Value.Error, 10);
         Assert.True(fit.BeatsNaive);
 
         // Half a year at 300 a year is 150; nine months after the middle of 2022 it doubles to the power 9/12.
@@ -61,8 +61,9 @@ public class ScoreboardTests
     {
         var loaded = Loaded(("2022-03", 14, 1, 5), ("2022-04", 15, 1, 50));
         var board = Scoreboard.Of(loaded, [.. Enumerable.Range(0, 11).Select(i => Constant(i))], []);
-        Assert.All(board.Series[0].Figures, f => Assert.Equal((5, 1, 9), (f.Model, f.Low, f.High)));
-        Assert.Equal(0.5, board.InBand);
+        Assert.All(board.Series[0].Figures, f => Assert.Equal((5, new FigureRange(1, 9)), (f.Model, f.Parameters)));
+        Assert.Equal((0.5, 2), board.InParameters(HindcastWindow.Fit));
+        Assert.Null(board.InBand(HindcastWindow.Fit));
     }
 
     [Fact]
@@ -73,5 +74,18 @@ public class ScoreboardTests
         var series = Scoreboard.Of(Loaded(("2022-03", 14, 1, 5), ("2022", 12, 12, 9)), [values], []).Series.Single();
         Assert.Empty(series.Figures);
         Assert.Equal(2, series.Outside.Length);
+    }
+
+    [Fact]
+    public void Mean_errors_by_window_say_who_wins()
+    {
+        var loaded = Loaded(("2021", 0, 12, 150), ("2022", 12, 12, 300), ("2023-01..2023-06", 24, 6, 60));
+        var board = Scoreboard.Of(loaded, [Constant(20)], []);
+        var fit = board.In(HindcastWindow.Fit)!;
+        Assert.Equal((1, 1), (fit.Series, fit.Beaten));
+        Assert.Equal((200.0 * 150 / 450, 200.0 * 60 / 540), (fit.Rivals[0]!.Value.Rival.Error, fit.Rivals[0]!.Value.Rival.Model));
+        // 60 in half a year: the model says 120, the last value 150.
+        Assert.Equal((200.0 * 90 / 210, 200.0 * 60 / 180), (board.In(HindcastWindow.Forecast)!.Best!.Value.Rival.Error,
+            board.In(HindcastWindow.Forecast)!.Best!.Value.Rival.Model));
     }
 }

@@ -16,27 +16,14 @@ public class CooperationInRunTests
         Parameters = new ModelParameters
         {
             Politics = new() { On = true, LeaningSd = 0, FrailtySd = 0 },
-            Cooperation = new() { BuildMonths = 6 }
         },
     };
 
     [Fact]
-    public async Task A_railway_raises_trade_when_it_is_built_and_not_before()
+    public async Task Aid_adds_reserves()
     {
-        var with = await SmallWorld.Run(With(Event(EventKind.Railway, 0, 0.1, SmallWorld.Far, SmallWorld.Hub, SmallWorld.Other)));
-        var without = await SmallWorld.Run(With());
-        var cell = SmallWorld.Far * 5 + SmallWorld.Hub;
-        Assert.Equal(without[3].Trade.Commodities[1].Origin[cell], with[3].Trade.Commodities[1].Origin[cell], 9);
-        Assert.True(with[20].Trade.Commodities[1].Origin[cell] > without[20].Trade.Commodities[1].Origin[cell]);
-    }
-
-    [Fact]
-    public async Task A_park_adds_capacity_and_aid_adds_reserves()
-    {
-        var run = await SmallWorld.Run(With(Event(EventKind.IndustrialPark, 0, 0.2, SmallWorld.Far, SmallWorld.Hub),
-            Event(EventKind.Aid, 0, 1.2, SmallWorld.Sender, SmallWorld.Other)));
+        var run = await SmallWorld.Run(With(Event(EventKind.Aid, 0, 1.2, SmallWorld.Sender, SmallWorld.Other)));
         var rest = await SmallWorld.Run(With());
-        Assert.True(run[6].State.Commodities[0].Capacity[SmallWorld.Hub] > 1.1);
         Assert.InRange(run[5].State.Economies[SmallWorld.Other].Reserves - rest[5].State.Economies[SmallWorld.Other].Reserves, 550, 650);
     }
 
@@ -75,7 +62,7 @@ public class CooperationInRunTests
     [Fact]
     public async Task Where_politics_are_not_followed_events_of_ties_change_nothing()
     {
-        var events = With(Event(EventKind.Railway, 0, 0.1, SmallWorld.Far, SmallWorld.Hub, SmallWorld.Other),
+        var events = With(Event(EventKind.Accession, 0, 0, SmallWorld.Target, SmallWorld.Far),
             Event(EventKind.Forum, 0, 1, SmallWorld.Target));
         var run = await SmallWorld.Run(events with { Parameters = new() });
         Assert.Null(run[^1].State.Politics);

@@ -65,33 +65,11 @@ public class CooperationUnitsTests
     }
 
     [Fact]
-    public void A_borrower_takes_the_bank_where_conditions_hurt_and_the_rival_where_they_do_not()
-    {
-        Assert.Equal((10, true), Lenders.Choose(1000, true, 0, P));
-        Assert.Equal((20, false), Lenders.Choose(1000, true, 1, P));
-        Assert.Equal((20, false), Lenders.Choose(1000, false, 0.5, P));
-        Assert.Equal((0, false), Lenders.Choose(1000, true, 1, P with { BankLine = 0, ConditionalLine = 0 }));
-        Assert.Equal((0, false), Lenders.Choose(1000, false, double.NaN, P));
-    }
-
-    [Fact]
-    public void A_project_helps_once_it_is_built()
-    {
-        var progress = 0.0;
-        for (var m = 0; m < P.BuildMonths - 1; m++) progress = Infrastructure.Build(progress, true, P);
-        Assert.Equal(0, Infrastructure.Effect(progress, 0.1));
-        Assert.Equal(0.1, Infrastructure.Effect(Infrastructure.Build(progress, true, P), 0.1));
-        Assert.Equal(0.3, Infrastructure.Build(0.3, false, P));
-    }
-
-    [Fact]
-    public void Aid_follows_loyalty_and_relief_follows_the_deal()
+    public void Aid_follows_loyalty()
     {
         Assert.Equal(10, Loyalty.Aid(120, 0, P));
         Assert.Equal(5, Loyalty.Aid(120, -0.5, P));
         Assert.Equal(10, Loyalty.Aid(120, -0.5, P with { Loyalty = false }));
-        Assert.Equal(2.5, Loyalty.Service(120, 0.75, P));
-        Assert.Equal(10, Loyalty.Service(120, 0.75, P with { Debt = false }));
     }
 
     [Fact]

@@ -17,5 +17,12 @@ public class MandatesTests
     public void Who_gains_by_no_deal_gives_none() => Assert.Null(Mandates.Additive("linear", [[1, -1], [0, 2]], 3.5));
 
     [Fact]
-    public void Who_does_not_care_gives_none() => Assert.Null(Mandates.Additive("linear", [[1, 1]], 0));
+    public void Who_gains_nothing_gives_none() => Assert.Null(Mandates.Additive("linear", [[0, 0]], 0));
+
+    [Fact]
+    public void Who_does_not_care_which_takes_any_that_is_worth_more_than_no_deal()
+    {
+        var mandate = Mandates.Additive("linear", [[1, 1]], 0)!;
+        Assert.All(mandate.Utilities, u => Assert.True(u > mandate.Reservation));
+    }
 }

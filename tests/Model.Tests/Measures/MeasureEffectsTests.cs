@@ -105,4 +105,41 @@ public class MeasureEffectsTests
         Assert.Equal([true, true, false, false, false],
             After(3, Ban(Instrument.ImportBan, 2), answer with { Targets = [Sender] }).IsPrincipal);
     }
+
+    [Fact]
+    public void A_tariff_makes_no_principal_target_beside_one_whom_more_restrict()
+    {
+        var many = Ban(Instrument.ImportBan, 2) with { Senders = [Sender, Far] };
+        var tariff = Ban(Instrument.Tariff, 2, rate: 0.1) with { Id = "tariff", Targets = [Other] };
+        Assert.Equal([false, true, false, false, false], After(3, many, tariff).IsPrincipal);
+        Assert.True(After(3, tariff).IsPrincipal[Other]);
+    }
+
+    [Fact]
+    public void Buyers_buy_ahead_of_an_announced_tariff_and_live_on_the_stock_as_long_also_where_it_spared_somebody()
+    {
+        var pair = Target * N + Sender;
+        foreach (var enforcement in new[] { 1, 0 })
+        {
+            var tariff = Ban(Instrument.Tariff, 5, rate: 0.1) with { Announced = 3, Enforcement = enforcement };
+            Assert.Equal([null, 0.3, 0.3, -0.3, -0.3, null], Enumerable.Range(2, 6).Select(month => Ahead(month, tariff, 3)?[pair]));
+            Assert.Null(Ahead(4, tariff, 0));
+        }
+    }
+
+    /// <summary>Purchases ahead in a month where a unit of tariff moves a share of the flow; rounded, null where nobody buys
+    /// ahead.</summary>
+    private static double[]? Ahead(int month, Measure tariff, double share)
+    {
+        var plain = Scenario(tariff);
+        var scenario = plain with
+        {
+            Parameters = plain.Parameters with { Gates = plain.Parameters.Gates with { Ahead = share } },
+        };
+        var effects = new MeasureEffects(scenario);
+        var states = MeasureScript.Advance(scenario, [.. scenario.Measures.Select(MeasureState.Absent)], 2, []);
+        for (var m = 3; m <= month; m++) states = MeasureScript.Advance(scenario, states, m, []);
+        effects.Update(states.AsSpan(), month);
+        return effects.Ahead(0)?.Select(a => Math.Round(a, 12)).ToArray();
+    }
 }

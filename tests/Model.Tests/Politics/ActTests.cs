@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Politics;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -22,6 +23,11 @@ public class ActTests
         ActKind.WarStage => Act.Between(kind, SmallWorld.Target, SmallWorld.Far, 0.25),
         ActKind.Aid or ActKind.PauseAid => Act.Between(kind, SmallWorld.Sender, SmallWorld.Far, 3),
         ActKind.Admit => Act.Between(kind, SmallWorld.Sender, SmallWorld.Far, 0),
+        ActKind.Lend or ActKind.Restructure => Act.Between(kind, SmallWorld.Sender, SmallWorld.Far, 0.7)
+            with
+        { Terms = new LoanTerms(0.03, 0, 120, 1, []) },
+        ActKind.Default => Act.Between(kind, SmallWorld.Far, SmallWorld.Sender, 1),
+        ActKind.Build => Act.Between(kind, -1, -1, 0) with { Project = 0 },
         _ => Act.Between(kind, SmallWorld.Sender, SmallWorld.Target, 0.7),
     };
 
@@ -32,7 +38,8 @@ public class ActTests
         var state = Pressed(scenario);
         state = state with { Measures = state.Measures.SetItem(1, MeasureState.Absent(scenario.Measures[1])) };
         if (kind == ActKind.CloseCarveOut) state = ActRule.After(scenario, state, Sample(ActKind.OpenCarveOut));
-        return (scenario, state);
+        var owed = LoanBook.Drawn(LoanBook.Agreed(SmallWorld.Sender, SmallWorld.Far, 100, new LoanTerms(0.03, 0, 120, 1, []), 0), 100);
+        return (scenario, state with { Credit = new CreditState([owed], [], []) });
     }
 
     [Theory]
@@ -68,10 +75,12 @@ public class ActTests
     public void Money_moves_and_none_is_made(ActKind kind, double parts)
     {
         var (scenario, state) = Start(kind);
-        var after = ActRule.After(scenario, state, Act.Between(kind, SmallWorld.Sender, SmallWorld.Target, 600));
+        Act Moving(double value) => Act.Between(kind, SmallWorld.Sender, SmallWorld.Target, value)
+            with { Terms = new LoanTerms(0, 0, 12, 1, []) };
+        var after = ActRule.After(scenario, state, Moving(600));
         Assert.Equal(state.Economies[SmallWorld.Target].Reserves + (600 / parts), after.Economies[SmallWorld.Target].Reserves, 9);
         Assert.Equal(state.Economies.Sum(e => e.Reserves), after.Economies.Sum(e => e.Reserves), 6);
-        var broke = ActRule.After(scenario, state, Act.Between(kind, SmallWorld.Sender, SmallWorld.Target, 1e9));
+        var broke = ActRule.After(scenario, state, Moving(1e9));
         Assert.True(broke.Economies[SmallWorld.Sender].Reserves >= 0);
         Assert.Equal(state.Economies.Sum(e => e.Reserves), broke.Economies.Sum(e => e.Reserves), 3);
     }

@@ -79,6 +79,7 @@ public class ConcessionTests
             Parameters = scenario.Parameters
             with
             {
+                Cooperation = scenario.Parameters.Cooperation with { Jobs = false },
                 Politics = scenario.Parameters.Politics
             with
                 { Dependence = 0, SignLeast = 1, SignMost = 1, SidePayment = 0, Concessions = concessions }

@@ -18,7 +18,7 @@ internal static class DecidedWorld
     {
         World = World,
         Mode = MeasureMode.Decided,
-        Parameters = new ModelParameters { Politics = new() { FrailtySd = 0, LeaningSd = 0 } },
+        Parameters = new ModelParameters { Politics = new() { FrailtySd = 0, LeaningSd = 0, ExecutiveMonths = 0, StatuteMonths = 0 } },
         Actors =
         [
             .. World.Economies.Select((e, i) => new ActorAssignment(

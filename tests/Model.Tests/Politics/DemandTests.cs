@@ -93,7 +93,8 @@ public class DemandTests
             .SelectMany(d => d.Answer.Reasons.Weighed).Single(w => w.Option == "end:visas").Terms.Single(t => t.Name == "commitment").Value;
     }
 
-    private static ModelParameters Sure => new() { Politics = new() { FrailtySd = 0, LeaningSd = 0, Review = 1 } };
+    private static ModelParameters Sure =>
+        new() { Politics = new() { FrailtySd = 0, LeaningSd = 0, Review = 1, ExecutiveMonths = 0, StatuteMonths = 0 } };
 
     private static ResolvedScenario Quarrel(Measure measure) => Scenario("hawk", measure) with
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -48,7 +49,7 @@ internal static class MonthLaws
         if (Math.Abs(
             bills - receipts - wedges) > slack) return $"books do not balance: bills {bills}, receipts {receipts}, wedges {wedges}";
         if (record.Trade.TariffRevenue.Any(t => t < -slack)) return "tariff revenue is negative: " + record.Trade.TariffRevenue.Min();
-        return Politics(record.State);
+        return Credit(scenario, record.State) ?? Politics(record.State);
     }
 
     /// <summary>Whether a state is the same after its bytes.</summary>
@@ -80,6 +81,21 @@ internal static class MonthLaws
 
         if (trade.Unseen.Values.Sum() > trade.Reported.Sum()) return "more is unseen than reported";
         return Math.Abs(lost) > 1e-9 * (1 + all) ? "bookings through hubs do not add up" : null;
+    }
+
+    /// <summary>Claims are debts by being one number; what they move leaves one purse and enters another.</summary>
+    private static string? Credit(ResolvedScenario scenario, WorldState state)
+    {
+        if (state.Credit is not { } credit) return null;
+        if (credit.Purses.Any(p => p < 0)) return "a purse is negative";
+        foreach (var loan in credit.Loans)
+            if (loan.Principal < -1e-6 || loan.Arrears < -1e-6 || loan.Undrawn < 0 || loan.Forgiven < 0) return "a loan is negative: "
+                + loan;
+        if (credit.Works.Any(w => !Share(w.Progress))) return "a work is out of range";
+        var ledger = new CreditLedger(scenario, state);
+        var before = ledger.Cash.Sum();
+        ledger.Step(state.Month, state.Measures, null);
+        return Math.Abs(ledger.Cash.Sum() - before) > 1e-9 * (1 + before) || ledger.Cash.Any(c => c < 0) ? "cash does not balance" : null;
     }
 
     private static string? Politics(WorldState state)

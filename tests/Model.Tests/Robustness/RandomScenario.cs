@@ -23,6 +23,7 @@ internal static class RandomScenario
         var n = world.EconomyCount;
         var actors = Actors(dice, world);
         var measures = n < 2 ? [] : dice.Many(dice.Whole(0, 10), m => Measure(dice, world, actors, m, months));
+        var projects = n < 2 || dice.Chance(0.5) ? [] : dice.Many(dice.Whole(1, 3), p => Project(dice, world, p, months));
         return new ResolvedScenario
         {
             Id = "random-" + seed,
@@ -36,8 +37,10 @@ internal static class RandomScenario
             Measures = measures,
             Events = n < 2 ? [] : [.. dice.Many(dice.Whole(0, 14), e => Event(dice, n, e, months)).OrderBy(e => e.Month)],
             Benchmarks = dice.Chance(0.6) || Sellers(world, 0) == 0 ? [] : [Benchmark(dice, world, months)],
+            Projects = projects,
+            Debts = n < 2 || dice.Chance(0.5) ? [] : dice.Many(dice.Whole(1, 3), _ => Debt(dice, world, measures)),
             Dossiers = measures.IsEmpty || dice.Chance(0.6) ? []
-                : dice.Many(dice.Whole(1, 2), d => Dossier(dice, world, actors, measures, d, months)),
+                : dice.Many(dice.Whole(1, 2), d => Dossier(dice, world, actors, measures, projects, d, months)),
         };
     }
 
@@ -117,9 +120,8 @@ internal static class RandomScenario
         var (least, most) = kind switch
         {
             EventKind.Leader => (-1.0, 1.0),
-            EventKind.Fund or EventKind.Aid or EventKind.DebtRestructuring or EventKind.CommonShock => (0, 100),
+            EventKind.Fund or EventKind.Aid or EventKind.CommonShock => (0, 100),
             EventKind.SupplyShock or EventKind.DemandShock => (0.05, 3),
-            EventKind.Railway => (0, 0.5),
             _ => (0, 1),
         };
         return new ScriptedEvent("e" + e, "Event " + e, dice.Whole(0, months - 1), kind,
@@ -139,8 +141,46 @@ internal static class RandomScenario
         Enumerable.Range(0, world.EconomyCount).Count(
             i => world.Trade(commodity).Slice(i * world.EconomyCount, world.EconomyCount).ContainsAnyExcept(0.0));
 
-    private static Dossier Dossier(Dice dice, World world, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures, int d,
-        int months)
+    private static Project Project(Dice dice, World world, int p, int months)
+    {
+        var host = dice.Whole(0, world.EconomyCount - 1);
+        return new Project
+        {
+            Id = "p" + p,
+            Title = "Project " + p,
+            Kind = dice.Of<ProjectKind>(),
+            Builder = (host + dice.Whole(1, world.EconomyCount - 1)) % world.EconomyCount,
+            Host = host,
+            Port = dice.Whole(0, world.EconomyCount - 1),
+            CostMusd = dice.Spread(2000, 2),
+            Months = dice.Whole(1, 60),
+            Cut = dice.Range(0, 0.5),
+            Share = dice.Range(0, 1),
+            Sectors = [.. dice.Some(world.CommodityCount, 0.5)],
+            Gain = dice.Range(0, 5),
+            Jobs = dice.Spread(10_000, 1),
+            Begins = dice.Chance(0.5) ? dice.Whole(0, months - 1) : Span.Never,
+        };
+    }
+
+    private static Debt Debt(Dice dice, World world, ImmutableArray<Measure> measures)
+    {
+        var borrower = dice.Whole(0, world.EconomyCount - 1);
+        return new Debt(Lender(dice, world, borrower), borrower, dice.Spread(5000, 2), Terms(dice, measures));
+    }
+
+    private static int Lender(Dice dice, World world, int borrower) =>
+        (borrower + dice.Whole(1, world.EconomyCount + world.Blocs.Length - 1)) % (world.EconomyCount + world.Blocs.Length);
+
+    private static LoanTerms Terms(Dice dice, ImmutableArray<Measure> measures)
+    {
+        var months = dice.Whole(1, 240);
+        return new LoanTerms(dice.Range(0, 1), dice.Whole(0, months - 1), months, dice.Whole(1, 6),
+            measures.IsEmpty || dice.Chance(0.5) ? [] : [dice.Whole(0, measures.Length - 1)]);
+    }
+
+    private static Dossier Dossier(Dice dice, World world, ImmutableArray<ActorAssignment> actors, ImmutableArray<Measure> measures,
+        ImmutableArray<Project> projects, int d, int months)
     {
         var first = dice.Whole(0, actors.Length - 1);
         ImmutableArray<int> parties = [first, (first + dice.Whole(1, actors.Length - 1)) % actors.Length];
@@ -179,6 +219,22 @@ internal static class RandomScenario
                 Temptations = Worths(0, 1),
                 Duration = dice.Chance(0.5) ? dice.Whole(1, 60) : 0,
                 Snapback = dice.Chance(0.5),
+                Others = world.EconomyCount < 2 || dice.Chance(0.5) ? [] : dice.Many(dice.Whole(1, 2), _ => Credit()),
+            };
+        }
+
+        Act Credit()
+        {
+            var borrower = dice.Whole(0, world.EconomyCount - 1);
+            var lender = Lender(dice, world, borrower);
+            return dice.Whole(0, 4) switch
+            {
+                0 => Act.Between(ActKind.Lend, lender, borrower, dice.Spread(3000, 2)) with { Terms = Terms(dice, measures) },
+                1 => Act.Between(ActKind.Restructure, lender, borrower, dice.Range(0, 1)) with { Terms = Terms(dice, measures) },
+                2 => Act.Between(ActKind.Default, borrower, lender, dice.Whole(0, 1)),
+                3 => Act.Between(ActKind.Admit, lender, borrower, 0),
+                _ => projects.IsEmpty ? Act.Between(ActKind.Pay, lender % world.EconomyCount, borrower, 10)
+                    : Act.Between(ActKind.Build, -1, -1, 0) with { Project = dice.Whole(0, projects.Length - 1) },
             };
         }
 

@@ -44,7 +44,7 @@ public partial class DeveloperPagesTests
             use => Assert.Contains(use, new[] { "${POSTGRES_PASSWORD", "$$(hostname" }));
         var commands = Regex.Matches(compose, @"\./negsim ([^'\n]+)").Select(
             m => m.Groups[1].Value.Replace("\"$$(hostname -i)\"", "10.0.0.5", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(["cluster init", "silo --cluster postgres --bind 10.0.0.5"], commands);
+        Assert.Equal(["cluster init", "silo --cluster postgres --bind 10.0.0.5 --without-certificates"], commands);
         Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
         var variable = Regex.Match(compose, @"(\w+): ""(Host=[^""]*)""");
         Assert.Equal(ClusterConnection.Variable, variable.Groups[1].Value);
@@ -63,6 +63,22 @@ public partial class DeveloperPagesTests
         Assert.All(Regex.Matches(compose, @"depends_on: \{ (\w+):").Select(m => m.Groups[1].Value),
             needed => Assert.Contains(needed, services));
         Assert.DoesNotContain("ports:", compose, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_manifest_for_Kubernetes_asks_only_for_what_the_program_has()
+    {
+        var manifest = File.ReadAllText(Path.Combine(Repository.Root, "samples", "kubernetes", "negsim.yaml"));
+        var commands = Regex.Matches(manifest, @"args: \[ (.*) \]").Select(m => m.Groups[1].Value.Replace("\", \"", " ",
+            StringComparison.Ordinal).Trim('"')).ToArray();
+        Assert.Equal(3, commands.Length);
+        Assert.All(commands, c => Assert.Empty(CommandLine.Root().Parse(c).Errors));
+        Assert.Contains("negsim " + commands[1], Text("kubernetes.md"), StringComparison.Ordinal);
+        // Probes and ports are those the silo is told.
+        Assert.Contains("containerPort: 8080", manifest, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(manifest, @"path: (/\S+),").Select(m => m.Groups[1].Value),
+            path => Assert.Contains(path, new[] { "/health/live", "/health/ready" }));
+        Assert.Contains($"image: negsim:{Results.Folder.ProgramIdentity.Version}\n", manifest.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,8 +44,9 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
     {
         var connection = await postgres.ClusterAsync();
         await MemberAsync(connection, member, "elsewhere", silentFor: 0);
+        var settings = new SiloSettings { Address = IPAddress.Parse(own), WithoutCertificates = true };
         var fault = await Assert.ThrowsAsync<InputException>(
-            () => ClusterSilo.StartAsync(new SiloSettings { Address = IPAddress.Parse(own) }, connection, SmallRun.Library, default));
+            () => ClusterSilo.StartAsync(settings, connection, SmallRun.Library, default));
         Assert.Contains(told, fault.Message, StringComparison.Ordinal);
         Assert.Contains(member + ":11111 on elsewhere", fault.Message, StringComparison.Ordinal);
     }
@@ -85,7 +86,7 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
         Assert.Empty(await ClusterMembers.ListAsync(connection, "negsim", default));
         // Orleans sees each as a change of its own.
         await using var database = NpgsqlDataSource.Create(connection.Text);
-        await using var version = database.CreateCommand("SELECT version FROM silo_clusters WHERE cluster = 'negsim'");
+        await using var version = database.CreateCommand("SELECT Version FROM OrleansMembershipVersionTable WHERE DeploymentId = 'negsim'");
         Assert.Equal(2, await version.ExecuteScalarAsync());
     }
 
@@ -101,8 +102,8 @@ public class MembershipTests(PostgresServer postgres, ITestOutputHelper log)
         await using var database = NpgsqlDataSource.Create(connection.Text);
         await using var insert = database.CreateCommand(
             """
-            INSERT INTO silo_clusters (cluster) VALUES ('negsim') ON CONFLICT DO NOTHING;
-            INSERT INTO silo_members (cluster, address, port, generation, name, host, status, gateway, started, alive)
+            INSERT INTO OrleansMembershipVersionTable (DeploymentId) VALUES ('negsim') ON CONFLICT DO NOTHING;
+            INSERT INTO OrleansMembershipTable (DeploymentId, Address, Port, Generation, SiloName, HostName, Status, ProxyPort, StartTime, IAmAliveTime)
             VALUES ('negsim', @address, 11111, 1, 'made up', @host, 3, 30000, now() - interval '1 hour', now() - @silent * interval '1 second')
             """);
         insert.Parameters.AddWithValue("address", address);

@@ -31,11 +31,17 @@ public sealed partial class Negsim : IDisposable
 
     public static Negsim Start(ClusterConnection connection, params string[] arguments) => Start(connection, ["dotnet"], arguments);
 
+    /// <summary>Starts it with more in its environment.</summary>
+    public static Negsim StartWith(
+        IReadOnlyDictionary<string, string> environment, ClusterConnection connection, params string[] arguments) =>
+        Start(connection, ["dotnet"], arguments, environment);
+
     /// <summary>Starts it in a network namespace.</summary>
     public static Negsim StartIn(string networkNamespace, ClusterConnection connection, params string[] arguments) =>
         Start(connection, ["ip", "netns", "exec", networkNamespace, "dotnet"], arguments);
 
-    private static Negsim Start(ClusterConnection connection, string[] host, string[] arguments)
+    private static Negsim Start(
+        ClusterConnection connection, string[] host, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var program = Path.Combine(Repository.Built("src", "Runner"), "negsim.dll");
         var start = new ProcessStartInfo(host[0], [.. host[1..], program, .. arguments])
@@ -44,6 +50,7 @@ public sealed partial class Negsim : IDisposable
             RedirectStandardOutput = true
         };
         start.Environment[ClusterConnection.Variable] = connection.Text;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         start.Environment["NEGSIM_HOME"] = Repository.Root;
         return new Negsim(Process.Start(start)!);
     }
@@ -63,6 +70,22 @@ public sealed partial class Negsim : IDisposable
         return await output;
     }
 
+    /// <summary>Where it shows its health and metrics, from what it said when it was ready.</summary>
+    public string Pages => PagesLine().Match(Errors) is { Success: true } match ? match.Groups[1].Value
+        : throw new InvalidOperationException("It shows none: " + Errors);
+
+    /// <summary>A polite signal, as Ctrl+C and Kubernetes send.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+        .WaitForExit();
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>How it ended.</returns>
+    public async Task<int> CodeAsync()
+    {
+        await Poll.EndAsync(process, () => Errors);
+        return process.ExitCode;
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
@@ -78,6 +101,9 @@ public sealed partial class Negsim : IDisposable
 
     [GeneratedRegex(@"^Silo ready on \S+:(\d+)")]
     private static partial Regex ReadyLine();
+
+    [GeneratedRegex(@"metrics: (\S+)/health/ready")]
+    private static partial Regex PagesLine();
 
     private void Heard(string? line)
     {

@@ -64,9 +64,15 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Stops without waiting for anybody, as a crash would, and starts again.</summary>
     public async Task CrashAndRestartAsync()
     {
-        await RunAsync(Path.Combine(bin, "pg_ctl"), "-D", folder + "/data", "-m", "immediate", "-w", "stop");
+        await StopAsync();
         await StartAsync();
     }
+
+    /// <summary>Stops without waiting for anybody.</summary>
+    public Task StopAsync() => RunAsync(Path.Combine(bin, "pg_ctl"), "-D", folder + "/data", "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts again after <see cref="StopAsync"/>.</summary>
+    public Task RestartAsync() => StartAsync();
 
     /// <summary>The same database by the server's socket in the file system.</summary>
     public ClusterConnection ThroughSocket(ClusterConnection connection) =>

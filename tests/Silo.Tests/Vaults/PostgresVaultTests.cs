@@ -117,5 +117,26 @@ public class PostgresVaultTests(PostgresServer postgres)
         await Assert.ThrowsAsync<VaultUnavailableException>(() => new PostgresVault(nowhere).FindAsync("run", 0).AsTask());
     }
 
+    [Fact]
+    public async Task What_another_program_kept_in_another_form_is_refused_with_that_programs_name()
+    {
+        await using var database = await OpenAsync();
+        var vault = new PostgresVault(database);
+        await vault.OrderAsync(Parcel, Order with { Program = "0.0.9 abcdef1" });
+        var month = (await SmallRun.MonthsAsync(Parcel.Resolved, Order.ToIdentity()))[0];
+        await vault.RecordAsync(Order.ToIdentity(), month, Digest.None);
+        // A state that has one field less.
+        await using (var other = database.CreateCommand("UPDATE run_months SET record = $1"))
+        {
+            other.Parameters.Add(new NpgsqlParameter { Value = Results.Store.PackedBytes.Pack(Canonical.Write(month).AsSpan(..^9)) });
+            await other.ExecuteNonQueryAsync();
+        }
+
+        var fault = await Assert.ThrowsAsync<Scenarios.Input.InputException>(() => vault.FindAsync("run", 0).AsTask());
+        Assert.Contains("ordered by negsim 0.0.9 abcdef1", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("0.0.9 abcdef1", await vault.ProgramAsync("run"));
+        Assert.Null(await vault.ProgramAsync("other"));
+    }
+
     private async Task<NpgsqlDataSource> OpenAsync() => NpgsqlDataSource.Create((await postgres.ClusterAsync()).Text);
 }

@@ -14,6 +14,9 @@ namespace NegotiationSim.Model.Economics.Costs;
 /// </summary>
 internal sealed class PairCosts
 {
+    /// <summary>What is bought of a pair's flow at least while buyers live on several stocks at once.</summary>
+    private const double LeastBought = 0.1;
+
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly HubNetwork hubs;
@@ -138,11 +141,13 @@ internal sealed class PairCosts
         payments.Price(commodity);
         var basic = scenario.World.Tariff(commodity);
         var added = effects.Tariff(commodity);
+        var ahead = effects.Ahead(commodity);
         foreach (var c in cells)
         {
             var (i, j) = (c / n, c % n);
             gate[c] = gates.Open[c];
             if (anyClosed && effects.Stockpiling(c)) gate[c] *= 1 + scenario.Parameters.Gates.Stockpiling;
+            if (ahead is not null) gate[c] *= Math.Max(LeastBought, 1 + ahead[c]);
             var margin = gates.Open[c] == 1 || i == j ? 0 : Route(c, i, j, commodity, gates.Open);
             wedge[c] = i == j ? 1 : 1 + payments.Of(i, j) + payments.Of(j, i) + margin;
             iceberg[c] = 1 + effects.Carriage[c];
@@ -159,6 +164,7 @@ internal sealed class PairCosts
         if (anyClosed) pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stocking));
         pairs.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(carried));
         if (effects.Tariff(commodity) is { } added) pairs.MarkExceptZero(added);
+        if (effects.Ahead(commodity) is { } ahead) pairs.MarkExceptZero(ahead);
         foreach (var i in payments.Costly)
         {
             pairs.MarkRow(i);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Model.Economics.Assets;
 using NegotiationSim.Model.Economics.Capacity;
 using NegotiationSim.Model.Economics.Compliance;
+using NegotiationSim.Model.Economics.Credit;
 using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Macro;
 using NegotiationSim.Model.Economics.Payments;
@@ -61,17 +62,18 @@ internal sealed class Settlement
     public double BaseImports(int economy) => baseImports[economy];
 
     /// <summary>The part of each economy's import bill that can be paid this month.</summary>
-    /// <param name="economies">As they are.</param>
+    /// <param name="state">Economies as they are, and their debts.</param>
     /// <param name="effects">What the measures in force do.</param>
-    /// <param name="month">Months from the scenario's start.</param>
     /// <param name="finance">Receives the parts, 0 to 1.</param>
-    public void Finance(ImmutableArray<EconomyState> economies, MeasureEffects effects, int month, Span<double> finance)
+    public void Finance(WorldState state, MeasureEffects effects, Span<double> finance)
     {
-        growth.Take(month);
+        var economies = state.Economies;
+        growth.Take(state.Month);
         for (var i = 0; i < n; i++)
         {
             var deficit = growth.Level(i) * Math.Max(0, baseImports[i] - baseExports[i]) * (1 - effects.FinanceBlocked[i]);
-            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit, economies[i].Reserves, economies[i].Imports,
+            var service = DebtSqueeze.Of(state.Credit, i, economies[i].Imports, state.Month);
+            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit - service, economies[i].Reserves, economies[i].Imports,
                 scenario.Parameters.Macro);
         }
     }

@@ -24,7 +24,7 @@ public sealed record ComplianceParameters
     public double Margin { get; init; } = 2;
 
     /// <summary>Share of a complying bank's business with the target that stops.</summary>
-    [Parameter("share", "[S] Türkiye's exports to Russia fell 28 % in half a year after December 2023")]
+    [Parameter("share", "[C] Türkiye's exports to Russia fell 28 % in half a year after December 2023")]
     public double Reach { get; init; } = 0.5;
 
     /// <summary>Share of the way towards the compliance rate in a month.</summary>

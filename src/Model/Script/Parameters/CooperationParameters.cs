@@ -111,14 +111,6 @@ public sealed record CooperationParameters
     /// <summary>Whether industrial parks are built.</summary>
     public bool Parks { get; init; } = true;
 
-    /// <summary>Months a project takes to build.</summary>
-    [Parameter("months", "[S] Addis Ababa-Djibouti: 2011 to 2016, swept from 12", Min = 1, Max = 240)]
-    public int BuildMonths { get; init; } = 24;
-
-    /// <summary>Share of the host's trade that goes over a new line.</summary>
-    [Parameter("share", "[S] over 95 % of Ethiopia's trade goes through Djibouti")]
-    public double RailShare { get; init; } = 0.95;
-
     /// <summary>Whether blocs give their members cheaper routes.</summary>
     public bool BlocRoutes { get; init; } = true;
 
@@ -126,24 +118,47 @@ public sealed record CooperationParameters
     [Parameter("share", "[A]", Max = 0.5)]
     public double BlocCut { get; init; } = 0.01;
 
-    /// <summary>Months of imports that reserves have to pay for; who has less borrows, once a year.</summary>
+    /// <summary>Months of imports that reserves have to pay for; who has less is short of reserves.</summary>
     [Parameter("months", "[M] the customary yardstick of three months of imports", Max = 60)]
     public double CoverMonths { get; init; } = 3;
+
+    /// <summary>What being short of reserves costs a year, per dollar that is missing.</summary>
+    [Parameter("share", "[A] a crisis costs several per cent of GDP, and comes the likelier the more is missing", Max = 2)]
+    public double ShortageCost { get; init; } = 0.15;
+
+    /// <summary>What a dollar of imports that is gone without costs beyond the dollar that is saved.</summary>
+    [Parameter("share", "[A]", Max = 5)]
+    public double SqueezeCost { get; init; } = 0.5;
+
+    /// <summary>What it costs a year to be in default: nobody lends, partners ask for cash.</summary>
+    [Parameter("u", "[A] output falls by about a per cent a year in the years after a default (Borensztein and Panizza 2009) [M]",
+        Max = 20)]
+    public double DefaultCost { get; init; } = 0.8;
+
+    /// <summary>Part of the relation to its creditor that a debtor loses when it stops paying.</summary>
+    [Parameter("relation", "[A]")]
+    public double DefaultStrain { get; init; } = 0.2;
 
     /// <summary>Whether accessions to blocs take effect: on routes, and on a bloc's bank.</summary>
     public bool Accessions { get; init; } = true;
 
-    /// <summary>Credit line of a bloc's development bank per member; 0: no such bank.</summary>
-    [Parameter("share of GDP", "[A] authorised 100 bn dollars, subscribed 50 bn")]
-    public double BankLine { get; init; } = 0.01;
+    /// <summary>Whether development banks lend.</summary>
+    public bool Bank { get; init; } = true;
 
-    /// <summary>Credit of conditional lenders; 0: there are none.</summary>
-    [Parameter("share of GDP", "[A]")]
-    public double ConditionalLine { get; init; } = 0.02;
+    /// <summary>What a development bank can lend.</summary>
+    [Parameter("million US dollars", "[S] authorised 100 bn dollars, subscribed 50 bn", Max = 1e6)]
+    public double BankPurse { get; init; } = 50_000;
 
-    /// <summary>What conditions on policy cost.</summary>
-    [Parameter("share of the credit", "[A]", Max = 2)]
-    public double ConditionCost { get; init; } = 0.6;
+    /// <summary>Whether conditional lenders lend.</summary>
+    public bool Conditional { get; init; } = true;
+
+    /// <summary>What conditional lenders can lend.</summary>
+    [Parameter("million US dollars", "[M] the Fund's lending capacity, about 1,000 bn dollars", Max = 1e7)]
+    public double FundPurse { get; init; } = 1_000_000;
+
+    /// <summary>Weight of a borrower's shortage with a lender of last resort, relative to its own money.</summary>
+    [Parameter("share", "[A]", Max = 5)]
+    public double LastResort { get; init; } = 1;
 
     /// <summary>Whether aid depends on alignment.</summary>
     public bool Loyalty { get; init; } = true;

@@ -25,6 +25,6 @@ public sealed record PaymentParameters
     public double AlternativeMost { get; init; } = 0.85;
 
     /// <summary>Logistic growth of the alternative while banks are cut off.</summary>
-    [Parameter("1/month", "[S] 87 % to 48 % in one year")]
+    [Parameter("1/month", "[C] 87 % to 48 % in one year")]
     public double AlternativeGrowth { get; init; } = 0.2;
 }

@@ -97,6 +97,22 @@ public sealed record PoliticsParameters
     [Parameter("months", "[A]", Min = 1, Max = 240)]
     public int OccasionMonths { get; init; } = 6;
 
+    /// <summary>Months that the first package of measures gets to work before the next is thought of.</summary>
+    [Parameter("months", "[A] after the EU's rounds of 2022; half a month more with every package that did not work", Min = 1, Max = 60)]
+    public int PackageMonths { get; init; } = 2;
+
+    /// <summary>Months from the decision on an act of the executive, or of a council, to its effect.</summary>
+    [Parameter("months", "[A]", Max = 60)]
+    public int ExecutiveMonths { get; init; } = 1;
+
+    /// <summary>The same of a statute.</summary>
+    [Parameter("months", "[A] from a bill to its effect", Max = 60)]
+    public int StatuteMonths { get; init; } = 4;
+
+    /// <summary>Leaning towards the target from which a leader waits rather than escalates a quarrel that is not new.</summary>
+    [Parameter("leaning", "[A]", Min = -1)]
+    public double PatientFrom { get; init; } = 0.2;
+
     /// <summary>Months a public threat leaves its target to answer.</summary>
     [Parameter("months", "[A]", Min = 1, Max = 60)]
     public int ThreatMonths { get; init; } = 3;

@@ -43,6 +43,6 @@ public sealed record RoutingParameters
     public double Outbound { get; init; } = 0.25;
 
     /// <summary>Share of the extra exports to the hubs of the customs union that never shows up there as imports.</summary>
-    [Parameter("share", "[S] about half of the extra European exports to Armenia, Kazakhstan and Kyrgyzstan")]
+    [Parameter("share", "[C] about half of the extra European exports to Armenia, Kazakhstan and Kyrgyzstan")]
     public double Ghost { get; init; } = 0.5;
 }

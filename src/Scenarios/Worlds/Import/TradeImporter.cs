@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.IO.Compression;
 using CsvHelper;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Worlds.Import;
 
 /// <summary>
-/// Reads CEPII BACI and UN Comtrade files row by row, never the whole file at once. Where Comtrade has a flow from
-/// both sides, the exporter's report counts; the importer's is used only for exporters that report nothing.
+/// Reads CEPII BACI and UN Comtrade files of one year row by row, never the whole file at once. Where Comtrade has a flow from both
+/// sides, the
+/// exporter's report counts; the importer's is used only for countries that report nothing, one by one, also where a world joins
+/// several into one economy. Of Comtrade only totals over modes of transport, customs procedures and second partners are read.
 /// </summary>
 /// <param name="index">The world's names.</param>
 /// <param name="products">Product codes to commodities.</param>
@@ -14,12 +17,15 @@ namespace NegotiationSim.Scenarios.Worlds.Import;
 public sealed class TradeImporter(WorldIndex index, HsConcordance products, CountryCodes countries)
 {
     private static readonly string[] BaciColumns = ["t", "i", "j", "k", "v"];
+    private static readonly string[] OptionalColumns = ["reporterCode", "partnerCode", "partner2Code", "motCode", "customsCode", "refYear"];
     private static readonly string[] ComtradeColumns = ["reporterISO", "flowCode", "partnerISO", "cmdCode", "primaryValue"];
     private readonly double[][] exported = Empty(index);
-    private readonly double[][] mirrored = Empty(index);
     private readonly bool[] covered = new bool[index.N * index.N];
-    private readonly bool[] mirrorCovered = new bool[index.N * index.N];
-    private readonly bool[] reports = new bool[index.N];
+    private readonly Dictionary<(string Country, int Cell, int Commodity), double> mirrors = [];
+    private readonly HashSet<string> reports = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, double> leftOut = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> years = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> shortCodes = [];
     private long rows;
     private long used;
     private double skipped;
@@ -34,7 +40,8 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         var problems = new InputProblems(file);
         try
         {
-            using var stream = InputFile.OpenRegular(file);
+            using var packed = InputFile.OpenRegular(file);
+            using var stream = Unpacked(file, packed);
             using var reader = CsvReader.Create(stream, new CsvReaderOptions
             {
                 Separator = ',',
@@ -42,12 +49,13 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
                 TrackLineNumbers = true
             });
             var columns = Locate(reader, format == ImportFormat.Baci ? BaciColumns : ComtradeColumns, problems);
+            var optional = OptionalColumns.Select(c => Array.IndexOf([.. reader.Headers], c)).ToArray();
             while (reader.Read())
             {
                 rows++;
                 cancellation.ThrowIfCancellationRequested();
                 if (format == ImportFormat.Baci) BaciRow(reader, columns, problems);
-                else ComtradeRow(reader, columns, problems);
+                else ComtradeRow(reader, columns, optional, problems);
             }
         }
         catch (Exception fault) when (InputFile.IsOfFile(fault) || fault is CsvFormatException)
@@ -56,6 +64,11 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         }
 
         problems.ThrowIfAny();
+        if (years.Count > 1) throw new InputException(file, 0, format == ImportFormat.Baci ? "t" : "refYear",
+            "The file has figures of " + string.Join(", ", years) + ", which would be added up; keep the rows of one year.");
+        if (used == 0 && shortCodes.Count > 0) throw new InputException(file, 0, "cmdCode",
+            "The file has product codes of " + string.Join(" and ", shortCodes)
+            + " digits only; six are needed (Harmonized System subheadings).");
         if (used == 0) throw new InputException(file, 0, "",
             "No row of this file is about the world's economies and commodities; is it the right layout?");
         return Merge();
@@ -64,6 +77,9 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     private static int[] Locate(CsvReader reader, string[] columns, InputProblems problems)
     {
         string[] header = [.. reader.Headers];
+        if (header is [var only] && only.Contains(';', StringComparison.Ordinal))
+            problems.Add(1, "", "Columns are separated by semicolons here; write commas between them, and points in numbers.");
+        problems.ThrowIfAny();
         foreach (var column in columns.Where(c => !header.Contains(c)))
             problems.Add(1, column, "The column \"" + column + "\" is missing." + Suggestion.Sentence(column, header));
         problems.ThrowIfAny();
@@ -73,54 +89,98 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     private void BaciRow(CsvReader reader, int[] columns, InputProblems problems)
     {
         var value = Value(reader, columns[4], problems) / 1000;
-        Book(exported, covered, countries.FindNumber(Field(reader, columns[1])), countries.FindNumber(Field(reader, columns[2])),
-            products.Find(Field(reader, columns[3])), value);
+        years.Add(Field(reader, columns[0]));
+        var (exporter, importer) = (Field(reader, columns[1]), Field(reader, columns[2]));
+        Book(new Party(exporter, countries.FindNumber(exporter)), new Party(importer, countries.FindNumber(importer)),
+            Field(reader, columns[3]), value, false);
     }
 
-    private void ComtradeRow(CsvReader reader, int[] columns, InputProblems problems)
+    private void ComtradeRow(CsvReader reader, int[] columns, int[] optional, InputProblems problems)
     {
         var value = Value(reader, columns[4], problems) / 1e6;
+        string Text(int at) => optional[at] < 0 ? "" : Field(reader, optional[at]);
+        // A breakdown stands beside its total: second partner, mode of transport, customs procedure.
+        if (Text(2) is not ("" or "0") || Text(3) is not ("" or "0") || Text(4) is not ("" or "C00")) return;
         var code = Field(reader, columns[3]);
-        if (code.Length != 6) return;
-        var reporter = countries.FindIso(Field(reader, columns[0]));
-        var partner = countries.FindIso(Field(reader, columns[2]));
-        var product = products.Find(code);
-        switch (Field(reader, columns[1]))
+        // Levels have two, four and six digits; an odd number has lost its leading zero to a spreadsheet.
+        if (code.Length is not (5 or 6))
         {
-            case "X":
-                if (reporter >= 0) reports[reporter] = true;
-                Book(exported, covered, reporter, partner, product, value);
-                break;
-            case "M":
-                Book(mirrored, mirrorCovered, partner, reporter, product, value);
-                break;
-        }
-    }
-
-    private void Book(double[][] flows, bool[] pairs, int exporter, int importer, int commodity, double value)
-    {
-        if (exporter < 0 || importer < 0 || commodity < 0 || exporter == importer)
-        {
-            skipped += value;
+            if (code.All(char.IsAsciiDigit)) shortCodes.Add(code.Length + (code.Length % 2));
             return;
         }
 
-        flows[commodity][exporter * index.N + importer] += value;
-        pairs[exporter * index.N + importer] = true;
-        used++;
+        var reporter = Named(Text(0), Field(reader, columns[0]));
+        var partner = Named(Text(1), Field(reader, columns[2]));
+        // The world as partner is the sum of all others.
+        if (partner.Code is "0" or "W00") return;
+        if (Text(5) is { Length: > 0 } year) years.Add(year);
+        switch (Field(reader, columns[1]))
+        {
+            case "X":
+                // A partner may be named by the other of the two.
+                reports.Add(reporter.Code);
+                reports.Add(Field(reader, columns[0]));
+                Book(reporter, partner, code, value, false);
+                break;
+            case "M":
+                Book(partner, reporter, code, value, true);
+                break;
+        }
     }
 
-    /// <summary>Exporters that report keep their own figures; for the others the importers' figures stand in.</summary>
-    private ImportedTrade Merge()
+    /// <summary>A country by its number where the file has it, since its letters are not always those of ISO.</summary>
+    private Party Named(string number, string iso) =>
+        number.Length > 0 ? new Party(number, countries.FindNumber(number)) : new Party(iso, countries.FindIso(iso));
+
+    private void Book(Party exporter, Party importer, string code, double value, bool isMirror)
     {
-        for (var cell = 0; cell < covered.Length; cell++)
+        var commodity = products.Find(code);
+        if (exporter.Economy < 0 || importer.Economy < 0 || commodity < 0 || exporter.Economy == importer.Economy)
         {
-            if (reports[cell / index.N] || !mirrorCovered[cell] || covered[cell]) continue;
-            covered[cell] = true;
-            for (var k = 0; k < index.M; k++) exported[k][cell] = mirrored[k][cell];
+            skipped += value;
+            var why = exporter.Economy < 0 ? "country " + exporter.Code : importer.Economy < 0 ? "country " + importer.Code
+                : commodity < 0 ? "product " + code : "inside " + index.Economies.Names[exporter.Economy];
+            leftOut[why] = leftOut.GetValueOrDefault(why) + value;
+            return;
         }
 
-        return new ImportedTrade(exported, covered, rows, used, skipped);
+        used++;
+        var cell = exporter.Economy * index.N + importer.Economy;
+        if (isMirror)
+        {
+            mirrors[(exporter.Code, cell, commodity)] = mirrors.GetValueOrDefault((exporter.Code, cell, commodity)) + value;
+            return;
+        }
+
+        exported[commodity][cell] += value;
+        covered[cell] = true;
+    }
+
+    /// <summary>Countries that report keep their own figures; for the others the importers' figures stand in.</summary>
+    private ImportedTrade Merge()
+    {
+        foreach (var ((country, cell, commodity), value) in mirrors.OrderBy(m => m.Key))
+        {
+            if (reports.Contains(country)) continue;
+            covered[cell] = true;
+            exported[commodity][cell] += value;
+        }
+
+        return new ImportedTrade(exported, covered, rows, used, skipped)
+        {
+            Year = years.FirstOrDefault() ?? "",
+            LeftOut = [.. leftOut.OrderByDescending(l => l.Value).Select(l => (l.Key, l.Value))],
+        };
+    }
+
+    private static Stream Unpacked(string file, Stream packed)
+    {
+        Span<byte> head = stackalloc byte[2];
+        var length = packed.ReadAtLeast(head, 2, throwOnEndOfStream: false);
+        packed.Position = 0;
+        if (length == 2 && head[0] == 'P' && head[1] == 'K')
+            throw new InputException(file, 0, "", "This is a zip; unpack it and name the table in it.");
+        return length == 2 && head[0] == 0x1f && head[1] == 0x8b ? new GZipStream(packed, CompressionMode.Decompress) : packed;
     }
 
     private static string Field(CsvReader reader, int column) => column < reader.FieldCount ? reader.GetString(column).Trim() : "";
@@ -140,4 +200,7 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         for (var k = 0; k < index.M; k++) flows[k] = new double[index.N * index.N];
         return flows;
     }
+
+    /// <summary>A country of the file, and the economy it is in the world; -1 where it is none.</summary>
+    private readonly record struct Party(string Code, int Economy);
 }

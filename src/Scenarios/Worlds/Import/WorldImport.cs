@@ -2,7 +2,8 @@ using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Scenarios.Worlds.Import;
 
-/// <summary>Lays imported flows over a world: pairs the file covers are replaced for every commodity, home shares are kept.</summary>
+/// <summary>Lays imported flows over a world: pairs the file covers are replaced in the commodities it is about, home shares are
+/// kept.</summary>
 public static class WorldImport
 {
     private const double Smallest = 0.001;
@@ -19,10 +20,12 @@ public static class WorldImport
         {
             flows[k] = world.Flows[k].ToArray();
             qualities[k] = new Quality[n * n];
+            // A file of one product says nothing about the others; one that has a commodity somewhere says none where it has no row.
+            var isAbout = imported.Flows[k].Any(f => f > 0);
             for (var cell = 0; cell < n * n; cell++)
             {
-                qualities[k][cell] = imported.Covered[cell] ? Quality.Observed : Quality.Estimated;
-                if (imported.Covered[cell]) flows[k][cell] = imported.Flows[k][cell] < Smallest ? 0 : imported.Flows[k][cell];
+                qualities[k][cell] = isAbout && imported.Covered[cell] ? Quality.Observed : Quality.Estimated;
+                if (isAbout && imported.Covered[cell]) flows[k][cell] = imported.Flows[k][cell] < Smallest ? 0 : imported.Flows[k][cell];
             }
 
             for (var j = 0; j < n; j++) flows[k][j * n + j] = HomeSales(world.Trade(k), flows[k], j, n);
