@@ -31,18 +31,17 @@ public static class ExperimentDataset
     /// <param name="store">Its journal.</param>
     /// <param name="folder">Its folder.</param>
     /// <exception cref="ResultsException">The store is damaged, or a file cannot be written.</exception>
-    public static void Write(Experiment experiment, RunStore store, string folder) => Write(experiment, store, folder, withRows: true);
+    public static void Write(Experiment experiment, RunStore store, string folder) => Write(experiment, store, folder, int.MaxValue);
 
-    /// <summary>Writes both, with the columns and, where that is asked for, the rows.</summary>
-    internal static void Write(Experiment experiment, RunStore store, string folder, bool withRows)
+    /// <summary>Writes both, of the first so many points.</summary>
+    internal static void Write(Experiment experiment, RunStore store, string folder, int most)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(store);
-        var points = Design.Points(experiment);
+        ImmutableArray<DesignPoint> points = [.. Design.Points(experiment).Take(most)];
         var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
         var series = points.Select(p => runs.GetValueOrDefault(p.Name)).FirstOrDefault(r => r?.Status == RunStatus.Done) is { } first
             ? store.HeadlineSeries(first.Run) : [];
-        if (!withRows) runs.Clear();
         if (!series.IsEmpty) ExperimentCodebook.Write(experiment, points, series, Path.GetFileName(store.File), folder);
         WriteRuns(experiment, points, runs, series, store, Path.Combine(folder, ResultsName));
         if (experiment.Keep == SweepKeep.None) return;

@@ -80,6 +80,8 @@ public static class ReboundPage
             The US Census Bureau has imports of 523.5 in March 2025, of them fertilizer 219 and platinum metals 87.5, and trade both ways of 389.4
             in February and 573.4 in March. Imports of the whole of 2024 were 3,000: 250 a month.
 
+            - The record doubles; the model rises from February to March in the goods named and misses the rebound against late 2024. Tariffs on
+              competitors push the right way for fertilizer, platinum metals, wood and nuclear fuel, but by little.
             - Easing and firms are nil: no measure of the record was eased by spring 2025, and nobody had returned.
             - What is missing: seasons by good (the world has one season an exporter, from totals), prices of uranium and enrichment, one season for
               fertilizer before planting. Uranium is priced with all else, so that nuclear fuel follows only its ban and waivers.

@@ -45,23 +45,20 @@ public static class PilotRuns
             Rows = [.. new[] { points[0], points[^1] }.Select(p => experiment.Factors.Select((_, f) => p.Value(f)).ToImmutableArray())],
         };
         var (file, ends, memory) = (Path.Combine(folder, SweepFolder.StoreName), new List<long>(), Environment.WorkingSet);
-        long empty;
-        using (var store = RunStore.Create(file))
+        // A store that is closed has all of its tables in its file.
+        RunStore.Create(file).Dispose();
+        var empty = Size(file);
+        using (var store = RunStore.Open(file))
         {
-            ExperimentDataset.Write(pilots, store, folder);
-            store.Seal();
-            empty = Size(file);
             Sweep.Run(pilots, store, library, new SweepOrder { Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) }, cancellation);
             store.Seal();
         }
 
         var worker = Environment.WorkingSet - memory;
         var (journal, runs) = (Size(file) - empty, points.Length * experiment.Replicates);
-        var frame = Frame(pilots, file, folder);
-        using (var store = RunStore.OpenToRead(file)) ExperimentDataset.Write(pilots, store, folder);
+        var (first, both) = (ParquetOf(1, pilots, file, folder), ParquetOf(2, pilots, file, folder));
         var parts = (points.Length + ExperimentDataset.PointsOfAPart - 1) / ExperimentDataset.PointsOfAPart;
         SweepFolder.Note(folder, SweepSession.InputsOf(experiment, library));
-        var parquet = Parquet(folder);
         return new SweepCost
         {
             Runs = runs,
@@ -70,20 +67,18 @@ public static class PilotRuns
             MemoryBefore = memory,
             MemoryOfAWorker = Math.Max(0, worker),
             Journal = empty + ((double)journal * runs / 2),
-            Parquet = ((double)(parquet - frame) * runs / 2) + ((double)frame * parts),
+            Parquet = ((double)(both - first) * runs) + ((double)Math.Max(0, (2 * first) - both) * parts),
             Beside = Directory.GetFiles(folder, "*.json").Sum(Size),
         };
     }
 
-    // What the Parquet files of the pilots' columns take without a row.
-    private static long Frame(Experiment pilots, string file, string folder)
+    // Headers and statistics of columns come once; what the second run adds is a run's own.
+    private static long ParquetOf(int points, Experiment pilots, string file, string folder)
     {
         using var store = RunStore.OpenToRead(file);
-        ExperimentDataset.Write(pilots, store, folder, withRows: false);
-        return Parquet(folder);
+        ExperimentDataset.Write(pilots, store, folder, points);
+        return Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Sum(Size);
     }
-
-    private static long Parquet(string folder) => Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Sum(Size);
 
     private static long Size(string file) => new FileInfo(file).Length;
 }

@@ -43,8 +43,7 @@ public sealed record Measure
 
     /// <summary>
     /// Months between its announcement and its start, in which users may turn elsewhere: where actors decide when, its act leaves
-    /// them. Default
-    /// 0.
+    /// them. Default 0.
     /// </summary>
     public int LeadMonths { get; init; }
 
