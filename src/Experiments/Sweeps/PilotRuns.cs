@@ -45,12 +45,11 @@ public static class PilotRuns
             Rows = [.. new[] { points[0], points[^1] }.Select(p => experiment.Factors.Select((_, f) => p.Value(f)).ToImmutableArray())],
         };
         var (file, ends, memory) = (Path.Combine(folder, SweepFolder.StoreName), new List<long>(), Environment.WorkingSet);
-        long empty;
-        using (var store = RunStore.Create(file))
+        // A store that is closed has all of its tables in its file.
+        RunStore.Create(file).Dispose();
+        var empty = Size(file);
+        using (var store = RunStore.Open(file))
         {
-            ExperimentDataset.Write(pilots, store, folder);
-            store.Seal();
-            empty = Size(file);
             Sweep.Run(pilots, store, library, new SweepOrder { Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) }, cancellation);
             store.Seal();
         }
