@@ -59,9 +59,9 @@ public class CreditInRunTests
         var run = await SmallWorld.Run(CreditWorld.Scenario([], heavy).Having(1000));
         var free = await SmallWorld.Run(CreditWorld.Scenario([]).Having(1000));
         Assert.Contains(run.SelectMany(r => r.Happened), h => h.Kind == HappeningKinds.ArrearsBegin);
-        // It sells half as much again as it buys, so that a quarter of the bill, the most that debts take, is nearly all left over.
-        Assert.InRange(run[3].State.Economies[CreditWorld.Borrower].Imports / free[3].State.Economies[CreditWorld.Borrower].Imports,
-            0.5, 0.999);
+        // A quarter of the bill is the most that debts take; month after month, not every other.
+        for (var m = 1; m < 5; m++) Assert.InRange(
+            run[m].State.Economies[CreditWorld.Borrower].Imports / free[m].State.Economies[CreditWorld.Borrower].Imports, 0.6, 0.9);
     }
 
     [Theory]

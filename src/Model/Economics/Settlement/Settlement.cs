@@ -72,9 +72,12 @@ internal sealed class Settlement
         for (var i = 0; i < n; i++)
         {
             var deficit = growth.Level(i) * Math.Max(0, baseImports[i] - baseExports[i]) * (1 - effects.FinanceBlocked[i]);
-            var service = DebtSqueeze.Of(state.Credit, i, economies[i].Imports, state.Month);
-            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit - service, economies[i].Reserves, economies[i].Imports,
+            finance[i] = MacroFeedback.Finance(economies[i].Exports, deficit, economies[i].Reserves, economies[i].Imports,
                 scenario.Parameters.Macro);
+            if (state.Credit is not { } credit || !scenario.Parameters.Macro.On) continue;
+            var means = economies[i].Exports + deficit + (economies[i].Reserves / scenario.Parameters.Macro.ReserveMonths);
+            finance[i] -= DebtSqueeze.Of(CreditLedger.Service(credit, i, state.Month), means,
+                Math.Max(economies[i].Imports, baseImports[i] * growth.Level(i)));
         }
     }
 
