@@ -60,6 +60,6 @@ internal static class EventScript
         for (var a = 0; a < scenario.Actors.Length; a++)
             if (happening.Economies.IsEmpty || happening.Economies.Contains(scenario.Actors[a].Economy))
                 inboxes[a] = inboxes[a].Add(message);
-        return state with { Inboxes = inboxes.MoveToImmutable() };
+        return state with { Inboxes = inboxes.DrainToImmutable() };
     }
 }

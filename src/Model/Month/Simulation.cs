@@ -254,6 +254,6 @@ public sealed class Simulation
         ImmutableArray<ImmutableArray<Message>>.Builder? inboxes = null;
         foreach (var call in calls)
             if (!state.Inboxes[call.Actor].IsEmpty) (inboxes ??= state.Inboxes.ToBuilder())[call.Actor] = [];
-        return state with { Memories = memories.MoveToImmutable(), Inboxes = inboxes?.MoveToImmutable() ?? state.Inboxes };
+        return state with { Memories = memories.DrainToImmutable(), Inboxes = inboxes?.MoveToImmutable() ?? state.Inboxes };
     }
 }

@@ -274,7 +274,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var inboxes = state.Inboxes.ToBuilder();
         for (var a = 0; a < scenario.Actors.Length; a++)
             if (scenario.Actors[a].Economy is var e and >= 0 && measure.Targets.Contains(e)) inboxes[a] = inboxes[a].Add(message);
-        return state with { Inboxes = inboxes.MoveToImmutable() };
+        return state with { Inboxes = inboxes.DrainToImmutable() };
     }
 
     /// <summary>The act a move is; none of a threat, which changes nothing yet.</summary>

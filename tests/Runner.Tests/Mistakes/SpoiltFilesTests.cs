@@ -2,7 +2,7 @@ using NegotiationSim.Runner.Tests.Support;
 
 namespace NegotiationSim.Runner.Tests.Mistakes;
 
-/// <summary>A sample of spoilt files through the command; the readers alone get fifteen thousand in EveryReaderTests.</summary>
+/// <summary>A sample of spoilt files through the command; the readers alone get fourteen thousand in EveryReaderTests.</summary>
 [Trait("Length", "Long")]
 public class SpoiltFilesTests
 {

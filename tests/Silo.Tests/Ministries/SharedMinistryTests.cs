@@ -109,11 +109,11 @@ public class SharedMinistryTests
         await ReplicateRun.RunAsync(Plan, 0, null, engine, EmptySeats.Instance, null, midway, default);
         Assert.Equal([Scenario.Calendar.Name(0), Scenario.Calendar.Name(1)], heard.Select(h => h.Month));
         Assert.Equal([1, 2], heard.Select(h => h.Visitor));
-        Assert.Equal(["ARD 1"], heard[0].Turns.AsEnumerable());
+        Assert.Equal(["ARD 1"], heard[0].Turns.ToArray());
 
         var who = await grains.Ministry(key, "MIN").WhoAsync();
         Assert.Equal(("ministry", "trade-ministry"), (who.Kind, who.Behaviour));
-        Assert.Equal(["ARD", "BRE"], who.Memberships.AsEnumerable());
+        Assert.Equal(["ARD", "BRE"], who.Memberships.ToArray());
         Assert.Empty((await grains.Ministry(key, "MIN").LedgerAsync()).Entries);
         await client.StopAsync();
     }
