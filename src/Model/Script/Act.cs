@@ -13,15 +13,11 @@ namespace NegotiationSim.Model.Script;
 /// gives up the rest of its own.</param>
 /// <param name="Form">Legal form in which it is done: it sets what reversing it costs.</param>
 /// <param name="Phase">Phase of the deal in which it is done, from 1.</param>
+/// <param name="Terms">Terms of a loan, or of what a restructuring leaves; null of other acts.</param>
+/// <param name="Project">Position of the project that is begun; -1 of other acts.</param>
 public sealed record Act(ActKind Kind, int From, int To, int Measure, int CarveOut, double Value, double Concedes, LegalForm Form,
-    int Phase)
+    int Phase, LoanTerms? Terms = null, int Project = -1)
 {
-    /// <summary>Terms of a loan, or of what a restructuring leaves; null of other acts.</summary>
-    public LoanTerms? Terms { get; init; }
-
-    /// <summary>Position of the project that is begun; -1 of other acts.</summary>
-    public int Project { get; init; } = -1;
-
     /// <summary>Relief as an act.</summary>
     public static Act Of(Easing easing) =>
         new(easing.CarveOut >= 0 ? ActKind.OpenCarveOut : ActKind.EaseMeasure, -1, -1, easing.Measure, easing.CarveOut, 0, 0, easing.Form,

@@ -10,8 +10,12 @@ namespace NegotiationSim.Model.State;
 /// <param name="Title">In words.</param>
 /// <param name="Cause">What brought it about: an actor and option, a scripted date, an earlier happening; empty where none is
 /// known.</param>
-public sealed record Happening(string Kind, string Subject, string Title, string Cause)
+/// <param name="Acts">The acts it consists of, or whose undoing it is; none where it is not anybody's act.</param>
+public sealed record Happening(string Kind, string Subject, string Title, string Cause, ImmutableArray<Act> Acts)
 {
-    /// <summary>The acts it consists of, or whose undoing it is; none where it is not anybody's act.</summary>
-    public ImmutableArray<Act> Acts { get; init; } = [];
+    /// <summary>What is nobody's act.</summary>
+    internal Happening(string kind, string subject, string title, string cause)
+        : this(kind, subject, title, cause, [])
+    {
+    }
 }

@@ -34,7 +34,7 @@ public sealed partial class RunStore
     public ImmutableArray<(int Month, Happening Happening)> Happened(long run, int replicate, int month) =>
     [
         .. Read("SELECT month, kind, subject, title, cause FROM events WHERE run = $0 AND replicate = $1 AND month <= $2 ORDER BY month, n",
-            r => (r.GetInt32(0), new Happening(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4))), run, replicate, month),
+            r => (r.GetInt32(0), new Happening(r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), [])), run, replicate, month),
     ];
 
     /// <summary>Ids of a run's actors by ordinal; none where only headlines are kept.</summary>

@@ -103,7 +103,7 @@ public static class Small
                 [new([.. origin], [.. reported], unseen, [1, 1 - (lost / 40), 1], [1, 1.1, 1.2], 70 + month, 3, 1e-13, []),
                 new([.. grain], [.. grain], PairValues.None, [1, 1, 1], [1, 1, 1], 0, 2, 1e-14, [])],
                 [1, 2, 3], [0, 0, lost], [0, 0, 0], [-1, -2, -3], [0.5, 0.25, 0.125]),
-            Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban")] : [],
+            Decisions(month), month == 4 ? [new Happening("measure-in-force", "oil-ban", "Oil ban in force", "AAA impose:oil-ban", [])] : [],
             month == 3 ? [new TableEvent(0, 0, 0, "offer", 1, ["full"], [1, 0.25], "Asks for all."),
                 new TableEvent(0, 0, 1, "refuse", 1, ["full"], [1, 0.25], "Expects more.")] : []);
     }
