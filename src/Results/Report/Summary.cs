@@ -24,11 +24,11 @@ internal sealed class Summary(RunFigures figures)
         var years = Years().ToList();
         if (years.Count < 2) return "";
         var (first, last) = (years[0], years[^1]);
-        var totals = years.ToDictionary(y => y, y => Sum(flow.Central, y));
+        var totals = years.ToDictionary(y => y, y => flow.HasBand ? Quantile(flow, y, 0.5) : Sum(flow.Central, y));
         var least = totals.MinBy(t => t.Value).Key;
         var text = $"{figures.TitleOf(flow.Id)}: {ReportNumber.Dollars(totals[first])} in {first}, {ReportNumber.Dollars(totals[last])} in {last} ({ReportNumber.Change(totals[first], totals[last])})";
         if (least != first && least != last) text += $"; the low was {least} with {ReportNumber.Dollars(totals[least])}";
-        if (flow.HasBand) text += $". In four of five of {flow.Replicates.Length} runs {last} lies between {ReportNumber.Dollars(Quantile(flow, last, 0.1))} and {ReportNumber.Dollars(Quantile(flow, last, 0.9))}";
+        if (flow.HasBand) text += $", in the middle run. In four of five of {flow.Replicates.Length} runs {last} lies between {ReportNumber.Dollars(Quantile(flow, last, 0.1))} and {ReportNumber.Dollars(Quantile(flow, last, 0.9))}";
         return text + ".";
     }
 

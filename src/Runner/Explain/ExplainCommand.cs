@@ -121,7 +121,7 @@ public static class ExplainCommand
         else if (offers.Length == 0 && news.Length == 0)
             foreach (var line in new ActsText(scenario, store, run, replicate, path).Lines(
                 asked.Select(m => m.Month).ToHashSet(), actor)) Console.Out.WriteLine(line);
-        OfferText.Write(offers, news, Console.Out);
+        OfferText.Write(offers, news, words, Console.Out);
         foreach (var one in offers.Select(o => o.Offer.Dossier).Distinct())
         {
             var said = asked.SelectMany(m => store.Offers(run, replicate, m.Month));

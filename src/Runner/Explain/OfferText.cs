@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Runner.Terminal;
 
 namespace NegotiationSim.Runner.Explain;
 
@@ -9,12 +10,12 @@ internal static class OfferText
 {
     /// <summary>For people.</summary>
     public static void Write(IReadOnlyList<(string Date, StoredOffer Offer)> offers,
-        IReadOnlyList<(string Date, string Kind, string Dossier, string Title)> news, TextWriter target)
+        IReadOnlyList<(string Date, string Kind, string Dossier, string Title)> news, OptionWords words, TextWriter target)
     {
         foreach (var (date, offer) in offers)
         {
-            var worth = string.Join(" / ", offer.Utilities.Select(u => u.ToString("0.000", CultureInfo.InvariantCulture)));
-            target.WriteLine($"{date}  {offer.Dossier}, round {offer.Step + 1}: {offer.Actor} {Verb(offer.Kind)} {string.Join(", ", offer.Levels)} (worth {worth}).");
+            var worth = string.Join(" / ", offer.Utilities.Select(Worth));
+            target.WriteLine($"{date}  {offer.Dossier}, round {offer.Step + 1}: {words.Actor(offer.Actor)} {Verb(offer.Kind)} {string.Join(", ", offer.Levels)} (worth {worth}).");
             target.WriteLine("         " + offer.Why);
         }
 
@@ -59,6 +60,9 @@ internal static class OfferText
 
         json.WriteEndArray();
     }
+
+    /// <summary>A utility with three digits; a loss smaller than they show is 0.</summary>
+    private static string Worth(double utility) => (Math.Round(utility, 3) + 0.0).ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Verb(string kind) => kind switch
     {

@@ -75,7 +75,8 @@ public static class ReportCommand
             return new ReportSource(manifest.Name, store, run.Run, new ReportNotes
             {
                 Question = loaded.Resolved.Question,
-                Lessons = loaded.Lessons,
+                // They are about the scenario as it is; what was changed may make another story.
+                Lessons = manifest.Settings.IsEmpty ? loaded.Lessons : [],
                 History = RecordedHistory.Of(loaded),
                 Fitted = [.. loaded.Fitted.Select(f => FormattableString.Invariant(
                     $"{f.Path} = {f.Value}, fitted on {f.From} to {f.Until} to {string.Join(", ", f.Series)}: {f.Objective}"))],

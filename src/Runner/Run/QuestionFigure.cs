@@ -18,9 +18,19 @@ internal sealed class QuestionFigure(Headline headline, Figure figure) : IRunObs
     private readonly double[] window = new double[figure.Until - figure.From + 1];
     private double first;
 
-    /// <summary>The figure of a scenario; null where it names none.</summary>
-    public static QuestionFigure? Of(LoadedScenario scenario) =>
-        scenario.Headline is { } headline ? new QuestionFigure(headline, headline.Figure.In(scenario.Resolved)) : null;
+    /// <summary>The figure of a scenario; null where it names none, or where the run ends before its window begins.</summary>
+    public static QuestionFigure? Of(LoadedScenario scenario)
+    {
+        try
+        {
+            return scenario.Headline is { } headline ? new QuestionFigure(headline, headline.Figure.In(scenario.Resolved)) : null;
+        }
+        catch (FigureException)
+        {
+            // Loading has checked the series; what is left is a run that was cut short.
+            return null;
+        }
+    }
 
     /// <summary>The figure of this run.</summary>
     public double Value => figure.Of(window);

@@ -31,12 +31,17 @@ internal static class RunAnswer
     /// <summary>The sentences, each a line.</summary>
     /// <param name="session">The run.</param>
     /// <param name="track">Its headline series.</param>
-    /// <param name="question">The number that answers the scenario's question; null where it names none: then the first series does.</param>
-    public static IEnumerable<string> Of(RunSession session, HeadlineTrack track, QuestionFigure? question)
+    /// <param name="question">The number that answers the scenario's question; null where it names none: then its talks do, or the
+    /// first series.</param>
+    /// <param name="all">Whether every turn of the talks is told, not only the last.</param>
+    public static IEnumerable<string> Of(RunSession session, HeadlineTrack track, QuestionFigure? question, bool all)
     {
         var changes = Enumerable.Range(0, track.Series.Length).Select(
             s => (Series: track.Series[s], Change: Change.Of(track.Values(s)))).ToList();
         var trade = changes.Where(c => SeriesGroup.Kind(c.Series) == "flow").ToList();
+        var atTable = question is null && !session.Plan.Scenario.Resolved.Dossiers.IsEmpty;
+        if (atTable)
+            foreach (var line in Deals(session, all)) yield return line;
         if (question is not null) yield return question.Says();
         else foreach (var (series, change) in trade.Take(1)) yield return $"{series.Title}: {Moved(change, series.Unit)}.";
         var others = trade.Skip(question is null ? 1 : 0)
@@ -53,20 +58,22 @@ internal static class RunAnswer
             yield return $"{least.Series.Title} {least.Change.Percent}, {Lower(most.Series.Title)} {most.Change.Percent}: the lowest and the highest of {incomes.Count}.";
         }
 
-        foreach (var line in Deals(session)) yield return line;
+        if (atTable) yield break;
+        foreach (var line in Deals(session, all)) yield return line;
     }
 
-    private static IEnumerable<string> Deals(RunSession session)
+    private static IEnumerable<string> Deals(RunSession session, bool all)
     {
         var scenario = session.Plan.Scenario.Resolved;
         if (scenario.Dossiers.IsEmpty) yield break;
         using var store = RunStore.OpenToRead(RunFolder.StoreOf(session.Path));
         if (store.Runs() is not [var run, ..]) yield break;
         var news = store.Happened(run.Run, 0, scenario.Months).Where(h => Turns.Contains(h.Happening.Kind)).ToList();
-        foreach (var (month, happening) in news.Take(
-            MostDeals)) yield return $"{scenario.Calendar.Name(month)}: {Kind(happening)}, {Title(scenario, happening.Subject)}.";
+        var told = all ? news.Count : Math.Min(MostDeals, news.Count);
+        if (news.Count > told) yield return
+            $"{news.Count - told} earlier {(news.Count - told == 1 ? "turn" : "turns")} of the talks: --all, or negsim explain {session.Path} --dossier {scenario.Dossiers[0].Id}";
+        foreach (var (month, happening) in news.TakeLast(told)) yield return $"{scenario.Calendar.Name(month)}: {Kind(happening)}, {Title(scenario, happening.Subject)}.";
         if (news.Count == 0) yield return "Nothing was agreed at the table.";
-        if (news.Count > MostDeals) yield return $"{news.Count - MostDeals} more turns of the talks: negsim explain {session.Path} --dossier {scenario.Dossiers[0].Id}";
     }
 
     private static string Kind(Happening happening) => happening.Kind.Replace("dossier-", "", StringComparison.Ordinal).Replace('-', ' ');

@@ -17,7 +17,7 @@ internal static class RunSummary
         var scenario = session.Plan.Scenario.Resolved;
         screen.WriteLine(scenario.Title);
         if (scenario.Question.Length > 0 && !request.Quiet) screen.WriteLine(scenario.Question);
-        foreach (var sentence in RunAnswer.Of(session, track, question).Take(request.Quiet ? 1 : int.MaxValue)) screen.WriteLine("  " + sentence);
+        foreach (var sentence in RunAnswer.Of(session, track, question, request.All).Take(request.Quiet ? 1 : int.MaxValue)) screen.WriteLine("  " + sentence);
         if (!request.Quiet)
         {
             var table = Screen.Table("", "Series", "First year", "Last year", "Change", "Path");

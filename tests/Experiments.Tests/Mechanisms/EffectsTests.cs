@@ -21,7 +21,7 @@ public sealed class EffectsTests : IDisposable
     [Theory]
     [InlineData("slow, uneven easing", "flow:COR:ARD", 6)]
     [InlineData("railway", "exports:ETH", Pairs)]
-    [InlineData("industrial parks", "exports:ETH", Pairs)]
+    [InlineData("industrial parks", "flow:ETH:*:textiles", Pairs)]
     [InlineData("oil price cap", "discount:crude:RUS", Pairs)]
     [InlineData("frozen assets", "reserves:RUS", Pairs)]
     [InlineData("trade collapse", "trade:USA:RUS", 1)]
