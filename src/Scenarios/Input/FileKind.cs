@@ -33,7 +33,7 @@ public sealed record FileKind(string Name, string Use, params string[] Keys)
 
     /// <summary>A scenario.</summary>
     public static FileKind Scenario { get; } = new(
-        "a scenario", "Run it with: negsim run FILE", "extends", "world", "start", "months", "measures", "focus");
+        "a scenario", "Run it with: negsim run FILE", "extends", "world", "start", "measures", "focus");
 
     /// <summary>Where plug-ins are.</summary>
     public static FileKind PlugIns { get; } = new("settings of plug-ins", "Put it in place of config/plugins.json", "folders", "patience");
