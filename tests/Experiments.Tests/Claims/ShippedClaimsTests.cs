@@ -7,6 +7,7 @@ using NegotiationSim.Scenarios.Pages;
 namespace NegotiationSim.Experiments.Tests.Claims;
 
 /// <summary>What shipped scenarios say about themselves is what runs of them say.</summary>
+[Trait("Length", "Long")]
 public class ShippedClaimsTests
 {
     /// <summary>Least share of the headline that a lever moves over its range: one that moves less teaches nothing.</summary>

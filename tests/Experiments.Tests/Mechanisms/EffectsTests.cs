@@ -11,6 +11,7 @@ namespace NegotiationSim.Experiments.Tests.Mechanisms;
 /// The mechanisms that work, on few pairs of runs, six where some pairs never ease: a row that loses its effect fails here before the page
 /// is made again.
 /// </summary>
+[Trait("Length", "Long")]
 public sealed class EffectsTests : IDisposable
 {
     private const int Pairs = 2;

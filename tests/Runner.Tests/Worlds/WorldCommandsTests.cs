@@ -33,8 +33,13 @@ public sealed class WorldCommandsTests : IDisposable
         Assert.Equal(ExitCode.Done, await CommandLine.InvokeAsync(
             ["world", "import", "baci", data, "--world", "core-2021", "--out", world]));
         var read = WorldReader.Read(Path.Combine(world, "world.json"));
-        var pair = read.PairTrade(read.EconomyOrdinal("RUS"), read.EconomyOrdinal("USA"));
-        Assert.Equal(1500, pair, 9);
+        var was = WorldReader.Read(Path.Combine(Core, "world.json"));
+        var (from, to, urea) = (read.EconomyOrdinal("RUS"), read.EconomyOrdinal("USA"), read.CommodityOrdinal("fertilizer"));
+        var cell = from * read.EconomyCount + to;
+
+        // 1.5 bn dollars of urea, HS 310210; one product leaves the pair's other goods as they were.
+        Assert.Equal(1500, read.Trade(urea)[cell], 9);
+        Assert.Equal(was.PairTrade(from, to) - was.Trade(urea)[cell] + 1500, read.PairTrade(from, to), 6);
         Assert.Equal(ExitCode.WrongInput, await CommandLine.InvokeAsync(
             ["world", "import", "baci", data, "--world", "core-2021", "--out", world]));
     }
