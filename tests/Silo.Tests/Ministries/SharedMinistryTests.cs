@@ -29,7 +29,7 @@ public class SharedMinistryTests
         BehaviourCatalogue.From(typeof(Simulation).Assembly, typeof(TradeMinistryBehaviour).Assembly);
 
     private static readonly RunPlan Plan = new Library(Behaviours).Plan(
-        Path.Combine(Repository.Root, "samples", "SharedMinistry", "allies-share-a-ministry.json"), [], 7);
+        Path.Combine(Repository.Root, "samples", "SharedMinistry", "allies-share-a-ministry.json"), [], 11);
 
     private static readonly ResolvedScenario Scenario = Plan.Scenario.Resolved;
     private static readonly RunIdentity Identity = Plan.Identity(0);

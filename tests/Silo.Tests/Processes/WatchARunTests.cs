@@ -27,7 +27,7 @@ public sealed partial class WatchARunTests : IDisposable
         Assert.Contains("us-russia-reset/0: ", told, StringComparison.Ordinal);
         Assert.Contains("16 of 16 months, finished", told, StringComparison.Ordinal);
         Assert.Matches(Happening(), told);
-        Assert.Matches(@"\d{4}-\d{2}  RUS chose \S+\. \S+", told);
+        Assert.Matches(@"\d{4}-\d{2}  RUS chose \S.*\.", told);
         Assert.Matches(@"Russia\w* behaves as [a-z-]+\.", told);
         Assert.Matches(@"\d{4}-\d{2}  income [01]\.\d{3} of the base year's", told);
     }
