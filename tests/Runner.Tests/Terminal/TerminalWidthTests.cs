@@ -24,8 +24,6 @@ public class TerminalWidthTests
         "tournament config/domains/own-logroll.json --strategies boulware,conceder,tft --steps 10",
         "experiment plan routing-and-reach",
         "compare runs/tariff-war-001 runs/tariff-war-002",
-        "run us-russia-reset --months 20 --set mode=decided --replicates 2 --jobs 1",
-        "hindcast us-russia-reset --replicates 2 --months 14 --jobs 1 --episodes 0",
     ];
 
     [Theory]
