@@ -68,7 +68,8 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
             if (failed || plan is not null) return failed ? null : plan;
             var made = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
             var header = Manifests.Of(made, experiment.Replicates, KeptSeries.Of(experiment.Keep), point.Settings)
-                with { Name = point.Name };
+                with
+            { Name = point.Name };
             if (known is null) run = store.AddRun(header.Header(), made.Scenario.Resolved);
             else Continue(known, header.Header());
             return plan = made;

@@ -9,7 +9,7 @@ public static class Mandates
     /// <summary>
     /// The additive mandate: w_k = range_k / Σ range, v_k = (V_k - min_k) / range_k, r = (V(no deal) - Σ min) / Σ range, so that
     /// u(o) = Σ (V_k - min_k) / Σ range. Null where no deal is better than every deal, or where no level matters and none
-/// is worth more than no deal.
+    /// is worth more than no deal.
     /// </summary>
     /// <param name="strategy">Name of the strategy.</param>
     /// <param name="levels">V of every level in u, by issue and level.</param>

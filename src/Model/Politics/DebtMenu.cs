@@ -40,7 +40,8 @@ internal sealed class DebtMenu(ResolvedScenario scenario)
             moves.Add(new Move(actor, -1, -1, -1, new Option(MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject,
                 stopped ? "Go on without paying " + name : "Go on paying " + name, [])));
             moves.Add(new Move(actor, -1, -1, -1, new Option(kind + ":" + subject, kind, subject, title,
-                Facts(state, economy, lender, stopped))) { Lender = lender });
+                Facts(state, economy, lender, stopped)))
+            { Lender = lender });
         }
     }
 

@@ -76,6 +76,6 @@ public class LoanBookTests
     private static LoanState Drawn(double principal, LoanTerms terms) =>
         LoanBook.Drawn(LoanBook.Agreed(0, 1, principal, terms, 0), principal);
 
-    private static void Check<T>(Gen<T> gen, Action<T> law) => 
+    private static void Check<T>(Gen<T> gen, Action<T> law) =>
         Prop.ForAll(Arb.From(gen), law).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 13));
 }

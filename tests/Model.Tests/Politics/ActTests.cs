@@ -76,7 +76,8 @@ public class ActTests
     {
         var (scenario, state) = Start(kind);
         Act Moving(double value) => Act.Between(kind, SmallWorld.Sender, SmallWorld.Target, value)
-            with { Terms = new LoanTerms(0, 0, 12, 1, []) };
+            with
+        { Terms = new LoanTerms(0, 0, 12, 1, []) };
         var after = ActRule.After(scenario, state, Moving(600));
         Assert.Equal(state.Economies[SmallWorld.Target].Reserves + (600 / parts), after.Economies[SmallWorld.Target].Reserves, 9);
         Assert.Equal(state.Economies.Sum(e => e.Reserves), after.Economies.Sum(e => e.Reserves), 6);
