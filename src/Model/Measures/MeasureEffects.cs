@@ -34,9 +34,6 @@ namespace NegotiationSim.Model.Measures;
     "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
-    /// <summary>Buyers never live on the stock alone.</summary>
-    private const double MostOfStock = 0.9;
-
     private readonly double[] listedFor;
     private readonly double[] tradeShare;
     private readonly List<BankListing> listings = [];
@@ -45,10 +42,8 @@ public sealed class MeasureEffects
     private readonly double[]?[] legal;
     private readonly double[]?[] tariff;
     private readonly PairTable<bool> stockpiling;
-    private readonly int[] against;
-    private readonly bool[] isRestricted;
-    private readonly double[]?[] ahead;
-    private readonly List<(int Commodity, int Pair)> bought = [];
+    private readonly PrincipalTargets quarrels;
+    private readonly PurchasesAhead ahead;
     private readonly double[] covered;
     private readonly List<(int Commodity, int Pair)> closed = [];
     private readonly List<(int Commodity, int Pair)> taxed = [];
@@ -62,9 +57,8 @@ public sealed class MeasureEffects
         tariff = new double[]?[scenario.World.CommodityCount];
         var trade = scenario.World.CommodityCount > 0;
         stockpiling = new PairTable<bool>(n, trade);
-        against = new int[n];
-        isRestricted = new bool[n];
-        ahead = new double[]?[scenario.World.CommodityCount];
+        quarrels = new PrincipalTargets(n, trade);
+        ahead = new PurchasesAhead(scenario);
         covered = new double[scenario.World.CommodityCount];
         Carriage = new PairTable<double>(n, trade);
         Listed = new double[n];
@@ -74,9 +68,6 @@ public sealed class MeasureEffects
         Frozen = new double[n];
         FrozenBy = new PairTable<double>(n, trade);
         Secondary = new PairTable<double>(n, trade);
-        IsTarget = new bool[n];
-        IsPrincipal = new bool[n];
-        IsSender = new PairTable<bool>(n, trade);
         FinanceBlocked = new double[n];
     }
 
@@ -90,7 +81,7 @@ public sealed class MeasureEffects
     /// Purchases ahead of announced tariffs as a share of each pair's flow, n * n, negative while buyers live on the stock; null where
     /// nobody buys ahead.
     /// </summary>
-    public double[]? Ahead(int commodity) => bought.Count == 0 ? null : ahead[commodity];
+    public double[]? Ahead(int commodity) => ahead.Of(commodity);
 
     /// <summary>Whether the pair is in an announced wind-down in which buyers stock up.</summary>
     public bool Stockpiling(int pair) => stockpiling[pair];
@@ -123,47 +114,25 @@ public sealed class MeasureEffects
     public double[] FinanceBlocked { get; }
 
     /// <summary>Whether an economy is the target of a measure in force.</summary>
-    public bool[] IsTarget { get; }
+    public bool[] IsTarget => quarrels.IsTarget;
 
     /// <summary>
     /// Whether an economy is a target against which at least as many act as against any of those who act. Where one
     /// state answers forty with measures of its own, it is the principal target and they are not; in a quarrel of two both are. Where
     /// more act against somebody by more than tariffs, a tariff alone makes none.
     /// </summary>
-    public bool[] IsPrincipal { get; }
+    public bool[] IsPrincipal => quarrels.IsPrincipal;
 
     /// <summary>Whether an economy has a measure in force against another, sender * n + target.</summary>
-    public PairTable<bool> IsSender { get; }
+    public PairTable<bool> IsSender => quarrels.IsSender;
 
     /// <summary>The lowest price cap on a target's goods in the benchmark's unit, or 0 where there is none.</summary>
-    public double Cap(int commodity, int target, ReadOnlySpan<MeasureState> states)
-    {
-        var cap = 0.0;
-        for (var m = 0; m < states.Length; m++)
-        {
-            var measure = scenario.Measures[m];
-            if (measure.Instrument != Instrument.PriceCap || !states[m].InForce || !measure.Targets.Contains(target)
-                || measure.ScopeOf(commodity) == 0) continue;
-            if (cap == 0 || measure.Rate < cap) cap = measure.Rate;
-        }
-
-        return cap;
-    }
+    public double Cap(int commodity, int target, ReadOnlySpan<MeasureState> states) =>
+        PriceCaps.Lowest(scenario, commodity, target, states);
 
     /// <summary>How firmly the lowest price cap on a target's goods is enforced, 0 to 1; 0 where there is none.</summary>
-    public double CapEnforcement(int commodity, int target, ReadOnlySpan<MeasureState> states)
-    {
-        var (cap, enforcement) = (Cap(commodity, target, states), 0.0);
-        for (var m = 0; m < states.Length && cap > 0; m++)
-        {
-            var measure = scenario.Measures[m];
-            if (measure.Instrument == Instrument.PriceCap && states[m].InForce && measure.Rate == cap && measure.Targets.Contains(target)
-                && measure.ScopeOf(commodity) > 0)
-                enforcement = Math.Max(enforcement, Math.Min(1, states[m].Enforcement * scenario.Parameters.Gates.Practice));
-        }
-
-        return enforcement;
-    }
+    public double CapEnforcement(int commodity, int target, ReadOnlySpan<MeasureState> states) =>
+        PriceCaps.Enforcement(scenario, commodity, target, states);
 
     /// <summary>Works the effects out anew for <paramref name="month"/>.</summary>
     public void Update(ReadOnlySpan<MeasureState> states, int month) => Update(states, month, []);
@@ -184,12 +153,8 @@ public sealed class MeasureEffects
         FrozenBy.Clear();
         Secondary.Clear();
         Array.Clear(FinanceBlocked);
-        Array.Clear(IsTarget);
-        IsSender.Clear();
-        Array.Clear(against);
-        Array.Clear(isRestricted);
-        foreach (var (k, pair) in bought) ahead[k]![pair] = 0;
-        bought.Clear();
+        quarrels.Clear();
+        ahead.Clear();
         // Few cells differ from the base: they alone are put back.
         foreach (var (k, pair) in closed) legal[k]![pair] = 1;
         foreach (var (k, pair) in taxed) tariff[k]![pair] = 0;
@@ -199,25 +164,10 @@ public sealed class MeasureEffects
         {
             var m = only.IsEmpty ? at : only[at];
             if (states[m].InForce) Add(scenario.Measures[m], states[m], month);
-            BuyAhead(scenario.Measures[m], states[m], month);
+            ahead.Add(scenario.Measures[m], states[m], month);
         }
 
-        for (var t = 0; t < n; t++) IsPrincipal[t] = IsTarget[t] && AgainstNoneMore(t) && (isRestricted[t] || !AnyoneMoreRestricted(t));
-    }
-
-    private bool AgainstNoneMore(int target)
-    {
-        for (var s = 0; s < n; s++)
-            if (IsSender[s * n + target] && against[s] > against[target]) return false;
-        return true;
-    }
-
-    /// <summary>Whether more states act against somebody, by more than tariffs, than against a target.</summary>
-    private bool AnyoneMoreRestricted(int target)
-    {
-        for (var t = 0; t < n; t++)
-            if (isRestricted[t] && against[t] > against[target]) return true;
-        return false;
+        quarrels.Settle();
     }
 
     private void Add(Measure measure, MeasureState state, int month)
@@ -228,8 +178,7 @@ public sealed class MeasureEffects
             ? scope * (1 - Exempt(measure, state, k)) : 0;
         foreach (var target in measure.Targets)
         {
-            IsTarget[target] = true;
-            isRestricted[target] |= measure.Instrument != Instrument.Tariff;
+            quarrels.Aim(target, restricts: measure.Instrument != Instrument.Tariff);
             if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
             if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += Held(measure, state);
             if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] =
@@ -237,8 +186,7 @@ public sealed class MeasureEffects
             foreach (var sender in measure.Senders)
             {
                 if (sender == target) continue;
-                if (!IsSender[sender * n + target]) against[target]++;
-                IsSender[sender * n + target] = true;
+                quarrels.Act(sender, target);
                 AddPair(measure, state, sender, target, contracts);
             }
         }
@@ -339,32 +287,6 @@ public sealed class MeasureEffects
 
             legal[k]![pair] *= 1 - Math.Min(1, cover);
             closed.Add((k, pair));
-        }
-    }
-
-    /// <summary>
-    /// Importers buy ahead of a tariff while it is announced, at the rate announced, and less for as long once it is due, also where it
-    /// spared somebody in the end.
-    /// </summary>
-    private void BuyAhead(Measure measure, MeasureState state, int month)
-    {
-        if (scenario.Parameters.Gates.Ahead == 0 || measure.Instrument != Instrument.Tariff || measure.Scripted == Span.Empty) return;
-        var lead = measure.Scripted.From - measure.Announced;
-        var sign = state.Stage == MeasureStage.Announced ? 1 : state.InForce && month < measure.Scripted.From + lead ? -1 : 0;
-        if (sign == 0) return;
-        foreach (var sender in measure.Senders)
-        {
-            foreach (var target in measure.Targets)
-            {
-                if (sender == target) continue;
-                for (var k = 0; k < ahead.Length; k++)
-                {
-                    var share = scenario.Parameters.Gates.Ahead * measure.Rate * measure.ScopeOf(k);
-                    if (share == 0) continue;
-                    (ahead[k] ??= new double[n * n])[target * n + sender] += sign * Math.Min(MostOfStock, share);
-                    bought.Add((k, target * n + sender));
-                }
-            }
         }
     }
 

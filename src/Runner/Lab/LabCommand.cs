@@ -50,6 +50,8 @@ public static class LabCommand
         command.SetAction(async (parse, cancellation) =>
         {
             var port = Port(parse.GetValue(asked));
+            if (Directory.Exists(parse.GetValue(file))) throw new InputException(
+                "--export", 0, "", $"{parse.GetValue(file)} is a folder; name a file in it, such as lab.html.");
             string?[] folders = [Empty("--export-site", parse.GetValue(folder)), Empty("--release", parse.GetValue(release))];
             var parts = await LabParts.MakeAsync(cancellation);
             if (parse.GetValue(file) is { } one) await WriteAsync(one, Encoding.UTF8.GetBytes(LabHtml.Single(parts)), cancellation);
@@ -68,7 +70,8 @@ public static class LabCommand
         : throw new InputException("--port", 0, "", $"Expected a port from 0 to 65535, found {port}.");
 
     private static string? Empty(string option, string? folder) =>
-        folder is not null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
+        File.Exists(folder) ? throw new InputException(option, 0, "", $"{folder} is a file; name an empty or a new folder.")
+            : folder is not null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
             ? throw new InputException(option, 0, "", $"{folder} holds something already; name an empty or a new folder.")
             : folder;
 

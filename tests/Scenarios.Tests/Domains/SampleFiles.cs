@@ -19,38 +19,9 @@ public sealed class SampleFiles : IDisposable
         }
         """;
 
-    public const string XmlDomain =
-        """
-        <negotiation_template>
-          <utility_space number_of_issues="2">
-            <objective index="0" name="root" type="objective">
-              <issue index="1" name="fare" type="discrete" vtype="discrete">
-                <item index="1" value="free"/><item index="2" value="2"/><item index="3" value="4"/>
-              </issue>
-              <issue index="2" name="crossings" type="discrete" vtype="discrete">
-                <item index="1" value="daily"/><item index="2" value="hourly"/>
-              </issue>
-            </objective>
-          </utility_space>
-        </negotiation_template>
-        """;
+    public const string XmlDomain = GeniusSamples.Domain;
 
-    public const string XmlEast =
-        """
-        <utility_space number_of_issues="2">
-          <reservation value="0.25"/>
-          <discount_factor value="0.9"/>
-          <objective index="0" name="root" type="objective">
-            <issue index="1" name="fare" type="discrete">
-              <item index="1" value="free" evaluation="0"/><item index="2" value="2" evaluation="10"/><item index="3" value="4" evaluation="20"/>
-            </issue>
-            <issue index="2" name="crossings" type="discrete">
-              <item index="1" value="daily" evaluation="4"/><item index="2" value="hourly" evaluation="0"/>
-            </issue>
-            <weight index="1" value="0.75"/><weight index="2" value="0.25"/>
-          </objective>
-        </utility_space>
-        """;
+    public const string XmlEast = GeniusSamples.Utility;
 
     public const string XmlWest =
         """
