@@ -12,15 +12,25 @@ using NegotiationSim.Scenarios.Input;
 namespace NegotiationSim.Experiments.Sweeps;
 
 /// <summary>One point while its replicates are under way: its plan is made by the first worker and shared.</summary>
-internal sealed class PointRun(Experiment experiment, DesignPoint point, int left, RunStore store, Library library)
+/// <param name="experiment">The experiment.</param>
+/// <param name="point">The point.</param>
+/// <param name="left">How many replicates are to be run.</param>
+/// <param name="before">Why a replicate failed that is not tried again; null where none did.</param>
+/// <param name="store">Where results go.</param>
+/// <param name="library">Behaviours, worlds, scenarios.</param>
+internal sealed class PointRun(Experiment experiment, DesignPoint point, int left, string? before, RunStore store, Library library)
 {
     private readonly Lock gate = new();
     private RunPlan? plan;
     private long run;
-    private bool failed;
+    private bool isUnplanned;
     private int left = left;
+    private (int Replicate, string Message)? fault = before is null ? null : (-1, before);
 
-    /// <summary>Runs one replicate; where it fails, the point is noted as failed and its other replicates are left out.</summary>
+    /// <summary>
+    /// Runs one replicate. Where it fails the others run all the same, and the point fails once all have been tried, with the reason of its
+    /// first: so what is kept depends neither on workers nor on who was quicker.
+    /// </summary>
     /// <param name="replicate">Which.</param>
     /// <param name="known">The point as it is stored; null where it is not.</param>
     /// <param name="stop">Ends it.</param>
@@ -32,18 +42,19 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
             if (Begin(known) is not { } shared) return false;
             Ensemble.One(shared, replicate, Recorder(shared, replicate), stop);
         }
-        catch (RunException fault)
+        catch (RunException thrown)
         {
-            Fail(fault.Message);
+            Note(replicate, thrown.Message);
+            Finish();
             return false;
         }
-        catch (InputException fault)
+        catch (InputException thrown)
         {
-            FailUnplanned(known, fault.Message);
+            FailUnplanned(known, thrown.Message);
             return false;
         }
 
-        if (Interlocked.Decrement(ref left) == 0) Finish();
+        Finish();
         return true;
     }
 
@@ -55,9 +66,17 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
             : new SqliteRecorder(store, run, replicate, scenario, keep, kept.Beside);
     }
 
+    private void Note(int replicate, string message)
+    {
+        lock (gate)
+            if (fault is not { } first || replicate < first.Replicate) fault = (replicate, message);
+    }
+
     private void Finish()
     {
-        store.SetStatus(run, RunStatus.Done);
+        if (Interlocked.Decrement(ref left) > 0) return;
+        if (fault is { } first) store.SetStatus(run, RunStatus.Failed, first.Message);
+        else store.SetStatus(run, RunStatus.Done);
         plan = null;
     }
 
@@ -65,7 +84,7 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
     {
         lock (gate)
         {
-            if (failed || plan is not null) return failed ? null : plan;
+            if (isUnplanned || plan is not null) return isUnplanned ? null : plan;
             var made = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
             var header = Manifests.Of(made, experiment.Replicates, KeptSeries.Of(experiment.Keep), point.Settings)
                 with
@@ -84,22 +103,13 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         store.SetStatus(run, RunStatus.Running);
     }
 
-    private void Fail(string message)
-    {
-        lock (gate)
-        {
-            failed = true;
-            store.SetStatus(run, RunStatus.Failed, message);
-        }
-    }
-
     // A combination of values that no scenario can have: the point is a row all the same.
     private void FailUnplanned(StoredRun? known, string message)
     {
         lock (gate)
         {
-            if (failed) return;
-            failed = true;
+            if (isUnplanned) return;
+            isUnplanned = true;
             var unchanged = library.Plan(experiment.Scenario, experiment.Changes, experiment.Seed).Scenario.Resolved;
             ImmutableArray<KeyValuePair<string, string>> settings =
                 [.. point.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], s[1])).OrderBy(

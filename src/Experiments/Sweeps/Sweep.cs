@@ -36,7 +36,8 @@ public static class Sweep
         var work = points.SelectMany(p => Missing(p, runs, store, experiment.Replicates, order.RetryFailed).Select(
             r => (Point: p, Replicate: r))).ToArray();
         var open = work.GroupBy(w => w.Point.Number).ToDictionary(
-            g => g.Key, g => new PointRun(experiment, g.First().Point, g.Count(), store, library));
+            g => g.Key, g => new PointRun(
+                experiment, g.First().Point, g.Count(), Untried(runs.GetValueOrDefault(g.First().Point.Name), order), store, library));
         var total = points.Length * experiment.Replicates;
         var done = total - work.Length;
         order.Progress(done, total);
@@ -77,11 +78,16 @@ public static class Sweep
         else if (store.CompleteReplicates(known.Run).Length == replicates) store.SetStatus(known.Run, RunStatus.Done);
     }
 
+    private static string? Untried(StoredRun? known, SweepOrder order) =>
+        known is { Status: RunStatus.Failed } && !order.RetryFailed ? known.Message : null;
+
     private static IEnumerable<int> Missing(DesignPoint point, Dictionary<string, StoredRun> runs, RunStore store, int replicates,
         bool retryFailed)
     {
         if (!runs.TryGetValue(point.Name, out var run)) return Enumerable.Range(0, replicates);
-        if (run.Status == RunStatus.Failed && !retryFailed) return [];
+        // What failed once fails again; replicates that are asked for later are new.
+        if (run.Status == RunStatus.Failed && !retryFailed)
+            return Enumerable.Range(run.Header.Replicates, Math.Max(0, replicates - run.Header.Replicates));
         var complete = store.CompleteReplicates(run.Run).ToHashSet();
         return Enumerable.Range(0, replicates).Where(r => !complete.Contains(r));
     }

@@ -40,7 +40,7 @@ public sealed class Cluster : IAsyncDisposable
         var (vault, book) = (new MemoryVault(), new MemorySeatBook());
         builder.ConfigureSilo((_, silo) =>
         {
-            var build = builds.Length == 0 ? HostedBuild.Own : builds[started++];
+            var build = builds.Length == 0 ? HostedBuild.Own : builds[Interlocked.Increment(ref started) - 1];
             silo.Services.AddNegotiationSim(TinyWorld.Catalogue, build);
             silo.UseSiloMetadata(build.Metadata);
             silo.Services.AddSingleton<ISeatBook>(book);
