@@ -11,11 +11,6 @@ namespace NegotiationSim.Model.Politics;
 /// <summary>Draws up what a move means to those who weigh it: the components W, K, D, L and C, each in u of their own economy.</summary>
 /// <remarks>Differences from measures as they are now. For a bloc, its members together, weighted by people for what they expect and by GDP
 /// for what they lose.</remarks>
-[Mechanism("two-way investment and jobs", "jobs = w·margin·trade·share of firms that leave over the horizon under a first measure",
-    "[S] 600 US firms in South Africa; weight [A]", "parameters.cooperation.jobs", "us-russia-reset", Mode = "decided")]
-[Headline("two-way investment and jobs", "Measures the US has in force against Russia, whose jobs hang on its firms there",
-    "measures:USA", HeadlineKind.Count, Until = "2023-12", Less = true)]
-[Unmeasured("two-way investment and jobs", "Jobs at stake; stocks of investment both ways", "jobs are a term, not a stock")]
 internal sealed class Stakes
 {
     private readonly ResolvedScenario scenario;
@@ -23,6 +18,8 @@ internal sealed class Stakes
     private readonly LossProjection projection;
     private readonly Dependence dependence;
     private readonly Issues issues;
+    private readonly JobsAtStake jobs;
+    private readonly OtherStates others;
     private readonly double[] company;
     private readonly double[] endured;
     private ImmutableArray<MeasureState> compared;
@@ -34,6 +31,8 @@ internal sealed class Stakes
         this.map = map;
         this.projection = projection;
         dependence = new Dependence(scenario, projection.Weights);
+        jobs = new JobsAtStake(scenario);
+        others = new OtherStates(scenario, map);
         company = new double[scenario.Measures.Length];
         endured = new double[scenario.Actors.Length * scenario.World.EconomyCount];
         Start();
@@ -167,7 +166,7 @@ internal sealed class Stakes
             new(TermNames.Support, given.Support, "u"),
             new(TermNames.Fatigue, given.Fatigue, "u"),
             new(TermNames.Legitimacy, given.Legitimacy, "u"),
-            new(TermNames.Jobs, gdp > 0 ? 100 * Firms(state, economies, measure, support) / gdp : 0, "u"),
+            new(TermNames.Jobs, gdp > 0 ? 100 * jobs.Earned(state, economies, measure, support) / gdp : 0, "u"),
             new(TermNames.Inflation, -Voters.Loss(scenario, state, economies, imports > 0 ? 100 * prices / imports : 0), "u"),
             new(TermNames.Commitment, -cost, "u"),
             new("conflict", f, "share"),
@@ -176,7 +175,7 @@ internal sealed class Stakes
             new("pressure", pressure, "times"),
             new("sign", sign, "times"),
             new("comply-probability", comply, "probability"),
-            new("company", company[measure] < 0 ? company[measure] = Company(state, decider, one) : company[measure], "share of partners"),
+            new("company", company[measure] < 0 ? company[measure] = others.Company(state, decider, one) : company[measure], "share of partners"),
             new("support-direction", support, "share of the measure"),
             new("patience", parameters.Discount, "factor a month"),
             new("at-issue", issues.Left(state, decider, one), "share"),
@@ -209,8 +208,8 @@ internal sealed class Stakes
         var vigour = Elementary.Exp(-(gdp > 0 ? fatigue / gdp : 0));
         var (sign, pressure) = Sides(state, decider, measure, commodity, economies);
         var fresh = support * Pressure.Support(Conflict(state, decider, one, economies), 1, sign, pressure, scenario.Parameters.Politics);
-        var others = PoliticalConstraints.Legitimacy(Legitimacy(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
-        return (fresh, fresh * (vigour - 1), fresh * vigour * (others - 1));
+        var shared = PoliticalConstraints.Legitimacy(others.With(economies[0], one.Targets[0]), scenario.Parameters.Cooperation);
+        return (fresh, fresh * (vigour - 1), fresh * vigour * (shared - 1));
     }
 
     /// <summary>
@@ -265,49 +264,6 @@ internal sealed class Stakes
         scenario.Parameters.Politics.Upkeep * ((then.InForce ? 1 : 0) - (now.InForce ? 1 : 0));
 
     /// <summary>
-    /// Share of those who could act against the same targets, by GDP and besides the decider, that have a measure in force; 0.5 where there
-    /// is nobody else.
-    /// </summary>
-    private double Company(WorldState state, int decider, Measure measure)
-    {
-        var (acting, all) = (0.0, 0.0);
-        for (var a = 0; a < scenario.Actors.Length; a++)
-        {
-            if (a == decider) continue;
-            var (could, does) = (false, false);
-            for (var m = 0; m < state.Measures.Length; m++)
-            {
-                if (map.Decider[m] != a || !scenario.Measures[m].Targets.Contains(measure.Targets[0])) continue;
-                could = true;
-                does |= state.Measures[m].InForce;
-            }
-
-            if (!could) continue;
-            var gdp = 0.0;
-            foreach (var e in map.Speaks[a]) gdp += scenario.World.Economies[e].GdpMusd;
-            all += gdp;
-            if (does) acting += gdp;
-        }
-
-        return all > 0 ? acting / all : 0.5;
-    }
-
-    /// <summary>Share of third states that vote more often with the sender than with the target.</summary>
-    private double Legitimacy(int sender, int target)
-    {
-        var n = scenario.World.EconomyCount;
-        var (with, all) = (0, 0);
-        for (var e = 0; e < n; e++)
-        {
-            if (e == sender || e == target) continue;
-            all++;
-            if (scenario.World.AgreementAt(e * n + sender) > scenario.World.AgreementAt(e * n + target)) with++;
-        }
-
-        return all > 0 ? (double)with / all : 0.5;
-    }
-
-    /// <summary>
     /// Whether those who weigh a measure fight its target: what trade the war stops anyway is no cost of a ban (trading with the enemy).
     /// </summary>
     private static bool Fights(WorldState state, ReadOnlySpan<int> economies, Measure measure)
@@ -316,44 +272,6 @@ internal sealed class Stakes
         foreach (var target in measure.Targets)
             if (state.Politics!.WarBetween(economies[0], target) < 1) return false;
         return true;
-    }
-
-    /// <summary>
-    /// What firms earn at home that leave the targets when a first measure comes, or could return when the last ends, million US dollars a
-    /// year: while others stand, on either side, or are on their way, they stay away in any case.
-    /// </summary>
-    private double Firms(WorldState state, ReadOnlySpan<int> economies, int ordinal, double support)
-    {
-        var (cooperation, measure) = (scenario.Parameters.Cooperation, scenario.Measures[ordinal]);
-        if (!cooperation.Jobs || !cooperation.Firms || Math.Abs(support) < 1) return 0;
-        for (var m = 0; m < state.Measures.Length; m++)
-            if (m != ordinal && scenario.Measures[m].Form != LegalForm.Private
-                && (state.Measures[m].InForce || Packages.IsAdopted(state, m)) && IsBetween(scenario.Measures[m], measure)) return 0;
-        var sum = 0.0;
-        foreach (var e in economies)
-        {
-            foreach (var t in measure.Targets)
-            {
-                if (state.Politics!.Dyad(e, t) is not (var at and >= 0)) continue;
-                var flow = scenario.World.PairTrade(e, t) + scenario.World.PairTrade(t, e);
-                var f = ConflictExpectation.Between(scenario.World, state.Politics, e, t, scenario.Parameters.Politics);
-                sum += flow * Gone(state.Politics.Dyads[at].Ties.Firms, cooperation.FirmExit * f);
-            }
-        }
-
-        return -support * cooperation.JobsWeight * scenario.Parameters.Politics.StanceMargin * sum;
-
-        static bool IsBetween(Measure one, Measure other) =>
-            (one.Senders.Any(other.Senders.Contains) && one.Targets.Any(other.Targets.Contains))
-            || (one.Senders.Any(other.Targets.Contains) && one.Targets.Any(other.Senders.Contains));
-
-        // Mean over the horizon of the share that has left.
-        double Gone(double present, double exit)
-        {
-            var (horizon, left, gone) = (scenario.Parameters.Politics.Horizon, present, 0.0);
-            for (var h = 0; h < horizon; h++, left *= 1 - Math.Clamp(exit, 0, 1)) gone += (present - left) / horizon;
-            return gone;
-        }
     }
 
     /// <summary>b of the targets of a measure about its decider.</summary>
