@@ -11,6 +11,9 @@ namespace NegotiationSim.Model.Tests.Robustness;
 /// <summary>What holds at the end of every month of every run, whatever the world.</summary>
 internal static class MonthLaws
 {
+    // What a search is content with, as a share of base sales.
+    private const double Cleared = 1e-12;
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     /// <summary>The first law a month breaks, or null.</summary>
@@ -43,9 +46,9 @@ internal static class MonthLaws
         // What importers pay is what exporters receive and what hubs and banks earn.
         var (receipts, bills, wedges) = (record.State.Economies.Sum(e => e.Exports), record.State.Economies.Sum(e => e.Imports),
             record.Trade.Wedges.Sum());
-        // A market clears to a share of sales, home sales included; where trade has all but ended that share is what is left of it.
-        var sales = scenario.World.Flows.Sum(f => f.Sum()) / 12;
-        var slack = (1e-9 * (1 + bills + receipts)) + (sales * record.Trade.Commodities.Max(c => c.Residual));
+        // A market clears to a share of sales as demand has grown them, home sales included; where trade has all but ended that is what is left.
+        var sales = scenario.World.Flows.Sum(f => f.Sum()) / 12 * Math.Max(1, record.State.Economies.Max(e => e.Demand));
+        var slack = (1e-9 * (1 + bills + receipts)) + (sales * Math.Max(Cleared, record.Trade.Commodities.Max(c => c.Residual)));
         if (Math.Abs(
             bills - receipts - wedges) > slack) return $"books do not balance: bills {bills}, receipts {receipts}, wedges {wedges}";
         if (record.Trade.TariffRevenue.Any(t => t < -slack)) return "tariff revenue is negative: " + record.Trade.TariffRevenue.Min();

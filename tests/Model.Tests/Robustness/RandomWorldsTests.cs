@@ -23,6 +23,8 @@ public class RandomWorldsTests(ITestOutputHelper output)
 
     /// <summary>Worlds that once stopped.</summary>
     [Theory]
+    [InlineData(306)]
+    [InlineData(604)]
     [InlineData(3554)]
     [InlineData(4152)]
     [InlineData(5342)]

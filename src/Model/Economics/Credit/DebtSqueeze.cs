@@ -6,7 +6,7 @@ internal static class DebtSqueeze
     /// <summary>Share of an import bill that a state goes without before it rather stops paying. [A]</summary>
     public const double Most = 0.25;
 
-    /// <summary>Part of the import bill that is gone without, 0 to 0.25.</summary>
+    /// <summary>Part of what could be imported that is gone without, 0 to 0.25.</summary>
     /// <param name="service">Debt service of the month, million US dollars.</param>
     /// <param name="means">Receipts, finance from abroad and a part of reserves, million US dollars.</param>
     /// <param name="bill">What imports would cost: last month's bill, or the base's where that was squeezed already, million US

@@ -76,7 +76,7 @@ internal sealed class Settlement
                 scenario.Parameters.Macro);
             if (state.Credit is not { } credit || !scenario.Parameters.Macro.On) continue;
             var means = economies[i].Exports + deficit + (economies[i].Reserves / scenario.Parameters.Macro.ReserveMonths);
-            finance[i] -= DebtSqueeze.Of(CreditLedger.Service(credit, i, state.Month), means,
+            finance[i] *= 1 - DebtSqueeze.Of(CreditLedger.Service(credit, i, state.Month), means,
                 Math.Max(economies[i].Imports, baseImports[i] * growth.Level(i)));
         }
     }
