@@ -41,7 +41,7 @@ public sealed class EpisodeGenerator
     private readonly World world;
     private readonly Draws draws;
     private readonly int months;
-    private readonly JsonArray measures = [], events = [];
+    private readonly EpisodeScript script;
     private readonly JsonObject each = [];
     private readonly List<EpisodeCase> cases = [];
     private readonly SortedSet<string> senders = new(StringComparer.Ordinal);
@@ -51,6 +51,7 @@ public sealed class EpisodeGenerator
         this.world = world;
         this.draws = draws;
         this.months = months;
+        script = new EpisodeScript(world, draws, months);
     }
 
     /// <summary>Generates a scenario.</summary>
@@ -69,7 +70,7 @@ public sealed class EpisodeGenerator
         generator.Leaders();
         var scenario = new JsonObject
         {
-            ["id"] = "episodes-" + Text(number),
+            ["id"] = "episodes-" + EpisodeScript.Text(number),
             ["title"] = "Generated sanction episodes",
             ["world"] = worldName,
             ["start"] = "2001-01",
@@ -82,10 +83,10 @@ public sealed class EpisodeGenerator
                     b => (JsonNode)b.Id)]),
                 ["each"] = generator.each,
             },
-            ["measures"] = generator.measures,
-            ["events"] = generator.events,
+            ["measures"] = generator.script.Measures,
+            ["events"] = generator.script.Events,
         };
-        return new EpisodeWorld(library.FromText(scenario.ToJsonString(), "episodes-" + Text(number)), [.. generator.cases]);
+        return new EpisodeWorld(library.FromText(scenario.ToJsonString(), "episodes-" + EpisodeScript.Text(number)), [.. generator.cases]);
     }
 
     /// <summary>
@@ -104,7 +105,7 @@ public sealed class EpisodeGenerator
         const int Months = Quiet + 24;
         var generator = new EpisodeGenerator(library.World(worldName), DrawKey.Of(seed, number).For(0, Phase.Events, "bans"), Months);
         for (var i = 0; i < pairs; i++) generator.Ban(i);
-        var id = "bans-" + Text(number);
+        var id = "bans-" + EpisodeScript.Text(number);
         var scenario = new JsonObject
         {
             ["id"] = id,
@@ -114,7 +115,7 @@ public sealed class EpisodeGenerator
             ["months"] = Months,
             ["actors"] = new JsonObject { ["default"] = new JsonObject { ["behaviour"] = "bystander" } },
             ["parameters"] = new JsonObject { ["politics"] = new JsonObject { ["on"] = true } },
-            ["measures"] = generator.measures,
+            ["measures"] = generator.script.Measures,
         };
         return new EpisodeWorld(library.FromText(scenario.ToJsonString(), id), [.. generator.cases]);
     }
@@ -124,12 +125,13 @@ public sealed class EpisodeGenerator
         var (sender, members) = Sender(i);
         if (Target(i, sender, members) is not (var target and >= 0)) return;
         var complete = i % 2 == 0;
-        var first = measures.Count;
-        Measure(i, "imports", sender, target, "other", "import-ban", Goods(i, complete ? world.CommodityCount : Few), 0, "trade");
-        Measure(i, "exports", sender, target, "other", "export-ban", Goods(i + 1000, complete ? world.CommodityCount : Few), 0, "trade");
-        foreach (var measure in measures.Skip(first).Select(m => m!.AsObject()))
+        var first = script.Measures.Count;
+        script.Measure(i, "imports", sender, target, "other", "import-ban", Goods(i, complete ? world.CommodityCount : Few), 0, "trade");
+        script.Measure(
+            i, "exports", sender, target, "other", "export-ban", Goods(i + 1000, complete ? world.CommodityCount : Few), 0, "trade");
+        foreach (var measure in script.Measures.Skip(first).Select(m => m!.AsObject()))
         {
-            measure["from"] = Date(Quiet);
+            measure["from"] = EpisodeScript.Date(Quiet);
             measure.Remove("carveOuts");
         }
 
@@ -148,7 +150,7 @@ public sealed class EpisodeGenerator
         Play(world.Economies[target].Id, "target");
         Arise(i, objective, start, members, target);
 
-        var first = measures.Count;
+        var first = script.Measures.Count;
         var complete = draws.Chance("complete", 70 / 513.0, i);
         var trade = draws.Chance("trade", 513 / 1325.0, i);
         var bans = new List<int>();
@@ -156,19 +158,19 @@ public sealed class EpisodeGenerator
         {
             var (buys, sells) = complete ? (Goods(i, world.CommodityCount), Goods(i, world.CommodityCount))
                 : (Goods(i, Few), Goods(i + 1000, Few));
-            bans.AddRange([measures.Count, measures.Count + 1]);
-            Measure(i, "imports", sender, target, objective, "import-ban", buys, 0, "trade");
-            Measure(i, "exports", sender, target, objective, "export-ban", sells, 0, "trade");
+            bans.AddRange([script.Measures.Count, script.Measures.Count + 1]);
+            script.Measure(i, "imports", sender, target, objective, "import-ban", buys, 0, "trade");
+            script.Measure(i, "exports", sender, target, objective, "export-ban", sells, 0, "trade");
         }
 
         string[] controlled = [.. world.Commodities.Where(c => c.Controlled).Select(c => c.Id)];
-        if (controlled.Length > 0 && draws.Chance("arms", 265 / 1325.0, i)) Measure(
+        if (controlled.Length > 0 && draws.Chance("arms", 265 / 1325.0, i)) script.Measure(
             i, "controls", sender, target, objective, "export-control", controlled, 0, "arms");
-        if (draws.Chance("travel", 346 / 1325.0, i)) Measure(i, "visas", sender, target, objective, "visa-ban", [], 0, "travel");
-        if (measures.Count == first || draws.Chance("financial", 724 / 1325.0, i))
-            Measure(i, "banks", sender, target, objective, "bank-cut-off", [], 0.05 + (0.35 * draws.Uniform("rate", i)), "financial");
-        cases.Add(new EpisodeCase(sender, members, target, objective, start, [.. Enumerable.Range(first, measures.Count - first)],
-            trade && complete, [.. bans]));
+        if (draws.Chance("travel", 346 / 1325.0, i)) script.Measure(i, "visas", sender, target, objective, "visa-ban", [], 0, "travel");
+        if (script.Measures.Count == first || draws.Chance("financial", 724 / 1325.0, i))
+            script.Measure(i, "banks", sender, target, objective, "bank-cut-off", [], 0.05 + (0.35 * draws.Uniform("rate", i)), "financial");
+        cases.Add(new EpisodeCase(sender, members, target, objective, start,
+            [.. Enumerable.Range(first, script.Measures.Count - first)], trade && complete, [.. bans]));
     }
 
     private (string Id, ImmutableArray<int> Members) Sender(int i)
@@ -215,9 +217,9 @@ public sealed class EpisodeGenerator
         if (objective is not ("end_war" or "prevent_war" or "territorial_conflict"))
         {
             int[] parties = [members[(int)(draws.Uniform("member", i) * members.Length)], target];
-            Event(i, "issue", "dispute", start, parties, 1);
+            script.Event(i, "issue", "dispute", start, parties, 1);
             var life = -12 * Life * Math.Log(1 - draws.Uniform("life", i));
-            Event(i, "asleep", "dispute", start + 1 + (int)Math.Min(months, life), parties, 0);
+            script.Event(i, "asleep", "dispute", start + 1 + (int)Math.Min(months, life), parties, 0);
             return;
         }
 
@@ -225,9 +227,9 @@ public sealed class EpisodeGenerator
         var neighbour = Enumerable.Range(0, n).Where(e => e != target && IsState(e) && !members.Contains(e)).DefaultIfEmpty(
             members[0]).MinBy(e => world.Distances[target * n + e]);
         var length = 24 * Math.Exp(0.8 * draws.Normal("war", i));
-        Event(i, "war", "war", start, [target, neighbour], 1);
-        Event(i, "talks", "war", start + 1 + (int)(0.7 * length), [target, neighbour], 0.5);
-        Event(i, "peace", "war", start + 2 + (int)length, [target, neighbour], 0);
+        script.Event(i, "war", "war", start, [target, neighbour], 1);
+        script.Event(i, "talks", "war", start + 1 + (int)(0.7 * length), [target, neighbour], 0.5);
+        script.Event(i, "peace", "war", start + 2 + (int)length, [target, neighbour], 0);
     }
 
     /// <summary>Terms of office of every state that decides, votes or is pressed: four years with elections, else eight.</summary>
@@ -240,9 +242,9 @@ public sealed class EpisodeGenerator
             var number = 0;
             for (var month = (int)(draws.Uniform("term", e) * term); month < months; month += term)
             {
-                var id = world.Economies[e].Id.ToLowerInvariant() + "-" + Text(number);
-                if (world.Economies[e].IsDemocracy && month > 0) Event(id + "-election", "election", month - 1, [e], 0);
-                Event(id + "-leader", "leader", month, [e], Math.Clamp(0.3 * draws.Normal("leader", (e * 100) + number++), -1, 1));
+                var id = world.Economies[e].Id.ToLowerInvariant() + "-" + EpisodeScript.Text(number);
+                if (world.Economies[e].IsDemocracy && month > 0) script.Event(id + "-election", "election", month - 1, [e], 0);
+                script.Event(id + "-leader", "leader", month, [e], Math.Clamp(0.3 * draws.Normal("leader", (e * 100) + number++), -1, 1));
             }
         }
     }
@@ -253,60 +255,6 @@ public sealed class EpisodeGenerator
         var count = 1 + (int)(draws.Uniform("goods", i) * most);
         return [.. Enumerable.Range(0, world.CommodityCount).OrderBy(k => draws.Uniform("good-" + world.Commodities[k].Id, i)).Take(
             count).Order().Select(k => world.Commodities[k].Id)];
-    }
-
-    private void Measure(int i, string name, string sender, int target, string objective, string instrument, string[] goods, double rate,
-        string type)
-    {
-        var measure = new JsonObject
-        {
-            ["id"] = "c" + Text(i) + "-" + name,
-            ["title"] = name,
-            ["senders"] = new JsonArray(sender),
-            ["targets"] = new JsonArray(world.Economies[target].Id),
-            ["decider"] = sender,
-            ["instrument"] = instrument,
-            ["rate"] = rate,
-            ["enforcement"] = 0.95,
-            ["gsdbType"] = type,
-            ["objective"] = objective,
-            ["source"] = "Generated",
-        };
-        var isBloc = world.EconomyOrdinal(sender) < 0;
-        measure["form"] = isBloc ? "council-decision" : draws.Chance("statute-" + name, 0.2, i) ? "statute" : "executive-act";
-        if (isBloc) measure["expiry"] = 12;
-        if (goods.Length > 0) measure["goods"] = new JsonObject(goods.Select(g => KeyValuePair.Create(g, (JsonNode?)1)));
-        if (type == "trade" && goods.Length != 1)
-        {
-            var exempt = goods.Length > 0 ? goods[0] : world.Commodities[
-                (int)(draws.Uniform("exempt-" + name, i) * world.CommodityCount)].Id;
-            measure["carveOuts"] = new JsonArray(new JsonObject
-            {
-                ["id"] = "licence",
-                ["title"] = "Licence",
-                ["commodity"] = exempt,
-                ["form"] = "licence"
-            });
-        }
-
-        measures.Add(measure);
-    }
-
-    private void Event(int i, string name, string kind, int month, int[] economies, double value) =>
-        Event("c" + Text(i) + "-" + name, kind, month, economies, value);
-
-    private void Event(string id, string kind, int month, int[] economies, double value)
-    {
-        if (month >= months) return;
-        events.Add(new JsonObject
-        {
-            ["id"] = id,
-            ["title"] = kind,
-            ["month"] = Date(month),
-            ["kind"] = kind,
-            ["economies"] = new JsonArray([.. economies.Select(e => (JsonNode)world.Economies[e].Id)]),
-            ["value"] = value,
-        });
     }
 
     /// <summary>What somebody is first cast as, counts; but who decides is no mere target.</summary>
@@ -321,9 +269,4 @@ public sealed class EpisodeGenerator
     private int Few => Math.Clamp(world.CommodityCount / 2, 1, 4);
 
     private bool IsState(int economy) => world.Economies[economy].Region != "Other";
-
-    private static string Date(int month) => Text(2001 + (month / 12)) + "-"
-        + ((month % 12) + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
-using NegotiationSim.Model.Worlds;
 
 namespace NegotiationSim.Model.Measures;
 
@@ -34,9 +32,6 @@ namespace NegotiationSim.Model.Measures;
     "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
-    private readonly double[] listedFor;
-    private readonly double[] tradeShare;
-    private readonly List<BankListing> listings = [];
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly double[]?[] legal;
@@ -44,6 +39,7 @@ public sealed class MeasureEffects
     private readonly PairTable<bool> stockpiling;
     private readonly PrincipalTargets quarrels;
     private readonly PurchasesAhead ahead;
+    private readonly CutOffBanks banks;
     private readonly double[] covered;
     private readonly List<(int Commodity, int Pair)> closed = [];
     private readonly List<(int Commodity, int Pair)> taxed = [];
@@ -61,9 +57,7 @@ public sealed class MeasureEffects
         ahead = new PurchasesAhead(scenario);
         covered = new double[scenario.World.CommodityCount];
         Carriage = new PairTable<double>(n, trade);
-        Listed = new double[n];
-        listedFor = new double[scenario.World.CommodityCount * n];
-        tradeShare = TradeShares(scenario.World);
+        banks = new CutOffBanks(scenario.World);
         OwnCurrency = new double[n];
         Frozen = new double[n];
         FrozenBy = new PairTable<double>(n, trade);
@@ -90,13 +84,13 @@ public sealed class MeasureEffects
     public PairTable<double> Carriage { get; }
 
     /// <summary>Share of each economy's banking that is cut off, on average over its base trade.</summary>
-    public double[] Listed { get; }
+    public double[] Listed => banks.Listed;
 
     /// <summary>Share of an economy's banking that is cut off for payments of a commodity: a licence for a good spares it alone.</summary>
-    public double ListedFor(int commodity, int economy) => listedFor[commodity * n + economy];
+    public double ListedFor(int commodity, int economy) => banks.ListedFor(commodity, economy);
 
     /// <summary>Cut-offs of banks in force, in the order of their measures.</summary>
-    public IReadOnlyList<BankListing> Listings => listings;
+    public IReadOnlyList<BankListing> Listings => banks.Listings;
 
     /// <summary>Fall of settlement in others' currencies that each economy asks of its partners.</summary>
     public double[] OwnCurrency { get; }
@@ -145,9 +139,7 @@ public sealed class MeasureEffects
     {
         stockpiling.Clear();
         Carriage.Clear();
-        Array.Clear(Listed);
-        Array.Clear(listedFor);
-        listings.Clear();
+        banks.Clear();
         Array.Clear(OwnCurrency);
         Array.Clear(Frozen);
         FrozenBy.Clear();
@@ -179,7 +171,7 @@ public sealed class MeasureEffects
         foreach (var target in measure.Targets)
         {
             quarrels.Aim(target, restricts: measure.Instrument != Instrument.Tariff);
-            if (measure.Instrument is Instrument.BankCutOff) List(measure, state, target);
+            if (measure.Instrument is Instrument.BankCutOff) banks.Add(measure, state, target);
             if (measure.Instrument is Instrument.AssetFreeze) Frozen[target] += Held(measure, state);
             if (measure.Instrument is Instrument.InvestmentBan) FinanceBlocked[target] =
                 1 - ((1 - FinanceBlocked[target]) * (1 - Held(measure, state)));
@@ -190,45 +182,6 @@ public sealed class MeasureEffects
                 AddPair(measure, state, sender, target, contracts);
             }
         }
-    }
-
-    private void List(Measure measure, MeasureState state, int target)
-    {
-        var all = measure.Rate * state.Enforcement * (1 - Exempt(measure, state, -1));
-        var average = 0.0;
-        var parts = new double[covered.Length];
-        for (var k = 0; k < covered.Length; k++)
-        {
-            var part = all * (1 - Exempt(measure, state, k));
-            listedFor[k * n + target] = Math.Min(1, listedFor[k * n + target] + part);
-            parts[k] = part;
-            average += part * tradeShare[k * n + target];
-        }
-
-        listings.Add(new BankListing(target, measure.Senders, ImmutableCollectionsMarshal.AsImmutableArray(parts)));
-        Listed[target] = Math.Min(1, Listed[target] + average);
-    }
-
-    /// <summary>Share of each commodity in an economy's base trade; alike where it has none.</summary>
-    private static double[] TradeShares(World world)
-    {
-        var (n, count) = (world.EconomyCount, world.CommodityCount);
-        var shares = new double[count * n];
-        for (var i = 0; i < n; i++)
-        {
-            var all = 0.0;
-            for (var k = 0; k < count; k++)
-            {
-                var flows = world.Trade(k);
-                for (var j = 0; j < n; j++)
-                    if (j != i) shares[k * n + i] += flows[i * n + j] + flows[j * n + i];
-                all += shares[k * n + i];
-            }
-
-            for (var k = 0; k < count; k++) shares[k * n + i] = all > 0 ? shares[k * n + i] / all : 1.0 / count;
-        }
-
-        return shares;
     }
 
     private void AddPair(Measure measure, MeasureState state, int sender, int target, double contracts)
@@ -305,7 +258,7 @@ public sealed class MeasureEffects
     private static double Held(Measure measure, MeasureState state) => measure.Rate * (1 - Exempt(measure, state, -1));
 
     /// <summary>Exempt share of what the measure covers of a commodity (or, with -1, of its rate).</summary>
-    private static double Exempt(Measure measure, MeasureState state, int commodity)
+    internal static double Exempt(Measure measure, MeasureState state, int commodity)
     {
         var left = 1.0;
         for (var c = 0; c < measure.CarveOuts.Length; c++)

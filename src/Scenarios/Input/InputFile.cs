@@ -53,8 +53,9 @@ public static class InputFile
         if (Directory.Exists(file)) throw new InputException(file, 0, "", "This is a folder; name a file.");
         var info = File.Exists(file) ? new FileInfo(file) : throw new InputException(file, 0, "", "There is no such file." + Nearby(file));
         if (info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) info = target;
-        // Pipes and devices have no length. Opening one may wait for ever, and reading one need not end, so neither is tried.
-        if (info.Length == 0) throw new InputException(
+        // Pipes and devices have no length, and a shell's <(...) leads to no name. Opening one may wait for ever, and reading one need not
+        // end, so neither is tried.
+        if (!info.Exists || info.Length == 0) throw new InputException(
             file, 0, "", "The file is empty, or is no regular file (a pipe or a device); name a file on disk with something in it.");
         return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }

@@ -46,7 +46,8 @@ internal static class MonthLaws
         // What importers pay is what exporters receive and what hubs and banks earn.
         var (receipts, bills, wedges) = (record.State.Economies.Sum(e => e.Exports), record.State.Economies.Sum(e => e.Imports),
             record.Trade.Wedges.Sum());
-        // A market clears to a share of sales as demand has grown them, home sales included; where trade has all but ended that is what is left.
+        // A market clears to a share of sales as demand has grown them, home sales included: where trade has all but ended, that is
+        // what is left.
         var sales = scenario.World.Flows.Sum(f => f.Sum()) / 12 * Math.Max(1, record.State.Economies.Max(e => e.Demand));
         var slack = (1e-9 * (1 + bills + receipts)) + (sales * Math.Max(Cleared, record.Trade.Commodities.Max(c => c.Residual)));
         if (Math.Abs(

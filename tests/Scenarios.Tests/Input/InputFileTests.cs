@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Pipes;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Scenarios.Tests.Input;
@@ -24,6 +25,14 @@ public class InputFileTests
         File.CreateSymbolicLink(folder["link.json"], folder["pipe.json"]);
         Refused(folder["pipe.json"], "no regular file");
         Refused(folder["link.json"], "no regular file");
+    }
+
+    [Fact]
+    public void A_pipe_of_a_shell_which_has_no_name_is_refused_too()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        Refused("/proc/self/fd/" + pipe.SafePipeHandle.DangerousGetHandle(), "no regular file");
     }
 
     [Fact]
