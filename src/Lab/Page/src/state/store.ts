@@ -65,10 +65,12 @@ if (served) setTimeout(() => { void parts.engine(); void parts.worlds(); }, 3000
 
 /** Has a question put to who computes: a page that negsim serves asks the program for big worlds, and the worker for small ones. */
 async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
-  const real = card.peek()?.real ?? false;
+  const one = card.peek();
+  const real = one?.real ?? false;
   pending.value++;
   try {
-    if (served && real && !alone.peek()) {
+    // A scenario of one's own is known to the worker alone.
+    if (served && real && one?.world && !alone.peek()) {
       try {
         return await how(server);
       } catch (fault) {
@@ -84,6 +86,9 @@ async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
     pending.value--;
   }
 }
+
+/** Has the large worlds at hand in the worker. */
+export const largeWorlds = () => worker.open(true);
 
 export const ask = <T>(question: object): Promise<T> => put((by) => by.ask<T>(question));
 export const follow = <T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> => put((by) => by.follow(questions, heard));
