@@ -22,6 +22,7 @@ internal static class ScenarioAnswer
         json.WriteNumber("startYear", scenario.Calendar.StartYear);
         json.WriteNumber("startMonth", scenario.Calendar.StartMonth);
         json.Texts("lessons", loaded.Lessons);
+        json.Texts("claims", loaded.Claims.Select(c => c.Says));
         json.List("economies", world.Economies, e =>
         {
             json.WriteString("id", e.Id);

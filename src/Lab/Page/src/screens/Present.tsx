@@ -9,6 +9,9 @@ import { capital, figure, percent, scaleOf } from "../words/figures";
 import { kindOf, named } from "../words/names";
 import { RunTable } from "./RunTable";
 
+/** What runs can prove wrong; the author's own words only where nothing is claimed. */
+const toNotice = ({ info }: Card) => (info.claims.length ? info.claims : info.lessons.flatMap((l) => l.split(/(?<=\.) (?=[A-Z])/))).slice(0, 5);
+
 /** Large type for the last row: the question, the chart, what happened, what to notice. PageUp and PageDown turn; printing gives one page. */
 export function Present({ card }: { card: Card }) {
   const ensemble = runs.value.ensemble ?? card.first;
@@ -49,7 +52,7 @@ export function Present({ card }: { card: Card }) {
       </div>
       <div class={shown("lessons")}>
         <h2>What to notice</h2>
-        <ul class="lessons">{card.info.lessons.flatMap((l) => l.replace(/ Expected headline:.*$/, "").split(/(?<=\.) (?=[A-Z])/)).slice(0, 5).map((l) => <li key={l}>{l}</li>)}</ul>
+        <ul class="lessons">{toNotice(card).map((l) => <li key={l}>{l}</li>)}</ul>
       </div>
       <div class="print-only"><RunTable card={card} ensemble={ensemble} open /></div>
       <div class="present-bar">
