@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Card, Ensemble } from "../../../src/Lab/Page/src/compute/answers";
 import { monthName, januaries } from "../../../src/Lab/Page/src/words/dates";
 import { figure, percent, points, scaleOf, setting, signed } from "../../../src/Lab/Page/src/words/figures";
-import { named, sells } from "../../../src/Lab/Page/src/words/names";
+import { kindOf, kinds, named, sells } from "../../../src/Lab/Page/src/words/names";
 import { tally, verdict } from "../../../src/Lab/Page/src/words/sentences";
 
 const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], actors: [{ id: "ARD", name: "Arden" }], economies: [] };
@@ -58,4 +59,13 @@ test("One run, or runs alike, need no counting", () => {
 test("States have names, not codes, and only whole codes are names", () => {
   expect(named(info as never, "ARD threatens; WARDEN does not")).toBe("Arden threatens; WARDEN does not");
   expect(sells("Exports of Arden to Corvana")).toBe("Arden sells to Corvana");
+});
+
+test("Everything that runs record has its words, and nothing else has", () => {
+  const source = readFileSync(new URL("../../../src/Model/State/HappeningKinds.cs", import.meta.url), "utf8");
+  const recorded = [...source.matchAll(/const string \w+ = "([a-z-]+)";/g)].map((m) => m[1]!);
+  expect(recorded.length).toBeGreaterThan(50);
+  expect(Object.keys(kinds).sort()).toEqual(recorded.sort());
+  // Words, not the name with spaces for hyphens, where that is no English.
+  expect(kindOf("measure-adopted")).toBe("decided");
 });

@@ -27,6 +27,9 @@ function Seats({ card }: { card: Card }) {
   );
 }
 
+/** Acts a seat sees. */
+const menu = 6;
+
 const verbs: Record<string, string> = { threaten: "free now, but backing down costs", impose: "in force at once or after a wind-down", keep: "costs nothing this month", drop: "takes the threat back", end: "trade can come back", ease: "an exception", settle: "an offer", comply: "gives in" };
 
 function Month({ card }: { card: Card }) {
@@ -49,7 +52,8 @@ function Month({ card }: { card: Card }) {
   const asked = answer.asked!;
   const subjects = [...new Set(asked.options.map((o) => o.subject))];
   const worth = Object.fromEntries(asked.options.map((o) => [o.id, o.score ?? 0]));
-  const offered = asked.options.filter((o) => o.kind !== "keep").sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, asked.phase === "decide" ? 6 : 12);
+  // A menu that can be read: what the ministry would do, then what it expects most of.
+  const offered = asked.options.filter((o) => o.kind !== "keep").sort((a, b) => Number(asked.advice.includes(b.id)) - Number(asked.advice.includes(a.id)) || (b.score ?? 0) - (a.score ?? 0)).slice(0, menu);
   const sum = chosen.reduce((total, id) => total + (worth[id] ?? 0), 0);
   const single = asked.most === 1 || asked.phase !== "decide";
   const pick = (id: string, on: boolean) => setChosen(!on ? chosen.filter((c) => c !== id) : single ? [id] : [...chosen.filter((c) => asked.options.find((o) => o.id === c)?.subject !== asked.options.find((o) => o.id === id)?.subject), id].slice(-asked.most));
@@ -87,7 +91,7 @@ function Month({ card }: { card: Card }) {
               <label class="move" key={o.id}>
                 <input type={single ? "radio" : "checkbox"} name="act" checked={chosen.includes(o.id)} onChange={(e) => pick(o.id, e.currentTarget.checked)} />
                 <b>{named(card.info, o.title)}</b>
-                <small>{verbs[o.kind] ? capital(verbs[o.kind]!) + ". " : ""}{o.score === undefined ? "" : `Expected ${points(o.score)}`}</small>
+                <small>{verbs[o.kind] ? capital(verbs[o.kind]!) + ". " : ""}{o.score === undefined ? "" : `Expected ${points(o.score)}. `}{asked.advice.includes(o.id) && <b>Your ministry would.</b>}</small>
               </label>
             ))}
             {offered.length === 0 && <p class="note">There is nothing you could do this month{subjects.length ? " but leave things as they are" : ""}.</p>}

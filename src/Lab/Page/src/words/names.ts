@@ -26,13 +26,21 @@ export function seriesHue(info: Info, series: string): string {
   return at < 0 ? "var(--ink)" : hue(info, at);
 }
 
-const kinds: Record<string, string> = {
-  "measure-announced": "announced", "measure-in-force": "in force", "measure-ended": "ended", "carve-out-opened": "an exception", "carve-out-closed": "exception closed",
-  "statute-kept": "parliament refuses", "dossier-opened": "talks begin", "dossier-probe": "quiet talks begin", "dossier-initialled": "agreed at the table", "dossier-ratified": "agreed at home",
-  "dossier-rejected": "refused at home", "dossier-failed": "talks fail", "dossier-phase": "next step", "dossier-renewed": "renewed", "dossier-expired": "runs out", "dossier-conditional": "agreed, if another consents",
-  "relief-in-effect": "relief begins", "relief-given": "eased", "relief-reimposed": "back in force", "relief-revoked": "relief taken back", "snapback": "relief ends at once", "breach-found": "a cheat is found",
-  "vote-bought": "a vote is bought", "mandate-voted": "members vote", "consent-given": "consent given", "consent-refused": "consent refused", "target-complied": "gives in", "settlement-reached": "settled",
-  "settlement-offered": "offers to settle", "stance-taken": "takes a stance", "proposal-carried": "carried", "proposal-rejected": "voted down", "event": "an event", "dispute-settled": "dispute settled",
+/** Every kind of thing that runs record, as in src/Model/State/HappeningKinds.cs; a test holds the two against each other. */
+export const kinds: Record<string, string> = {
+  event: "an event",
+  "measure-announced": "announced", "measure-adopted": "decided", "measure-in-force": "in force", "measure-renewed": "renewed", "measure-ended": "ended", "threat-dropped": "threat taken back",
+  "carve-out-opened": "an exception", "carve-out-closed": "exception closed", "carve-out-renewed": "exception renewed", "concession-offered": "an exception for a vote",
+  "statute-kept": "parliament refuses", "proposal-carried": "carried", "proposal-rejected": "voted down", "stance-taken": "takes a stance", "target-complied": "gives in",
+  "settlement-offered": "offers to settle", "settlement-reached": "settled", "firms-leave": "firms leave", "firms-back": "firms may return", "fault-skipped": "an answer that was none",
+  "dossier-thinkable": "talks become possible", "talks-proposed": "proposes talks", "talks-in-principle": "ready to talk", "talks-declined": "says no to talks", "text-asked": "asks for a text", "text-sent": "sends a text",
+  "text-leaked": "a text leaks", "dossier-probe": "quiet talks begin", "dossier-opened": "talks begin", "dossier-initialled": "agreed at the table", "dossier-conditional": "agreed, if another consents", "dossier-failed": "talks fail",
+  "mandate-voted": "members vote", "mandate-unusable": "a vote that cannot be used", "vote-bought": "a vote is bought", "institution-agreed": "agreed at home", "institution-refused": "refused at home",
+  "consent-given": "consent given", "consent-refused": "consent refused", "dossier-ratified": "the deal holds", "dossier-rejected": "the deal is refused", "dossier-phase": "next step", "dossier-renewed": "renewed", "dossier-expired": "runs out",
+  "relief-given": "eased", "relief-in-effect": "relief begins", "relief-reimposed": "back in force", "relief-revoked": "relief taken back", "act-done": "done as agreed", "act-undone": "undone",
+  "breach-found": "a cheat is found", "dispute-settled": "dispute settled", snapback: "relief ends at once",
+  "project-begun": "building begins", "project-built": "built", "arrears-begin": "cannot pay", "arrears-paid": "has paid what was due", "loan-repaid": "loan repaid", "condition-broken": "a condition is broken",
+  "service-stopped": "stops paying", "service-resumed": "pays again",
 };
 /** What kind of thing happened, in words. */
 export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
