@@ -49,7 +49,7 @@ export interface Info {
   actors: { id: string; name: string; behaviour: string; economy: number }[];
   series: { id: string; title: string; unit: string }[];
   measures: { id: string; title: string; form: string; decider: string; sender: number; target: number }[];
-  dossiers: { id: string; title: string }[];
+  dossiers: { id: string; title: string; issues: { id: string; title: string; levels: { id: string; title: string }[] }[] }[];
   /** The scenario's own levers, of which nothing is stored. */
   levers?: Omit<Lever, "low" | "high" | "values" | "ends" | "stored">[];
   events: { id: string; title: string; month: number }[];

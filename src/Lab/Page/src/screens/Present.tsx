@@ -6,7 +6,7 @@ import { marked } from "../charts/EventMarks";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { monthName, monthShort } from "../words/dates";
 import { capital, figure, percent, scaleOf } from "../words/figures";
-import { kindOf, named } from "../words/names";
+import { headlines, kindOf, told } from "../words/names";
 import { RunTable } from "./RunTable";
 
 /** What runs can prove wrong; the author's own words only where nothing is claimed. */
@@ -33,7 +33,7 @@ export function Present({ card }: { card: Card }) {
   const { cut } = card;
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const shown = (s: (typeof sheets)[number]) => "sheet" + (sheets[at] === s ? "" : " away");
-  const news = (story.value?.happened ?? []).filter((h, i, all) => all.findIndex((o) => o.title === h.title) === i).slice(0, 8);
+  const news = headlines(story.value?.happened ?? [], 9);
   return (
     <section class="present" aria-label={card.question}>
       <p class={at ? "vh" : "kicker"}>{card.name}</p>
@@ -48,7 +48,7 @@ export function Present({ card }: { card: Card }) {
       </div>
       <div class={shown("news")}>
         <h2>What happened in the middle run</h2>
-        <ol class="news">{news.map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {named(card.info, h.title)}</span></li>)}</ol>
+        <ol class="news">{news.map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {told(card.info, h)}</span></li>)}</ol>
       </div>
       <div class={shown("lessons")}>
         <h2>What to notice</h2>

@@ -3,9 +3,12 @@ import type { Info } from "../compute/answers";
 /** Full name of a state or bloc by its id. */
 export const nameOf = (info: Info, id: string) => info.actors.find((a) => a.id === id)?.name ?? info.economies.find((e) => e.id === id)?.name ?? id;
 
-/** Text of the program with ids of states as their names. */
+/** Text of the program with ids of states, and of what is bargained about, in words. */
 export function named(info: Info, text: string): string {
-  let said = text;
+  let said = text.replace(/\b([\w-]+)=([\w-]+)/g, (written, issue: string, level: string) => {
+    const found = info.dossiers.flatMap((d) => d.issues).filter((i) => i.id === issue).flatMap((i) => i.levels.filter((l) => l.id === level).map((l) => `${i.title}: ${l.title}`))[0];
+    return found ?? written;
+  });
   for (const { id, name } of [...info.actors, ...info.economies]) said = said.replace(new RegExp(`\\b${id}\\b`, "g"), name);
   return said;
 }
@@ -44,6 +47,39 @@ export const kinds: Record<string, string> = {
 };
 /** What kind of thing happened, in words. */
 export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
+
+/** What happened without the verb that its kind says already, and without the figures of who votes how. */
+export function told(info: Info, h: { kind: string; title: string }): string {
+  const bare = h.title.replace(/^The legislature refuses: /, "").replace(/^(Threaten|Impose|End|Ease|Drop): /, "");
+  return named(info, h.kind === "mandate-voted" ? bare.split(";")[0]! : bare);
+}
+
+/** What a class has time for: not the steps towards what then comes into force, each thing once. */
+export function headlines<H extends { kind: string; subject: string; title: string; month: number }>(happened: H[], most: number): H[] {
+  const steps = ["measure-announced", "measure-adopted"];
+  return happened
+    .filter((h) => !steps.includes(h.kind) || !happened.some((o) => o.kind === "measure-in-force" && o.subject === h.subject && o.month >= h.month))
+    .filter((h, i, all) => all.findIndex((o) => o.title === h.title && o.kind === h.kind) === i)
+    .slice(0, most);
+}
+
+/** The same thing again and again, said once with how often. */
+export function gathered<H extends { kind: string; title: string }>(happened: H[]): { first: H; times: number }[] {
+  const rows: { first: H; times: number }[] = [];
+  for (const h of happened) {
+    const last = rows.at(-1);
+    if (last && last.first.kind === h.kind && last.first.title === h.title) last.times++;
+    else rows.push({ first: h, times: 1 });
+  }
+  return rows;
+}
+
+const characters: Record<string, string> = {
+  hawk: "is quick to punish", dove: "is slow to punish", target: "is the one under pressure", hub: "gains by others’ quarrels", hedger: "keeps in with both sides", pragmatist: "counts what it gains and loses",
+  multilateralist: "acts with others or not at all", bystander: "keeps out of it", council: "asks its members",
+};
+/** How the program plays a state, in words; empty for a behaviour that is not the program's own. */
+export const characterOf = (behaviour: string) => characters[behaviour] ?? "";
 
 const terms: Record<string, string> = {
   welfare: "sales and income", organised: "firms at home", jobs: "jobs", support: "people want an answer", sign: "people want an answer", expressive: "people want an answer", taste: "leader’s taste", "follow-up": "what it expects to do next",
