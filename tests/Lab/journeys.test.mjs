@@ -52,6 +52,8 @@ test("A class predicts, reveals, moves a lever, takes it back and does it again"
   const shown = await values(page);
   near(shown[0], program.headline[0].median[0], "first month");
   near(shown.at(-1), program.headline[0].median.at(-1), "last month");
+  // The address follows once the lever rests, for whoever copies it.
+  await page.waitForFunction(() => location.hash.includes("set=dossiers.renewal.institutions.mandate.purse:0"));
   await page.getByRole("button", { name: "Undo" }).click();
   await page.waitForFunction((said) => document.querySelector("#verdict").textContent === said, as);
   await page.getByRole("button", { name: "Redo" }).click();
