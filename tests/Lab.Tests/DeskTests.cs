@@ -60,6 +60,7 @@ public class DeskTests
             played = Ask("""{"ask": "play", "spec": {"scenario": "change-of-heart", "sets": ["months=12"]}, "seat": "ARD", "acts": {"""
                 + given + "}}");
             if (!played.TryGetProperty("asked", out var asked)) break;
+            Assert.InRange(asked.GetProperty("most").GetInt32(), 1, 6);
             acts[asked.GetProperty("key").GetString()!] = [.. asked.GetProperty("advice").EnumerateArray().Select(c => c.GetString()!)];
         }
         while (true);

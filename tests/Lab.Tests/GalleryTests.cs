@@ -29,6 +29,7 @@ public class GalleryTests
     [InlineData("flow:ARD:COR", "flow:ARD:CORR", "has no headline series \"flow:ARD:CORR\"")]
     [InlineData("parameters.gates.reopening", "parameters.gates.reopned", "no number or switch at \"parameters.gates.reopned\"")]
     [InlineData("[\"invasion\"", "[\"invasions\"", "no event \"invasions\". Did you mean \"invasion\"")]
+    [InlineData("Parliament refuses the deal twice.", "Parliament refuses the deal thrice.", "ratification-fails does not claim this. Write a sentence of its \"claims\" as it stands there. Did you mean \"Parliament refuses the deal twice.\"?")]
     [InlineData("\"minutes\": 50", "\"minutes\": \"long\"", "Write a number here")]
     public void What_is_wrong_in_a_gallery_is_said_with_its_line(string right, string wrong, string part)
     {

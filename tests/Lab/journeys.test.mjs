@@ -52,6 +52,8 @@ test("A class predicts, reveals, moves a lever, takes it back and does it again"
   const shown = await values(page);
   near(shown[0], program.headline[0].median[0], "first month");
   near(shown.at(-1), program.headline[0].median.at(-1), "last month");
+  // The address follows once the lever rests, for whoever copies it.
+  await page.waitForFunction(() => location.hash.includes("set=dossiers.renewal.institutions.mandate.purse:0"));
   await page.getByRole("button", { name: "Undo" }).click();
   await page.waitForFunction((said) => document.querySelector("#verdict").textContent === said, as);
   await page.getByRole("button", { name: "Redo" }).click();
@@ -96,6 +98,22 @@ test("A decision has its reasons, and trying the smallest change makes another c
   await page.locator(".tried").waitFor({ timeout: 120_000 });
   assert.match(await page.locator(".tried").textContent(), /the choice is another/);
   assert.notEqual(await page.locator("#why-title").getAttribute("data-chosen"), chosen);
+  await context.close();
+});
+
+test("What a card says one will see, and what a class is told to notice, is what its scenario claims and tests hold against runs", async () => {
+  const { page, context } = await open("#gallery");
+  for (const card of content.cards) {
+    const { claims } = JSON.parse(readFileSync(new URL(`../../config/scenarios/${card.scenario}.json`, import.meta.url), "utf8"));
+    const said = claims.map((c) => c.says);
+    assert.ok(said.length >= 3, `${card.scenario} claims ${said.length} sentences`);
+    await page.evaluate(() => { location.hash = "#gallery"; });
+    const see = await page.locator("article", { has: page.locator(`a[href="#run/${card.scenario}"]`) }).locator(".see").textContent();
+    assert.ok(said.includes(see), `${card.scenario}: ${see}`);
+    await page.evaluate((to) => { location.hash = to; }, `#present/${card.scenario}?sheet=3`);
+    await page.waitForFunction((question) => document.querySelector("main h1")?.textContent === question, card.question);
+    assert.deepEqual(await page.locator(".lessons li").allTextContents(), said.slice(0, 5));
+  }
   await context.close();
 });
 
@@ -146,6 +164,9 @@ test("A state is played for a month, handed back, and debriefed on the same luck
   const month = async () => Number(/month (\d+) of/.exec(await page.locator(".kicker").textContent())?.[1]);
   await page.getByRole("button", { name: "End the month" }).waitFor({ timeout: 120_000 });
   const first = await month();
+  const offered = await page.locator(".move").count();
+  assert.ok(offered > 0 && offered <= 6, `${offered} acts`);
+  assert.match(await page.locator("h2", { hasText: "What will you do?" }).textContent(), /at most [1-6];/);
   await page.getByRole("button", { name: "End the month" }).click();
   // Arden is asked again where it has an occasion; where it has none any more, the debrief follows at once.
   await page.waitForFunction((m) => document.querySelector("#debrief-title")

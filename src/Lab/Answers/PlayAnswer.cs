@@ -7,6 +7,9 @@ namespace NegotiationSim.Lab.Answers;
 /// <summary>Where a played run stands: what the player is asked, what its ministry expects of each answer, how it did so far.</summary>
 internal static class PlayAnswer
 {
+    /// <summary>Most acts that a person chooses in a month; a behaviour may choose more.</summary>
+    internal const int MostActs = 6;
+
     /// <summary>Writes the answer.</summary>
     /// <param name="json">Where.</param>
     /// <param name="played">The played run.</param>
@@ -23,7 +26,7 @@ internal static class PlayAnswer
             json.WriteString("key", played.Key);
             json.WriteString("phase", briefing.Phase.ToString().ToLowerInvariant());
             json.WriteString("subject", briefing.Subject);
-            json.WriteNumber("most", briefing.MostChoices);
+            json.WriteNumber("most", Math.Min(MostActs, briefing.MostChoices));
             json.Texts("advice", played.Advice?.Chosen ?? []);
             json.List("options", briefing.Options, o =>
             {

@@ -22,6 +22,7 @@ internal static class ScenarioAnswer
         json.WriteNumber("startYear", scenario.Calendar.StartYear);
         json.WriteNumber("startMonth", scenario.Calendar.StartMonth);
         json.Texts("lessons", loaded.Lessons);
+        json.Texts("claims", loaded.Claims.Select(c => c.Says));
         json.List("economies", world.Economies, e =>
         {
             json.WriteString("id", e.Id);
@@ -55,6 +56,16 @@ internal static class ScenarioAnswer
         {
             json.WriteString("id", d.Id);
             json.WriteString("title", d.Title);
+            json.List("issues", d.Issues, i =>
+            {
+                json.WriteString("id", i.Id);
+                json.WriteString("title", i.Title);
+                json.List("levels", i.Levels, l =>
+                {
+                    json.WriteString("id", l.Id);
+                    json.WriteString("title", l.Title);
+                });
+            });
         });
         json.List("events", scenario.Events.Where(e => e.Month >= 0 && e.Month < scenario.Months), e => Event(json, e));
     }

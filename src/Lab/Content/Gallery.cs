@@ -38,7 +38,7 @@ public static class Gallery
             Name = Text(file, card, "name"),
             Question = Text(file, card, "question"),
             Minutes = (int)Number(file, card, "minutes"),
-            See = Text(file, card, "see"),
+            See = See(file, card, scenario),
             Series = series,
             Charted = Text(file, card, "charted"),
             Share = Number(file, card, "share"),
@@ -53,6 +53,16 @@ public static class Gallery
                 Text(file, fork, "title"), (int)Number(file, fork, "at"), [.. fork.Member("sets")!.Items.Select(s => s.Text)],
                     Text(file, fork, "a"), Text(file, fork, "b")),
         };
+    }
+
+    /// <summary>What a class will see has to be something that runs can prove wrong.</summary>
+    private static string See(string file, InputNode card, LoadedScenario scenario)
+    {
+        var (said, claimed) = (Text(file, card, "see"), scenario.Claims.Select(c => c.Says).ToArray());
+        return claimed.Contains(said) ? said
+            : throw new InputException(
+                file, card.Member("see")!.Line, card.Path + ".see", $"{scenario.Resolved.Id} does not claim this. Write a sentence of its \"claims\" as it stands there."
+                    + Suggestion.Sentence(said, claimed));
     }
 
     private static string Mark(string file, InputNode mark, ResolvedScenario scenario)

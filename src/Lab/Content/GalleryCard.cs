@@ -18,7 +18,7 @@ public sealed record GalleryCard
     /// <summary>How long a lesson on it takes, minutes.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>What a class will see, a sentence without its subject's name.</summary>
+    /// <summary>What a class will see: a sentence that the scenario claims.</summary>
     public required string See { get; init; }
 
     /// <summary>Id of the headline series that is charted.</summary>

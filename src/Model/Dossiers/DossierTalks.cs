@@ -11,6 +11,9 @@ namespace NegotiationSim.Model.Dossiers;
 /// <summary>Opens dossiers, collects mandates and what members allow, plays the month's rounds, asks third parties.</summary>
 internal sealed class DossierTalks
 {
+    /// <summary>Least gain that three digits show, u.</summary>
+    private const double LeastTold = 0.0005;
+
     private readonly ResolvedScenario scenario;
     private readonly DossierPapers papers;
     private readonly DrawKey key;
@@ -144,9 +147,9 @@ internal sealed class DossierTalks
             foreach (var promise in voted.Promises)
                 happened.Add(new Happening(HappeningKinds.VoteBought, dossier.Id + "/" + chamber.Id, string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[promise.Economy].Name} is promised {promise.Value:0.000} u for its consent to a mandate"), "dossier " + dossier.Id));
             happened.Add(new Happening(HappeningKinds.MandateVoted, dossier.Id + "/" + chamber.Id,
-                questions.Id(dossier.Parties[chamber.Mandates]) + " " + desks[d].Describe(voted, own) + "; votes for: "
+                scenario.Actors[dossier.Parties[chamber.Mandates]].Profile.Name + " " + desks[d].Describe(voted, own) + "; votes for: "
                 + string.Join(", ", count.Votes(voted).Select(
-                    v => string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[v.Economy].Id} {v.For}"))), "votes"));
+                    v => string.Create(CultureInfo.InvariantCulture, $"{scenario.World.Economies[v.Economy].Name} {v.For}"))), "votes"));
             now = Put(now, d, now.Dossiers[d].Empower(voted));
         }
 
@@ -158,11 +161,10 @@ internal sealed class DossierTalks
         var dossier = scenario.Dossiers[d];
         if (next.Stage is DossierStage.Initialled or DossierStage.Consent)
         {
-            var left = string.Join(", ", MandateDesk.LeftOnTheTable(given, next.Outcome).Select((gain, p) => string.Create(
-                CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
-            var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
+            var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + LeftOver(
+                dossier, MandateDesk.LeftOnTheTable(given, next.Outcome));
             if (next.Stage == DossierStage.Consent) what += "; needs the consent of "
-                + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
+                + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Name));
             happened.Add(new Happening(next.Stage == DossierStage.Consent ? HappeningKinds.DossierConditional
                 : HappeningKinds.DossierInitialled, dossier.Id, what, "dossier " + dossier.Id));
         }
@@ -172,6 +174,12 @@ internal sealed class DossierTalks
                 "deadline"));
         }
     }
+
+    /// <summary>What each party could still have gained with nobody worse off, u; empty where that is not known.</summary>
+    private string LeftOver(Dossier dossier, ImmutableArray<double> gains) => gains.IsEmpty ? ""
+        : gains.All(g => g < LeastTold) ? "; nothing left on the table"
+        : "; left on the table: " + string.Join(", ", gains.Select((gain, p) => string.Create(
+            CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Name} {gain:0.000}")));
 
     private static string Because(string what, string blocked) => blocked.Length == 0 ? what : what + ": " + blocked;
 

@@ -21,8 +21,11 @@ internal sealed record LineChart(
     string Title, string Unit, ImmutableArray<string> Dates, ImmutableArray<(string Name, double[] Values)> Lines,
     SeriesFigures? Band, RecordedSeries? Recorded, ImmutableArray<int> Events)
 {
-    /// <summary>Measures that act on what is shown: the month each came into force, and its title.</summary>
-    public ImmutableArray<(int Month, string Title)> Acts { get; init; } = [];
+    /// <summary>Measures that act on what is shown: the months in which each came into force and ended, in order.</summary>
+    public ImmutableArray<MeasureMark> Acts { get; init; } = [];
+
+    /// <summary>Which colour and dash each line has, from 0; left out, lines have them in their order.</summary>
+    public ImmutableArray<int> Hues { get; init; } = [];
 
     private const int NamedActs = 3;
     private const double NumberApart = 18;
@@ -42,9 +45,8 @@ internal sealed record LineChart(
         return Html("figure",
             Html("figcaption", Html("strong", Title), Html("span", Class("unit"), " " + Unit)),
             Drawing("broad", ChartFrame.Broad), Drawing("slim", ChartFrame.Slim),
-            Acts.IsEmpty ? null : Html("p", Class("legend"),
-                "▲ into force: " + string.Join("; ", Acts.Take(NamedActs).Select(a => $"{a.Title} ({Dates[a.Month]})"))
-                + (Acts.Length > NamedActs ? $"; and {Acts.Length - NamedActs} more" : "") + "."),
+            Acts.IsEmpty ? null : Html("p", Class("legend"), string.Join(" ", Named("▲ into force", ends: false).Concat(
+                Named("△ ended", ends: true)))),
             Folded("Figures: " + Title, Figures(bands, recorded)));
 
         // A phone gets a drawing of its own: shrunk to a third, nobody could read the other's text.
@@ -61,12 +63,22 @@ internal sealed record LineChart(
         }
     }
 
-    /// <summary>A triangle on the axis in the month a measure comes into force, where its effect begins.</summary>
-    private IEnumerable<XElement> ActMarks(ChartFrame frame) => Acts.GroupBy(a => a.Month).Select(g =>
+    private IEnumerable<string> Named(string sign, bool ends)
     {
-        var (x, y) = (frame.X(g.Key), frame.Bottom);
-        return Svg("path", At("d", $"M{Coordinate(x)} {Coordinate(y - 9)}l5 9h-10Z"), Class("act"),
-            Svg("title", string.Join("; ", g.Select(a => a.Title))));
+        var marks = Acts.Where(a => a.IsEnd == ends).ToList();
+        if (marks.Count == 0) yield break;
+        yield return sign + ": " + string.Join("; ", marks.Take(NamedActs).Select(a => $"{a.Title} ({Dates[a.Month]})"))
+            + (marks.Count > NamedActs ? $"; and {marks.Count - NamedActs} more" : "") + ".";
+    }
+
+    /// <summary>
+    /// A triangle on the axis in the month a measure comes into force, where its effect begins; an empty one where it ends.
+    /// </summary>
+    private IEnumerable<XElement> ActMarks(ChartFrame frame) => Acts.GroupBy(a => (a.Month, a.IsEnd)).Select(g =>
+    {
+        var (x, y) = (frame.X(g.Key.Month), frame.Bottom);
+        return Svg("path", At("d", $"M{Coordinate(x)} {Coordinate(y - 9)}l5 9h-10Z"), Class(g.Key.IsEnd ? "act over" : "act"),
+            Svg("title", string.Join("; ", g.Select(a => a.Title)) + (g.Key.IsEnd ? ": ended" : "")));
     });
 
     private double Rate(RecordedPoint point) => Recorded!.IsSum ? point.Value / point.Length : point.Value;
@@ -99,8 +111,9 @@ internal sealed record LineChart(
     {
         for (var i = 0; i < Lines.Length; i++)
         {
-            yield return Svg("path", At("d", Path(frame, Lines[i].Values)), Class("line run" + (i + 1)));
-            labels.Add(Lines[i].Values.LastOrDefault(double.IsFinite), Lines[i].Name, "label run" + (i + 1));
+            var hue = "run" + (1 + (Hues.IsEmpty ? i : Hues[i]));
+            yield return Svg("path", At("d", Path(frame, Lines[i].Values)), Class("line " + hue));
+            labels.Add(Lines[i].Values.LastOrDefault(double.IsFinite), Lines[i].Name, "label " + hue);
         }
     }
 

@@ -24,6 +24,21 @@ internal sealed record MeasureLane(string Id, string Title, string Decider, Immu
 
     private bool OnTrade => Instrument is not ("visa-ban" or "investment-ban" or "asset-freeze");
 
+    /// <summary>Whether it is over at the end of the run.</summary>
+    public bool IsOver => Stages is [.., { Stage: "ended" }];
+
+    /// <summary>Months in which it came into force, and in which it ended; what a deal lifted may come back.</summary>
+    public IEnumerable<MeasureMark> Marks()
+    {
+        var isOn = false;
+        foreach (var stage in Stages)
+        {
+            if (isOn == (stage.Stage == "in-force")) continue;
+            isOn = !isOn;
+            yield return new MeasureMark(stage.Month, Title, !isOn);
+        }
+    }
+
     /// <summary>First month in the stage, or null.</summary>
     public int? First(string stage) => Stages.FirstOrDefault(s => s.Stage == stage)?.Month;
 }

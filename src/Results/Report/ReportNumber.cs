@@ -28,6 +28,12 @@ public static class ReportNumber
     /// <summary>A number of per cent: <c>38 %</c>, <c>4.1 %</c>.</summary>
     public static string PerCent(double value) => (value < 0 ? "−" : "") + Rounded(Math.Abs(value)) + "\u00a0%";
 
+    /// <summary>A number of things: <c>1 measure</c>, <c>3 measures</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">What one of them is called; an s makes it many.</param>
+    public static string Count(int count, string one) =>
+        count.ToString("#,0", CultureInfo.InvariantCulture) + " " + one + (count == 1 ? "" : "s");
+
     /// <summary>Million dollars as a person says it: <c>29.7 billion dollars</c>, <c>573 million dollars</c>.</summary>
     public static string Dollars(double millions) => millions >= 1000
         ? (millions / 1000).ToString(millions >= 100_000 ? "#,0" : "0.0", CultureInfo.InvariantCulture) + " billion dollars"

@@ -84,30 +84,18 @@ internal sealed class RunFigures
     }
 
     /// <summary>Measures that came into force and work on what one economy or bloc sells to another, in the order they did.</summary>
-    public ImmutableArray<(int Month, string Title)> Acts(string seller, string buyer)
+    public ImmutableArray<MeasureMark> Acts(string seller, string buyer)
     {
         var (a, b) = (Economies(seller), Economies(buyer));
-        return
-        [
-            .. from measure in Measures
-               let month = measure.First("in-force")
-               where month >= 0 && ((measure.OnSendersSales && measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains))
-                   || (measure.OnTargetsSales && measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)))
-               orderby month
-               select (month.Value, measure.Title),
-        ];
+        return Marks(measure => (measure.OnSendersSales && measure.Senders.Any(a.Contains) && measure.Targets.Any(b.Contains))
+            || (measure.OnTargetsSales && measure.Senders.Any(b.Contains) && measure.Targets.Any(a.Contains)));
     }
 
-    /// <summary>Measures of these ids that came into force, in the order they did.</summary>
-    public ImmutableArray<(int Month, string Title)> Acts(ImmutableArray<string> ids) =>
-    [
-        .. from measure in Measures
-           where ids.Contains(measure.Id)
-           let month = measure.First("in-force")
-           where month >= 0
-           orderby month
-           select (month.Value, measure.Title),
-    ];
+    /// <summary>When measures of these ids came into force and ended, in order.</summary>
+    public ImmutableArray<MeasureMark> Acts(ImmutableArray<string> ids) => Marks(measure => ids.Contains(measure.Id));
+
+    private ImmutableArray<MeasureMark> Marks(Func<MeasureLane, bool> which) =>
+        [.. Measures.Where(which).SelectMany(m => m.Marks()).Where(m => m.Month >= 0).OrderBy(m => m.Month)];
 
     /// <summary>Price indices of what an economy buys, by commodity; those that moved most first.</summary>
     public ImmutableArray<(string Commodity, double[] Values)> BuyersPrices(string economy)

@@ -37,15 +37,27 @@ internal sealed class SeriesCharts(RunFigures[] runs)
             (e, n) => $"{n + 1} {first.Events.First(x => x.Month == e).Title} ({ReportNumber.Month(first.Dates[e])})")) + ".";
     }
 
-    /// <summary>What economies whose income is shown pay for what they buy, in the goods whose prices moved.</summary>
+    /// <summary>
+    /// What economies whose income is shown pay for what they buy, in the goods whose prices moved most anywhere: a good has one colour
+    /// in all charts.
+    /// </summary>
     public IEnumerable<XElement> BuyersPrices()
     {
-        foreach (var economy in first.Series.Where(IsIncome).Select(s => s.Id.Split(':')[1]).Take(MostBuyers))
+        var buyers = first.Series.Where(IsIncome).Select(s => s.Id.Split(':')[1]).Take(MostBuyers)
+            .Select(e => (Economy: e, Prices: first.BuyersPrices(e).Where(p => Furthest(p.Values) > 0.005).ToList())).ToList();
+        List<string> goods = [.. buyers.SelectMany(b => b.Prices).GroupBy(p => p.Commodity)
+            .OrderByDescending(g => g.Max(p => Furthest(p.Values))).Select(g => g.Key).Take(MostGoods)];
+        foreach (var (economy, prices) in buyers)
         {
-            var moved = first.BuyersPrices(economy).Where(p => p.Values.Any(v => Math.Abs(v - 1) > 0.005)).Take(MostGoods).ToList();
+            var moved = prices.Where(p => goods.Contains(p.Commodity)).ToList();
             if (moved.Count > 0) yield return new LineChart(
-                $"What {first.NameOf(economy)} pays", "base year = 1", first.Dates, [.. moved], null, null, Events).Draw();
+                $"What {first.NameOf(economy)} pays", "base year = 1", first.Dates, [.. moved], null, null, Events)
+            {
+                Hues = [.. moved.Select(p => goods.IndexOf(p.Commodity))],
+            }.Draw();
         }
+
+        static double Furthest(double[] index) => index.Where(double.IsFinite).Select(v => Math.Abs(v - 1)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>Benchmarks, discounts, and recorded discounts.</summary>
@@ -86,11 +98,12 @@ internal sealed class SeriesCharts(RunFigures[] runs)
         var lines = runs.Select(r => (Name: runs.Length == 1 ? (series.HasBand ? "central" : "model") : r.Name,
             Values: r.Series.FirstOrDefault(s => s.Id == series.Id)?.Central))
             .Where(l => l.Values is not null).Select(l => (l.Name, share ? [.. l.Values!.Select(v => 100 * v)] : l.Values!));
+        var acts = series.Id.Split(':') is ["flow", var from, var to] ? first.Acts(from, to)
+            : Recorded(series) is { } history ? first.Acts(history.Measures) : [];
         return new LineChart(first.TitleOf(series.Id), share ? "per cent" : series.Unit, first.Dates, [.. lines],
             share || runs.Length > 1 ? null : series, Recorded(series), Events)
         {
-            Acts = series.Id.Split(':') is ["flow", var from, var to] ? first.Acts(from, to)
-                : Recorded(series) is { } history ? first.Acts(history.Measures) : [],
+            Acts = acts,
         }.Draw();
     }
 

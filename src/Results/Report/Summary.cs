@@ -41,9 +41,14 @@ internal sealed class Summary(RunFigures figures)
     private string Measures()
     {
         if (figures.Measures.IsEmpty) return "";
-        var last = figures.Measures.Select(m => m.Stages is [.., var stage] ? stage.Stage : "absent").ToList();
-        var carved = figures.Measures.Count(m => m.Stages is [.., { Stage: "in-force", OpenCarveOuts: > 0 }]);
-        return $"Of {last.Count} measures the scenario knows, {last.Count(s => s == "in-force")} are in force at the end, {carved} of them with carve-outs open; {last.Count(s => s == "ended")} have ended.";
+        var inForce = figures.Measures.Where(m => m.Stages is [.., { Stage: "in-force" }]).ToList();
+        var (carved, over) = (inForce.Count(m => m.Stages[^1].OpenCarveOuts > 0), figures.Measures.Count(m => m.IsOver));
+        var back = inForce.Count(m => m.First("ended") is not null);
+        return $"Of {ReportNumber.Count(figures.Measures.Length, "measure")} the scenario knows, {Are(inForce.Count)} in force at the end"
+            + (carved > 0 ? $", {carved} of them with carve-outs open" : "") + (back > 0 ? $", {back} of them lifted in between" : "")
+            + $"; {over} {(over == 1 ? "has" : "have")} ended.";
+
+        static string Are(int count) => count == 1 ? "1 is" : $"{count} are";
     }
 
     private string Rerouted()

@@ -105,9 +105,18 @@ internal sealed class Timeline(RunFigures figures)
         {
             l.Title, figures.NameOf(l.Decider), string.Join(", ", l.Targets.Take(3).Select(figures.NameOf))
                 + (l.Targets.Length > 3 ? " and others" : ""), l.Instrument.Replace('-', ' '),
-            Date(l.First("announced")), Date(l.First("in-force")), Date(l.First("ended")),
+            Date(l.First("announced")), Date(l.First("in-force")), Ended(l),
                 l.Stages[^1].OpenCarveOuts.ToString(System.Globalization.CultureInfo.InvariantCulture),
         }));
+
+    /// <summary>When a measure ended; what came back says so, and is not counted as ended.</summary>
+    private string Ended(MeasureLane lane)
+    {
+        var marks = lane.Marks().ToList();
+        if (lane.IsOver) return Date(lane.Stages[^1].Month);
+        var end = marks.FindLastIndex(m => m.IsEnd);
+        return end < 0 ? "" : end + 1 < marks.Count ? $"{Date(marks[end].Month)}, back {Date(marks[end + 1].Month)}" : Date(marks[end].Month);
+    }
 
     private string Date(int? month) => month is { } m && m >= 0 ? figures.Dates[m] : "";
 }

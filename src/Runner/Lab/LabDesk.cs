@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using NegotiationSim.Lab;
@@ -8,7 +10,7 @@ namespace NegotiationSim.Runner.Lab;
 /// <param name="desk">Who answers.</param>
 internal sealed class LabDesk(Desk desk) : IDisposable
 {
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2), Frame = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim one = new(1);
 
@@ -27,24 +29,38 @@ internal sealed class LabDesk(Desk desk) : IDisposable
     }
 
     /// <summary>Answers questions one after another, such as for one run, four, eight; others are heard in between.</summary>
-    /// <param name="questions">One a line.</param>
+    /// <param name="questions">One a line; each goes further than the one before it.</param>
+    /// <param name="last">Id of the last event that the page has of the same questions; -1 for none. What came before is not said again.</param>
     /// <param name="cancellation">The page has gone, or asks something else.</param>
-    /// <returns>An event <c>answer</c> a question, whose id is its place from 0; <c>heartbeat</c> while it takes long.</returns>
+    /// <returns>
+    /// Events <c>answer</c>, whose id is the question's place from 0, at most ten a second: an answer that the next one overtakes is left
+    /// out, the last one never is. <c>heartbeat</c> while it takes long.
+    /// </returns>
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(
-        string questions, [EnumeratorCancellation] CancellationToken cancellation)
+        string questions, int last, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var place = 0;
-        foreach (var question in questions.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var rows = questions.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var (since, held) = (Stopwatch.StartNew(), default(SseItem<string>?));
+        var due = TimeSpan.Zero;
+        for (var place = Math.Max(0, last + 1); place < rows.Length; place++)
         {
-            var answering = AnswerAsync(question, cancellation);
-            while (await Task.WhenAny(answering, Task.Delay(Heartbeat, cancellation)) != answering)
+            var answering = AnswerAsync(rows[place], cancellation);
+            while (await Task.WhenAny(answering, Task.Delay(held is null ? Heartbeat : Left(), cancellation)) != answering)
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return new SseItem<string>("", "heartbeat");
+                yield return held ?? new SseItem<string>("", "heartbeat");
+                if (held is not null) due = since.Elapsed + Frame;
+                held = null;
             }
 
-            yield return new SseItem<string>(await answering, "answer") { EventId = $"{place++}" };
+            held = new SseItem<string>(await answering, "answer") { EventId = place.ToString(CultureInfo.InvariantCulture) };
         }
+
+        if (held is not { } end) yield break;
+        await Task.Delay(Left(), cancellation);
+        yield return end;
+
+        TimeSpan Left() => due > since.Elapsed ? due - since.Elapsed : TimeSpan.Zero;
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.Text;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Content;
 using NegotiationSim.Results.Folder;
+using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Lab;
@@ -38,10 +39,13 @@ internal sealed record LabParts
         var written = LabBuild.IsFresh(LabSources.ContentKept)
             ? Encoding.UTF8.GetString(Bytes(LabSources.ContentKept)) : Computed(library, cards);
         var worlds = cards.Select(c => c.Scenario.Resolved.World.Id).Distinct().ToArray();
-        var small = worlds.Where(w => cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario.Resolved.World.EconomyCount <= 12);
+        var small = worlds.Where(w => IsSmall(cards.First(c => c.Scenario.Resolved.World.Id == w).Scenario));
         var engine = Files(LabSources.WorkerBuilt, "", f => Path.GetExtension(f) is ".js" or ".wasm" or ".dat")
             .ToDictionary(f => f.Name, f => f.Bytes);
-        foreach (var (name, bytes) in Files(ConfigFolder.Find("scenarios"), "config/scenarios/", _ => true)) engine[name] = bytes;
+        // A scenario travels with its world: those of large worlds are long, and few open them.
+        var large = worlds.Except(small).SelectMany(World).ToDictionary(f => f.Name, f => f.Bytes);
+        foreach (var (name, bytes) in Files(ConfigFolder.Find("scenarios"), "config/scenarios/", _ => true))
+            (IsSmall(library.Scenario(Path.GetFileNameWithoutExtension(name), [])) ? engine : large)[name] = bytes;
         foreach (var world in small)
             foreach (var (name, bytes) in World(world)) engine[name] = bytes;
         return new LabParts
@@ -51,9 +55,11 @@ internal sealed record LabParts
             Style = Text("lab.css"),
             Content = written,
             Engine = engine,
-            Worlds = worlds.Except(small).SelectMany(World).ToDictionary(f => f.Name, f => f.Bytes),
+            Worlds = large,
         };
     }
+
+    private static bool IsSmall(LoadedScenario scenario) => scenario.Resolved.World.EconomyCount <= 12;
 
     /// <summary>Runs every card at every setting of its levers, a minute's work, and keeps what comes of it.</summary>
     private static string Computed(Library library, ImmutableArray<GalleryCard> cards)

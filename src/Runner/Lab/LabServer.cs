@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,7 +45,7 @@ internal static class LabServer
         app.MapPost("/ask", async (HttpRequest request, CancellationToken gone) =>
             TypedResults.Text(await desk.AnswerAsync(await BodyAsync(request, gone), gone), "application/json", Encoding.UTF8));
         app.MapPost("/follow", async (HttpRequest request, CancellationToken gone) =>
-            TypedResults.ServerSentEvents(desk.FollowAsync(await BodyAsync(request, gone), gone)));
+            TypedResults.ServerSentEvents(desk.FollowAsync(await BodyAsync(request, gone), LastEvent(request), gone)));
         app.MapGet("/{name?}", (string? name) => files.TryGetValue(name ?? "index.html", out var bytes)
             ? (IResult)TypedResults.Bytes(bytes, Type(name ?? "index.html"))
             : TypedResults.NotFound());
@@ -52,6 +53,10 @@ internal static class LabServer
         ready(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await ((IHost)app).WaitForShutdownAsync(cancellation);
     }
+
+    /// <summary>What a page has heard before its connection was lost; -1 for nothing.</summary>
+    private static int LastEvent(HttpRequest request) =>
+        int.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : -1;
 
     private static async Task<string> BodyAsync(HttpRequest request, CancellationToken gone)
     {

@@ -3,6 +3,7 @@ using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Runner.Terminal;
 using Spectre.Console;
+using ReportNumber = NegotiationSim.Results.Report.ReportNumber;
 
 namespace NegotiationSim.Runner.Run;
 
@@ -53,7 +54,7 @@ internal static class EnsembleSummary
             DossierText.Write(screen, session.Dossiers());
             screen.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{timing.Elapsed.TotalSeconds:N1} s on {timing.Workers} workers, {timing.Utilisation:P0} of their cores used; seed {session.Plan.Seed}."));
+                $"{timing.Elapsed.TotalSeconds:N1} s on {ReportNumber.Count(timing.Workers, "worker")}, {timing.Utilisation:P0} of {(timing.Workers == 1 ? "its core" : "their cores")} used; seed {session.Plan.Seed}."));
         }
 
         Console.Out.WriteLine($"Digest {result.Digest.Hex}");

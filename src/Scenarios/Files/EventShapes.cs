@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Scenarios.Shapes;
@@ -5,10 +6,10 @@ using NegotiationSim.Scenarios.Shapes;
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Events, prices, uncertainty and levers.</summary>
-internal static class EventShapes
+internal static partial class EventShapes
 {
     private static readonly TextShape ParameterPath =
-        new("Path of a parameter.", "^parameters(\\.[a-zA-Z]+){2}$", "parameters.routing.most");
+        new("Path of a parameter.", PathPattern(), "parameters.routing.most");
 
     /// <summary>One event.</summary>
     public static ObjectShape Event { get; } = new(
@@ -72,4 +73,7 @@ internal static class EventShapes
             new("unit", new TextShape("Unit shown."), Default: "\"\""),
             new("help", new TextShape("What moving it means."), Default: "\"\""),
         ]);
+
+    [GeneratedRegex("^parameters(\\.[a-zA-Z]+){2}$", RegexOptions.CultureInvariant, TextShape.Longest)]
+    private static partial Regex PathPattern();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Scenarios.History;
 using NegotiationSim.Scenarios.Shapes;
@@ -5,11 +6,11 @@ using NegotiationSim.Scenarios.Shapes;
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Recorded figures, and what was fitted to them.</summary>
-internal static class HistoryShapes
+internal static partial class HistoryShapes
 {
     private static readonly TextShape Period = new(
         "A month, a year, or months from to: 2022-03, 2022, 2023-01..2023-07.",
-        "^[0-9]{4}(-(0[1-9]|1[0-2])(\\.\\.[0-9]{4}-(0[1-9]|1[0-2]))?)?$", "2022-03");
+        PeriodPattern(), "2022-03");
 
     private static readonly ObjectShape Row = new(
         "One recorded figure.",
@@ -55,4 +56,7 @@ internal static class HistoryShapes
             Field.Needed("series", new ListShape("Series it was fitted to; none where the outcome in view is no series of the scenario, and the objective names it.", WordShape.From("history", ""))),
             Field.Needed("objective", new TextShape("What was made small.")),
         ]);
+
+    [GeneratedRegex("^[0-9]{4}(-(0[1-9]|1[0-2])(\\.\\.[0-9]{4}-(0[1-9]|1[0-2]))?)?$", RegexOptions.CultureInvariant, TextShape.Longest)]
+    private static partial Regex PeriodPattern();
 }

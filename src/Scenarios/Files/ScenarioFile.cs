@@ -11,7 +11,7 @@ using NegotiationSim.Scenarios.Worlds;
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>Reads scenarios: from <c>config/scenarios</c> by name, from a file, or from the canonical text a run has kept.</summary>
-public static class ScenarioFile
+public static partial class ScenarioFile
 {
     /// <summary>A scenario may extend one that extends another, but not endlessly.</summary>
     private const int DeepestChain = 8;
@@ -49,8 +49,8 @@ public static class ScenarioFile
     private static string IdOf(string file, InputProblems problems)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        if (Regex.IsMatch(name, TextShape.Id.Pattern)) return name;
-        var id = Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-') is { Length: > 0 } made ? made : "my-scenario";
+        if (TextShape.IdPattern().IsMatch(name)) return name;
+        var id = NotInIds().Replace(name.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } made ? made : "my-scenario";
         problems.Add(0, "", $"The file's name is the scenario's id, which has small letters, digits and hyphens only. Rename the file to {id}.json, or write \"id\": \"{id}\" in it.");
         return id;
     }
@@ -157,4 +157,7 @@ public static class ScenarioFile
 
     private static InputNode With(InputNode node, string key, InputNode value) =>
         node with { Members = [.. node.Members.Where(m => m.Key != key), KeyValuePair.Create(key, value)] };
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotInIds();
 }

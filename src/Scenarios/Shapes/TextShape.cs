@@ -6,12 +6,17 @@ namespace NegotiationSim.Scenarios.Shapes;
 
 /// <summary>A text, free or of a pattern.</summary>
 /// <param name="Summary">What it is for.</param>
-/// <param name="Pattern">Regular expression it has to match, anchored; empty for any text.</param>
+/// <param name="Pattern">
+/// What it has to match, anchored; null for any text. Made by the compiler: a page then needs no compiler of regular expressions.
+/// </param>
 /// <param name="Example">What a right one looks like; needed with a pattern.</param>
-public sealed record TextShape(string Summary, string Pattern = "", string Example = "") : Shape(Summary)
+public sealed partial record TextShape(string Summary, Regex? Pattern = null, string Example = "") : Shape(Summary)
 {
+    /// <summary>Longest a match may take, ms.</summary>
+    internal const int Longest = 1000;
+
     /// <summary>A kebab-case id.</summary>
-    public static TextShape Id { get; } = new("Kebab-case id, unique in its list.", "^[a-z0-9]+(-[a-z0-9]+)*$", "us-energy-ban");
+    public static TextShape Id { get; } = new("Kebab-case id, unique in its list.", IdPattern(), "us-energy-ban");
 
     /// <summary>Whether it may be empty where it has no pattern; default true.</summary>
     public bool MayBeEmpty { get; init; } = true;
@@ -20,7 +25,7 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
     public static TextShape Filled(string summary) => new(summary) { MayBeEmpty = false };
 
     /// <summary>A month, <c>2022-03</c>.</summary>
-    public static TextShape Month(string summary) => new(summary, "^[0-9]{4}-(0[1-9]|1[0-2])$", "2022-03");
+    public static TextShape Month(string summary) => new(summary, MonthPattern(), "2022-03");
 
     /// <inheritdoc/>
     public override bool IsText => true;
@@ -28,12 +33,12 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
     /// <inheritdoc/>
     public override InputNode Check(InputNode node, Vocabulary words, InputProblems problems)
     {
-        if (Pattern.Length == 0)
+        if (Pattern is null)
         {
             if (node.Kind != InputKind.Text) problems.Add(node, "Expected a text in quotes, found " + node.Found + ".");
             else if (node.Text.Length == 0 && !MayBeEmpty) problems.Add(node, "Expected a text in quotes, found an empty one.");
         }
-        else if (node.Kind != InputKind.Text || !Regex.IsMatch(node.Text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        else if (node.Kind != InputKind.Text || !Pattern.IsMatch(node.Text))
         {
             problems.Add(node, "Expected a text such as \"" + Example + "\", found " + node.Found + ".");
         }
@@ -48,9 +53,9 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
     public override JsonObject Schema(bool partial)
     {
         var schema = Typed("string");
-        if (Pattern.Length > 0)
+        if (Pattern is not null)
         {
-            schema["pattern"] = Pattern;
+            schema["pattern"] = Pattern.ToString();
             schema["examples"] = new JsonArray(Example);
         }
         else if (!MayBeEmpty)
@@ -60,4 +65,11 @@ public sealed record TextShape(string Summary, string Pattern = "", string Examp
 
         return schema;
     }
+
+    /// <summary>What an id looks like.</summary>
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, Longest)]
+    internal static partial Regex IdPattern();
+
+    [GeneratedRegex("^[0-9]{4}-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant, Longest)]
+    private static partial Regex MonthPattern();
 }

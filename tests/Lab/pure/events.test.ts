@@ -11,10 +11,10 @@ test("Events arrive whole however the network cuts the stream", () => {
     let at = 0;
     for (const cut of cuts) { heard.push(...read(text.slice(at, at + cut))); at += cut; }
     heard.push(...read(text.slice(at)));
-    expect(heard).toEqual(sent.map((d) => ({ event: "answer", data: d })));
+    expect(heard).toEqual(sent.map((d, i) => ({ event: "answer", data: d, id: String(i) })));
   }));
 });
 
 test("An event that was not ended is not heard", () => {
-  expect(eventReader()("event: answer\ndata: 1\n\nevent: answer\ndata: 2\n")).toEqual([{ event: "answer", data: "1" }]);
+  expect(eventReader()("event: answer\ndata: 1\n\nevent: answer\ndata: 2\n")).toEqual([{ event: "answer", data: "1", id: "" }]);
 });

@@ -1,12 +1,13 @@
+import { readFileSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Card, Ensemble } from "../../../src/Lab/Page/src/compute/answers";
 import { monthName, januaries } from "../../../src/Lab/Page/src/words/dates";
 import { figure, percent, points, scaleOf, setting, signed } from "../../../src/Lab/Page/src/words/figures";
-import { named, sells } from "../../../src/Lab/Page/src/words/names";
+import { characterOf, gathered, headlines, kindOf, kinds, named, sells, told } from "../../../src/Lab/Page/src/words/names";
 import { tally, verdict } from "../../../src/Lab/Page/src/words/sentences";
 
-const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], actors: [{ id: "ARD", name: "Arden" }], economies: [] };
+const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], actors: [{ id: "ARD", name: "Arden" }], economies: [], dossiers: [{ id: "d", title: "D", issues: [{ id: "relief", title: "Relief", levels: [{ id: "lifted", title: "the ban is lifted" }] }] }] };
 const card = { scenario: "heart", series: "flow:A:B", charted: "What A sells to B", share: 0.5, yes: "trade comes back", no: "trade stays down", info, levers: [] } as unknown as Card;
 const ensemble = (first: number, ends: number[]) => ({ replicates: ends.length, ends, paths: [], series: [{ id: "flow:A:B", bands: [[first, first, first, first, first]] }] }) as unknown as Ensemble;
 
@@ -58,4 +59,32 @@ test("One run, or runs alike, need no counting", () => {
 test("States have names, not codes, and only whole codes are names", () => {
   expect(named(info as never, "ARD threatens; WARDEN does not")).toBe("Arden threatens; WARDEN does not");
   expect(sells("Exports of Arden to Corvana")).toBe("Arden sells to Corvana");
+  expect(named(info as never, "Arden wants relief=lifted, not term=none")).toBe("Arden wants Relief: the ban is lifted, not term=none");
+});
+
+test("Everything that runs record has its words, and nothing else has", () => {
+  const source = readFileSync(new URL("../../../src/Model/State/HappeningKinds.cs", import.meta.url), "utf8");
+  const recorded = [...source.matchAll(/const string \w+ = "([a-z-]+)";/g)].map((m) => m[1]!);
+  expect(recorded.length).toBeGreaterThan(50);
+  expect(Object.keys(kinds).sort()).toEqual(recorded.sort());
+  // Words, not the name with spaces for hyphens, where that is no English.
+  expect(kindOf("measure-adopted")).toBe("decided");
+});
+
+test("What happened is said without the verb that its kind has said, and votes without their figures", () => {
+  expect(told(info as never, { kind: "statute-kept", title: "The legislature refuses: End: ARD taxes steel" })).toBe("Arden taxes steel");
+  expect(told(info as never, { kind: "mandate-voted", title: "ARD may agree to 1 of 4 outcomes; floor 0.000; votes for: ARD 3" })).toBe("Arden may agree to 1 of 4 outcomes");
+});
+
+test("A class is told what came into force, not the steps towards it, and each thing once", () => {
+  const at = (month: number, kind: string, subject: string) => ({ month, kind, subject, title: subject });
+  const news = headlines([at(0, "measure-announced", "a"), at(1, "measure-adopted", "a"), at(2, "measure-in-force", "a"), at(3, "measure-announced", "b"), at(4, "statute-kept", "a"), at(5, "statute-kept", "a")], 9);
+  expect(news.map((h) => h.month)).toEqual([2, 3, 4]);
+  expect(gathered([at(4, "statute-kept", "a"), at(5, "statute-kept", "a"), at(6, "measure-ended", "a")]).map((r) => [r.first.month, r.times])).toEqual([[4, 2], [6, 1]]);
+});
+
+test("Every behaviour of the program has a character in words", () => {
+  const own = readdirSync(new URL("../../../src/Model/Behaviours", import.meta.url)).map((f) => readFileSync(new URL("../../../src/Model/Behaviours/" + f, import.meta.url), "utf8")).flatMap((text) => [...text.matchAll(/\[Behaviour\("([a-z-]+)"/g)].map((m) => m[1]!));
+  expect(own.length).toBeGreaterThan(5);
+  expect(own.filter((id) => !characterOf(id))).toEqual([]);
 });

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NegotiationSim.Model.Script;
+using NegotiationSim.Model.State;
 using NegotiationSim.Results.History;
 using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Report;
@@ -168,7 +170,60 @@ public sealed partial class HtmlReportTests : IDisposable
         var chart = page.Descendants(H + "figure").Single(f => f.Descendants(H + "strong").First().Value == "Exports of Bland to Aland");
         Assert.Equal(2, chart.Descendants(S + "path").Count(p => (string?)p.Attribute("class") == "act"));
         Assert.Contains("into force: Ban on oil-ban (2021-05)", chart.Value, StringComparison.Ordinal);
+        // It ends in September 2022, in both drawings.
+        Assert.Equal(2, chart.Descendants(S + "path").Count(p => (string?)p.Attribute("class") == "act over"));
+        Assert.Contains("ended: Ban on oil-ban (2022-09)", chart.Value, StringComparison.Ordinal);
         Assert.Contains("all aimed at Bland", Text(page, "timeline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HtmlReport_counts_as_ended_what_its_table_has_with_an_end()
+    {
+        using var store = await Recorded("a.db");
+        var page = XDocument.Parse(HtmlReport.Write([Source("small-1", store)]));
+        Assert.Equal(1, Rows(page, "Measures").Count(r => r[6].Length == 7));
+        Assert.Contains("; 1 has ended.", Text(page, "summary"), StringComparison.Ordinal);
+
+        // In force again from January 2023 to the end: it is not counted, and the table says that it came back.
+        using var again = RunStore.Create(folder["again.db"]);
+        again.AddRun(Small.Header(), Small.Scenario());
+        var recorder = SqliteRecorder.For(again, 1, 0, Small.Scenario(), Keep.Default);
+        for (var m = 0; m < 30; m++)
+        {
+            var month = Small.Month(m);
+            var back = new MeasureState(MeasureStage.InForce, 24, Span.Never, 0.9, [true], "");
+            if (m >= 24) month = month with { State = month.State with { Measures = month.State.Measures.SetItem(0, back) } };
+            await recorder.RecordAsync(month, default);
+        }
+
+        page = XDocument.Parse(HtmlReport.Write([Source("again", again)]));
+        Assert.Equal("2022-09, back 2023-01", Rows(page, "Measures").Single()[6]);
+        Assert.Contains("1 is in force at the end, 1 of them with carve-outs open, 1 of them lifted in between; 0 have ended.",
+            Text(page, "summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HtmlReport_gives_a_good_one_colour_in_all_charts_of_buyers()
+    {
+        using var store = RunStore.Create(folder["a.db"]);
+        store.AddRun(Small.Header(), Small.Scenario());
+        var recorder = SqliteRecorder.For(store, 1, 0, Small.Scenario(), Keep.Default);
+        for (var m = 0; m < 30; m++)
+        {
+            // Aland pays more for grain alone, Bland for both and most for oil: by itself each chart would begin with another good.
+            var month = Small.Month(m);
+            var goods = month.Trade.Commodities;
+            goods = [goods[0] with { Composite = [1, 1.5, 1] }, goods[1] with { Composite = [1.3, 1.2, 1] }];
+            await recorder.RecordAsync(month with { Trade = month.Trade with { Commodities = goods } }, default);
+        }
+
+        var page = XDocument.Parse(HtmlReport.Write([Source("small-1", store)]));
+        string[] Colours(string chart, string good) => [.. page.Descendants(H + "figure").Single(
+            f => f.Descendants(H + "strong").First().Value == chart).Descendants(S + "text").Where(t => t.Value == good)
+            .Select(t => (string)t.Attribute("class")!).Distinct()];
+        Assert.Equal(["label run1"], Colours("What Bland pays", "oil"));
+        Assert.Equal(["label run2"], Colours("What Bland pays", "grain"));
+        Assert.Equal(["label run2"], Colours("What Aland pays", "grain"));
     }
 
     [Fact]

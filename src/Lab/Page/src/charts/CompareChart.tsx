@@ -31,7 +31,7 @@ function Futures({ card, a, others, nameOfA, width }: Props & { width: number })
   const first = Math.min(...others.map((o) => o.at));
   const { from, narrow, right, x, years } = frame(card, first, width);
   const hue = seriesHue(card.info, card.series);
-  const sets = [{ ensemble: a, at: 0, name: "A " + nameOfA }, ...others];
+  const sets = [{ ensemble: a, at: 0, name: "A: " + nameOfA }, ...others];
   const bands = sets.map((s) => bandsOf(s.ensemble, card.series));
   const most = Math.max(...bands.flat().map((b) => b[4])) * 1.05;
   const scale = scaleOf(unitOf(card), most);

@@ -43,6 +43,8 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
   const half = area<number[]>((_, m) => x(m), (b) => y(b[1]!), (b) => y(b[3]!));
   const middles = !hidden && parted(card, ensemble) || [bands.slice(0, shown).map((b) => b[2])];
   const years = januaries(info);
+  // Where no run ends near the line of the first month its name stands there, clear of the way down or up.
+  const clear = !hidden && ensemble.ends.every((end) => Math.abs(y(end) - y(start)) > px * 2);
   const label = `${card.charted}, ${scale.unit}: ${figure(start, scale)} at the start, ${figure(bands[shown - 1]?.[2] ?? 0, scale)} in the middle run in ${monthShort(info, shown - 1)}.`;
   return (
     <svg class="chart" width={width} height={height} role={hidden && onDraw ? "group" : "img"} aria-label={label} style={{ fontSize: px + "px" }}>
@@ -61,8 +63,8 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
       {!single && !hidden && ensemble.paths.length > 1 && ensemble.paths.slice(0, samples).map((one, i) => <path key={i} d={path(one) ?? ""} fill="none" stroke={hue} stroke-width="0.8" opacity="0.55" />)}
       <line class="goal" x1={left} x2={width - right} y1={y(start)} y2={y(start)} />
       {middles.map((one, i) => <path key={"m" + i} class="middle" d={path(one) ?? ""} fill="none" stroke={hue} stroke-width={big ? 4 : 2.6} stroke-linejoin="round" />)}
-      <text x={left + px * 0.6} y={y(start) - px * 0.5} class="halo">{narrow ? "at first" : "in the first month"}: {figure(start, scale)}</text>
       <EventMarks {...{ card, width, big, narrow, x, top, bottom: height - bottom, shown }} />
+      <text x={clear ? width - right - px * 0.4 : left + px * 0.6} text-anchor={clear ? "end" : "start"} y={y(start) - px * 0.5} class="halo">{narrow ? "at first" : "in the first month"}: {figure(start, scale)}</text>
       {!hidden && <Ends {...{ card, ensemble, y, from: width - right + 8, hue, px, narrow, single, scale }} />}
       <DrawLine {...{ card, drawn, hidden, x, y, from: first - 1, px, onDraw, start: bands[first - 1]?.[2] ?? start, right: width - right, top, narrow }} />
     </svg>
@@ -92,14 +94,14 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
     { n: no, words: short(card.no), at: mean(ensemble.ends.filter((e) => e < mark)) },
   ].filter((g) => g.n > 0);
   const places = groups.map((g) => y(g.at));
-  if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 4.4) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 2.2; places[1] = middle + px * 2.2; }
+  if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 5.2) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 2.6; places[1] = middle + px * 2.6; }
   return (
     <g>
       {dots.map((d, i) => <circle key={i} cx={from + d.x} cy={d.y} r={size * 0.42} fill={hue} />)}
       {groups.map((g, i) => (
         <g key={g.words}>
           <text x={from + (narrow ? 0 : widest + 8)} y={places[i]! - px * 0.1} class="b">{g.n}{narrow ? "" : " of " + ensemble.ends.length}</text>
-          {(narrow ? ["runs"] : lines(g.words, px * 11.5 - 16 - widest, px).slice(0, 2)).map((words, n) => <text key={n} x={from + (narrow ? 0 : widest + 8)} y={places[i]! + px * (1.05 + n * 1.15)}>{words}</text>)}
+          {(narrow ? ["runs"] : lines(g.words, px * 11.5 - 16 - widest, px).slice(0, 3)).map((words, n) => <text key={n} x={from + (narrow ? 0 : widest + 8)} y={places[i]! + px * (1.05 + n * 1.15)}>{words}</text>)}
         </g>
       ))}
     </g>

@@ -43,11 +43,13 @@ export interface Parameter { path: string; summary: string; unit: string; source
 
 export interface Info {
   id: string; title: string; question: string; mode: string; months: number; startYear: number; startMonth: number; lessons: string[];
+  /** Those of the lessons that runs can prove wrong; `negsim claims` checks them, and so do the program's tests for what is shipped. */
+  claims: string[];
   economies: { id: string; name: string }[]; commodities: string[];
   actors: { id: string; name: string; behaviour: string; economy: number }[];
   series: { id: string; title: string; unit: string }[];
   measures: { id: string; title: string; form: string; decider: string; sender: number; target: number }[];
-  dossiers: { id: string; title: string }[];
+  dossiers: { id: string; title: string; issues: { id: string; title: string; levels: { id: string; title: string }[] }[] }[];
   /** The scenario's own levers, of which nothing is stored. */
   levers?: Omit<Lever, "low" | "high" | "values" | "ends" | "stored">[];
   events: { id: string; title: string; month: number }[];

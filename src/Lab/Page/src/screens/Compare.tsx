@@ -5,7 +5,7 @@ import type { Fork } from "../state/view";
 import { figure, scaleOf, setting, signed } from "../words/figures";
 import { monthName } from "../words/dates";
 import { bandsOf, unitOf } from "../words/sentences";
-import { kindOf, named } from "../words/names";
+import { kindOf, told } from "../words/names";
 import { CompareChart, DifferenceChart } from "../charts/CompareChart";
 import { UndoRedo, firstFork } from "./Run";
 
@@ -53,7 +53,7 @@ export function Compare({ card }: { card: Card }) {
   const scale = scaleOf(unitOf(card), Math.max(...(result ? bandsOf(result.a, card.series).map((b) => b[4]) : [1])));
   return (
     <section aria-labelledby="compare-title">
-      <p class="kicker">{card.name} · parted in {monthName(card.info, forks[0]?.at ?? 0)} · {result ? (result.pairs === 1 ? "one pair of runs" : `${result.pairs} pairs of runs`) : "computing"}, each pair with the same luck{result && result.pairs < target ? `; ${target} are being computed` : ""}</p>
+      <p class="kicker">{card.name} · parted in {monthName(card.info, forks[0]?.at ?? 0)} · {result ? (result.pairs === 1 ? "one pair of runs, both" : `${result.pairs} pairs of runs, each pair`) : "computing, each pair"} with the same luck{result && result.pairs < target ? `; ${target} are being computed` : ""}</p>
       <div class="head">
         <h1 id="compare-title">{title(card, forks[0])}</h1>
         <div class="acts"><UndoRedo />{forks.length < 2 && <button type="button" onClick={() => go({ forks: [...forks, { at: forks[0]?.at ?? 0, sets: {} }] })}>Add a third future</button>}</div>
@@ -64,7 +64,7 @@ export function Compare({ card }: { card: Card }) {
           {result && first && (
             <>
               <figure>
-                <figcaption>{card.charted}, {scale.unit}. Lines: the middle run. Areas: half of all runs.</figcaption>
+                <figcaption>{card.charted}, {scale.unit}.{result.pairs > 1 && " Lines: the middle run. Areas: half of all runs."}</figcaption>
                 <CompareChart card={card} a={result.a} others={result.others.map((o, i) => ({ ensemble: o.ensemble, at: o.fork.at, name: name(card, o.fork, i) }))} nameOfA={forks[0] && isCards(card, forks[0]) ? card.fork.a : "as before"} />
               </figure>
               <figure>
@@ -96,8 +96,8 @@ const title = (card: Card, fork?: Fork) => (!fork || isCards(card, fork) ? card.
 
 function name(card: Card, fork: Fork, place: number): string {
   const letter = place ? "C" : "B";
-  if (isCards(card, fork)) return `${letter} ${card.fork.b}`;
-  return letter + " " + Object.entries(fork.sets).map(([path, value]) => { const lever = card.levers.find((l) => l.path === path); return lever ? (lever.switch ? (value ? lever.high : lever.low) : setting(value, lever.unit)) : setting(value, ""); }).join(", ");
+  if (isCards(card, fork)) return `${letter}: ${card.fork.b}`;
+  return letter + ": " + Object.entries(fork.sets).map(([path, value]) => { const lever = card.levers.find((l) => l.path === path); return lever ? (lever.switch ? (value ? lever.high : lever.low) : setting(value, lever.unit)) : setting(value, ""); }).join(", ");
 }
 
 function sentence(card: Card, d: Difference): string {
@@ -131,7 +131,7 @@ function Verdict({ card, difference: d }: { card: Card; difference: Difference }
       <div class="box">
         <h2 class="small">The first event that differs</h2>
         {d.first
-          ? <p class="note">{monthName(card.info, d.first.month)}{d.replicates > 1 ? `, in ${d.first.pairs} of the ${d.differ} pairs that differ` : ""}: only in {d.first.inB ? "B" : "A"}, {kindOf(d.first.kind)}: {named(card.info, d.first.title)}</p>
+          ? <p class="note">{monthName(card.info, d.first.month)}{d.replicates > 1 ? `, in ${d.first.pairs} of the ${d.differ} pairs that differ` : ""}: only in {d.first.inB ? "B" : "A"}, {kindOf(d.first.kind)}: {told(card.info, d.first)}</p>
           : <p class="note">The same things happen in both; only amounts differ.</p>}
       </div>
     </>

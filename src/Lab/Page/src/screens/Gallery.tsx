@@ -63,7 +63,7 @@ function CardView({ card, big }: { card: Card; big: boolean }) {
         {width > 0 && <Spark values={values} base={0} least={0} most={Math.max(...values)} width={width} height={big ? 150 : 84} hue={seriesHue(card.info, card.series)} />}
         <figcaption>{card.charted}, {card.info.startYear}–{card.info.startYear + Math.ceil(card.info.months / 12) - 1}<span class="vh">. {verdict(card, card.first)}</span></figcaption>
       </figure>
-      <p>{card.see && <><b>What you will see:</b> {card.see}</>}{card.real && <small> Real world, stored results.</small>}</p>
+      <p>{card.see && <><b>What you will see:</b> <span class="see">{card.see}</span></>}{card.real && <small> Real world, stored results.</small>}</p>
     </article>
   );
 }

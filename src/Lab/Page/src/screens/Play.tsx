@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Card, Ledger, Play as Answer } from "../compute/answers";
 import { ask, baseSpec, go, spoken, story, view } from "../state/store";
 import { monthName, monthShort } from "../words/dates";
-import { capital, figure, percent, points, scaleOf, signed } from "../words/figures";
-import { hue, kindOf, nameOf, named } from "../words/names";
+import { capital, count, figure, percent, points, scaleOf, signed } from "../words/figures";
+import { characterOf, hue, kindOf, nameOf, named, told as toldAs } from "../words/names";
 import { Spark } from "../charts/Spark";
 import { UndoRedo } from "./Run";
 
@@ -22,10 +22,13 @@ function Seats({ card }: { card: Card }) {
       <h1 id="play-title">Whom will you play?</h1>
       {!told ? <p class="say">The runs are being computed.</p>
         : seats.length === 0 || card.real ? <p class="say">{card.real ? "In a browser this world is too large to be played; ask the program: negsim run with a seat." : "Nobody decides in this scenario: dates put its rules in force. Choose another to play."}</p>
-          : <div class="seats">{seats.map((a) => <button type="button" key={a.id} style={{ "--c": hue(card.info, a.economy) }} onClick={() => go({ seat: a.id, acts: {}, handed: 0 })}>{a.name}<small>the program plays it as a {a.behaviour}; it decided {told.decisions.filter((d) => d.actor === a.id).length} times in the middle run</small></button>)}</div>}
+          : <div class="seats">{seats.map((a) => <button type="button" key={a.id} style={{ "--c": hue(card.info, a.economy) }} onClick={() => go({ seat: a.id, acts: {}, handed: 0 })}>{a.name}<small>{characterOf(a.behaviour) && `Left to the program it ${characterOf(a.behaviour)}. `}It decided {count(told.decisions.filter((d) => d.actor === a.id).length, "time")} in the middle run.</small></button>)}</div>}
     </section>
   );
 }
+
+/** Acts a seat sees. */
+const menu = 6;
 
 const verbs: Record<string, string> = { threaten: "free now, but backing down costs", impose: "in force at once or after a wind-down", keep: "costs nothing this month", drop: "takes the threat back", end: "trade can come back", ease: "an exception", settle: "an offer", comply: "gives in" };
 
@@ -49,7 +52,8 @@ function Month({ card }: { card: Card }) {
   const asked = answer.asked!;
   const subjects = [...new Set(asked.options.map((o) => o.subject))];
   const worth = Object.fromEntries(asked.options.map((o) => [o.id, o.score ?? 0]));
-  const offered = asked.options.filter((o) => o.kind !== "keep").sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, asked.phase === "decide" ? 6 : 12);
+  // A menu that can be read: what the ministry would do, then what it expects most of.
+  const offered = asked.options.filter((o) => o.kind !== "keep").sort((a, b) => Number(asked.advice.includes(b.id)) - Number(asked.advice.includes(a.id)) || (b.score ?? 0) - (a.score ?? 0)).slice(0, menu);
   const sum = chosen.reduce((total, id) => total + (worth[id] ?? 0), 0);
   const single = asked.most === 1 || asked.phase !== "decide";
   const pick = (id: string, on: boolean) => setChosen(!on ? chosen.filter((c) => c !== id) : single ? [id] : [...chosen.filter((c) => asked.options.find((o) => o.id === c)?.subject !== asked.options.find((o) => o.id === id)?.subject), id].slice(-asked.most));
@@ -87,7 +91,7 @@ function Month({ card }: { card: Card }) {
               <label class="move" key={o.id}>
                 <input type={single ? "radio" : "checkbox"} name="act" checked={chosen.includes(o.id)} onChange={(e) => pick(o.id, e.currentTarget.checked)} />
                 <b>{named(card.info, o.title)}</b>
-                <small>{verbs[o.kind] ? capital(verbs[o.kind]!) + ". " : ""}{o.score === undefined ? "" : `Expected ${points(o.score)}`}</small>
+                <small>{verbs[o.kind] ? capital(verbs[o.kind]!) + ". " : ""}{o.score === undefined ? "" : `Expected ${points(o.score)}. `}{asked.advice.includes(o.id) && <b>Your ministry would.</b>}</small>
               </label>
             ))}
             {offered.length === 0 && <p class="note">There is nothing you could do this month{subjects.length ? " but leave things as they are" : ""}.</p>}
@@ -100,7 +104,7 @@ function Month({ card }: { card: Card }) {
         </div>
         <div>
           <h2>What happened lately</h2>
-          {news.length ? <ul class="news">{news.map((h, i) => <li key={i}><time>{monthShort(card.info, h.month)}</time><span>{named(card.info, h.title)}</span></li>)}</ul> : <p class="note">Nothing of note.</p>}
+          {news.length ? <ul class="news">{news.map((h, i) => <li key={i}><time>{monthShort(card.info, h.month)}</time><span>{toldAs(card.info, h)}</span></li>)}</ul> : <p class="note">Nothing of note.</p>}
         </div>
       </div>
     </section>
@@ -152,7 +156,7 @@ function Debrief({ card, answer, who }: { card: Card; answer: Answer; who: strin
       <div class="tile-line"><span>You</span><Spark values={mine.exports} base={mine.exports[0]!} least={Math.min(...all) * 0.98} most={Math.max(...all) * 1.02} width={300} height={90} hue={hue(card.info, card.info.actors.find((a) => a.name === who)?.economy ?? -1)} /></div>
       <div class="tile-line"><span>It</span><Spark values={theirs.exports} base={theirs.exports[0]!} least={Math.min(...all) * 0.98} most={Math.max(...all) * 1.02} width={300} height={90} hue="var(--ink)" /></div>
       <h2>{turns.length ? "Turning points" : "No month made a difference"}</h2>
-      <ul class="news">{turns.map((t) => <li key={t.m}><time>{monthShort(card.info, t.m)}</time><span>{gap[t.m]! > (gap[t.m - 1] ?? 0) ? "You gain on" : "You lose to"} the program by {figure(t.by, { by: 1000, unit: "", digits: 2 })} billion a month. {answer.happened.filter((h) => h.month === t.m || h.month === t.m - 1).map((h) => named(card.info, h.title)).slice(0, 2).join("; ")}</span></li>)}</ul>
+      <ul class="news">{turns.map((t) => <li key={t.m}><time>{monthShort(card.info, t.m)}</time><span>{gap[t.m]! > (gap[t.m - 1] ?? 0) ? "You gain on" : "You lose to"} the program by {figure(t.by, { by: 1000, unit: "", digits: 2 })} billion a month. {answer.happened.filter((h) => h.month === t.m || h.month === t.m - 1).map((h) => toldAs(card.info, h)).slice(0, 2).join("; ")}</span></li>)}</ul>
     </section>
   );
 }

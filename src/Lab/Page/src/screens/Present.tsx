@@ -6,8 +6,11 @@ import { marked } from "../charts/EventMarks";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
 import { monthName, monthShort } from "../words/dates";
 import { capital, figure, percent, scaleOf } from "../words/figures";
-import { kindOf, named } from "../words/names";
+import { headlines, kindOf, told } from "../words/names";
 import { RunTable } from "./RunTable";
+
+/** What runs can prove wrong; the author's own words only where nothing is claimed. */
+const toNotice = ({ info }: Card) => (info.claims.length ? info.claims : info.lessons.flatMap((l) => l.split(/(?<=\.) (?=[A-Z])/))).slice(0, 5);
 
 /** Large type for the last row: the question, the chart, what happened, what to notice. PageUp and PageDown turn; printing gives one page. */
 export function Present({ card }: { card: Card }) {
@@ -30,7 +33,7 @@ export function Present({ card }: { card: Card }) {
   const { cut } = card;
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const shown = (s: (typeof sheets)[number]) => "sheet" + (sheets[at] === s ? "" : " away");
-  const news = (story.value?.happened ?? []).filter((h, i, all) => all.findIndex((o) => o.title === h.title) === i).slice(0, 8);
+  const news = headlines(story.value?.happened ?? [], 9);
   return (
     <section class="present" aria-label={card.question}>
       <p class={at ? "vh" : "kicker"}>{card.name}</p>
@@ -45,11 +48,11 @@ export function Present({ card }: { card: Card }) {
       </div>
       <div class={shown("news")}>
         <h2>What happened in the middle run</h2>
-        <ol class="news">{news.map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {named(card.info, h.title)}</span></li>)}</ol>
+        <ol class="news">{news.map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {told(card.info, h)}</span></li>)}</ol>
       </div>
       <div class={shown("lessons")}>
         <h2>What to notice</h2>
-        <ul class="lessons">{card.info.lessons.flatMap((l) => l.replace(/ Expected headline:.*$/, "").split(/(?<=\.) (?=[A-Z])/)).slice(0, 5).map((l) => <li key={l}>{l}</li>)}</ul>
+        <ul class="lessons">{toNotice(card).map((l) => <li key={l}>{l}</li>)}</ul>
       </div>
       <div class="print-only"><RunTable card={card} ensemble={ensemble} open /></div>
       <div class="present-bar">

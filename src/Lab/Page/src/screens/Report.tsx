@@ -4,7 +4,7 @@ import { RunChart } from "../charts/RunChart";
 import { bandsOf, unitOf, verdict, before } from "../words/sentences";
 import { monthName } from "../words/dates";
 import { capital, figure, scaleOf } from "../words/figures";
-import { kindOf, named, sells } from "../words/names";
+import { gathered, kindOf, sells, told } from "../words/names";
 import { RunTable } from "./RunTable";
 
 /** A page to print or keep: the question, the answer, figures, what happened, what was changed, and how to get the same runs again. */
@@ -34,7 +34,7 @@ export function Report({ card }: { card: Card }) {
         </table>
       </div>
       <h2>What happened in the middle run</h2>
-      <ol class="news">{(story.value?.happened ?? []).map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {named(card.info, h.title)}</span></li>)}</ol>
+      <ol class="news">{gathered(story.value?.happened ?? []).map(({ first: h, times }, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {told(card.info, h)}{times > 1 && `, ${times} times from then on`}</span></li>)}</ol>
       <h2>The same runs again</h2>
       <p class="note">With the program: <code>{command}</code></p>
       {ensemble.digest && <p class="note">Digest of these runs: <code id="digest">{ensemble.digest}</code>. The program prints the same for the same runs.</p>}

@@ -4,7 +4,7 @@ import { canRedo, canUndo, go, redo, runs, spoken, story, trouble, undo, view } 
 import { figure, percent, scaleOf } from "../words/figures";
 import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
-import { kindOf, named, sells, seriesHue } from "../words/names";
+import { kindOf, told as toldAs, sells, seriesHue } from "../words/names";
 import { RunChart } from "../charts/RunChart";
 import { marked, numbered } from "../charts/EventMarks";
 import { Lanes } from "../charts/Lanes";
@@ -137,7 +137,7 @@ function Foot({ card, ensemble, story: told }: { card: Card; ensemble: Ensemble;
               return (
                 <li key={i}>
                   <time>{monthShort(card.info, h.month)}</time>
-                  <span><b>{kindOf(h.kind)}</b> {named(card.info, h.title)}</span>
+                  <span><b>{kindOf(h.kind)}</b> {toldAs(card.info, h)}</span>
                   {decision ? <button type="button" class="bare" onClick={() => explain(card, told, decision, h.subject.split("/")[0])}>Why?</button> : <span />}
                 </li>
               );

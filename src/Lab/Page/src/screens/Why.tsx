@@ -3,7 +3,7 @@ import type { Card, Flip, Spec, Story, Why as Answer } from "../compute/answers"
 import { ask, baseSpec, content, go, spoken, story, view } from "../state/store";
 import { monthName } from "../words/dates";
 import { capital, points } from "../words/figures";
-import { changeOf, hue, kindOf, nameOf, named, termOf } from "../words/names";
+import { changeOf, hue, kindOf, nameOf, named, termOf, told as toldAs } from "../words/names";
 import { TermBars } from "../charts/TermBars";
 import { UndoRedo, about, explain } from "./Run";
 
@@ -184,7 +184,7 @@ function Chain({ card, answer, told }: { card: Card; answer: Answer; told?: Stor
       <li class="here"><time>{monthName(card.info, answer.month)}</time>{who} decides<small>you are here</small></li>
       {later.map((h, i) => {
         const next = told?.decisions.find((d) => d.month === h.month && d.month > answer.month && d.chosen.some((c) => about(c) === answer.about));
-        return <li key={"l" + i}><time>{monthName(card.info, h.month)}</time><b>{capital(kindOf(h.kind))}</b> {named(card.info, h.title)}{next && told && <button type="button" class="link" onClick={() => explain(card, told, next, answer.about)}>go there</button>}</li>;
+        return <li key={"l" + i}><time>{monthName(card.info, h.month)}</time><b>{capital(kindOf(h.kind))}</b> {toldAs(card.info, h)}{next && told && <button type="button" class="link" onClick={() => explain(card, told, next, answer.about)}>go there</button>}</li>;
       })}
     </ol>
   );

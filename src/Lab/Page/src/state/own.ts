@@ -1,7 +1,7 @@
 import type { Card, Ensemble, Info } from "../compute/answers";
 import { setting } from "../words/figures";
 import { sells } from "../words/names";
-import { ask, content, open } from "./store";
+import { ask, content, largeWorlds, open } from "./store";
 
 /** Longest scenario that is read, characters. */
 const longest = 2_000_000;
@@ -10,7 +10,10 @@ const longest = 2_000_000;
 export async function openOwn(file: File): Promise<void> {
   if (file.size > longest) throw new Error(`${file.name} is larger than any scenario: ${Math.round(file.size / 1e6)} MB.`);
   const name = file.name.replace(/\.json$/i, "").toLowerCase().replace(/[^a-z0-9-]+/g, "-");
-  const info = await ask<Info>({ ask: "check", name, text: await file.text() }).catch((fault: Error) => { throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, "")); });
+  const text = await file.text();
+  // What stands on a large world needs it before it can be checked.
+  if (content.value!.cards.some((c) => c.real && (text.includes(`"${c.world}"`) || text.includes(`"${c.scenario}"`)))) await largeWorlds();
+  const info = await ask<Info>({ ask: "check", name, text }).catch((fault: Error) => { throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, "")); });
   const series = info.series[0];
   if (!series) throw new Error("It measures nothing: give it a focus, such as \"focus\": [[\"ARD\", \"COR\"]].");
   const first = await ask<Ensemble>({ ask: "ensemble", spec: { scenario: name, seed: 1, sets: [] }, replicates: 1, series: series.id });

@@ -34,11 +34,26 @@ export function go(change: Partial<View>): void {
 /** Opens another scenario as it is written. */
 export const open = (scenario: string, change: Partial<View> = {}) => go({ ...empty, screen: "run", scenario, ...change });
 
+/** The address is written when a lever rests: browsers take milliseconds for it, sixty times a second while one is dragged. */
+const rest = 150;
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+function write(): void {
+  clearTimeout(writing);
+  writing = undefined;
+  history.replaceState(null, "", toLink(view.peek()));
+}
+
 function show(to: Trail<View>, entry: boolean): void {
+  // What is left has its own last address to come back to.
+  if (entry && writing) write();
   trail.value = to;
-  if (entry) history.pushState(null, "", toLink(to.now));
-  else history.replaceState(null, "", toLink(to.now));
-  if (!entry) return;
+  if (!entry) {
+    clearTimeout(writing);
+    writing = setTimeout(write, rest);
+    return;
+  }
+  history.pushState(null, "", toLink(to.now));
   scrollTo(0, 0);
   // The next Tab begins in what is new, not in what has gone.
   document.getElementById("main")?.focus({ preventScroll: true });
@@ -48,7 +63,7 @@ export const undo = () => show(back(trail.value), false);
 export const redo = () => show(forth(trail.value), false);
 
 // The browser's own Back, or a link: a step like any other.
-const arrive = () => { if (toLink(view.value) !== location.hash) trail.value = step(trail.value, fromLink(location.hash)); };
+const arrive = () => { clearTimeout(writing); writing = undefined; if (toLink(view.value) !== location.hash) trail.value = step(trail.value, fromLink(location.hash)); };
 addEventListener("popstate", arrive);
 addEventListener("hashchange", arrive);
 
@@ -65,10 +80,12 @@ if (served) setTimeout(() => { void parts.engine(); void parts.worlds(); }, 3000
 
 /** Has a question put to who computes: a page that negsim serves asks the program for big worlds, and the worker for small ones. */
 async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
-  const real = card.peek()?.real ?? false;
+  const one = card.peek();
+  const real = one?.real ?? false;
   pending.value++;
   try {
-    if (served && real && !alone.peek()) {
+    // A scenario of one's own is known to the worker alone.
+    if (served && real && one?.world && !alone.peek()) {
       try {
         return await how(server);
       } catch (fault) {
@@ -84,6 +101,9 @@ async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
     pending.value--;
   }
 }
+
+/** Has the large worlds at hand in the worker. */
+export const largeWorlds = () => worker.open(true);
 
 export const ask = <T>(question: object): Promise<T> => put((by) => by.ask<T>(question));
 export const follow = <T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> => put((by) => by.follow(questions, heard));

@@ -3,9 +3,12 @@ import type { Info } from "../compute/answers";
 /** Full name of a state or bloc by its id. */
 export const nameOf = (info: Info, id: string) => info.actors.find((a) => a.id === id)?.name ?? info.economies.find((e) => e.id === id)?.name ?? id;
 
-/** Text of the program with ids of states as their names. */
+/** Text of the program with ids of states, and of what is bargained about, in words. */
 export function named(info: Info, text: string): string {
-  let said = text;
+  let said = text.replace(/\b([\w-]+)=([\w-]+)/g, (written, issue: string, level: string) => {
+    const found = info.dossiers.flatMap((d) => d.issues).filter((i) => i.id === issue).flatMap((i) => i.levels.filter((l) => l.id === level).map((l) => `${i.title}: ${l.title}`))[0];
+    return found ?? written;
+  });
   for (const { id, name } of [...info.actors, ...info.economies]) said = said.replace(new RegExp(`\\b${id}\\b`, "g"), name);
   return said;
 }
@@ -26,16 +29,57 @@ export function seriesHue(info: Info, series: string): string {
   return at < 0 ? "var(--ink)" : hue(info, at);
 }
 
-const kinds: Record<string, string> = {
-  "measure-announced": "announced", "measure-in-force": "in force", "measure-ended": "ended", "carve-out-opened": "an exception", "carve-out-closed": "exception closed",
-  "statute-kept": "parliament refuses", "dossier-opened": "talks begin", "dossier-probe": "quiet talks begin", "dossier-initialled": "agreed at the table", "dossier-ratified": "agreed at home",
-  "dossier-rejected": "refused at home", "dossier-failed": "talks fail", "dossier-phase": "next step", "dossier-renewed": "renewed", "dossier-expired": "runs out", "dossier-conditional": "agreed, if another consents",
-  "relief-in-effect": "relief begins", "relief-given": "eased", "relief-reimposed": "back in force", "relief-revoked": "relief taken back", "snapback": "relief ends at once", "breach-found": "a cheat is found",
-  "vote-bought": "a vote is bought", "mandate-voted": "members vote", "consent-given": "consent given", "consent-refused": "consent refused", "target-complied": "gives in", "settlement-reached": "settled",
-  "settlement-offered": "offers to settle", "stance-taken": "takes a stance", "proposal-carried": "carried", "proposal-rejected": "voted down", "event": "an event", "dispute-settled": "dispute settled",
+/** Every kind of thing that runs record, as in src/Model/State/HappeningKinds.cs; a test holds the two against each other. */
+export const kinds: Record<string, string> = {
+  event: "an event",
+  "measure-announced": "announced", "measure-adopted": "decided", "measure-in-force": "in force", "measure-renewed": "renewed", "measure-ended": "ended", "threat-dropped": "threat taken back",
+  "carve-out-opened": "an exception", "carve-out-closed": "exception closed", "carve-out-renewed": "exception renewed", "concession-offered": "an exception for a vote",
+  "statute-kept": "kept by parliament", "proposal-carried": "carried", "proposal-rejected": "voted down", "stance-taken": "takes a stance", "target-complied": "gives in",
+  "settlement-offered": "offers to settle", "settlement-reached": "settled", "firms-leave": "firms leave", "firms-back": "firms may return", "fault-skipped": "an answer that was none",
+  "dossier-thinkable": "talks become possible", "talks-proposed": "proposes talks", "talks-in-principle": "ready to talk", "talks-declined": "says no to talks", "text-asked": "asks for a text", "text-sent": "sends a text",
+  "text-leaked": "a text leaks", "dossier-probe": "quiet talks begin", "dossier-opened": "talks begin", "dossier-initialled": "agreed at the table", "dossier-conditional": "agreed, if another consents", "dossier-failed": "talks fail",
+  "mandate-voted": "members vote", "mandate-unusable": "a vote that cannot be used", "vote-bought": "a vote is bought", "institution-agreed": "agreed at home", "institution-refused": "refused at home",
+  "consent-given": "consent given", "consent-refused": "consent refused", "dossier-ratified": "the deal holds", "dossier-rejected": "the deal is refused", "dossier-phase": "next step", "dossier-renewed": "renewed", "dossier-expired": "runs out",
+  "relief-given": "eased", "relief-in-effect": "relief begins", "relief-reimposed": "back in force", "relief-revoked": "relief taken back", "act-done": "done as agreed", "act-undone": "undone",
+  "breach-found": "a cheat is found", "dispute-settled": "dispute settled", snapback: "relief ends at once",
+  "project-begun": "building begins", "project-built": "built", "arrears-begin": "cannot pay", "arrears-paid": "has paid what was due", "loan-repaid": "loan repaid", "condition-broken": "a condition is broken",
+  "service-stopped": "stops paying", "service-resumed": "pays again",
 };
 /** What kind of thing happened, in words. */
 export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
+
+/** What happened without the verb that its kind says already, and without the figures of who votes how. */
+export function told(info: Info, h: { kind: string; title: string }): string {
+  const bare = h.title.replace(/^The legislature refuses: /, "").replace(/^(Threaten|Impose|End|Ease|Drop): /, "");
+  return named(info, h.kind === "mandate-voted" ? bare.split(";")[0]! : bare);
+}
+
+/** What a class has time for: not the steps towards what then comes into force, each thing once. */
+export function headlines<H extends { kind: string; subject: string; title: string; month: number }>(happened: H[], most: number): H[] {
+  const steps = ["measure-announced", "measure-adopted"];
+  return happened
+    .filter((h) => !steps.includes(h.kind) || !happened.some((o) => o.kind === "measure-in-force" && o.subject === h.subject && o.month >= h.month))
+    .filter((h, i, all) => all.findIndex((o) => o.title === h.title && o.kind === h.kind) === i)
+    .slice(0, most);
+}
+
+/** The same thing again and again, said once with how often. */
+export function gathered<H extends { kind: string; title: string }>(happened: H[]): { first: H; times: number }[] {
+  const rows: { first: H; times: number }[] = [];
+  for (const h of happened) {
+    const last = rows.at(-1);
+    if (last && last.first.kind === h.kind && last.first.title === h.title) last.times++;
+    else rows.push({ first: h, times: 1 });
+  }
+  return rows;
+}
+
+const characters: Record<string, string> = {
+  hawk: "is quick to punish", dove: "is slow to punish", target: "is the one under pressure", hub: "gains by others’ quarrels", hedger: "keeps in with both sides", pragmatist: "counts what it gains and loses",
+  multilateralist: "acts with others or not at all", bystander: "keeps out of it", council: "asks its members",
+};
+/** How the program plays a state, in words; empty for a behaviour that is not the program's own. */
+export const characterOf = (behaviour: string) => characters[behaviour] ?? "";
 
 const terms: Record<string, string> = {
   welfare: "sales and income", organised: "firms at home", jobs: "jobs", support: "people want an answer", sign: "people want an answer", expressive: "people want an answer", taste: "leader’s taste", "follow-up": "what it expects to do next",
