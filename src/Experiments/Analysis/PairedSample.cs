@@ -64,7 +64,7 @@ public static class PairedSample
         return adjusted;
     }
 
-    private static (double Mean, double Error) MeanAndError(IReadOnlyList<double> values)
+    internal static (double Mean, double Error) MeanAndError(IReadOnlyList<double> values)
     {
         var mean = values.Average();
         if (values.Count < 2) return (mean, 0.0);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using NegotiationSim.Engine.Runs;
 using NegotiationSim.Results.Folder;
-using NegotiationSim.Results.Recorder;
 using NegotiationSim.Results.Store;
 
 namespace NegotiationSim.Experiments.Comparisons;
@@ -26,28 +24,6 @@ public sealed record ComparedInputs(ImmutableArray<string> Differences, bool IsP
             First(storeA, storeB));
     }
 
-    /// <summary>Titles of the headline series of a run, by id.</summary>
-    public static ImmutableDictionary<string, string> Titles(RunPlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        return Headlines.Of(plan.Scenario.Resolved, Engine.History.RecordedHistory.Series(plan.Scenario)).ToImmutableDictionary(
-            s => s.Id, s => s.Title, StringComparer.Ordinal);
-    }
-
-    private static string First(RunStore a, RunStore b)
-    {
-        var (left, right) = (Events(a), Events(b));
-        for (var n = 0; n < Math.Max(left.Length, right.Length); n++)
-        {
-            var (l, r) = (n < left.Length ? left[n] : null, n < right.Length ? right[n] : null);
-            if (l == r) continue;
-            return $"{l ?? "nothing more"} in the base, {r ?? "nothing more"} in the variant";
-        }
-
-        return "";
-    }
-
-    private static string[] Events(RunStore store) =>
-        store.Runs() is not [var run, ..] || store.LastMonth(run.Run, 0) is not { } last ? []
-        : [.. store.Happened(run.Run, 0, last.Month).Select(h => $"{store.Month(run.Run, 0, h.Month)!.Date}: {h.Happening.Title}")];
+    private static string First(RunStore a, RunStore b) => (a.Runs(), b.Runs()) is ([var left, ..], [var right, ..])
+        ? EventDifference.First(a, left.Run, b, right.Run, 0) : "";
 }

@@ -50,7 +50,7 @@ public static class PilotRuns
         var empty = Size(file);
         using (var store = RunStore.Open(file))
         {
-            Sweep.Run(pilots, store, library, new SweepOrder { Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) }, cancellation);
+            Sweep.Run(pilots, store, library, new SweepOrder { Progress = _ => ends.Add(Stopwatch.GetTimestamp()) }, cancellation);
             store.Seal();
         }
 

@@ -40,15 +40,17 @@ public static class Sweep
                 experiment, g.First().Point, g.Count(), Untried(runs.GetValueOrDefault(g.First().Point.Name), order), store, library));
         var total = points.Length * experiment.Replicates;
         var done = total - work.Length;
-        order.Progress(done, total);
+        var failed = 0;
+        order.Progress(new SweepProgress(done, total, failed));
         WorkerPool.Run(
             work.Length,
             order.Jobs,
             (index, stop) =>
             {
                 var (point, replicate) = work[index];
-                open[point.Number].Do(replicate, runs.GetValueOrDefault(point.Name), stop);
-                order.Progress(Interlocked.Increment(ref done), total);
+                var ran = open[point.Number].Do(replicate, runs.GetValueOrDefault(point.Name), stop);
+                var failures = ran ? Volatile.Read(ref failed) : Interlocked.Increment(ref failed);
+                order.Progress(new SweepProgress(Interlocked.Increment(ref done), total, failures));
             },
             cancellation);
     }

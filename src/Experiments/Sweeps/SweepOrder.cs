@@ -12,6 +12,6 @@ public sealed record SweepOrder
     /// <summary>Whether points that failed are tried again; default false: they stay rows with their reason.</summary>
     public bool RetryFailed { get; init; }
 
-    /// <summary>Told how many replicates are done and how many there are, from any worker; default nobody is.</summary>
-    public Action<int, int> Progress { get; init; } = (_, _) => { };
+    /// <summary>Told how far it is, from any worker; default nobody is.</summary>
+    public Action<SweepProgress> Progress { get; init; } = _ => { };
 }

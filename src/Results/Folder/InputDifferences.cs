@@ -51,7 +51,11 @@ public static class InputDifferences
     private static string At(BranchPoint<JsonNode>? branch) => branch is null ? "none"
         : FormattableString.Invariant($"in month {branch.At}");
 
-    private static IEnumerable<string> Keys(string of, JsonNode? then, JsonNode? now)
+    /// <summary>What two JSON trees have not alike, the first few keys of it.</summary>
+    /// <param name="of">What they are, such as <c>scenario</c>.</param>
+    /// <param name="then">One.</param>
+    /// <param name="now">The other.</param>
+    public static IEnumerable<string> Keys(string of, JsonNode? then, JsonNode? now)
     {
         var all = Differences(then, now, "$").Take(MostKeys + 1).ToArray();
         foreach (var (path, before, after) in all.Take(MostKeys)) yield return $"{of} key {path}: {before}, now {after}";

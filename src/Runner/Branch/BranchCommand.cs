@@ -85,7 +85,7 @@ public static class BranchCommand
             return ExitCode.Done;
         }
 
-        DifferenceTable.Write(differences, path, made, isPaired: true, ComparedInputs.Titles(plan));
+        DifferenceTable.Write(differences, path, made, isPaired: true, SeriesWords.Of(plan.Scenario).Titles);
         Console.Out.WriteLine("Digest " + digest.Hex);
         return ExitCode.Done;
     }

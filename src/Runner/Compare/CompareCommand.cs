@@ -13,24 +13,54 @@ using Spectre.Console;
 
 namespace NegotiationSim.Runner.Compare;
 
-/// <summary><c>negsim compare</c>: paired differences of two runs.</summary>
+/// <summary><c>negsim compare</c>: paired differences of two runs, or of two experiments point by point.</summary>
 public static class CompareCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var a = new Argument<string>("A") { Description = "Run folder of the base" };
-        var b = new Argument<string>("B") { Description = "Run folder of the variant" };
+        var a = new Argument<string>("A") { Description = "Folder of the base, a run or an experiment" };
+        var b = new Argument<string>("B") { Description = "Folder of the variant, of the same kind" };
+        var outcome = new Option<string?>("--outcome")
+        {
+            Description = "Of two experiments: show every point of this outcome",
+            HelpName = "SERIES"
+        };
         var json = RunOptions.Json();
         var command = new ExampleCommand(
             "compare",
-            "Show what run B has more than run A, replicate by replicate with the same luck.",
-            "negsim compare runs/us-russia-reset-001 runs/no-sanctions-counterfactual-001")
+            "Show what run or experiment B has more than A, replicate by replicate with the same luck.",
+            "negsim compare runs/us-russia-reset-001 runs/no-sanctions-counterfactual-001",
+            "negsim compare sweeps/base sweeps/variant --outcome trade")
         {
-            a, b, json,
+            a, b, outcome, json,
         };
-        command.SetAction(parse => Run(parse.GetValue(a)!, parse.GetValue(b)!, parse.GetValue(json)));
+        command.SetAction(parse => Run(parse.GetValue(a)!, parse.GetValue(b)!, parse.GetValue(outcome), parse.GetValue(json)));
         return command;
+    }
+
+    private static int Run(string a, string b, string? outcome, bool asJson)
+    {
+        if (ComparedSide.Is(a) != ComparedSide.Is(b)) throw new InputException(
+            "B", 0, "", $"{(ComparedSide.Is(a) ? a : b)} is an experiment and {(ComparedSide.Is(a) ? b : a)} is none; name two runs or two experiments.");
+        if (ComparedSide.Is(a)) return Experiments(a, b, outcome, asJson);
+        if (outcome is not null) throw new InputException("--outcome", 0, "", "Runs have no outcomes; leave it out, or name two experiments.");
+        return Run(a, b, asJson);
+    }
+
+    private static int Experiments(string a, string b, string? outcome, bool asJson)
+    {
+        using var left = ComparedSide.Open(a);
+        using var right = ComparedSide.Open(b);
+        var compared = ComparedExperiments.Of(left, right, Words(left) is { } words ? words.Title : series => series);
+        if (asJson) RunJson.WriteObject(Console.Out, json =>
+        {
+            json.WriteString("base", a);
+            json.WriteString("variant", b);
+            ExperimentDifferences.Write(json, compared);
+        });
+        else ExperimentDifferences.Write(compared, a, b, outcome);
+        return ExitCode.Done;
     }
 
     private static int Run(string a, string b, bool asJson)
@@ -84,16 +114,20 @@ public static class CompareCommand
     }
 
     // A title is a courtesy: a scenario this program no longer reads has ids.
-    private static ImmutableDictionary<string, string> Titles(string folder)
+    private static SeriesWords? Words(Manifest manifest, string folder)
     {
-        if (!Directory.Exists(folder)) return ImmutableDictionary<string, string>.Empty;
         try
         {
-            return ComparedInputs.Titles(Manifests.PlanOf(RunFolder.ReadManifest(folder), folder, new Library()));
+            return SeriesWords.Of(Manifests.PlanOf(manifest, folder, new Library()).Scenario);
         }
         catch (Exception fault) when (fault is InputException or ResultsException)
         {
-            return ImmutableDictionary<string, string>.Empty;
+            return null;
         }
     }
+
+    private static SeriesWords? Words(ComparedSide side) => Words(side.Inputs, side.Folder);
+
+    private static ImmutableDictionary<string, string> Titles(string folder) => (Directory.Exists(folder)
+        ? Words(RunFolder.ReadManifest(folder), folder)?.Titles : null) ?? ImmutableDictionary<string, string>.Empty;
 }

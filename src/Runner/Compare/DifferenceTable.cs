@@ -72,6 +72,9 @@ internal static class DifferenceTable
         json.WriteEndArray();
     }
 
+    /// <summary>A figure with its sign; what is rounding alone is 0.</summary>
+    public static string Signed(double value) => TerminalNumber.Text(value) is var text && text != "0" && value > 0 ? "+" + text : text;
+
     private static void Write(Utf8JsonWriter json, string name, Band band)
     {
         json.WriteStartObject(name);
@@ -85,8 +88,6 @@ internal static class DifferenceTable
 
     private static long First(RunStore store, string path) =>
         store.Runs() is [var first, ..] ? first.Run : throw new ResultsException(path, "Nothing is recorded in it yet.");
-
-    private static string Signed(double value) => TerminalNumber.Text(value) is var text && text != "0" && value > 0 ? "+" + text : text;
 
     private static string Range(double low, double high) => Signed(low) + " to " + Signed(high);
 }

@@ -70,17 +70,22 @@ public static class ExperimentCommand
         {
             Description = "Only time two runs, and say what time, memory and disk all of them would take"
         };
-        var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Say how far it is on stdout, a JSON object a line and nothing else; of --dry-run what it would take"
+        };
+        var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet, json };
         command.SetAction((parse, cancellation) =>
         {
-            if (parse.GetValue(dry)) return Task.FromResult(Say(parse.GetValue(file)!, parse.GetValue(jobs), cancellation));
+            if (parse.GetValue(dry)) return Task.FromResult(Say(parse.GetValue(file)!, parse.GetValue(jobs), parse.GetValue(json), cancellation));
             var order = new SweepOrder
             {
                 Jobs = parse.GetValue(jobs),
                 Shard = Shard.Parse(parse.GetValue(shard)!),
                 RetryFailed = parse.GetValue(retry)
             };
-            return Task.FromResult(Go(parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), grow, cancellation));
+            return Task.FromResult(Go(parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), parse.GetValue(json), grow,
+                cancellation));
         });
         return command;
     }
@@ -209,23 +214,31 @@ public static class ExperimentCommand
             : throw new InputException("--outcome", 0, "", $"There is no outcome \"{id}\" here.{Suggestion.Sentence(id, ids)}");
     }
 
-    private static int Go(string file, string? folder, SweepOrder order, bool quiet, bool grow, CancellationToken cancellation)
+    private static int Go(string file, string? folder, SweepOrder order, bool quiet, bool json, bool grow, CancellationToken cancellation)
     {
         if (order.Jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {order.Jobs}.");
         var experiment = ExperimentFile.Read(file);
         var target = folder ?? Path.Combine("experiments", experiment.Name);
         var library = new Library();
         using var session = SweepSession.Open(ConfigFolder.Resolve("experiments", file), target, library, grow, cancellation);
-        using (var line = new ProgressLine(quiet))
+        var events = new ExperimentEvents(json ? Console.Out : null, experiment.Name);
+        using (var line = new ProgressLine(quiet || json))
         {
             try
             {
-                Sweep.Run(experiment, session.Store, library,
-                    order with { Progress = (done, total) => line.Show(experiment.Name, done, total, "runs") }, cancellation);
+                Sweep.Run(experiment, session.Store, library, order with
+                {
+                    Progress = at =>
+                    {
+                        line.Show(experiment.Name, at.Done, at.Of, "runs");
+                        events.Show(at);
+                    }
+                }, cancellation);
             }
             catch (OperationCanceledException)
             {
                 line.Dispose();
+                events.End("interrupted", target);
                 Console.Error.WriteLine($"Interrupted. Go on with: negsim experiment resume {file} --out {target}");
                 return ExitCode.Interrupted;
             }
@@ -235,14 +248,15 @@ public static class ExperimentCommand
         var failed = session.Store.Runs().Where(r => r.Status == RunStatus.Failed).ToArray();
         foreach (var run in failed.Take(10)) Console.Error.WriteLine($"negsim: {run.Header.Name} failed: {run.Message}");
         if (failed.Length > 0) Console.Error.WriteLine($"negsim: {failed.Length} points failed; the others are complete. Try them again with: negsim experiment resume {file} --out {target} --retry-failed");
-        Console.Out.WriteLine($"{experiment.Title} Done. Analyse it with: negsim experiment analyse {target}");
+        if (json) events.End("ended", target);
+        else Console.Out.WriteLine($"{experiment.Title} Done. Analyse it with: negsim experiment analyse {target}");
         return failed.Length > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static int Say(string file, int jobs, CancellationToken cancellation)
+    private static int Say(string file, int jobs, bool json, CancellationToken cancellation)
     {
         var cost = PilotRuns.Cost(ExperimentFile.Read(file), new Library(), jobs, cancellation);
-        ExperimentText.WriteCost(cost, jobs);
+        ExperimentText.WriteCost(cost, jobs, json);
         return ExitCode.Done;
     }
 

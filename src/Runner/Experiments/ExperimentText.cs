@@ -45,8 +45,22 @@ internal static class ExperimentText
         if (points.Length > 200) Screen.Output.WriteLine($"{points.Length - 200} more points; --json lists all.");
     }
 
-    public static void WriteCost(SweepCost cost, int jobs)
+    public static void WriteCost(SweepCost cost, int jobs, bool asJson)
     {
+        if (asJson)
+        {
+            RunJson.WriteObject(Console.Out, json =>
+            {
+                json.WriteNumber("runs", cost.Runs);
+                json.WriteNumber("months", cost.Months);
+                json.WriteNumber("seconds", cost.Seconds(jobs));
+                json.WriteNumber("memoryBytes", cost.Memory(jobs));
+                json.WriteNumber("journalBytes", cost.Journal);
+                json.WriteNumber("parquetBytes", cost.Parquet);
+            });
+            return;
+        }
+
         var time = TimeSpan.FromSeconds(Math.Ceiling(cost.Seconds(jobs)));
         Console.Out.WriteLine(FormattableString.Invariant($"{cost.Runs:N0} runs of {cost.Months} months, judged by two of them:"));
         Console.Out.WriteLine(FormattableString.Invariant($"time    {time} with --jobs {jobs}, {cost.SecondsOfARun:0.00} s a run"));

@@ -100,9 +100,9 @@ public sealed class ExperimentDatasetTests : IDisposable
         using var stop = new CancellationTokenSource();
         Assert.Throws<OperationCanceledException>(() => Sweep.Run(Experiment, store, Small.Library, new SweepOrder
         {
-            Progress = (done, _) =>
+            Progress = at =>
             {
-                if (done == 1) stop.Cancel();
+                if (at.Done == 1) stop.Cancel();
             }
         }, stop.Token));
         Assert.Equal(1, store.Runs().Sum(r => store.CompleteReplicates(r.Run).Length));

@@ -44,10 +44,10 @@ public sealed class SweepTests : IDisposable
         using var stop = new CancellationTokenSource();
         using var store = RunStore.Create(folder["store"]);
         Assert.Throws<OperationCanceledException>(() =>
-            Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => { if (done == 5) stop.Cancel(); } },
+            Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = at => { if (at.Done == 5) stop.Cancel(); } },
             stop.Token));
         var first = -1;
-        Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = (done, _) => first = first < 0 ? done : first },
+        Sweep.Run(Experiment, store, Small.Library, new SweepOrder { Progress = at => first = first < 0 ? at.Done : first },
             CancellationToken.None);
         Assert.Equal(5, first);
         Assert.All(store.Runs(), r => Assert.Equal(RunStatus.Done, r.Status));
