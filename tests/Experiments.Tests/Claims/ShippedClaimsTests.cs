@@ -47,6 +47,8 @@ public class ShippedClaimsTests
 
     [Theory]
     [InlineData("tariff-war")]
+    [InlineData("six-state-summit")]
+    [InlineData("southern-reset")]
     public void The_lesson_says_what_is_claimed(string lesson)
     {
         var page = Path.Combine(Repository.Root, "docs", "educators", lesson + ".md");
