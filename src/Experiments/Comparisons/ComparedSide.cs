@@ -4,9 +4,10 @@ using System.Text.Json.Nodes;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Sweeps;
-using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Results;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Comparisons;
 
@@ -84,9 +85,10 @@ public sealed class ComparedSide : IDisposable
     private static string Plain(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? number.ToString("R", CultureInfo.InvariantCulture) : value;
 
-    private JsonNode Document()
+    private JsonObject Document()
     {
-        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, SweepFolder.CopyName)),
+        var file = JsonNode.Parse(
+            InputFile.ReadText(Path.Combine(Folder, SweepFolder.CopyName), JsonInput.LargestFile),
             documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
         foreach (var key in Untold) file.Remove(key);
         return file;

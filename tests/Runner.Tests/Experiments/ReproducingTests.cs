@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NegotiationSim.Runner.Tests.Support;
 using ParquetSharp;
 
 namespace NegotiationSim.Runner.Tests.Experiments;
