@@ -33,7 +33,8 @@ internal sealed class ConsentTalks(ResolvedScenario scenario, DossierPapers pape
             if (consent.Stage != ConsentStage.Open)
             {
                 happened.Add(new Happening(consent.Stage == ConsentStage.Given ? HappeningKinds.ConsentGiven
-                    : HappeningKinds.ConsentRefused, dossier.Id, scenario.Actors[consent.Owner].Profile.Name + (consent.Stage == ConsentStage.Given
+                    : HappeningKinds.ConsentRefused, dossier.Id,
+                    scenario.Actors[consent.Owner].Profile.Name + (consent.Stage == ConsentStage.Given
                     ? string.Create(CultureInfo.InvariantCulture,
                         $" consents for {dossier.Consent!.Musd(consent.Payment):0} million US dollars a year")
                     : " does not consent"), "dossier " + dossier.Id));
