@@ -86,7 +86,8 @@ internal sealed class DossierTalks
         var asked = await questions.AskAsync(now, dossier.Id, dossier.Parties, papers.Levels(now, d, dossier.Parties));
         if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
         now = asked.State;
-        var mandates = Collect(d, asked.Answers, happened);
+        var refused = now.Dossiers[d].Refused;
+        Mandate?[] mandates = [.. Collect(d, asked.Answers, happened).Select(m => m is null ? null : desks[d].Without(m, refused))];
         if (now.Dossiers[d].Stage == DossierStage.Mandate)
         {
             (now, var waiting) = await EmpowerAsync(now, d, mandates, questions, happened);
@@ -162,7 +163,7 @@ internal sealed class DossierTalks
                 CultureInfo.InvariantCulture, $"{scenario.Actors[dossier.Parties[p]].Profile.Id} {gain:0.000}")));
             var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + (left.Length > 0 ? "; left on the table: " + left : "");
             if (next.Stage == DossierStage.Consent) what += "; needs the consent of "
-                + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Id));
+                + string.Join(", ", next.Asked.Select(c => scenario.Actors[c.Owner].Profile.Id));
             happened.Add(new Happening(next.Stage == DossierStage.Consent ? HappeningKinds.DossierConditional
                 : HappeningKinds.DossierInitialled, dossier.Id, what, "dossier " + dossier.Id));
         }
