@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Asking;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -39,7 +41,13 @@ internal sealed record Played(
             throw new InputException("seat", 0, "$.seat", $"Nobody called \"{actor}\" acts here." + Suggestion.Sentence(actor, [.. ids]));
         }
 
-        var others = new LocalHost(scenario, plan.Behaviours, identity.Key);
+        // Asked every month about all it may do, as whoever plays is; its behaviour is again asked where there is an occasion.
+        var plain = scenario;
+        scenario = scenario with
+        {
+            Actors = scenario.Actors.SetItem(seat, scenario.Actors[seat] with { IsSeat = true, HandedOver = handed }),
+        };
+        var others = new LocalHost(plain, plan.Behaviours, identity.Key);
         var host = new PlayHost(others, seat, handed, (step, call) => Said(answers, step, call));
         var keeper = new ReplicateKeeper([], scenario.Months, whole: true);
 
@@ -50,9 +58,15 @@ internal sealed record Played(
         if (host.Asked is not var (at, asked)) return new Played(scenario, seat, [.. keeper.Months], null, null, "");
         var profile = scenario.Actors[seat].Profile;
         var behaviour = plan.Behaviours.Find(profile.Behaviour)!.Instance;
-        var advice = Questioning.Ask(behaviour, profile, identity.Key, at, asked.Memory, asked.Briefing).Turn?.Answer;
+        var advice = Questioning.Ask(behaviour, profile, identity.Key, at, asked.Memory, Occasioned(asked.Briefing)).Turn?.Answer;
         return new Played(scenario, seat, [.. keeper.Months], asked, advice, Name(at, asked.Briefing.Subject));
     }
+
+    /// <summary>What its behaviour would look at: it does not think of what there is no occasion for.</summary>
+    private static Briefing Occasioned(Briefing briefing) => briefing with
+    {
+        Options = briefing.Options.RemoveAll(o => o.Fact(TermNames.NoOccasion) != 0),
+    };
 
     /// <summary>Name of a question: the month, and for votes and talks the phase, the subject and the round.</summary>
     private static string Name(StepAddress step, string subject)

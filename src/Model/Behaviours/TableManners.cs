@@ -18,11 +18,11 @@ internal static class TableManners
             var until = from + 1;
             while (until < weighed.Length && briefing.Options[until].Subject == briefing.Options[from].Subject) until++;
             if (briefing.Options[from].Kind == TableKinds.NoDeal) noDeal = weighed[from].Score;
-            else issues.Add([.. weighed[from..until].Select(w => w.Score)]);
+            else if (briefing.Options[from].Kind != TableKinds.Together) issues.Add([.. weighed[from..until].Select(w => w.Score)]);
             from = until;
         }
 
-        var mandate = Mandates.Additive(strategy, issues.ToImmutable(), noDeal);
+        var mandate = Mandates.Joint(strategy, issues.ToImmutable(), Mandates.Together(weighed), noDeal);
         return new Answer([], new Reasons(weighed, 0, mandate is null
             ? "Stays away: no deal is worth more than any deal on the table."
             : string.Create(System.Globalization.CultureInfo.InvariantCulture,

@@ -161,9 +161,11 @@ public abstract class Weighing : Behaviour<NoMemory>
             var option = briefing.Options[from + o];
             if (option.Kind != MoveKinds.Threaten) continue;
             var comply = option.Fact("comply-probability");
-            var follow = Math.Max(values[o], -option.Fact("audience-cost"));
+            var (drop, weight) = (-option.Fact("audience-cost"), (1 - comply) * option.Fact("patience", 1));
+            // What would follow is told by its own names, so that what carries a threat is seen.
+            ImmutableArray<Term> follow = values[o] >= drop ? terms[o] : [new Term("follow-up", drop, "u")];
             terms[o] = [new Term("compliance", comply * option.Fact("conflict"), "u"),
-                new Term("follow-up", (1 - comply) * option.Fact("patience", 1) * follow, "u")];
+                .. follow.Select(t => t with { Value = weight * t.Value })];
             values[o] = Sum(terms[o]);
         }
     }

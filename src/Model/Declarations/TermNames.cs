@@ -52,4 +52,9 @@ public static class TermNames
 
     /// <summary>What the scenario states for what the model has no state for.</summary>
     public const string Stated = "stated";
+
+    /// <summary>
+    /// No term, but a mark on what only a seat is offered: there is no occasion for it, so that no behaviour would look at it.
+    /// </summary>
+    public const string NoOccasion = "no-occasion";
 }

@@ -49,13 +49,13 @@ internal sealed class ConsentTalks(ResolvedScenario scenario, DossierPapers pape
     private DossierState Conclude(int d, DossierState state, int month, List<Happening> happened)
     {
         var dossier = scenario.Dossiers[d];
-        if (state.Consents.Any(c => c.Stage == ConsentStage.Refused))
+        if (state.Asked.Any(c => c.Stage == ConsentStage.Refused))
         {
             happened.Add(new Happening(HappeningKinds.DossierRejected, dossier.Id, dossier.Title, "a third party refused"));
             return Retrying.Again(dossier, state.Unravel(month), "third parties", happened);
         }
 
-        if (state.Consents.Any(c => c.Stage == ConsentStage.Open)) return state;
+        if (state.Asked.Any(c => c.Stage == ConsentStage.Open)) return state;
         happened.Add(new Happening(HappeningKinds.DossierInitialled, dossier.Id, "Everybody whose consent was needed has given it",
             "dossier " + dossier.Id));
         return state.Agree(month);

@@ -11,7 +11,15 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
 {
     private readonly DealProjection projection = new(scenario);
 
-    /// <summary>For each actor: every level of every issue with its facts, one issue at a time, then no deal.</summary>
+    /// <summary>
+    /// Packages of a dossier that are foreseen as a whole at most; a longer list is weighed by its levels alone. The cost is bounded so. [A]
+    /// </summary>
+    private const int MostPackages = 64;
+
+    /// <summary>
+    /// For each actor: every level of every issue with its facts, one issue at a time, then what packages are worth beyond their levels,
+    /// then no deal.
+    /// </summary>
     public ImmutableArray<ImmutableArray<Option>> Levels(WorldState now, int ordinal, ImmutableArray<int> actors)
     {
         var dossier = scenario.Dossiers[ordinal];
@@ -30,8 +38,31 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
             }
         }
 
+        if (dossier.Domain().OutcomeCount <= MostPackages) Together(now, dossier, actors, papers);
         for (var p = 0; p < papers.Length; p++) papers[p].Add(NoDeal(now, ordinal, actors[p]));
         return [.. papers.Select(p => p.ToImmutable())];
+    }
+
+    private void Together(WorldState now, Dossier dossier, ImmutableArray<int> actors, ImmutableArray<Option>.Builder[] papers)
+    {
+        var domain = dossier.Domain();
+        for (var o = 0; o < domain.OutcomeCount; o++)
+        {
+            ImmutableArray<IssueLevel> levels = [.. dossier.Issues.Select((issue, i) => issue.Levels[domain.ValueIndex(o, i)])];
+            if (levels.Count(l => !l.Acts.IsEmpty) < 2) continue;
+            ImmutableArray<Act> acts = [.. levels.SelectMany(l => l.Acts)];
+            var outlook = projection.Foresee(now, acts, false);
+            for (var p = 0; p < papers.Length; p++)
+            {
+                var beyond = projection.Facts(actors[p], outlook, acts, 0).ToDictionary(t => t.Name, t => t.Value, StringComparer.Ordinal);
+                foreach (var level in levels)
+                    foreach (var term in projection.Facts(actors[p], projection.Foresee(now, level.Acts, false), level.Acts, 0))
+                        beyond[term.Name] = beyond.GetValueOrDefault(term.Name) - term.Value;
+                ImmutableArray<Term> facts = [.. beyond.Where(t => Math.Abs(t.Value) > 1e-9).Select(t => new Term(t.Key, t.Value, "u"))];
+                if (!facts.IsEmpty) papers[p].Add(new Option(Mandates.Together(o), TableKinds.Together, TableKinds.Together,
+                    "Together: " + string.Join("; ", levels.Select(l => l.Title)), facts));
+            }
+        }
     }
 
     /// <summary>The paper of a vote on a package, evaluated jointly: yes is worth what the deal is worth over no deal.</summary>

@@ -89,7 +89,8 @@ internal sealed class DossierTalks
         var asked = await questions.AskAsync(now, dossier.Id, dossier.Parties, papers.Levels(now, d, dossier.Parties));
         if (!asked.Waiting.IsEmpty) return (now, asked.Waiting);
         now = asked.State;
-        var mandates = Collect(d, asked.Answers, happened);
+        var refused = now.Dossiers[d].Refused;
+        Mandate?[] mandates = [.. Collect(d, asked.Answers, happened).Select(m => m is null ? null : desks[d].Without(m, refused))];
         if (now.Dossiers[d].Stage == DossierStage.Mandate)
         {
             (now, var waiting) = await EmpowerAsync(now, d, mandates, questions, happened);
@@ -164,7 +165,7 @@ internal sealed class DossierTalks
             var what = string.Join(", ", desks[d].Domain.Describe(next.Outcome)) + LeftOver(
                 dossier, MandateDesk.LeftOnTheTable(given, next.Outcome));
             if (next.Stage == DossierStage.Consent) what += "; needs the consent of "
-                + string.Join(", ", next.Consents.Select(c => scenario.Actors[c.Owner].Profile.Name));
+                + string.Join(", ", next.Asked.Select(c => scenario.Actors[c.Owner].Profile.Name));
             happened.Add(new Happening(next.Stage == DossierStage.Consent ? HappeningKinds.DossierConditional
                 : HappeningKinds.DossierInitialled, dossier.Id, what, "dossier " + dossier.Id));
         }

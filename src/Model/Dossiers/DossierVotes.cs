@@ -119,7 +119,8 @@ internal sealed class DossierVotes(ResolvedScenario scenario, DossierPapers pape
 
     /// <summary>The parties, and those whose consent was bought or given: all sign or none.</summary>
     private static ImmutableArray<int> Signatories(Dossier dossier, DossierState state) =>
-        [.. dossier.Parties.Concat(state.Consents.Select(c => c.Owner)).Distinct()];
+        [.. dossier.Parties.Concat(state.Consents.Where(c => c.Stage == ConsentStage.Given).Select(
+            c => c.Owner)).Distinct()];
 
     private async ValueTask<(WorldState State, ImmutableArray<int> Waiting)> RenewAsync(
         WorldState now, int d, BallotBox box, List<Happening> happened)

@@ -35,14 +35,15 @@ internal sealed class MandateDesk(Dossier dossier)
     public double[]? OverNoDeal(Answer? answer)
     {
         if (answer is null) return null;
-        if (answer.Reasons.Weighed.Length == dossier.Issues.Sum(i => i.Levels.Length) + 1)
+        if (answer.Reasons.Weighed.Count(w => !Mandates.IsTogether(w)) == dossier.Issues.Sum(i => i.Levels.Length) + 1)
         {
+            var together = Mandates.Together(answer.Reasons.Weighed);
             var worth = new double[domain.OutcomeCount];
             var noDeal = answer.Reasons.Weighed[^1].Score;
             for (var o = 0; o < worth.Length; o++)
             {
                 var first = 0;
-                worth[o] = -noDeal;
+                worth[o] = together.GetValueOrDefault(o) - noDeal;
                 for (var i = 0; i < dossier.Issues.Length; i++)
                 {
                     worth[o] += answer.Reasons.Weighed[first + domain.ValueIndex(o, i)].Score;
@@ -56,6 +57,19 @@ internal sealed class MandateDesk(Dossier dossier)
         // A seat that states utilities only: its own scale, on which no payment can be named.
         return answer.Mandate is { } mandate && mandate.Utilities.Length == domain.OutcomeCount
             ? [.. mandate.Utilities.Select(u => u - mandate.Reservation)] : null;
+    }
+
+    /// <summary>
+    /// A mandate on which what needs the consent of somebody who has refused it is worth less than no deal; null where nothing is left.
+    /// </summary>
+    /// <param name="mandate">A usable mandate.</param>
+    /// <param name="refused">Ordinals of who has refused.</param>
+    public Mandate? Without(Mandate mandate, ImmutableArray<int> refused)
+    {
+        if (refused.IsEmpty || mandate.Utilities.IsDefaultOrEmpty) return mandate;
+        ImmutableArray<double> utilities = [.. mandate.Utilities.Select(
+            (u, o) => dossier.Owners(o).Any(refused.Contains) ? Math.Min(u, mandate.Reservation - 1) : u)];
+        return utilities.Max() >= mandate.Reservation ? mandate with { Utilities = utilities } : null;
     }
 
     /// <summary>Why nothing would come of it, by what those at the table say outcomes are worth; empty where they do not.</summary>

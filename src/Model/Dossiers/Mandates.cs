@@ -14,7 +14,19 @@ public static class Mandates
     /// <param name="strategy">Name of the strategy.</param>
     /// <param name="levels">V of every level in u, by issue and level.</param>
     /// <param name="noDeal">V of no deal in u.</param>
-    public static Mandate? Additive(string strategy, ImmutableArray<ImmutableArray<double>> levels, double noDeal)
+    public static Mandate? Additive(string strategy, ImmutableArray<ImmutableArray<double>> levels, double noDeal) =>
+        Joint(strategy, levels, new Dictionary<int, double>(), noDeal);
+
+    /// <summary>
+    /// The same with what packages are worth beyond their levels: u(o) = (Σ V_k + I(o) - Σ min) / Σ range.
+    /// </summary>
+    /// <inheritdoc cref="Additive"/>
+    /// <param name="strategy">Name of the strategy.</param>
+    /// <param name="levels">V of every level in u, by issue and level.</param>
+    /// <param name="together">I in u by number of the outcome; 0 where it is left out.</param>
+    /// <param name="noDeal">V of no deal in u.</param>
+    public static Mandate? Joint(
+        string strategy, ImmutableArray<ImmutableArray<double>> levels, IReadOnlyDictionary<int, double> together, double noDeal)
     {
         var (least, ranges, outcomes) = (0.0, 0.0, 1);
         foreach (var issue in levels)
@@ -38,11 +50,24 @@ public static class Mandates
                 sum += issue[o / rest % issue.Length];
             }
 
-            utilities[o] = sum / ranges;
+            utilities[o] = (sum + together.GetValueOrDefault(o)) / ranges;
             best = Math.Max(best, utilities[o]);
         }
 
         var reservation = (noDeal - least) / ranges;
         return reservation > best ? null : new Mandate(strategy, [.. utilities], reservation);
     }
+
+    /// <summary>Id of the option that tells what an outcome is worth beyond its levels.</summary>
+    internal static string Together(int outcome) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TableKinds.Together}={outcome}");
+
+    /// <summary>What outcomes are worth beyond their levels, by number, of options weighed; others are left out.</summary>
+    /// <param name="weighed">Options weighed.</param>
+    public static IReadOnlyDictionary<int, double> Together(IEnumerable<WeighedOption> weighed) => weighed.Where(IsTogether).ToDictionary(
+        o => int.Parse(o.Option.AsSpan(TableKinds.Together.Length + 1), System.Globalization.CultureInfo.InvariantCulture), o => o.Score);
+
+    /// <summary>Whether an option tells what a package is worth beyond its levels.</summary>
+    /// <param name="weighed">An option weighed.</param>
+    public static bool IsTogether(WeighedOption weighed) => weighed.Option.StartsWith(TableKinds.Together + "=", StringComparison.Ordinal);
 }

@@ -23,7 +23,9 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
         var (dossier, state) = (scenario.Dossiers[d], now.Dossiers[d]);
         var asked = state.Stage switch
         {
-            DossierStage.Thinkable when (now.Month - state.Since) % Pause == 0 => dossier.Parties,
+            // A person at the table may think of it in any month.
+            DossierStage.Thinkable => (now.Month - state.Since) % Pause == 0 ? dossier.Parties
+                : dossier.Parties.RemoveAll(p => !scenario.Actors[p].IsSeatIn(now.Month)),
             DossierStage.Proposed or DossierStage.InPrinciple or DossierStage.TextSent => dossier.Parties.RemoveAt(state.Proposer),
             DossierStage.TextAsked => [dossier.Parties[state.Proposer]],
             _ => [],
@@ -45,7 +47,7 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
         if (state.Stage == DossierStage.Thinkable)
         {
             var first = said.IndexOf(TableKinds.Propose);
-            return first < 0 ? now : Told(now, d, state.Propose(now.Month, first), HappeningKinds.TalksProposed,
+            return first < 0 ? now : Told(now, d, state.Propose(now.Month, dossier.Parties.IndexOf(asked[first])), HappeningKinds.TalksProposed,
                 questions.Id(asked[first]) + " proposes talks", questions.Id(asked[first]), happened);
         }
 

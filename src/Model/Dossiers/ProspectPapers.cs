@@ -57,7 +57,8 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
         for (var o = 0; o < domain.OutcomeCount; o++)
         {
             var ids = dossier.Issues.Select((issue, i) => issue.Id + "=" + issue.Levels[domain.ValueIndex(o, i)].Id).ToImmutableArray();
-            var least = worth.Min(w => ids.Sum(id => w[id]));
+            ids = ids.Add(Mandates.Together(o));
+            var least = worth.Min(w => ids.Sum(id => w.GetValueOrDefault(id)));
             if (least > most) (best, most) = (ids, least);
         }
 

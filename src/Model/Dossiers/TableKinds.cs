@@ -6,6 +6,11 @@ public static class TableKinds
     /// <summary>One level of one issue; options of an issue follow each other.</summary>
     public const string Level = "level";
 
+    /// <summary>
+    /// What a package is worth beyond its levels one by one: what one act does to the worth of another. Such options come after all levels.
+    /// </summary>
+    public const string Together = "together";
+
     /// <summary>Going on without a deal; the last option.</summary>
     public const string NoDeal = "no-deal";
 

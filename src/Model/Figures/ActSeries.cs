@@ -27,6 +27,7 @@ internal static class ActSeries
         ("choices:ACTOR", "acts an actor chose this month, * for all actors"),
         ("lucky:ACTOR", "how many of these luck carried: without the leader's deviation, the pair's frailty and taste it would not act"),
         ("gainful:ACTOR", "how many of these it would not have chosen but for welfare and leverage"),
+        ("withheld:ACTOR", "subjects on which it did nothing, but would have acted but for welfare and leverage"),
         ("deal:DOSSIER", "1 where a deal of the dossier holds, else 0"),
         ("term:ACTOR:TERM", "mean size of a term in what an actor weighed this month, u"),
     ];
@@ -50,6 +51,7 @@ internal static class ActSeries
         ["choices", var actor] => Choices(scenario, actor, []),
         ["lucky", var actor] => Choices(scenario, actor, [TermNames.Luck, "taste"]),
         ["gainful", var actor] => Choices(scenario, actor, [TermNames.Welfare, TermNames.Leverage]),
+        ["withheld", var actor] => Withheld(scenario, actor),
         ["deal", var dossier] => Deal(scenario, dossier),
         ["term", var actor, var term] => Term(scenario, actor, term),
         _ => null,
@@ -105,11 +107,25 @@ internal static class ActSeries
 
     private static Func<MonthRecord, double> Choices(ResolvedScenario scenario, string id, string[] without)
     {
+        var actor = Actor(scenario, id);
+        return m => m.Decisions.Where(d => d.Phase == Phase.Decide && (actor < 0 || d.Actor == actor)).Sum(
+            d => d.Answer.Chosen.Count(c => without.Length == 0 || CarriedChoice.By(d.Answer, c, without)));
+    }
+
+    private static Func<MonthRecord, double> Withheld(ResolvedScenario scenario, string id)
+    {
+        var actor = Actor(scenario, id);
+        return m => m.Decisions.Where(d => d.Phase == Phase.Decide && (actor < 0 || d.Actor == actor)).Sum(
+            d => CarriedChoice.Withheld(d.Answer, [TermNames.Welfare, TermNames.Leverage]));
+    }
+
+    /// <summary>Ordinal of an actor; -1 for all.</summary>
+    private static int Actor(ResolvedScenario scenario, string id)
+    {
         var actor = id == "*" ? -1 : Enumerable.Range(0, scenario.Actors.Length).FirstOrDefault(
             a => scenario.Actors[a].Profile.Id == id, -1);
         if (actor < 0 && id != "*") throw new FigureException($"The scenario has no actor \"{id}\".");
-        return m => m.Decisions.Where(d => d.Phase == Phase.Decide && (actor < 0 || d.Actor == actor)).Sum(
-            d => d.Answer.Chosen.Count(c => without.Length == 0 || CarriedChoice.By(d.Answer, c, without)));
+        return actor;
     }
 
     private static Func<MonthRecord, double> Deal(ResolvedScenario scenario, string id)

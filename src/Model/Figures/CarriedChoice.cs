@@ -1,4 +1,5 @@
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Politics;
 
 namespace NegotiationSim.Model.Figures;
 
@@ -24,6 +25,31 @@ internal static class CarriedChoice
         }
 
         return best > own;
+    }
+
+    /// <summary>Subjects about which nothing was chosen, though something would have been once terms of these names are left out.</summary>
+    /// <inheritdoc cref="By"/>
+    public static int Withheld(Answer answer, ReadOnlySpan<string> without)
+    {
+        var (kept, count) = (answer.Chosen.Select(Subject).ToHashSet(StringComparer.Ordinal), 0);
+        foreach (var subject in answer.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct())
+        {
+            if (kept.Contains(subject)) continue;
+            var (rest, act) = (0.0, double.NegativeInfinity);
+            foreach (var option in answer.Reasons.Weighed)
+            {
+                if (Subject(option.Option) != subject) continue;
+                var value = 0.0;
+                foreach (var term in option.Terms)
+                    if (!without.Contains(term.Name)) value += term.Value;
+                if (option.Option.StartsWith(MoveKinds.Keep + ":", StringComparison.Ordinal)) rest = value;
+                else act = Math.Max(act, value);
+            }
+
+            if (act > rest) count++;
+        }
+
+        return count;
     }
 
     private static string Subject(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/')[0];

@@ -109,7 +109,7 @@ public sealed class Simulation
             if (!advice.Ministries.IsEmpty)
             {
                 (now, var waiting) = await AskAsync(
-                    notes, now, Phase.Decide, round++, "", advice.Calls(now, everyone, a => politics?.Menu(a) ?? []));
+                    notes, now, Phase.Decide, round++, "", advice.Calls(now, everyone, a => politics?.Occasioned(a) ?? []));
                 if (!waiting.IsEmpty) return (now, waiting);
                 now = advice.Tell(now, notes.Decisions);
             }

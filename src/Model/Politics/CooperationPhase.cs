@@ -102,7 +102,7 @@ internal sealed class CooperationPhase
     {
         var relation = politics.Dyad(aid.First, aid.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0;
         var paid = aid.Progress * Loyalty.Aid(aid.Value * 1000, relation, parameters);
-        return paid == 0 ? state : Receive(state, aid.Second, paid);
+        return paid == 0 ? state : Receive(Receive(state, aid.First, -paid), aid.Second, paid);
     }
 
     private static WorldState Receive(WorldState state, int economy, double amount) =>

@@ -18,26 +18,28 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
         [(0.25, "/quarter", "a quarter"), (Half, "/half", "half"), (0.75, "/most", "three quarters")];
 
     /// <summary>Adds a state's answers to demands on it, and its offers about its own.</summary>
-    public void Add(WorldState state, int actor, int economy, List<Move> moves)
+    public void Add(WorldState state, int actor, int economy, bool whole, List<Move> moves)
     {
         var conflicts = state.Politics!.Conflicts;
         for (var c = 0; c < conflicts.Length; c++)
         {
             if (conflicts[c].Conceded >= 1 || !Occasion.Pressed(scenario, map, state, conflicts[c], out var objective)) continue;
             if (issues.Left(state, conflicts[c].Decider, conflicts[c].Target, objective) <= 0) continue;
-            if (conflicts[c].Target == economy) Answers(state, actor, c, objective, moves);
+            if (conflicts[c].Target == economy) Answers(state, actor, c, objective, whole, moves);
             if (conflicts[c].Decider == actor) Offers(state, actor, economy, c, objective, moves);
         }
     }
 
-    private void Answers(WorldState state, int actor, int c, string objective, List<Move> moves)
+    private void Answers(WorldState state, int actor, int c, string objective, bool whole, List<Move> moves)
     {
         var conflict = state.Politics!.Conflicts[c];
         var sender = scenario.Actors[conflict.Decider].Profile;
         // Giving in to one sender ends what that sender does, and nothing else.
         var loss = conflict.Belief * (stakes.Suffered(state, conflict.Decider, conflict.Target) + Threatened(state, conflict));
         var stake = issues.Stake(state, conflict.Decider, conflict.Target, objective);
-        if (!Resolve.Bites(loss, stake, scenario.Parameters.Politics)) return;
+        var bites = Resolve.Bites(loss, stake, scenario.Parameters.Politics);
+        if (!bites && !whole) return;
+        var from = moves.Count;
         var subject = "demand-" + sender.Id;
         moves.Add(new Move(actor, -1, -1, c, new Option(
             MoveKinds.Keep + ":" + subject, MoveKinds.Keep, subject, "Hold out against " + sender.Name, [])));
@@ -51,6 +53,7 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
         }
 
         moves.Add(Answer(1, "", "Give in to " + sender.Name));
+        for (var o = from; o < moves.Count; o++) moves[o] = moves[o] with { Occasioned = bites };
 
         Move Answer(double share, string id, string title)
         {

@@ -5,8 +5,8 @@ namespace NegotiationSim.Model.Politics;
 
 /// <summary>
 /// What measures are about: how much of it is left, and what it is worth to the target. Nothing is left once the target
-/// has given in, or once the war, the dispute or the measure that gave occasion is gone. Issues come and go by
-/// events; measures never do.
+/// has given in, or once the war, the dispute or the measure that gave occasion is gone; a ceasefire leaves of a war's issues what is still
+/// fought, and its aftermath. Issues come and go by events; measures never do.
 /// </summary>
 internal sealed class Issues(ResolvedScenario scenario, PoliticalMap map)
 {
@@ -57,8 +57,8 @@ internal sealed class Issues(ResolvedScenario scenario, PoliticalMap map)
         {
             if (war.Aggressor != target) continue;
             known = true;
-            most = Math.Max(most, war.Intensity > 0 ? 1 : objective is "end_war" or "prevent_war" ? 0
-                : scenario.Parameters.Politics.Aftermath);
+            var aftermath = objective is "end_war" or "prevent_war" ? 0 : scenario.Parameters.Politics.Aftermath;
+            most = Math.Max(most, aftermath + ((1 - aftermath) * WarStakes.Fought(war.Intensity)));
         }
 
         foreach (var e in map.Speaks[decider])

@@ -33,15 +33,16 @@ internal sealed class MenuWriter
         debts = new DebtMenu(scenario);
     }
 
-    /// <summary>The moves open to an actor.</summary>
+    /// <summary>The moves open to an actor: to a seat all it may do, to others what there is an occasion for.</summary>
     public ImmutableArray<Move> For(WorldState state, int actor)
     {
         moves.Clear();
+        var whole = scenario.Actors[actor].IsSeatIn(state.Month);
         for (var m = 0; m < scenario.Measures.Length; m++)
-            if (map.Decider[m] == actor && scenario.Measures[m].Form != LegalForm.Private) Measure(state, actor, m);
+            if (map.Decider[m] == actor && scenario.Measures[m].Form != LegalForm.Private) Measure(state, actor, m, whole);
         if (scenario.Actors[actor].Economy is var economy and >= 0)
         {
-            demands.Add(state, actor, economy, moves);
+            demands.Add(state, actor, economy, whole, moves);
             stances.Add(state, actor, economy, moves);
             debts.Add(state, actor, economy, moves);
         }
@@ -150,18 +151,22 @@ internal sealed class MenuWriter
     /// <summary>What happens without a renewal: a measure lapses, a waiver is closed.</summary>
     private static string Undone(Move renewal) => renewal.CarveOut >= 0 ? MoveKinds.Tighten : MoveKinds.Lapse;
 
-    private void Measure(WorldState state, int actor, int m)
+    private void Measure(WorldState state, int actor, int m, bool whole)
     {
         var measure = scenario.Measures[m];
         var now = state.Measures[m];
         switch (now.Stage)
         {
             case MeasureStage.Absent:
-            case MeasureStage.Ended when state.Month >= now.Since + scenario.Parameters.Politics.CoolingMonths:
-                if (Packages.IsAdopted(state, m) || IsHeld(state, m) || !packages.Admits(state, actor, measure)
-                    || !Occasion.Given(scenario, map, state, actor, measure)) return;
+            case MeasureStage.Ended when whole || state.Month >= now.Since + scenario.Parameters.Politics.CoolingMonths:
+                if (Packages.IsAdopted(state, m) || IsHeld(state, m)) return;
+                var occasion = packages.Admits(state, actor, measure) && Occasion.Given(scenario, map, state, actor, measure)
+                    && state.Month >= now.Since + (now.Stage == MeasureStage.Ended ? scenario.Parameters.Politics.CoolingMonths : 0);
+                if (!occasion && !whole) return;
+                var from = moves.Count;
                 Keep(actor, m, "Leave it at that");
-                Begin(state, actor, m);
+                Begin(state, actor, m, whole);
+                for (var o = from; o < moves.Count; o++) moves[o] = moves[o] with { Occasioned = occasion };
                 break;
             case MeasureStage.Announced when state.Month <= now.Since + 1:
                 // A threat leaves its target a month to answer.
@@ -227,13 +232,13 @@ internal sealed class MenuWriter
     }
 
     /// <summary>Threaten or impose: a threat is worth what carrying it out would be worth, if it has to be.</summary>
-    private void Begin(WorldState state, int actor, int m)
+    private void Begin(WorldState state, int actor, int m, bool whole)
     {
         Add(state, actor, m, MoveKinds.Impose, -1);
         var impose = moves[^1];
         var facts = impose.Option.Facts.Add(new Term("audience-cost", commitment.Of(state, actor, m, MoveKinds.Drop, null), "u"));
         var measure = scenario.Measures[m];
-        if (Occasion.DemandComesFirst(scenario, map, state, actor, measure)) moves.RemoveAt(moves.Count - 1);
+        if (!whole && Occasion.DemandComesFirst(scenario, map, state, actor, measure)) moves.RemoveAt(moves.Count - 1);
         moves.Insert(moves.Count - (moves[^1] == impose ? 1 : 0),
             impose with
             {

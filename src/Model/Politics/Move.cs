@@ -19,6 +19,11 @@ internal sealed record Move(int Actor, int Measure, int CarveOut, int Conflict, 
     /// <summary>Ordinal in the books of the creditor it is about; -1 where it is about none.</summary>
     public int Lender { get; init; } = -1;
 
+    /// <summary>
+    /// Whether there is an occasion for it; false only on the menu of a seat, which may act without one.
+    /// </summary>
+    public bool Occasioned { get; init; } = true;
+
     /// <summary>What it does; see <see cref="MoveKinds"/>.</summary>
     public string Kind => Option.Kind;
 }

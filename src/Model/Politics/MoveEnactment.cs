@@ -77,8 +77,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var after = menus.After(state, move);
         if (move.Kind is MoveKinds.Threaten or MoveKinds.Impose && before.Stage != MeasureStage.Announced)
         {
-            // Another act of its instrument is in this package already: it waits for the next.
-            if (packages.Waits(state, move.Actor, measure)) return state;
+            // Another act of its instrument is in this package already: it waits for the next. A person need not wait.
+            if (move.Occasioned && packages.Waits(state, move.Actor, measure)) return state;
             state = packages.With(state, move.Actor, measure);
         }
 

@@ -64,7 +64,9 @@ internal sealed class OutlookTerms
     {
         if (last != outlook.Without) stakes.Start();
         last = outlook.Without;
-        var (leverage, war, support, fatigue, legitimacy) = (Pressure(actor, economies, outlook), 0.0, 0.0, 0.0, 0.0);
+        // What relief costs with voters, and what pressure is still for, is told by the quarrel as the package leaves it.
+        var settled = outlook.Without with { Politics = outlook.With.Politics };
+        var (leverage, war, support, fatigue, legitimacy) = (Pressure(actor, economies, outlook, settled), 0.0, 0.0, 0.0, 0.0);
         foreach (var act in outlook.Acts)
         {
             if (act.Kind == ActKind.WarStage)
@@ -79,7 +81,7 @@ internal sealed class OutlookTerms
 
             if (Eased(outlook, act) is not (var covered and not 0) || !Sends(actor, economies, act.Measure)) continue;
             var commodity = act.CarveOut >= 0 ? scenario.Measures[act.Measure].CarveOuts[act.CarveOut].Commodity : -1;
-            var given = stakes.Given(outlook.Without, economies.AsSpan(), map.Decider[act.Measure], act.Measure, -covered, commodity);
+            var given = stakes.Given(settled, economies.AsSpan(), map.Decider[act.Measure], act.Measure, -covered, commodity);
             (support, fatigue, legitimacy) = (support + given.Support, fatigue + given.Fatigue, legitimacy + given.Legitimacy);
         }
 
@@ -109,7 +111,7 @@ internal sealed class OutlookTerms
         || economies.Any(scenario.Measures[measure].Senders.Contains);
 
     /// <summary>K: less pressure on those who are eased, once a target.</summary>
-    private double Pressure(int actor, ImmutableArray<int> economies, Outlook outlook)
+    private double Pressure(int actor, ImmutableArray<int> economies, Outlook outlook, WorldState settled)
     {
         var (sum, seen) = (0.0, new HashSet<(int Decider, int Target)>());
         foreach (var act in outlook.Acts)
@@ -120,7 +122,7 @@ internal sealed class OutlookTerms
             {
                 if (!seen.Add((decider, target))) continue;
                 var more = -100 * outlook.Welfare[target] / scenario.World.Economies[target].GdpMusd;
-                var f = stakes.Conflict(outlook.Without, decider, measure with { Targets = [target] }, economies.AsSpan());
+                var f = stakes.Conflict(settled, decider, measure with { Targets = [target] }, economies.AsSpan());
                 sum += f * stakes.Pressed(outlook.Without, decider, measure, stakes.Suffered(outlook.Without, decider, target), more);
             }
         }

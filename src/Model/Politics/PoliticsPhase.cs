@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Chance;
+using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Projections;
 using NegotiationSim.Model.Script;
@@ -42,7 +43,7 @@ internal sealed class PoliticsPhase
         because = new string[scenario.Actors.Length];
     }
 
-    /// <summary>Draws up everyone's menu; empty for who does not look again this month.</summary>
+    /// <summary>Draws up everyone's menu; empty for who does not look again this month. A seat always does.</summary>
     public void WriteMenus(WorldState state)
     {
         stakes.Start();
@@ -52,15 +53,23 @@ internal sealed class PoliticsPhase
             var reason = scenario.Mode == MeasureMode.Decided && !map.Speaks[a].IsEmpty ? reviews.Reason(state, a, key)
                 : reviews.Owed(state, a);
             because[a] = reason ?? "";
-            offered[a] = reason is null ? [] : scenario.Mode == MeasureMode.Decided ? menus.For(state, a) : menus.Debts(state, a);
+            var seat = scenario.Actors[a].IsSeatIn(state.Month) && !map.Speaks[a].IsEmpty;
+            offered[a] = reason is null && !seat ? [] : scenario.Mode == MeasureMode.Decided ? menus.For(state, a) : menus.Debts(state, a);
+            if (reason is null && seat) offered[a] = [.. offered[a].Select(m => m with { Occasioned = false })];
         }
     }
 
     /// <summary>Why an actor looks again this month; empty where it does not.</summary>
     public string Because(int actor) => because[actor];
 
-    /// <summary>The menu of an actor this month.</summary>
-    public ImmutableArray<Option> Menu(int actor) => [.. offered[actor].Select(m => m.Option)];
+    /// <summary>The menu of an actor this month; what a seat may do without an occasion says so.</summary>
+    public ImmutableArray<Option> Menu(int actor) => [.. offered[actor].Select(m => m.Occasioned ? m.Option : m.Option with
+    {
+        Facts = m.Option.Facts.Add(new Term(TermNames.NoOccasion, 1, "yes or no")),
+    })];
+
+    /// <summary>What of it there is an occasion for: a ministry that advises a seat looks at no more.</summary>
+    public ImmutableArray<Option> Occasioned(int actor) => [.. offered[actor].Where(m => m.Occasioned).Select(m => m.Option)];
 
     /// <summary>Sorts what actors chose into moves of their own and proposals of blocs to their members.</summary>
     public ImmutableArray<Proposal> Sort(IReadOnlyList<Decision> decisions)
@@ -73,7 +82,7 @@ internal sealed class PoliticsPhase
             {
                 if (offered[decision.Actor].FirstOrDefault(m => m.Option.Id == chosen) is not { } move
                     || move.Kind == MoveKinds.Keep) continue;
-                if (IsHeavier(decision, move)) continue;
+                if (move.Occasioned && IsHeavier(decision, move)) continue;
                 var bloc = scenario.Actors[decision.Actor].Bloc;
                 if (bloc < 0) decided.Add(move);
                 else proposals.Add(new Proposal(move, bloc, [
@@ -113,7 +122,7 @@ internal sealed class PoliticsPhase
             ? proposal with { Move = move } : null;
 
     /// <summary>Whether a package that is carried already has an act of the proposal's instrument, so that it waits for the next.</summary>
-    public bool Waits(Proposal proposal) => proposal.Move.Kind is MoveKinds.Threaten or MoveKinds.Impose && decided.Any(
+    public bool Waits(Proposal proposal) => proposal.Move.Occasioned && proposal.Move.Kind is MoveKinds.Threaten or MoveKinds.Impose && decided.Any(
         d => d.Kind == proposal.Move.Kind && d.Actor == proposal.Move.Actor && d.Measure >= 0
         && scenario.Measures[d.Measure].Instrument == scenario.Measures[proposal.Move.Measure].Instrument
         && scenario.Measures[d.Measure].Targets[0] == scenario.Measures[proposal.Move.Measure].Targets[0]);

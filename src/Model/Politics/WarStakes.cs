@@ -16,7 +16,7 @@ internal sealed class WarStakes(ResolvedScenario scenario)
     public double Saved(WorldState state, Act stage, int economy)
     {
         var (parameters, less) = (scenario.Parameters.Politics, Fighting(state, stage));
-        if (economy == stage.From) return parameters.WarCostAggressor * less;
+        if (economy == stage.From) return parameters.WarCostAggressor * less / Earned(state, economy);
         if (economy == stage.To) return Math.Max(0, parameters.WarCostDefender - Aid(state, -1, economy)) * less;
         return Aid(state, economy, stage.To) * less;
     }
@@ -35,19 +35,27 @@ internal sealed class WarStakes(ResolvedScenario scenario)
         return f * Less(state, stage) * (1 - parameters.Aftermath + parameters.Aftermath * stage.Concedes);
     }
 
-    /// <summary>By how much less is fought, 1 all of it: talks stop no fighting, a ceasefire three quarters of it. [A]</summary>
-    private static double Fighting(WorldState state, Act stage)
-    {
-        var then = Math.Min(1, 4 * stage.Value * stage.Value);
-        var now = stage.Value + Less(state, stage);
-        return Math.Min(1, 4 * now * now) - then;
-    }
+    /// <summary>By how much less is fought.</summary>
+    private static double Fighting(WorldState state, Act stage) => Fought(stage.Value + Less(state, stage)) - Fought(stage.Value);
+
+    /// <summary>How much is fought at a stage of a war, 1 all: talks stop nothing, a ceasefire three quarters. [A]</summary>
+    public static double Fought(double intensity) => Math.Min(1, 4 * intensity * intensity);
 
     private static double Less(WorldState state, Act stage)
     {
         foreach (var war in state.Politics!.Wars)
             if (war.Aggressor == stage.From && war.Defender == stage.To) return Math.Max(0, war.Intensity - stage.Value);
         return 0;
+    }
+
+    /// <summary>
+    /// What an economy earns abroad relative to the base year, 0.5 to 2: who began a war pays for it with what it earns, and the same cost
+    /// weighs more where that is less. [A]
+    /// </summary>
+    private double Earned(WorldState state, int economy)
+    {
+        var before = scenario.World.Exports(economy) / 12;
+        return before > 0 && state.Economies[economy].Exports > 0 ? Math.Clamp(state.Economies[economy].Exports / before, 0.5, 2) : 1;
     }
 
     /// <summary>Aid that a donor gives a defender, or that it gets from all, u of the donor or of the defender.</summary>

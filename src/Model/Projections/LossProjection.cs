@@ -16,7 +16,8 @@ namespace NegotiationSim.Model.Projections;
 /// <remarks>
 /// Importer: E [(1 - π c)^(1/(1-σ)) - 1]. Exporter: X c / (ψ + ε_h) with ε_h = 1 + (σ - 1)(1 - (1 - λ)^(h+1)), so that
 /// damage decays as trade reroutes (van Bergeijk and van Marrewijk 1995). Closing works in full within months,
-/// reopening slowly. Annual rates, million US dollars, discounted means over the horizon.
+/// reopening slowly. Annual rates, million US dollars, discounted means over the horizon. In a customs union that acts as one, goods and prices are one: what
+/// one member bought is bought from the others, so that its users bear what users of all bear, by what they spend.
 /// </remarks>
 internal sealed class LossProjection : IProjection
 {
@@ -28,12 +29,14 @@ internal sealed class LossProjection : IProjection
     private readonly ImmutableArray<ImmutableArray<int>> overlaps;
     private readonly int[] since;
     private readonly int[] sinceFirst;
+    private readonly UnionMarkets unions;
 
     public LossProjection(ResolvedScenario scenario)
     {
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World);
+        unions = new UnionMarkets(scenario.World, bases);
         before = new MeasureEffects(scenario);
         after = new MeasureEffects(scenario);
         Weights = new ProjectionWeights(scenario);
@@ -70,6 +73,7 @@ internal sealed class LossProjection : IProjection
         Clear();
         before.Update(now, LongAfter, overlaps[ordinal].AsSpan());
         after.Update(then, LongAfter, overlaps[ordinal].AsSpan());
+        unions.Open(measure.Senders);
         foreach (var target in measure.Targets)
         {
             foreach (var sender in measure.Senders)
@@ -78,6 +82,8 @@ internal sealed class LossProjection : IProjection
                 Pair(sender, target, age);
                 Pair(target, sender, age);
             }
+
+            Unions(target);
 
             Banks(target, measure.Senders, state);
             Assets(target, measure.Senders);
@@ -93,6 +99,7 @@ internal sealed class LossProjection : IProjection
     public void Total(ReadOnlySpan<MeasureState> now, WorldState state)
     {
         Clear();
+        unions.Open([]);
         before.Update([], LongAfter);
         after.Update(now, LongAfter);
         Array.Fill(since, int.MaxValue);
@@ -184,11 +191,25 @@ internal sealed class LossProjection : IProjection
     private void Close(int i, int j, int k, double flow, double was, double will, int age)
     {
         var speed = will < was ? Weights.Closing : Weights.Reopening;
-        var share = bases[k].Share[i * n + j];
-        var exponent = 1 / (1 - scenario.World.Commodities[k].Sigma);
-        var price = Power(1 - (share * (1 - will)), exponent) - Power(1 - (share * (1 - was)), exponent);
-        Consumer(j, -speed * bases[k].Expenditure[j] * price);
+        if (!unions.Add(j, k, flow * (1 - was), flow * (1 - will))) Users(
+            j, k, bases[k].Share[i * n + j] * (1 - was), bases[k].Share[i * n + j] * (1 - will));
         Producer(i, -speed * flow * (was - will) * Weights.Supply(k, age));
+    }
+
+    /// <summary>What users of customs unions bear of what their members' pairs with an exporter stop.</summary>
+    private void Unions(int exporter)
+    {
+        foreach (var (union, k, was, will) in unions.Take())
+            foreach (var member in unions.Members(union))
+                if (member != exporter) Users(member, k, was, will);
+    }
+
+    /// <summary>Users' loss where the share of what they spend that is stopped goes from one to another.</summary>
+    private void Users(int j, int k, double was, double will)
+    {
+        var exponent = 1 / (1 - scenario.World.Commodities[k].Sigma);
+        var speed = will > was ? Weights.Closing : Weights.Reopening;
+        Consumer(j, -speed * bases[k].Expenditure[j] * (Power(1 - will, exponent) - Power(1 - was, exponent)));
     }
 
     private void Tariff(int i, int j, int k, double flow, double old, double now, int age)

@@ -12,4 +12,14 @@ public sealed record ActorAssignment(ActorProfile Profile, int Economy, int Bloc
 {
     /// <summary>Ordinals of the states' actors that a ministry advises, ascending; empty for others.</summary>
     public ImmutableArray<int> Serves { get; init; } = [];
+
+    /// <summary>First month in which its behaviour answers for a seat again; default never.</summary>
+    public int HandedOver { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// Whether somebody outside answers in a month: behaviours are asked where there is an occasion, to save time, a seat about all it may
+    /// do, always.
+    /// </summary>
+    /// <param name="month">Months since the start.</param>
+    public bool IsSeatIn(int month) => IsSeat && month < HandedOver;
 }

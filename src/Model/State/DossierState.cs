@@ -132,7 +132,7 @@ public sealed record DossierState(
         ? throw new InvalidOperationException("Nobody else has to consent; initial it.")
         : To(DossierStage.Consent, month, DossierStage.Bargaining)
             with
-        { Outcome = outcome, Talks = null, Text = null, Consents = [.. owners.Select(o => Consent.Open(o, month))] };
+        { Outcome = outcome, Talks = null, Text = null, Consents = [.. Consents.Where(c => c.Stage == ConsentStage.Refused), .. owners.Select(o => Consent.Open(o, month))] };
 
     /// <summary>A child negotiation moved on.</summary>
     /// <param name="at">Its position among the consents.</param>
@@ -148,14 +148,28 @@ public sealed record DossierState(
 
     /// <summary>Everybody who was asked has agreed: all sign.</summary>
     /// <exception cref="InvalidOperationException">No consents were negotiated, or one is missing.</exception>
-    public DossierState Agree(int month) => Consents.All(c => c.Stage == ConsentStage.Given)
+    public DossierState Agree(int month) => Asked.All(c => c.Stage == ConsentStage.Given)
         ? To(DossierStage.Initialled, month, DossierStage.Consent)
         : throw new InvalidOperationException("A consent is missing: all sign or none.");
 
-    /// <summary>Somebody who was asked has refused: none sign, and mandates are asked for anew.</summary>
+    /// <summary>Who has refused consent in these talks: what it owns has left the table.</summary>
+    public ImmutableArray<int> Refused => [.. Consents.Where(c => c.Stage == ConsentStage.Refused).Select(c => c.Owner)];
+
+    /// <summary>Those of the present agreement, without who refused an earlier one.</summary>
+    public ImmutableArray<Consent> Asked => [.. Consents.Where(c => c.Since >= Since)];
+
+    /// <summary>
+    /// Somebody who was asked has refused: none sign, and mandates are asked for anew; who has refused is remembered.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No consents were negotiated, or nobody has refused.</exception>
-    public DossierState Unravel(int month) => Consents.Any(c => c.Stage == ConsentStage.Refused)
-        ? To(DossierStage.Mandate, month, DossierStage.Consent) with { Outcome = -1, Failures = Failures + 1, Consents = [], Mandates = [] }
+    public DossierState Unravel(int month) => Asked.Any(c => c.Stage == ConsentStage.Refused)
+        ? To(DossierStage.Mandate, month, DossierStage.Consent) with
+        {
+            Outcome = -1,
+            Failures = Failures + 1,
+            Consents = Consents.RemoveAll(c => c.Stage != ConsentStage.Refused),
+            Mandates = [],
+        }
         : throw new InvalidOperationException("Nobody has refused.");
 
     /// <summary>The negotiators agree on an outcome.</summary>
@@ -181,9 +195,13 @@ public sealed record DossierState(
 
     /// <summary>An institution has refused: back to mandates.</summary>
     /// <exception cref="InvalidOperationException">It was not before the institutions.</exception>
-    public DossierState Reject(int month) => To(DossierStage.Mandate, month, DossierStage.Ratification)
-        with
-    { Outcome = -1, Failures = Failures + 1, Consents = [], Mandates = [] };
+    public DossierState Reject(int month) => To(DossierStage.Mandate, month, DossierStage.Ratification) with
+    {
+        Outcome = -1,
+        Failures = Failures + 1,
+        Consents = Consents.RemoveAll(c => c.Stage != ConsentStage.Refused),
+        Mandates = [],
+    };
 
     /// <summary>The milestone of the present phase is met: the next one begins.</summary>
     /// <exception cref="InvalidOperationException">The deal is not in force.</exception>

@@ -71,7 +71,8 @@ internal static class DossierPlane
         {
             var last = decisions.LastOrDefault(d => d.Actor == party && d.Subject == dossier && d.Phase == "negotiate"
                 && d.Reasons.Weighed is [.., { Option: "no-deal" }]);
-            if (last is null || Mandates.Additive("linear", Levels(last.Reasons.Weighed), last.Reasons.Weighed[^1].Score)
+            if (last is null || Mandates.Joint("linear", Levels(last.Reasons.Weighed), Mandates.Together(last.Reasons.Weighed),
+                last.Reasons.Weighed[^1].Score)
                 is not { } mandate) return null;
             tables.Add(new UtilityTable([.. mandate.Utilities], mandate.Reservation));
         }
@@ -80,5 +81,5 @@ internal static class DossierPlane
     }
 
     private static ImmutableArray<ImmutableArray<double>> Levels(ImmutableArray<WeighedOption> weighed) =>
-        [.. weighed[..^1].GroupBy(o => o.Option.Split('=')[0]).Select(issue => issue.Select(o => o.Score).ToImmutableArray())];
+        [.. weighed[..^1].Where(o => !Mandates.IsTogether(o)).GroupBy(o => o.Option.Split('=')[0]).Select(issue => issue.Select(o => o.Score).ToImmutableArray())];
 }

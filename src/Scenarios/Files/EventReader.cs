@@ -11,7 +11,8 @@ internal sealed class EventReader(InputNode root, WorldNames names, Calendar cal
     public ImmutableArray<ScriptedEvent> Read()
     {
         // OrderBy is stable: events of one month keep the order of the file.
-        return [.. root.List("events").Select(One).OrderBy(e => e.Month)];
+        var decided = root.Word<MeasureMode>("mode") == MeasureMode.Decided;
+        return [.. root.List("events").Where(e => !decided || !e.Flag("scriptedOnly")).Select(One).OrderBy(e => e.Month)];
     }
 
     private ScriptedEvent One(InputNode node)

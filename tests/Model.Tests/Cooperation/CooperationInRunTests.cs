@@ -20,11 +20,12 @@ public class CooperationInRunTests
     };
 
     [Fact]
-    public async Task Aid_adds_reserves()
+    public async Task Aid_adds_reserves_that_its_donor_no_longer_has()
     {
         var run = await SmallWorld.Run(With(Event(EventKind.Aid, 0, 1.2, SmallWorld.Sender, SmallWorld.Other)));
         var rest = await SmallWorld.Run(With());
         Assert.InRange(run[5].State.Economies[SmallWorld.Other].Reserves - rest[5].State.Economies[SmallWorld.Other].Reserves, 550, 650);
+        Assert.Equal(0, run[5].State.Economies.Sum(e => e.Reserves) - rest[5].State.Economies.Sum(e => e.Reserves), 1);
     }
 
     [Fact]

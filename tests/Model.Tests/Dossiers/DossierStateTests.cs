@@ -100,7 +100,8 @@ public class DossierStateTests
         Assert.Throws<InvalidOperationException>(() => one.Unravel(1));
         Assert.Equal(DossierStage.Initialled, one.Child(1, one.Consents[1].Give(0)).Agree(2).Stage);
         var none = one.Child(1, one.Consents[1].Refuse()).Unravel(2);
-        Assert.Equal((DossierStage.Mandate, 1, -1, 0), (none.Stage, none.Failures, none.Outcome, none.Consents.Length));
+        Assert.Equal((DossierStage.Mandate, 1, -1, 0), (none.Stage, none.Failures, none.Outcome, none.Asked.Length));
+        Assert.Equal(4, Assert.Single(none.Refused));
         Assert.Throws<InvalidOperationException>(() => DossierState.Unopened.AskMandates(0).Bargain(0).Condition(1, 5, []));
     }
 

@@ -81,6 +81,25 @@ public class OutlookTests
             && helper.Of(TermNames.Leverage) > 0);
     }
 
+    [Theory]
+    [InlineData(0.5, 2)]
+    [InlineData(0.8, 1.25)]
+    [InlineData(1.25, 0.8)]
+    public void A_war_weighs_the_more_on_who_began_it_the_less_it_earns(double earned, double weight)
+    {
+        var scenario = Scenario(DecidedWorld.Measure("m", Instrument.ImportBan));
+        var state = Pressed(scenario);
+        var before = scenario.World.Exports(SmallWorld.Target) / 12;
+        state = state with
+        {
+            Economies = state.Economies.SetItem(
+                SmallWorld.Target, state.Economies[SmallWorld.Target] with { Exports = earned * before }),
+        };
+        var ceasefire = Act.Between(ActKind.WarStage, SmallWorld.Target, SmallWorld.Far, 0.25);
+        Assert.Equal(0.75 * scenario.Parameters.Politics.WarCostAggressor * weight,
+            Terms(scenario, state, SmallWorld.Target, ceasefire).Of(TermNames.War), 6);
+    }
+
     [Fact]
     public void Paused_aid_is_lost_to_the_one_and_saved_to_the_other()
     {

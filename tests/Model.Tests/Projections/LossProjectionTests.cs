@@ -9,9 +9,9 @@ namespace NegotiationSim.Model.Tests.Projections;
 
 public class LossProjectionTests
 {
-    private static LossProjection Project(Measure measure, int age = 0)
+    private static LossProjection Project(Measure measure, int age = 0, Worlds.World? world = null)
     {
-        var scenario = Scenario(measures: measure);
+        var scenario = Scenario(measures: measure) with { World = world ?? World };
         var identity = new RunIdentity("test", 1, 0);
         var state = new Simulation(scenario, identity, SmallWorld.Behaviours,
             new DirectHost(scenario, identity, SmallWorld.Behaviours)).Begin();
@@ -44,6 +44,28 @@ public class LossProjectionTests
         var freeze = Project(Measure("freeze", Instrument.AssetFreeze, rate: 10_000));
         Assert.Equal(-250, freeze.Welfare[SmallWorld.Target], 9);
         Assert.Equal(250, freeze.Welfare[SmallWorld.Sender], 9);
+    }
+
+    [Fact]
+    public void Users_of_a_customs_union_that_acts_as_one_bear_a_ban_by_what_they_spend()
+    {
+        var world = World with
+        {
+            Blocs = [.. World.Blocs, new Worlds.Bloc("ONE", "One market", [SmallWorld.Sender, SmallWorld.Other], Worlds.DecisionRule.None)
+                { CustomsUnion = true }],
+        };
+        var ban = Measure("oil", Instrument.ImportBan, decider: "CLUB", goods: [new Good(0, 1)]);
+        var (apart, together) = (Project(ban), Project(ban, world: world));
+        var market = Market.MarketBases.Of(world)[0];
+        Assert.Equal(together.ImportCost[SmallWorld.Sender] / market.Expenditure[SmallWorld.Sender],
+            together.ImportCost[SmallWorld.Other] / market.Expenditure[SmallWorld.Other], 12);
+        Assert.NotEqual(apart.ImportCost[SmallWorld.Sender] / market.Expenditure[SmallWorld.Sender],
+            apart.ImportCost[SmallWorld.Other] / market.Expenditure[SmallWorld.Other], 6);
+        Assert.Equal(1, (together.ImportCost[SmallWorld.Sender] + together.ImportCost[SmallWorld.Other])
+            / (apart.ImportCost[SmallWorld.Sender] + apart.ImportCost[SmallWorld.Other]), 1);
+        // Who acts alone bears it alone.
+        var alone = Measure("oil", Instrument.ImportBan, goods: [new Good(0, 1)]);
+        Assert.Equal(Project(alone).ImportCost[SmallWorld.Sender], Project(alone, world: world).ImportCost[SmallWorld.Sender]);
     }
 
     [Fact]

@@ -247,7 +247,7 @@ public sealed record PoliticsParameters
     /// <summary>Whether states may offer to end measures for half of a demand.</summary>
     public bool Settlements { get; init; } = true;
 
-    /// <summary>What fighting costs the side that began a war, a year.</summary>
+    /// <summary>What fighting costs the side that began a war, a year, while it earns abroad what it did in the base year.</summary>
     [Parameter("u", "[A] half of the rise of Russia's military spending from 3.6 % of GDP in 2021 to 6.7 % planned for 2024 (SIPRI)",
         Max = 50)]
     public double WarCostAggressor { get; init; } = 1.6;
