@@ -1,8 +1,10 @@
 using System.Globalization;
+using NegotiationSim.Actors;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Engine.Seats;
+using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -43,7 +45,8 @@ internal static class Giants
         var identity = new RunIdentity("giant", 1, 0);
         // The silo is there before the run; its start is measured elsewhere.
         var warm = GiantWorlds.WithoutTrade(1, "counter", 1);
-        await engine.HostAsync(warm, new RunIdentity("warm", 1, 0), behaviours, EmptySeats.Instance, default);
+        var ready = await engine.HostAsync(warm, new RunIdentity("warm", 1, 0), behaviours, EmptySeats.Instance, default);
+        await ready.AskAsync(new StepAddress("warm", 0, 0, Phase.Decide, 0), [], default);
         var before = GC.GetTotalMemory(true);
         var began = Cost.Begin();
         var host = await engine.HostAsync(scenario, identity, behaviours, EmptySeats.Instance, default);

@@ -15,13 +15,21 @@ using NegotiationSim.Silo.Engines;
 
 // What grains cost: every figure beside the local engine's, from one run of this program.
 // dotnet run -c Release --project benchmarks/Grains.Benchmarks
-// Worlds of very many states: the same with -- giants.
+// Worlds of very many states: the same with -- giants; in a cluster of one and two silo processes, with NEGSIM_POSTGRES set and after
+// "negsim cluster init": -- giants-cluster.
 
 var behaviours = BehaviourCatalogue.From(typeof(Simulation).Assembly, typeof(Counter).Assembly);
-if (args is ["giants"])
+switch (args)
 {
-    await Giants.RunAsync(behaviours);
-    return;
+    case ["giants"]:
+        await Giants.RunAsync(behaviours);
+        return;
+    case ["giants-cluster"]:
+        await GiantCluster.RunAsync(behaviours);
+        return;
+    case [GiantCluster.Silo]:
+        await GiantCluster.BeSiloAsync(behaviours);
+        return;
 }
 
 var library = new Library(behaviours);

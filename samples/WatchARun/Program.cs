@@ -12,7 +12,16 @@ var key = GatewayKey.Read(args[1]);
 var host = Host.CreateEmptyApplicationBuilder(null);
 host.UseOrleansClient(client => client.UseNegotiationSim(new IPEndPoint(IPAddress.Loopback, port), key));
 using var program = host.Build();
-await program.StartAsync();
+try
+{
+    await program.StartAsync();
+}
+catch (GatewayException closed)
+{
+    Console.Error.WriteLine(closed.Message);
+    return 1;
+}
+
 var grains = program.Services.GetRequiredService<IClusterClient>();
 
 foreach (var card in await grains.RunsAsync())
@@ -37,3 +46,4 @@ var ledger = await state.LedgerAsync();
 Console.WriteLine(
     $"{ledger.AsOf.Date}  income {ledger.Entry("income").Value.ToString("0.000", CultureInfo.InvariantCulture)} of the base year's");
 await program.StopAsync();
+return 0;

@@ -19,10 +19,12 @@ public static class RunClient
     /// <param name="gateway">Where the silo listens for clients.</param>
     /// <param name="key">What lets a client in, as <see cref="GatewayKey.Read"/> reads it.</param>
     /// <param name="cluster">Name of the cluster; default <c>negsim</c>.</param>
+    /// <remarks>Where nobody lets it in, starting the client throws <see cref="GatewayException"/> after some seconds.</remarks>
     public static IClientBuilder UseNegotiationSim(this IClientBuilder client, IPEndPoint gateway, byte[] key, string cluster = "negsim")
     {
         client.UseStaticClustering(gateway);
         client.UseTls(new Badge(key).Require);
+        client.UseConnectionRetryFilter(new GatewayPatience(gateway));
         client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster, "negsim"));
         client.Services.AddSerializer(s => s.AddAssembly(typeof(IActor).Assembly));
         return client;

@@ -34,6 +34,7 @@ public static class GrainServices
         services.AddSingleton(catalogue);
         services.AddSingleton(build ?? HostedBuild.Own);
         services.AddPlacementFilter<SameBuild, SameBuildDirector>(ServiceLifetime.Singleton);
+        services.AddPlacementDirector<AtNamedSilo, AtNamedSiloDirector>();
         services.AddSingleton<ActorGrainTypes>();
         services.AddSingleton<CanonicalWire>();
         services.AddSingleton<ISpecializableCodec>(s => s.GetRequiredService<CanonicalWire>());

@@ -1,6 +1,7 @@
 using NegotiationSim.Silo.Telemetry;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -104,6 +105,8 @@ public static class ClusterSilo
         var web = settings.Http is { } http ? SiloPages.Builder(http) : null;
         var plain = web is null ? Host.CreateEmptyApplicationBuilder(null) : null;
         IHostApplicationBuilder builder = web is not null ? web : plain!;
+        // The exporter of logs asks the host's configuration, where those of spans and metrics ask the environment.
+        builder.Configuration.AddInMemoryCollection(ServiceIdentity.Environment());
         SiloLogs.Add(builder.Logging);
         builder.Logging.AddFilter(typeof(RunWatch).FullName, LogLevel.Information);
         settings.Logging?.Invoke(builder.Logging);

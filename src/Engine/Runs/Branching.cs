@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -52,15 +53,38 @@ public static class Branching
     /// </summary>
     public static WorldState Cross(WorldState state, ResolvedScenario before, ResolvedScenario after)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        return Cross(state, NewPractice(before, after));
+    }
+
+    /// <summary>A state at the branch point, where only what the crossing changes is known.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="practice">By measure, the enforcement that follows the changed rule: <see cref="NewPractice(RunPlan)"/>.</param>
+    public static WorldState Cross(WorldState state, ImmutableSortedDictionary<int, double> practice)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(practice);
         var measures = state.Measures;
-        for (var m = 0; m < measures.Length; m++)
-            if (after.Measures[m].Enforcement != before.Measures[m].Enforcement)
-                measures = measures.SetItem(m, measures[m] with { Enforcement = after.Measures[m].Enforcement });
+        foreach (var (m, enforcement) in practice) measures = measures.SetItem(m, measures[m] with { Enforcement = enforcement });
         return state with { Measures = measures };
     }
+
+    /// <summary>What crossing a plan's last branch point changes in the state: by measure, its new enforcement.</summary>
+    public static ImmutableSortedDictionary<int, double> NewPractice(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var practice = ImmutableSortedDictionary<int, double>.Empty;
+        var after = plan.Scenario;
+        // A branch of a branch at the same month crosses both, the later one last.
+        for (var at = plan.Branch; at is not null && at.At == plan.Branch!.At; (after, at) = (at.Before, at.Earlier))
+            practice = NewPractice(at.Before.Resolved, after.Resolved).SetItems(practice);
+        return practice;
+    }
+
+    private static ImmutableSortedDictionary<int, double> NewPractice(ResolvedScenario before, ResolvedScenario after) =>
+        Enumerable.Range(0, after.Measures.Length).Where(m => after.Measures[m].Enforcement != before.Measures[m].Enforcement)
+        .ToImmutableSortedDictionary(m => m, m => after.Measures[m].Enforcement);
 
     private static int Month(string at, ResolvedScenario scenario)
     {

@@ -5,10 +5,13 @@ namespace NegotiationSim.Engine.Telemetry;
 /// <summary>Names of attributes, all in the project's own namespace.</summary>
 public static class Attributes
 {
-    internal const string Scenario = "negsim.scenario";
-    internal const string Run = "negsim.run";
+    /// <summary>The scenario.</summary>
+    public const string Scenario = "negsim.scenario";
+    /// <summary>The run.</summary>
+    public const string Run = "negsim.run";
     internal const string Seed = "negsim.seed";
-    internal const string Replicate = "negsim.replicate";
+    /// <summary>The replicate.</summary>
+    public const string Replicate = "negsim.replicate";
     internal const string Month = "negsim.month";
     internal const string Phase = "negsim.phase";
     internal const string Status = "negsim.status";
@@ -41,7 +44,7 @@ public static class Attributes
         (Scenario, "Id of the scenario. On everything."),
         (Run, "Id of the run: the scenario's in one process, the run's name in a cluster. On everything."),
         (Seed, "Seed of all draws."),
-        (Replicate, "The replicate, from 0. On spans only."),
+        (Replicate, "The replicate, from 0. On spans and logs only."),
         (Month, "Months since the start, from 0."),
         (Phase, "Phase of the month; 9 values."),
         (Status, "How a run ended: finished, parked, interrupted, cancelled, failed."),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Chance;
 using NegotiationSim.Actors.Codec;
@@ -19,6 +20,8 @@ public abstract class ActorGrain : Grain, IActorGrain
 
     private readonly record struct Kept(StepAddress Step, Digest Before, ActorResponse Response);
 
+    private string Silo => ServiceProvider.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToParsableString();
+
     private Held? held;
     private Kept? kept;
 
@@ -30,7 +33,7 @@ public abstract class ActorGrain : Grain, IActorGrain
         if (held is not { } self || self.Digest != question.Memory) return ActorResponse.MemoryLost;
 
         var reply = await AnswerAsync(self.Self, self.Luck, question.Step, self.Memory, question.Briefing);
-        var response = new ActorResponse(reply);
+        var response = new ActorResponse(reply, question.Introduction is null ? "" : Silo);
         // An unanswered seat is asked the same step again, and must not be answered from here.
         if (!reply.Pending) kept = new Kept(question.Step, question.Memory, response);
         if (reply.Turn is { } turn && turn.Memory != self.Memory) held =

@@ -13,11 +13,21 @@ namespace NegotiationSim.Grains.Hosting;
 /// <summary>Each actor in a grain, on whatever silo it lives. Dispose it when the run ends: the grains are released.</summary>
 public sealed class GrainHost : IActorHost, IAsyncDisposable
 {
+    /// <summary>How many actors are asked at a time: enough to keep a silo busy, few enough that no question waits long.</summary>
+    internal const int Window = 512;
+
     private readonly ImmutableArray<ActorAssignment> actors;
     private readonly RunIdentity identity;
     private readonly IActorGrain[] grains;
     private readonly (ImmutableArray<byte> Memory, Digest Digest)[] known;
     private readonly Patience patience;
+    private readonly IGrainFactory factory;
+    private readonly HostedBuild build;
+    private readonly string? here;
+
+    // Where each actor was when it was last introduced; null before.
+    private readonly string?[] places;
+    private volatile bool scattered;
 
     /// <summary>A host for the actors of a run.</summary>
     /// <param name="scenario">Who acts.</param>
@@ -26,17 +36,20 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
     /// <param name="types">Which grain type hosts which actor.</param>
     /// <param name="patience">How long a lost silo is waited for; default <see cref="Patience.Default"/>.</param>
     /// <param name="build">What the silos its actors may live on run; default <see cref="HostedBuild.Own"/>.</param>
+    /// <param name="here">The silo it asks from, whose actors are asked without a detour; null where it asks from outside.</param>
     public GrainHost(ResolvedScenario scenario, RunIdentity identity, IGrainFactory factory, ActorGrainTypes types,
-        Patience? patience = null, HostedBuild? build = null)
+        Patience? patience = null, HostedBuild? build = null, SiloAddress? here = null)
     {
         actors = scenario.Actors;
+        (this.factory, this.build, this.here) = (factory, build ?? HostedBuild.Own, here?.ToParsableString());
+        places = new string?[actors.Length];
         this.identity = identity;
         this.patience = patience ?? Patience.Default;
         known = new (ImmutableArray<byte>, Digest)[actors.Length];
         grains = new IActorGrain[actors.Length];
         for (var i = 0; i < grains.Length; i++)
         {
-            var key = GrainKeys.Actor(build ?? HostedBuild.Own, identity.Run, identity.Replicate, actors[i].Profile.Id);
+            var key = GrainKeys.Actor(this.build, identity.Run, identity.Replicate, actors[i].Profile.Id);
             grains[i] = factory.GetGrain<IActorGrain>(GrainId.Create(types.Of(actors[i]), key));
         }
     }
@@ -47,11 +60,37 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
         StepAddress step, ImmutableArray<ActorCall> calls, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var asked = new Task<ActorResponse>[calls.Length];
-        for (var i = 0; i < asked.Length; i++) asked[i] = grains[calls[i].Actor].AskAsync(Question(step, calls[i], introduced: false));
+        var asked = new Task<ActorResponse>?[calls.Length];
+        if (scattered) AskElsewhere(step, calls, asked);
         var replies = new ActorReply[calls.Length];
-        for (var i = 0; i < replies.Length; i++) replies[i] = await ReplyAsync(step, calls[i], asked[i], cancellation);
+        for (var from = 0; from < calls.Length; from += Window)
+        {
+            var until = Math.Min(calls.Length, from + Window);
+            for (var i = from; i < until; i++) asked[i] ??= grains[calls[i].Actor].AskAsync(Question(step, calls[i], introduced: false));
+            // All at once, so that a silo that is gone is waited for once and not by each of its actors.
+            var waited = new Task<ActorReply>[until - from];
+            for (var i = from; i < until; i++) waited[i - from] = ReplyAsync(step, calls[i], asked[i]!, cancellation);
+            (await Task.WhenAll(waited)).CopyTo(replies, from);
+        }
+
         return ImmutableCollectionsMarshal.AsImmutableArray(replies);
+    }
+
+    // One message for all that live on another silo. A seat may think for longer than the others should wait.
+    private void AskElsewhere(StepAddress step, ImmutableArray<ActorCall> calls, Task<ActorResponse>?[] asked)
+    {
+        foreach (var silo in Enumerable.Range(0, calls.Length).GroupBy(i => places[calls[i].Actor], StringComparer.Ordinal))
+        {
+            if (silo.Key is null || silo.Key == here) continue;
+            int[] members = [.. silo.Where(i => !actors[calls[i].Actor].IsSeat)];
+            if (members.Length < 2) continue;
+            var carried = factory.GetGrain<ICourier>(GrainKeys.Courier(build, silo.Key)).CarryAsync(new ActorBatch(
+                [.. members.Select(i => grains[calls[i].Actor].GetGrainId().ToString())],
+                [.. members.Select(i => Question(step, calls[i], introduced: false))]));
+            for (var m = 0; m < members.Length; m++) asked[members[m]] = PartAsync(carried, m);
+        }
+
+        static async Task<ActorResponse> PartAsync(Task<ActorBatchResponse> carried, int at) => (await carried).Responses[at];
     }
 
     /// <summary>Releases the grains of the run; one that cannot be reached has nothing to release.</summary>
@@ -71,7 +110,7 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
         }
     }
 
-    private async ValueTask<ActorReply> ReplyAsync(
+    private async Task<ActorReply> ReplyAsync(
         StepAddress step, ActorCall call, Task<ActorResponse> asked, CancellationToken cancellation)
     {
         var wait = patience.Begin();
@@ -79,7 +118,9 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
         {
             try
             {
-                if ((await asked).Reply is { } reply) return reply;
+                var response = await asked;
+                if (response.Silo.Length > 0) Settle(call.Actor, response.Silo);
+                if (response.Reply is { } reply) return reply;
                 asked = grains[call.Actor].AskAsync(Question(step, call, introduced: true));
             }
             catch (InvalidOperationException fault) when (fault is not ObjectDisposedException)
@@ -105,6 +146,12 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
                 asked = grains[call.Actor].AskAsync(Question(step, call, introduced: false));
             }
         }
+    }
+
+    private void Settle(int actor, string silo)
+    {
+        places[actor] = silo;
+        if (silo != here) scattered = true;
     }
 
     private ActorQuestion Question(StepAddress step, ActorCall call, bool introduced)

@@ -17,6 +17,13 @@ public static class GrainKeys
         return build.Prefix + Replicate(run, replicate);
     }
 
+    /// <summary><c>build~silo</c>: what asks the actors of a silo.</summary>
+    public static string Courier(HostedBuild build, string silo)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        return build.Prefix + silo;
+    }
+
     /// <summary><c>run/replicate</c>, as messages name it.</summary>
     public static string Replicate(string run, int replicate) => run + "/" + replicate.ToString(CultureInfo.InvariantCulture);
 

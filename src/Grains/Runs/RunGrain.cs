@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.ActorGrains;
@@ -124,7 +125,8 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
         if (kept.Stage is not (RunStage.Open or RunStage.Parked)) return false;
         var scenario = kept.Scenario.Resolved;
         var identity = kept.Order.ToIdentity();
-        var host = new GrainHost(scenario, identity, GrainFactory, types, build: build);
+        var host = new GrainHost(scenario, identity, GrainFactory, types, build: build,
+            here: ServiceProvider.GetRequiredService<ILocalSiloDetails>().SiloAddress);
         var loop = new Simulation(scenario, identity, behaviours, host);
         WorldState begin;
         try

@@ -18,6 +18,8 @@ public static class WireTypes
     [
         typeof(ActorQuestion),
         typeof(ActorResponse),
+        typeof(ActorBatch),
+        typeof(ActorBatchResponse),
         typeof(SeatSubmission),
         typeof(RunOrder),
         typeof(RunProgress),

@@ -10,6 +10,7 @@ using NegotiationSim.Runner.Compare;
 using NegotiationSim.Runner.Help;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Runner.Branch;
 
@@ -19,7 +20,7 @@ public static class BranchCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var run = new Argument<string>("RUN") { Description = "The run folder to branch off from" };
+        var run = new Argument<string>("RUN") { Description = "The run folder to branch off from; with --cluster the run's name there" };
         var at = new Option<string>("--at")
         {
             Description = "First month under the changes: 30, or a date such as 2023-07",
@@ -28,17 +29,28 @@ public static class BranchCommand
         };
         var (set, folder, engine, quiet, json) = (RunOptions.Set(), RunOptions.Out(), RunOptions.Engine(), RunOptions.Quiet(),
             RunOptions.Json());
+        var (cluster, name) = (ClusterOptions.Cluster(
+            "Branch a run of the cluster whose database NEGSIM_POSTGRES names, in the cluster; it goes on without this command"),
+            ClusterOptions.Name());
         var command = new ExampleCommand(
             "branch",
             "Ask what if: run on from any month with something changed and the same draws, and show the difference; of an ensemble, every replicate.",
             "negsim branch runs/us-russia-reset-001 --at 2023-07 --set parameters.routing.on=false",
-            "negsim branch runs/tariff-war-001 --at 12 --set mode=none --out runs/no-more-measures")
+            "negsim branch runs/tariff-war-001 --at 12 --set mode=none --out runs/no-more-measures",
+            "negsim branch my-run --cluster postgres --at 2023-07 --set parameters.routing.on=false --name my-what-if")
         {
-            run, at, set, folder, engine, quiet, json,
+            run, at, set, folder, engine, quiet, json, cluster, name,
         };
-        command.SetAction((parse, cancellation) => RunAsync(
-            parse.GetValue(run)!, parse.GetValue(at)!, parse.GetValue(set)!, parse.GetValue(folder), parse.GetValue(engine)!,
-                parse.GetValue(quiet), parse.GetValue(json), cancellation));
+        command.SetAction((parse, cancellation) =>
+        {
+            if (parse.GetValue(cluster) is not null) return ClusterRun.BranchAsync(
+                parse.GetValue(run)!, parse.GetValue(at)!, parse.GetValue(set)!, parse.GetValue(name), parse.GetValue(folder),
+                parse.GetValue(quiet), parse.GetValue(json), cancellation);
+            if (parse.GetValue(name) is not null) throw new InputException(
+                "--name", 0, "", "It names a run of a cluster; add --cluster postgres, or name the folder with --out.");
+            return RunAsync(parse.GetValue(run)!, parse.GetValue(at)!, parse.GetValue(set)!, parse.GetValue(folder),
+                parse.GetValue(engine)!, parse.GetValue(quiet), parse.GetValue(json), cancellation);
+        });
         return command;
     }
 

@@ -3,33 +3,33 @@ namespace NegotiationSim.Runner.New;
 /// <summary>The files of a new behaviour: a project, its test, and how to use them.</summary>
 internal static class BehaviourProject
 {
-    /// <summary>Versions of the test packages; those this repository itself uses.</summary>
-    public const string Xunit = "2.9.3", XunitRunner = "4.0.1", TestSdk = "18.11.0";
+    /// <summary>Versions of the packages of others; those this repository itself uses.</summary>
+    public const string Xunit = "2.9.3", XunitRunner = "4.0.1", TestSdk = "18.11.0", Orleans = "10.4.2";
 
     /// <summary>File by path inside the new folder.</summary>
     /// <param name="names">What it is called.</param>
-    /// <param name="program">Where negsim's assemblies are, as MSBuild writes it.</param>
-    public static IReadOnlyList<(string Path, string Text)> Files(BehaviourNames names, string program) =>
-    [
-        .. new[]
-        {
-            ("Directory.Build.props", Props), ("Directory.Build.targets", Targets), ("Directory.Packages.props", Packages),
-                ("NAME.slnx", Solution), (".gitignore", "bin/\nobj/\n"), ("README.md", Readme),
-            ("NAME/NAME.csproj", Project), ("NAME/NAMEBehaviour.cs", Behaviour), ("NAME/NAMEMemory.cs", Memory),
+    /// <param name="version">Number of the packages of NegotiationSim.</param>
+    /// <param name="grain">Whether it has a grain of its own.</param>
+    public static IReadOnlyList<(string Path, string Text)> Files(BehaviourNames names, string version, bool grain)
+    {
+        (string Path, string Text)[] files =
+        [
+            ("Directory.Build.props", Props), ("Directory.Packages.props", Packages), ("nuget.config", Sources),
+            ("NAME.slnx", Solution), (".gitignore", "bin/\nobj/\n"), ("README.md", grain ? Readme + GrainProject.Readme : Readme),
+            ("NAME/NAME.csproj", Project.Replace("MORE", grain ? GrainProject.References : "", StringComparison.Ordinal)),
+            ("NAME/NAMEBehaviour.cs", Behaviour), ("NAME/NAMEMemory.cs", Memory),
             ("NAME.Tests/NAME.Tests.csproj", Tests), ("NAME.Tests/NAMEContract.cs", Contract),
-        }.Select(f => (Fill(f.Item1, names, program), Fill(f.Item2, names, program))),
-    ];
+            .. grain ? GrainProject.Files : [],
+        ];
+        return [.. files.Select(f => (Fill(f.Path), Fill(f.Text)))];
 
-    private static string Fill(string text, BehaviourNames names, string program) => text
-        .Replace("NAME", names.Pascal, StringComparison.Ordinal).Replace("KEBAB", names.Kebab, StringComparison.Ordinal).Replace(
-            "PROGRAM", program, StringComparison.Ordinal);
+        string Fill(string text) => text.Replace("NAME", names.Pascal, StringComparison.Ordinal).Replace(
+            "KEBAB", names.Kebab, StringComparison.Ordinal).Replace("VERSION", version, StringComparison.Ordinal);
+    }
 
     private const string Props = """
         <Project>
           <PropertyGroup>
-            <!-- Where negsim's assemblies are. On another machine: set the environment variable NEGSIM_BIN. -->
-            <NegsimBin>$(NEGSIM_BIN)</NegsimBin>
-            <NegsimBin Condition="'$(NegsimBin)' == ''">PROGRAM</NegsimBin>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
@@ -39,22 +39,32 @@ internal static class BehaviourProject
 
         """;
 
-    private const string Targets = """
-        <Project>
-          <Target Name="FindNegsim" BeforeTargets="ResolveAssemblyReferences">
-            <Error Condition="!Exists('$(NegsimBin)/NegotiationSim.Actors.dll')" Text="NegotiationSim.Actors.dll is not in $(NegsimBin). Build negsim, or set NEGSIM_BIN to the folder that holds it." />
-          </Target>
-        </Project>
-
-        """;
-
     // Keeps a repository around this folder from ruling its packages.
     private const string Packages = """
         <Project>
           <PropertyGroup>
             <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
+            <!-- The packages of the negsim that wrote this, in the folder packages. Of a newer one: copy those beside it, and write their number. -->
+            <NegsimVersion>VERSION</NegsimVersion>
           </PropertyGroup>
         </Project>
+
+        """;
+
+    private const string Sources = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <configuration>
+          <packageSources>
+            <!-- Where you have a mirror, write it in place of nuget.org's address. -->
+            <add key="nuget.org" value="https://api.nuget.org/v3/index.json" protocolVersion="3" />
+            <add key="negsim" value="packages" />
+          </packageSources>
+          <packageSourceMapping>
+            <packageSource key="nuget.org"><package pattern="*" /></packageSource>
+            <!-- From nowhere else, whoever else gives a package such a name. -->
+            <packageSource key="negsim"><package pattern="NegotiationSim.*" /></packageSource>
+          </packageSourceMapping>
+        </configuration>
 
         """;
 
@@ -69,7 +79,7 @@ internal static class BehaviourProject
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
           <ItemGroup>
-            <Reference Include="NegotiationSim.Actors" HintPath="$(NegsimBin)/NegotiationSim.Actors.dll" Private="false" />
+            <PackageReference Include="NegotiationSim.Actors" Version="$(NegsimVersion)" />MORE
           </ItemGroup>
         </Project>
 
@@ -79,8 +89,7 @@ internal static class BehaviourProject
         <Project Sdk="Microsoft.NET.Sdk">
           <ItemGroup>
             <ProjectReference Include="../NAME/NAME.csproj" />
-            <Reference Include="NegotiationSim.Actors" HintPath="$(NegsimBin)/NegotiationSim.Actors.dll" />
-            <Reference Include="NegotiationSim.TestKit" HintPath="$(NegsimBin)/NegotiationSim.TestKit.dll" />
+            <PackageReference Include="NegotiationSim.TestKit" Version="$(NegsimVersion)" />
             <PackageReference Include="Microsoft.NET.Test.Sdk" Version="{TestSdk}" />
             <PackageReference Include="xunit" Version="{Xunit}" />
             <PackageReference Include="xunit.runner.visualstudio" Version="{XunitRunner}" />

@@ -13,6 +13,7 @@ public static class NewCommand
         "Write the files of something new, which work as they are.",
         "negsim new behaviour iron-fist",
         "negsim new behaviour iron-fist --out ~/plugins/iron-fist",
+        "negsim new behaviour iron-fist --grain",
         "negsim new scenario steel-quarrel",
         "negsim new scenario steel-truce --dossier")
     {
@@ -29,8 +30,10 @@ public static class NewCommand
             "Folder to write; default one of that name here, in the repository's top folder below mine/",
             HelpName = "DIR"
         };
-        var command = new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder };
-        command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder)));
+        var grain = new Option<bool>("--grain") { Description = "With a grain of its own, which other programs can ask" };
+        var command =
+            new Command("behaviour", "A way to behave: a project with a class to fill in, and its tests.") { name, folder, grain };
+        command.SetAction(parse => Write(BehaviourNames.Of(parse.GetValue(name)!), parse.GetValue(folder), parse.GetValue(grain)));
         return command;
     }
 
@@ -79,35 +82,25 @@ public static class NewCommand
         return ExitCode.Done;
     }
 
-    private static int Write(BehaviourNames names, string? folder)
+    private static int Write(BehaviourNames names, string? folder, bool grain)
     {
         var target = folder ?? Mine(names.Kebab);
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             throw new InputException(target, 0, "", "There is something of this name already; write another with --out DIR.");
-        foreach (var (path, text) in BehaviourProject.Files(names, ProgramFolder(target)))
+        var packages = OwnPackages.Find(grain);
+        foreach (var (path, text) in BehaviourProject.Files(names, packages.Version, grain))
         {
             var file = Path.Combine(target, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
         }
 
+        Directory.CreateDirectory(Path.Combine(target, "packages"));
+        foreach (var file in packages.Files) File.Copy(file, Path.Combine(target, "packages", Path.GetFileName(file)));
         Console.Out.WriteLine(
             $"{target}: the behaviour \"{names.Kebab}\" is in {Path.Combine(target, names.Pascal, names.Pascal + "Behaviour.cs")}.");
         Console.Out.WriteLine($"Build and test it: cd {target} && dotnet test");
         Console.Out.WriteLine($"Use it: negsim behaviours --plugins {Path.Combine(target, names.Pascal, "bin", "Debug", "net10.0")}");
         return ExitCode.Done;
-    }
-
-    /// <summary>
-    /// This program's folder: by a relative path where both are in one repository, so that a clone elsewhere finds its own.
-    /// </summary>
-    private static string ProgramFolder(string target)
-    {
-        var (program, home) = (Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.GetFullPath(target));
-        var top = Environment.GetEnvironmentVariable("NEGSIM_HOME") is { Length: > 0 } set
-            ? Path.GetFullPath(set) + Path.DirectorySeparatorChar : null;
-        return top is not null && home.StartsWith(top, StringComparison.Ordinal) && program.StartsWith(top, StringComparison.Ordinal)
-            ? "$(MSBuildThisFileDirectory)" + Path.GetRelativePath(home, program).Replace('\\', '/')
-            : program;
     }
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Runner.Compare;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
@@ -18,9 +20,7 @@ internal static class ClusterRun
     /// <summary>Orders a run, watches it to its end and writes its folder.</summary>
     public static async Task<int> OrderAsync(RunRequest request, string? name, CancellationToken cancellation)
     {
-        if (name is not null && (name.Length is 0 or > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
-            throw new InputException(
-                "--name", 0, "", $"\"{name}\" cannot name a run. Write up to 100 letters, digits, hyphens, underscores and dots.");
+        CheckName(name);
         var library = new Library();
         var (plan, changes, replicates, keep) = request.Resume ? Kept(request.Out!, library)
             : (library.Plan(request.Scenario, request.Changes, request.Seed), request.Changes, request.Replicates, request.Keep);
@@ -39,9 +39,39 @@ internal static class ClusterRun
             request.Seats.Count == 0 ? null : () => PlayAsync(parked, seats, cancellation));
     }
 
+    /// <summary>Orders a what-if of a run that the cluster has, watches it, writes its folder and shows the difference.</summary>
+    public static async Task<int> BranchAsync(string of, string at, string[] sets, string? name, string? folder, bool quiet, bool json,
+        CancellationToken cancellation)
+    {
+        CheckName(name);
+        var (connection, library) = (ClusterConnection.FromEnvironment(), new Library());
+        await using var left = await RemoteRun.ConnectAsync(of, connection, library, cancellation);
+        var ordered = await left.OrderedAsync(library);
+        var plan = Branching.Plan(ordered.Plan, of, at, sets, ordered.Library);
+        await using var run = await RemoteRun.ConnectAsync(name ?? NewName(of), connection, library, cancellation);
+        await run.OrderAsync(plan, [.. ordered.Recipe.Settings, .. sets], ordered.Recipe.Keep, cancellation, ordered.Replicates);
+        if (!quiet) await Console.Error.WriteLineAsync(
+            $"The cluster has the branch {run.Name}; it goes on without this command (negsim attach {run.Name}).");
+        return await WatchAsync(run, library, folder, quiet, json, cancellation, written: json || quiet ? null : async made =>
+        {
+            var scratch = Directory.CreateTempSubdirectory("negsim-branch-");
+            try
+            {
+                var (before, digest) = await left.WriteFolderAsync(
+                    Path.Combine(scratch.FullName, of), RunRequest.Runs, library, cancellation);
+                if (digest is null) return;
+                DifferenceTable.Write(DifferenceTable.Read(before, made), of, made, isPaired: true, ComparedInputs.Titles(plan));
+            }
+            finally
+            {
+                scratch.Delete(recursive: true);
+            }
+        });
+    }
+
     /// <summary>Watches a run to its end and writes its folder.</summary>
     public static async Task<int> WatchAsync(RemoteRun run, Library library, string? folder, bool quiet, bool json,
-        CancellationToken cancellation, bool resume = false, Func<Task<bool>>? play = null)
+        CancellationToken cancellation, bool resume = false, Func<Task<bool>>? play = null, Func<string, Task>? written = null)
     {
         RemoteProgress end;
         using (var line = new ProgressLine(quiet))
@@ -67,6 +97,7 @@ internal static class ClusterRun
 
         var (path, digest) = await run.WriteFolderAsync(folder, RunRequest.Runs, library, cancellation, resume);
         Show(run.Name, end, path, digest ?? end.Digest, json);
+        if (written is not null && end.Stage == RunStage.Finished) await written(path);
         return end.Stage switch { RunStage.Finished => ExitCode.Done, RunStage.Cancelled => ExitCode.Interrupted, _ => ExitCode.Failed };
     }
 
@@ -89,6 +120,8 @@ internal static class ClusterRun
     private static (RunPlan Plan, IReadOnlyList<string> Changes, int Replicates, Keep Keep) Kept(string folder, Library library)
     {
         var manifest = RunFolder.ReadManifest(folder);
+        if (manifest.Branch is { } branch) throw new InputException(folder, 0, "",
+            $"It is a branch of {branch.Of}, which a cluster goes on with only where it has that run: negsim branch RUN --cluster {ClusterOptions.Postgres}. Leave --cluster out, and it goes on here.");
         return (Manifests.PlanOf(manifest, folder, library), [.. manifest.Settings.Select(s => s.Key + "=" + s.Value)],
             manifest.Replicates, manifest.Keep);
     }
@@ -114,6 +147,13 @@ internal static class ClusterRun
         if (end.Message.Length > 0) Console.Error.WriteLine($"{name}: {end.Message}");
         Console.Out.WriteLine(
             $"{name}: {end.Stage.ToString().ToLowerInvariant()} after {end.Done} of {end.All} {end.Unit}, digest {digest}. Folder: {path}");
+    }
+
+    private static void CheckName(string? name)
+    {
+        if (name is not null && (name.Length is 0 or > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
+            throw new InputException(
+                "--name", 0, "", $"\"{name}\" cannot name a run. Write up to 100 letters, digits, hyphens, underscores and dots.");
     }
 
     private static string NewName(string scenario) =>

@@ -51,6 +51,10 @@ internal static class Gateways
         }
     }
 
+    /// <summary>Removes the key of a way in that is no more; a run without one has none.</summary>
+    /// <param name="folder">The run's folder.</param>
+    public static void Close(string folder) => File.Delete(Path.Combine(folder, GatewayKey.FileName));
+
     /// <summary>Keeps a run that has ended open for questions until somebody ends it.</summary>
     public static async Task StayAsync(int port, CancellationToken cancellation)
     {

@@ -12,6 +12,18 @@ internal static class SingleRun
 {
     public static async Task<int> GoAsync(RunSession session, RunRequest request, CancellationToken cancellation)
     {
+        try
+        {
+            return await PlayAsync(session, request, cancellation);
+        }
+        finally
+        {
+            if (request.Gateway != 0) Gateways.Close(session.Path);
+        }
+    }
+
+    private static async Task<int> PlayAsync(RunSession session, RunRequest request, CancellationToken cancellation)
+    {
         var scenario = session.Plan.Scenario.Resolved;
         var track = new HeadlineTrack(scenario);
         var history = new HistoryLog(session.Plan.Scenario);

@@ -46,7 +46,12 @@ internal sealed class Exporters : IDisposable
     /// <param name="kind">Off, console, otlp or calls.</param>
     public static Action<ILoggingBuilder>? Logs(string kind) => kind is Off or Console
         ? null
-        : logging => logging.AddOpenTelemetry(o => o.SetResourceBuilder(ServiceIdentity.Resource()).AddOtlpExporter());
+        : logging => logging.AddOpenTelemetry(o =>
+        {
+            // Scopes say which run a line is about.
+            (o.IncludeScopes, o.IncludeFormattedMessage) = (true, true);
+            o.SetResourceBuilder(ServiceIdentity.Resource()).AddOtlpExporter();
+        });
 
     /// <summary>otlp where an endpoint is set in the environment, else off.</summary>
     public static string Default => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } ? Otlp : Off;

@@ -25,7 +25,7 @@ internal static class TelemetryPage
             ```
 
             `otlp` is the default where `OTEL_EXPORTER_OTLP_ENDPOINT` is set; `calls` adds a span for every call to a grain, and is slow; `off` is off.
-            A silo sends its logs too. The service is `negsim` with the program's version, unless `OTEL_SERVICE_NAME` or
+            A silo sends its logs too, with `negsim.scenario`, `negsim.run` and `negsim.replicate` on what is about a run. The service is `negsim` with the program's version, unless `OTEL_SERVICE_NAME` or
             `OTEL_RESOURCE_ATTRIBUTES` say otherwise. Source and meter are `NegotiationSim`; with grains Orleans' own meter, `Microsoft.Orleans`,
             is exported beside it.
 

@@ -21,12 +21,12 @@ namespace NegotiationSim.Silo.Engines;
 /// <summary>Actors as grains, on a silo in this process that starts with the first run.</summary>
 public sealed class OrleansEngine : IEngine
 {
-    private readonly ConcurrentDictionary<(string Run, int Replicate), GrainHost> hosts = new();
-    private readonly SemaphoreSlim gate = new(1);
+    private readonly ConcurrentDictionary<(string Run, int Replicate), Task<GrainHost>> hosts = new();
+    private readonly Lock gate = new();
     private readonly EngineSeatBook seatBook = new();
     private readonly EngineRecorders recorders = new();
     private CohostedMonths? months;
-    private IHost? silo;
+    private Task<IHost>? silo;
     private BehaviourCatalogue? loaded;
 
     /// <summary>Whether every call to a grain is a span; default not, since it costs most of the throughput.</summary>
@@ -47,13 +47,21 @@ public sealed class OrleansEngine : IEngine
     public async ValueTask<IActorHost> HostAsync(
         ResolvedScenario scenario, RunIdentity identity, BehaviourCatalogue behaviours, ISeats seats, CancellationToken cancellation)
     {
-        var services = (await SiloAsync(behaviours, cancellation)).Services;
-        var host = new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(),
-            services.GetRequiredService<ActorGrainTypes>());
+        var starting = SiloAsync(behaviours, cancellation);
+        var host = GrainsAsync();
         seatBook.Open(identity, seats, cancellation);
         hosts[(identity.Run, identity.Replicate)] = host;
         months?.Open(scenario, identity);
-        return host;
+        // Who was told of a gateway may knock at it now.
+        if (Gateway is not null) await host;
+        return new StartingHost(host);
+
+        async Task<GrainHost> GrainsAsync()
+        {
+            var services = (await starting).Services;
+            return new GrainHost(scenario, identity, services.GetRequiredService<IGrainFactory>(),
+                services.GetRequiredService<ActorGrainTypes>(), here: services.GetRequiredService<ILocalSiloDetails>().SiloAddress);
+        }
     }
 
     /// <inheritdoc/>
@@ -88,37 +96,38 @@ public sealed class OrleansEngine : IEngine
     {
         seatBook.Close(identity);
         months?.Release(identity);
-        if (hosts.TryRemove((identity.Run, identity.Replicate), out var host)) await host.DisposeAsync();
+        if (hosts.TryRemove((identity.Run, identity.Replicate), out var host) && await StartedAsync(host) is { } started)
+            await started.DisposeAsync();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (silo is not null)
-        {
-            await silo.StopAsync();
-            silo.Dispose();
-        }
-
-        gate.Dispose();
+        if (silo is null || await StartedAsync(silo) is not { } host) return;
+        await host.StopAsync();
+        host.Dispose();
     }
 
-    private async Task<IHost> SiloAsync(BehaviourCatalogue behaviours, CancellationToken cancellation)
+    // What failed to start was told to whoever asked, and holds nothing.
+    private static async Task<T?> StartedAsync<T>(Task<T> starting)
+        where T : class
     {
-        await gate.WaitAsync(cancellation);
-        try
+        await starting.ContinueWith(_ => { }, TaskScheduler.Default);
+        return starting.IsCompletedSuccessfully ? await starting : null;
+    }
+
+    private Task<IHost> SiloAsync(BehaviourCatalogue behaviours, CancellationToken cancellation)
+    {
+        lock (gate)
         {
             if (loaded is not null && !ReferenceEquals(loaded, behaviours)) throw new InvalidOperationException(
                 "This engine has loaded other behaviours already.");
             loaded = behaviours;
             if (Gateway is not null) months ??= new CohostedMonths();
-            return silo ??= await CohostedSilo.StartAsync(
-                behaviours, seatBook, recorders, cancellation,
-                    new CohostedOptions { TraceCalls = TraceCalls, Gateway = Gateway, Months = months });
-        }
-        finally
-        {
-            gate.Release();
+            if (silo is { IsCompleted: false } or { IsCompletedSuccessfully: true }) return silo;
+            // Beside what the run does until it asks for the first time.
+            return silo = Task.Run(() => CohostedSilo.StartAsync(behaviours, seatBook, recorders, cancellation,
+                new CohostedOptions { TraceCalls = TraceCalls, Gateway = Gateway, Months = months }), cancellation);
         }
     }
 }

@@ -76,9 +76,11 @@ internal sealed class EnsembleWatch(
 
     private async Task ComputeAsync(string run, int replicate, CancellationToken stopping)
     {
+        IDisposable? about = null;
         try
         {
             var plan = await InsistAsync(() => PlanAsync(run), stopping);
+            about = log.BeginScope(RunScope.Of(run, replicate, plan.Scenario.Resolved.Id));
             var summary = await PatientAsync(() => library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping)),
                 stopping);
             await InsistAsync(async () =>
@@ -97,15 +99,27 @@ internal sealed class EnsembleWatch(
                 return true;
             }, stopping);
         }
+        finally
+        {
+            about?.Dispose();
+        }
     }
 
     private async Task<ReplicateSummary> SummaryAsync(RunPlan plan, string run, int replicate, CancellationToken stopping)
     {
+        var series = Headlines.Of(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
+        var recorder = new SummaryRecorder(plan.Scenario.Resolved, series);
+        if (plan.Branch is not null)
+        {
+            // A worker plays one scenario from its start, and a branch is two.
+            await using var engine = new LocalEngine();
+            await Task.Run(() => engine.ReplicateAsync(plan, replicate, recorder, stopping).AsTask(), stopping);
+            return recorder.Summary;
+        }
+
         var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, stopping));
         var order = new ReplicateOrder(run, plan.Seed, replicate);
         var identity = new RunIdentity(order.Run, order.Seed, order.Replicate);
-        var series = Headlines.Of(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
-        var recorder = new SummaryRecorder(plan.Scenario.Resolved, series);
         recorders.Add(identity, recorder, stopping);
         try
         {
@@ -164,10 +178,7 @@ internal sealed class EnsembleWatch(
         {
             if (last is { } known && known.Run == run) return known.Plan;
             var kept = await vault.FindAsync(run, 0) ?? throw new RunException("Nobody ordered this run.");
-            // The world as it was ordered; this machine's files may be others.
-            var world = kept.Scenario.Resolved.World;
-            var plan = RunRecipe.FromJson(kept.Order.Recipe).ToPlan(
-                new Library(library.PlugIns, name => name == world.Id ? world : library.World(name)), run);
+            var (plan, _) = RunRecipe.PlanOf(kept, library);
             last = (run, plan);
             return plan;
         }

@@ -90,6 +90,21 @@ public sealed class RemoteRun : IAsyncDisposable
         if (ordered is { Stage: RunStage.Failed, Months: 0 }) throw new InputException(Name, 0, "", ordered.Message);
     }
 
+    /// <summary>What the run was ordered as, to branch it.</summary>
+    /// <param name="library">The behaviours loaded.</param>
+    /// <returns>Its plan, the library with its world, what its folder keeps, and how many replicates it has.</returns>
+    /// <exception cref="InputException">The cluster has no such run, or another program ordered it.</exception>
+    public async Task<(RunPlan Plan, Library Library, RunRecipe Recipe, int Replicates)> OrderedAsync(Library library)
+    {
+        var kept = await vault.FindAsync(Name, 0) ?? throw new InputException(Name, 0, "", "The cluster has no run of this name; negsim cluster ls lists those it has.");
+        ArgumentNullException.ThrowIfNull(library);
+        var own = ThisProgram.With(library.PlugIns).Name;
+        if (kept.Order.Program != own) throw new InputException(Name, 0, "",
+            $"It was ordered by negsim {kept.Order.Program}, and this is {own}: what one begins the other does not go on with. Use the program and plug-ins it was ordered by.");
+        var (plan, world) = RunRecipe.PlanOf(kept, library);
+        return (plan, world, RunRecipe.FromJson(kept.Order.Recipe), kept.Order.Replicates);
+    }
+
     /// <summary>Has the silo that works on it end after the month at work.</summary>
     public Task CancelAsync() => grain.CancelAsync();
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationSim.Engine.Runs;
+using NegotiationSim.Grains.Runs;
+using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
 
@@ -14,14 +16,32 @@ namespace NegotiationSim.Silo.Runs;
 /// <param name="Keep">How much the folder keeps.</param>
 public sealed record RunRecipe(string Scenario, string? ShifterBase, long Seed, ImmutableArray<string> Settings, Keep Keep)
 {
+    /// <summary>What the run branched off from, another run of the cluster, with its scenario's text; null for a run of its own.</summary>
+    public BranchPoint<string>? Branch { get; init; }
+
+    /// <summary>By measure, the enforcement that its state takes on at the branch point.</summary>
+    public ImmutableSortedDictionary<int, double> Practice { get; init; } = ImmutableSortedDictionary<int, double>.Empty;
+
     /// <summary>The recipe of a plan.</summary>
-    /// <exception cref="InputException">The plan is a branch of another run, which only the command line's own process can
-    /// play.</exception>
-    public static RunRecipe Of(RunPlan plan, IReadOnlyList<string> settings, Keep keep)
+    public static RunRecipe Of(RunPlan plan, IReadOnlyList<string> settings, Keep keep) =>
+        new(plan.Scenario.Text, plan.ShifterBase?.Text, plan.Seed, [.. settings], keep)
+        {
+            Branch = plan.Branch?.Select(s => s.Text),
+            Practice = Branching.NewPractice(plan),
+        };
+
+    /// <summary>The plan of a run that a cluster keeps, in the world as it was ordered; this machine's files may be others.</summary>
+    /// <param name="kept">The run.</param>
+    /// <param name="library">The behaviours loaded.</param>
+    /// <returns>The plan, and the library that has its world.</returns>
+    /// <exception cref="InputException">This program does not understand its scenario.</exception>
+    public static (RunPlan Plan, Library Library) PlanOf(KeptRun kept, Library library)
     {
-        if (plan.Branch is not null) throw new InputException(
-            "--cluster", 0, "", "A branch runs where its base run's folder is; leave --cluster out.");
-        return new RunRecipe(plan.Scenario.Text, plan.ShifterBase?.Text, plan.Seed, [.. settings], keep);
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(library);
+        var world = kept.Scenario.Resolved.World;
+        var own = new Library(library.PlugIns, name => name == world.Id ? world : library.World(name));
+        return (FromJson(kept.Order.Recipe).ToPlan(own, kept.Order.Run), own);
     }
 
     /// <summary>The plan again.</summary>
@@ -33,6 +53,7 @@ public sealed record RunRecipe(string Scenario, string? ShifterBase, long Seed, 
         {
             PlugIns = library.PlugIns,
             ShifterBase = ShifterBase is { } text ? library.FromText(text, run) : null,
+            Branch = Branch?.Select(before => library.FromText(before, run)),
         };
     }
 

@@ -68,6 +68,8 @@ public sealed class RunWatch(IGrainFactory grains, IRunVault vault, HostedBuild 
         var run = grains.GetGrain<IRunGrain>(GrainKeys.Run(build, order.Run, order.Replicate));
         var progress = await run.ProgressAsync();
         if (progress.IsWorking || progress.IsOver()) return;
+        if (await vault.FindAsync(order.Run, order.Replicate) is not { } kept) return;
+        using var about = log.BeginScope(RunScope.Of(order.Run, order.Replicate, kept.Scenario.Resolved.Id));
         log.LogInformation("{Run}: taken up after {Done} of {Months} months.", key, progress.Done, progress.Months);
         driven[key] = DriveAsync(key, run, leaving);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
@@ -8,6 +9,7 @@ using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
+using NegotiationSim.Silo.Runs;
 using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;
@@ -38,6 +40,10 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
             if (await reopen.ExecuteNonQueryAsync() == 0)
                 throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario, seed, program or plug-ins differ. Choose another name with --name.");
         }
+        else if (RunRecipe.FromJson(order.Recipe).Branch is { } branch)
+        {
+            await BeginAsAsync(connection, order, branch.Of, branch.At);
+        }
 
         // Ordered again with more replicates, a run gets those it lacks.
         await using var others =
@@ -65,8 +71,10 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         var scenario = Written(order, () => ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3))));
         var last = await row.IsDBNullAsync(6) ? null
             : Written(order, () => Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6))));
-        return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), last?.State,
-            last?.Digest ?? Digest.None);
+        var recipe = RunRecipe.FromJson(order.Recipe);
+        // A month at a branch point is still the earlier run's.
+        var state = last is not null && last.State.Month == recipe.Branch?.At ? Branching.Cross(last.State, recipe.Practice) : last?.State;
+        return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), state, last?.Digest ?? Digest.None);
     });
 
     /// <summary>The program that ordered a run; null where nobody did.</summary>
@@ -142,6 +150,26 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
             if (record is null) yield break;
             yield return record;
         }
+    }
+
+    // A branch has the months of the run it leaves, and what the seats answered there.
+    private static async Task BeginAsAsync(NpgsqlConnection connection, RunOrder order, string of, int at)
+    {
+        await using var months = new NpgsqlCommand(
+            """
+            INSERT INTO run_months (run, replicate, month, digest, hash, record)
+            SELECT $1, replicate, month, digest, hash, record FROM run_months WHERE run = $2 AND replicate = $3 AND month < $4
+            """, connection);
+        Add(months, order.Run, of, order.Replicate, at);
+        var kept = await months.ExecuteNonQueryAsync();
+        if (kept < at) throw new RunConflictException($"{of} has {kept} months so far, and the branch leaves it after {at}. Order it again when they are closed (negsim cluster show {of}), or name an earlier month.");
+        await using var answers = new NpgsqlCommand(
+            """
+            INSERT INTO run_inputs (run, replicate, month, phase, round, actor, answer)
+            SELECT $1, replicate, month, phase, round, actor, answer FROM run_inputs WHERE run = $2 AND replicate = $3
+            """, connection);
+        Add(answers, order.Run, of, order.Replicate);
+        await answers.ExecuteNonQueryAsync();
     }
 
     // What a program keeps has the form of its own state. Another build's may differ, and is refused by its name rather than guessed at.

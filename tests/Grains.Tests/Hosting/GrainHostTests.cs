@@ -1,5 +1,6 @@
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Actors.Codec;
+using NegotiationSim.Grains.ActorGrains;
 using NegotiationSim.Grains.Hosting;
 using NegotiationSim.Grains.Placement;
 using NegotiationSim.Grains.Seats;
@@ -24,6 +25,26 @@ public class GrainHostTests
         // The oracle must be able to tell: another replicate has other luck.
         Assert.NotEqual(expected, await Ledger.PlayAloneAsync(TinyWorld.Mixed, run with { Replicate = 4 }, 12));
         if (silos > 1) Assert.True(await SilosUsedAsync(cluster) > 1, "All grains were on one silo, so nothing was serialised.");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_silo_is_sent_one_message_a_step_whose_courier_lives_there(short silos)
+    {
+        await using var cluster = await Cluster.StartAsync(silos);
+        var run = new RunIdentity("batch", 7, 0);
+        await using var host = cluster.Host(TinyWorld.Mixed, run);
+        // The first step introduces the actors, one by one.
+        await Ledger.PlayAsync(host, TinyWorld.Mixed, run, 5, month =>
+        {
+            if (month == 1) cluster.Called.Clear();
+            return Task.CompletedTask;
+        });
+        Assert.Equal(4 * await SilosUsedAsync(cluster), cluster.Called.Count(c => c.Contains(nameof(ICourier), StringComparison.Ordinal)));
+        Assert.DoesNotContain(cluster.Called, c => c.Contains(nameof(IActorGrain), StringComparison.Ordinal));
+        Assert.All(await cluster.GrainsOfAsync("courier"), c => Assert.Equal(
+            GrainKeys.Courier(HostedBuild.Own, c.SiloAddress.ToParsableString()), c.GrainId.Key.ToString()));
     }
 
     [Fact]

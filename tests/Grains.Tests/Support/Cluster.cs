@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationSim.Actors;
 using NegotiationSim.Grains.ActorGrains;
@@ -29,6 +30,9 @@ public sealed class Cluster : IAsyncDisposable
 
     public IGrainFactory Grains => inner.Client;
 
+    /// <summary>By which interfaces grains were called from outside, in order.</summary>
+    public ConcurrentQueue<string> Called { get; } = new();
+
     /// <summary>Starts one.</summary>
     /// <param name="silos">How many silos.</param>
     /// <param name="builds">What each of them runs; none where all run the same.</param>
@@ -53,7 +57,15 @@ public sealed class Cluster : IAsyncDisposable
             // says so itself.
             silo.Configure<ClusterMembershipOptions>(o => o.LivenessEnabled = false);
         });
-        builder.ConfigureClient(client => client.Services.AddNegotiationSim(TinyWorld.Catalogue));
+        builder.ConfigureClient(client =>
+        {
+            client.Services.AddNegotiationSim(TinyWorld.Catalogue);
+            client.AddOutgoingGrainCallFilter(call =>
+            {
+                cluster?.Called.Enqueue(call.InterfaceName);
+                return call.Invoke();
+            });
+        });
         var inner = builder.Build();
         await inner.DeployAsync();
         return cluster = new Cluster(inner, vault);

@@ -15,7 +15,7 @@ public class ConventionsTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        collector.Watch(negsim);
+        collector.Watch(negsim.Environment);
         var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "15", "--seed", "7", "--out", "one",
             "--json");
         Assert.True(run.Code == 0, run.Error);
@@ -64,7 +64,7 @@ public class ConventionsTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        collector.Watch(negsim);
+        collector.Watch(negsim.Environment);
         (negsim.Environment["OTEL_SERVICE_NAME"], negsim.Environment["OTEL_RESOURCE_ATTRIBUTES"]) =
             ("lesson", "deployment.environment.name=class");
         var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "15", "--seed", "7", "--out", "one",
@@ -108,7 +108,7 @@ public class ConventionsTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        collector.Watch(negsim);
+        collector.Watch(negsim.Environment);
         var run = await negsim.RunAsync("run", "us-russia-reset", "--set", "mode=decided", "--months", "14", "--replicates", "3", "--jobs",
             "1", "--engine", engine, "--out", "many", "--json");
         Assert.True(run.Code == 0, run.Error);

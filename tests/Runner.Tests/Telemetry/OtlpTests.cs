@@ -11,7 +11,7 @@ public class OtlpTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        collector.Watch(negsim);
+        collector.Watch(negsim.Environment);
         // The endpoint in the environment is enough; off is off all the same.
         var watched = await RunAsync(negsim, "watched");
         var (spans, metrics) = (collector.Spans(Name), collector.Metrics(Name));
@@ -50,7 +50,7 @@ public class OtlpTests
     {
         using var collector = new OtlpCollector();
         using var negsim = new Negsim { Home = Repository.Root };
-        collector.Watch(negsim);
+        collector.Watch(negsim.Environment);
         var without = await RunAsync(negsim, "without", "--telemetry", "otlp");
         Assert.Empty(collector.Spans("Microsoft.Orleans.Application"));
         Assert.Equal(without, await RunAsync(negsim, "with", "--telemetry", "calls"));

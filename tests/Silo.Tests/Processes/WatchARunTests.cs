@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using NegotiationSim.Grains.Client;
 
 namespace NegotiationSim.Silo.Tests.Processes;
 
@@ -22,8 +23,19 @@ public sealed partial class WatchARunTests : IDisposable
         using var sample = Start("samples", "WatchARun", "WatchARun.dll", port, folder["run/gateway.key"]);
         var told = await sample.StandardOutput.ReadToEndAsync();
         await Poll.EndAsync(sample, () => told);
-        run.Kill();
 
+        // With a key of another run nobody is let in, and is told so.
+        GatewayKey.Create(folder["other.key"]);
+        using var stranger = Start("samples", "WatchARun", "WatchARun.dll", port, folder["other.key"]);
+        var (heard, refusal) = (stranger.StandardOutput.ReadToEndAsync(), await stranger.StandardError.ReadToEndAsync());
+        await Poll.EndAsync(stranger, () => refusal);
+        Assert.Equal((1, ""), (stranger.ExitCode, await heard));
+        Assert.Matches(@"^Nobody let this program in on 127\.0\.0\.1:\d+\. .*key is not that run's.*\n$", refusal);
+
+        Process.Start("kill", ["-TERM", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+        await Poll.EndAsync(run, () => "");
+        Assert.True(File.Exists(folder["run/manifest.json"]));
+        Assert.False(File.Exists(folder["run/gateway.key"]));
         Assert.Contains("us-russia-reset/0: ", told, StringComparison.Ordinal);
         Assert.Contains("16 of 16 months, finished", told, StringComparison.Ordinal);
         Assert.Matches(Happening(), told);

@@ -9,12 +9,13 @@ namespace NegotiationSim.Silo.Tests.Support;
 public sealed class SiloProcesses : IDisposable
 {
     private readonly ClusterConnection connection;
+    private readonly string[] options;
     private readonly Lock gate = new();
     private readonly Dictionary<int, Negsim> living = [];
     private readonly HashSet<Negsim> killed = [];
     private bool over;
 
-    private SiloProcesses(ClusterConnection connection) => this.connection = connection;
+    private SiloProcesses(ClusterConnection connection, string[] options) => (this.connection, this.options) = (connection, options);
 
     /// <summary>Ports of those that live.</summary>
     public IReadOnlyList<int> Ports
@@ -26,9 +27,9 @@ public sealed class SiloProcesses : IDisposable
     }
 
     /// <summary>Starts so many and waits until they have joined.</summary>
-    public static async Task<SiloProcesses> StartAsync(ClusterConnection connection, int count)
+    public static async Task<SiloProcesses> StartAsync(ClusterConnection connection, int count, params string[] options)
     {
-        var silos = new SiloProcesses(connection);
+        var silos = new SiloProcesses(connection, options);
         for (var i = 0; i < count; i++) await silos.AddAsync();
         return silos;
     }
@@ -58,7 +59,7 @@ public sealed class SiloProcesses : IDisposable
     /// <summary>Starts one more and waits until it has joined.</summary>
     public async Task AddAsync()
     {
-        var silo = Negsim.Start(connection, "silo", "--cluster", "postgres");
+        var silo = Negsim.Start(connection, ["silo", "--cluster", "postgres", .. options]);
         var port = await silo.Port.WaitAsync(Poll.Patience);
         lock (gate)
         {

@@ -5,6 +5,8 @@ using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
+using NegotiationSim.Results.Store;
+using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Tests.Support;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;
@@ -14,7 +16,7 @@ namespace NegotiationSim.Silo.Tests.Vaults;
 [Collection(nameof(PostgresCollection))]
 public class PostgresVaultTests(PostgresServer postgres)
 {
-    private static readonly RunOrder Order = new("run", 5, 0, "test", "recipe");
+    private static readonly RunOrder Order = new("run", 5, 0, "test", new RunRecipe("{}", null, 5, [], Keep.Headlines).ToJson());
     private static readonly ScenarioParcel Parcel = new(SmallRun.Tiny());
 
     [Fact]

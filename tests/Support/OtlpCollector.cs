@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace NegotiationSim.Runner.Tests.Support;
+namespace NegotiationSim.Tests.Support;
 
 /// <summary>Takes what is exported by OTLP over HTTP, on the loopback interface.</summary>
-internal sealed class OtlpCollector : IDisposable
+public sealed class OtlpCollector : IDisposable
 {
     private readonly HttpListener listener;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> received = new();
@@ -20,11 +20,12 @@ internal sealed class OtlpCollector : IDisposable
     public string Address { get; }
 
     /// <summary>Tells a command of it, and to wait for it on a busy machine: what is not taken in time is dropped.</summary>
-    public void Watch(Negsim negsim)
+    /// <param name="environment">The command's environment.</param>
+    public void Watch(IDictionary<string, string> environment)
     {
-        negsim.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address;
-        negsim.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        negsim.Environment["OTEL_EXPORTER_OTLP_TIMEOUT"] = "300000";
+        environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address;
+        environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        environment["OTEL_EXPORTER_OTLP_TIMEOUT"] = "300000";
     }
 
     /// <summary>Spans of the meter or source called <paramref name="scope"/>.</summary>
@@ -32,6 +33,9 @@ internal sealed class OtlpCollector : IDisposable
 
     /// <summary>Metrics of the meter called <paramref name="scope"/>.</summary>
     public IReadOnlyList<ProtobufMessage> Metrics(string scope) => In("/v1/metrics", scope);
+
+    /// <summary>Log records of the logger called <paramref name="scope"/>.</summary>
+    public IReadOnlyList<ProtobufMessage> Logs(string scope) => In("/v1/logs", scope);
 
     /// <summary>What the senders of spans, metrics or logs say of themselves.</summary>
     /// <param name="path"><c>/v1/traces</c>, <c>/v1/metrics</c> or <c>/v1/logs</c>.</param>

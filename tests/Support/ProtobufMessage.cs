@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace NegotiationSim.Runner.Tests.Support;
+namespace NegotiationSim.Tests.Support;
 
 /// <summary>One protobuf message, field by field: enough to read what an exporter sends without its schema's generated code.</summary>
-internal sealed class ProtobufMessage
+public sealed class ProtobufMessage
 {
     private readonly List<(int Field, object Value)> fields = [];
 
