@@ -60,7 +60,7 @@ internal static class ClusterRun
                 var (before, digest) = await left.WriteFolderAsync(
                     Path.Combine(scratch.FullName, of), RunRequest.Runs, library, cancellation);
                 if (digest is null) return;
-                DifferenceTable.Write(DifferenceTable.Read(before, made), of, made, isPaired: true, ComparedInputs.Titles(plan));
+                DifferenceTable.Write(DifferenceTable.Read(before, made), of, made, isPaired: true, SeriesWords.Of(plan.Scenario).Titles);
             }
             finally
             {
