@@ -32,23 +32,20 @@ internal static class GiantCluster
 
     public static async Task RunAsync(BehaviourCatalogue behaviours)
     {
+        foreach (var states in (int[])[100, 1_000, 10_000])
+            await BothAsync($"{states} states without trade", GiantWorlds.WithoutTrade(states, "counter", Months).World, behaviours);
+        foreach (var states in (int[])[100, 300, 1_000])
+            await BothAsync($"{states} states that trade 5 goods", GiantWorlds.WithTrade(states, 5, "counter", Months).World, behaviours);
+    }
+
+    // Processes of its own for each figure, so that none has the memory of another.
+    private static async Task BothAsync(string title, World world, BehaviourCatalogue behaviours)
+    {
         foreach (var silos in (int[])[1, 2])
         {
             var processes = new List<Process>();
-            for (var s = 0; s < silos; s++)
-            {
-                processes.Add(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Silo])
-                {
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                })!);
-                while (await processes[^1].StandardOutput.ReadLineAsync() is { } line && line != "ready") { }
-            }
-
-            foreach (var states in (int[])[100, 1_000, 10_000])
-                await OneAsync($"{states} states without trade", GiantWorlds.WithoutTrade(states, "counter", Months).World, behaviours, processes);
-            foreach (var states in (int[])[100, 300, 1_000])
-                await OneAsync($"{states} states that trade 5 goods", GiantWorlds.WithTrade(states, 5, "counter", Months).World, behaviours, processes);
+            for (var s = 0; s < silos; s++) processes.Add(await StartAsync());
+            await OneAsync(title, world, behaviours, processes);
             foreach (var process in processes)
             {
                 process.StandardInput.Close();
@@ -56,6 +53,17 @@ internal static class GiantCluster
                 process.Dispose();
             }
         }
+    }
+
+    private static async Task<Process> StartAsync()
+    {
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Silo])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line && line != "ready") { }
+        return process;
     }
 
     private static async Task OneAsync(string title, World world, BehaviourCatalogue behaviours, List<Process> silos)

@@ -13,9 +13,6 @@ namespace NegotiationSim.Grains.Hosting;
 /// <summary>Each actor in a grain, on whatever silo it lives. Dispose it when the run ends: the grains are released.</summary>
 public sealed class GrainHost : IActorHost, IAsyncDisposable
 {
-    /// <summary>How many actors are asked at a time: enough to keep a silo busy, few enough that no question waits long.</summary>
-    internal const int Window = 512;
-
     private readonly ImmutableArray<ActorAssignment> actors;
     private readonly RunIdentity identity;
     private readonly IActorGrain[] grains;
@@ -63,9 +60,9 @@ public sealed class GrainHost : IActorHost, IAsyncDisposable
         var asked = new Task<ActorResponse>?[calls.Length];
         if (scattered) AskElsewhere(step, calls, asked);
         var replies = new ActorReply[calls.Length];
-        for (var from = 0; from < calls.Length; from += Window)
+        for (var from = 0; from < calls.Length; from += CourierGrain.Window)
         {
-            var until = Math.Min(calls.Length, from + Window);
+            var until = Math.Min(calls.Length, from + CourierGrain.Window);
             for (var i = from; i < until; i++) asked[i] ??= grains[calls[i].Actor].AskAsync(Question(step, calls[i], introduced: false));
             // All at once, so that a silo that is gone is waited for once and not by each of its actors.
             var waited = new Task<ActorReply>[until - from];

@@ -43,7 +43,7 @@ public static class BranchCommand
         };
         command.SetAction((parse, cancellation) =>
         {
-            if (parse.GetValue(cluster) is not null) return ClusterRun.BranchAsync(
+            if (parse.GetValue(cluster) is not null) return ClusterBranch.RunAsync(
                 parse.GetValue(run)!, parse.GetValue(at)!, parse.GetValue(set)!, parse.GetValue(name), parse.GetValue(folder),
                 parse.GetValue(quiet), parse.GetValue(json), cancellation);
             if (parse.GetValue(name) is not null) throw new InputException(

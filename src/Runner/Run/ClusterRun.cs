@@ -2,11 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Engine.Runs;
-using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Grains.Runs;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
-using NegotiationSim.Runner.Compare;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Silo.Clustering;
@@ -37,36 +35,6 @@ internal static class ClusterRun
         await using var parked = await ParkedRun.OpenAsync(run.Name, connection, library, cancellation);
         return await WatchAsync(run, library, request.Out, request.Quiet, request.Json, cancellation, request.Resume,
             request.Seats.Count == 0 ? null : () => PlayAsync(parked, seats, cancellation));
-    }
-
-    /// <summary>Orders a what-if of a run that the cluster has, watches it, writes its folder and shows the difference.</summary>
-    public static async Task<int> BranchAsync(string of, string at, string[] sets, string? name, string? folder, bool quiet, bool json,
-        CancellationToken cancellation)
-    {
-        CheckName(name);
-        var (connection, library) = (ClusterConnection.FromEnvironment(), new Library());
-        await using var left = await RemoteRun.ConnectAsync(of, connection, library, cancellation);
-        var ordered = await left.OrderedAsync(library);
-        var plan = Branching.Plan(ordered.Plan, of, at, sets, ordered.Library);
-        await using var run = await RemoteRun.ConnectAsync(name ?? NewName(of), connection, library, cancellation);
-        await run.OrderAsync(plan, [.. ordered.Recipe.Settings, .. sets], ordered.Recipe.Keep, cancellation, ordered.Replicates);
-        if (!quiet) await Console.Error.WriteLineAsync(
-            $"The cluster has the branch {run.Name}; it goes on without this command (negsim attach {run.Name}).");
-        return await WatchAsync(run, library, folder, quiet, json, cancellation, written: json || quiet ? null : async made =>
-        {
-            var scratch = Directory.CreateTempSubdirectory("negsim-branch-");
-            try
-            {
-                var (before, digest) = await left.WriteFolderAsync(
-                    Path.Combine(scratch.FullName, of), RunRequest.Runs, library, cancellation);
-                if (digest is null) return;
-                DifferenceTable.Write(DifferenceTable.Read(before, made), of, made, isPaired: true, SeriesWords.Of(plan.Scenario).Titles);
-            }
-            finally
-            {
-                scratch.Delete(recursive: true);
-            }
-        });
     }
 
     /// <summary>Watches a run to its end and writes its folder.</summary>
@@ -149,13 +117,15 @@ internal static class ClusterRun
             $"{name}: {end.Stage.ToString().ToLowerInvariant()} after {end.Done} of {end.All} {end.Unit}, digest {digest}. Folder: {path}");
     }
 
-    private static void CheckName(string? name)
+    /// <summary>Refuses a name that no run can have.</summary>
+    public static void CheckName(string? name)
     {
         if (name is not null && (name.Length is 0 or > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
             throw new InputException(
                 "--name", 0, "", $"\"{name}\" cannot name a run. Write up to 100 letters, digits, hyphens, underscores and dots.");
     }
 
-    private static string NewName(string scenario) =>
+    /// <summary>A name made from the scenario's, or from the run's that a branch leaves.</summary>
+    public static string NewName(string scenario) =>
         scenario + "-" + DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
 }

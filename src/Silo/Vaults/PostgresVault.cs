@@ -9,7 +9,6 @@ using NegotiationSim.Model.Month;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
-using NegotiationSim.Silo.Runs;
 using Npgsql;
 
 namespace NegotiationSim.Silo.Vaults;

@@ -6,7 +6,6 @@ using NegotiationSim.Grains.Runs;
 using NegotiationSim.Model.Asking;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results.Store;
-using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Tests.Support;
 using NegotiationSim.Silo.Vaults;
 using Npgsql;

@@ -6,7 +6,7 @@ using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Scenarios.Input;
 
-namespace NegotiationSim.Silo.Runs;
+namespace NegotiationSim.Silo.Vaults;
 
 /// <summary>What a run folder needs beside the months; it travels with the order.</summary>
 /// <param name="Scenario">The scenario's resolved text.</param>
