@@ -7,6 +7,7 @@ using NegotiationSim.Experiments.Sweeps;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
+using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Comparisons;
 
@@ -84,9 +85,9 @@ public sealed class ComparedSide : IDisposable
     private static string Plain(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? number.ToString("R", CultureInfo.InvariantCulture) : value;
 
-    private JsonNode Document()
+    private JsonObject Document()
     {
-        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, SweepFolder.CopyName)),
+        var file = JsonNode.Parse(InputFile.ReadText(Path.Combine(Folder, SweepFolder.CopyName), JsonInput.LargestFile),
             documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
         foreach (var key in Untold) file.Remove(key);
         return file;
