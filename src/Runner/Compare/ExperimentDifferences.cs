@@ -108,7 +108,7 @@ internal static class ExperimentDifferences
 
     private static void WriteOutcomes(ComparedExperiments compared)
     {
-        Say($"Clear: at how many points the 95 % interval leaves out 0; by luck alone about one in twenty does.");
+        Say("Clear: at how many points the 95 % interval leaves out 0; by luck alone about one in twenty does.");
         var table = Screen.Table("", "Outcome", "Unit", "Least", "Greatest", "Clear");
         for (var o = 0; o < compared.Outcomes.Length; o++)
         {
