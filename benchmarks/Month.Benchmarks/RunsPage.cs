@@ -9,6 +9,8 @@ internal static class RunsPage
 {
     private const double SecondsEach = 6;
 
+    private static readonly int[] ActorsMeasured = [4, 10, 20, 40], GoodsMeasured = [1, 4, 16], MonthsMeasured = [30, 120, 480];
+
     private static readonly MadeQuarrel Middle = new(20, 4, 120);
 
     /// <summary>Measures, and writes the page or shows it.</summary>
@@ -18,9 +20,9 @@ internal static class RunsPage
         // What is compiled on the way must not count against the first row.
         MeasuredRuns.Of(Middle, 1, SecondsEach);
         var page = new StringBuilder(Head());
-        Table(page, "actors", [.. new[] { 4, 10, 20, 40 }.Select(n => (n, Middle with { Actors = n }))]);
-        Table(page, "goods", [.. new[] { 1, 4, 16 }.Select(n => (n, Middle with { Goods = n }))]);
-        Table(page, "months", [.. new[] { 30, 120, 480 }.Select(n => (n, Middle with { Months = n }))]);
+        Table(page, "actors", [.. ActorsMeasured.Select(n => (n, Middle with { Actors = n }))]);
+        Table(page, "goods", [.. GoodsMeasured.Select(n => (n, Middle with { Goods = n }))]);
+        Table(page, "months", [.. MonthsMeasured.Select(n => (n, Middle with { Months = n }))]);
         Jobs(page);
         page.Append(Foot);
         if (file is null) Console.Write(page);

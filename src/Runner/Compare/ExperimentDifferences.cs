@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NegotiationSim.Experiments.Comparisons;
-using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Runner.Run;
 using NegotiationSim.Runner.Terminal;
 using NegotiationSim.Scenarios.Input;
