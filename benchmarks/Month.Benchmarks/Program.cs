@@ -9,7 +9,15 @@ using NegotiationSim.Model.State;
 
 // What a month of a whole run costs without recording, and whether memory stays flat over many months.
 // Usage: dotnet run -c Release --project benchmarks/Month.Benchmarks [SCENARIO] [MONTHS]
+// Or: dotnet run -c Release --project benchmarks/Month.Benchmarks -- runs [PAGE]
+// for whole runs, as docs/researchers/performance.md has them.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["runs", .. var page])
+{
+    RunsPage.Write(page is [var file] ? file : null);
+    return;
+}
+
 var name = args.Length > 0 ? args[0] : "us-russia-reset";
 var months = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 600;
 var library = new Library();

@@ -54,8 +54,10 @@ public sealed record ComparedExperiments(
             else points.Add(Compare(a, point, left, b, twin, right, outcomes, isPaired));
         }
 
-        lonely.AddRange(b.Points.Where(p => !taken.Contains(p.Number) && !b.Complete(p).IsEmpty).Select(p => new LonePoint(p, false, Elsewhere)));
-        return new ComparedExperiments(ComparedSide.Differences(a, b), isPaired, outcomes, lone, points.ToImmutable(), lonely.ToImmutable());
+        lonely.AddRange(b.Points.Where(p => !taken.Contains(p.Number) && !b.Complete(p).IsEmpty).Select(
+            p => new LonePoint(p, false, Elsewhere)));
+        return new ComparedExperiments(
+            ComparedSide.Differences(a, b), isPaired, outcomes, lone, points.ToImmutable(), lonely.ToImmutable());
     }
 
     private static ComparedPoint Compare(ComparedSide a, DesignPoint point, ImmutableArray<int> left, ComparedSide b, DesignPoint twin,
@@ -66,7 +68,8 @@ public sealed record ComparedExperiments(
         var (runA, runB) = (a.Run(point)!.Run, b.Run(twin)!.Run);
         // Less is kept of events where less is kept of runs; what one did not keep would look like a difference.
         var first = isPaired && a.Experiment.Keep == b.Experiment.Keep
-            ? left.Select(r => (Replicate: r, Event: EventDifference.First(a.Store, runA, b.Store, runB, r))).FirstOrDefault(e => e.Event.Length > 0)
+            ? left.Select(r => (Replicate: r, Event: EventDifference.First(a.Store, runA, b.Store, runB, r))).FirstOrDefault(
+                e => e.Event.Length > 0)
             : default;
         return new ComparedPoint(point, twin,
             isPaired ? left.Count(r => a.Store.LastMonth(runA, r)!.Digest == b.Store.LastMonth(runB, r)!.Digest) : 0,
@@ -98,5 +101,6 @@ public sealed record ComparedExperiments(
         return ([.. both.Select((o, at) => new ComparedOutcome(o, units[at].Unit, words(o.Series)))], [.. lone]);
     }
 
-    private static string Named(Outcome outcome, Func<string, string> words) => new ComparedOutcome(outcome, "", words(outcome.Series)).Says;
+    private static string Named(Outcome outcome, Func<string, string> words) =>
+        new ComparedOutcome(outcome, "", words(outcome.Series)).Says;
 }

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Sweeps;
+using NegotiationSim.Results;
 using NegotiationSim.Results.Folder;
 using NegotiationSim.Results.Store;
-using NegotiationSim.Results;
 using NegotiationSim.Scenarios.Input;
 
 namespace NegotiationSim.Experiments.Comparisons;
@@ -87,8 +87,7 @@ public sealed class ComparedSide : IDisposable
 
     private JsonObject Document()
     {
-        var file = JsonNode.Parse(
-            InputFile.ReadText(Path.Combine(Folder, SweepFolder.CopyName), JsonInput.LargestFile),
+        var file = JsonNode.Parse(InputFile.ReadText(Path.Combine(Folder, SweepFolder.CopyName), JsonInput.LargestFile),
             documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
         foreach (var key in Untold) file.Remove(key);
         return file;

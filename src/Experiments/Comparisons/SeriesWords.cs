@@ -16,8 +16,8 @@ public sealed class SeriesWords(World world, ImmutableDictionary<string, string>
     public static SeriesWords Of(LoadedScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new SeriesWords(scenario.Resolved.World, Headlines.Of(scenario.Resolved, RecordedHistory.Series(scenario)).ToImmutableDictionary(
-            s => s.Id, s => s.Title, StringComparer.Ordinal));
+        var series = Headlines.Of(scenario.Resolved, RecordedHistory.Series(scenario));
+        return new SeriesWords(scenario.Resolved.World, series.ToImmutableDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal));
     }
 
     /// <summary>Titles of the headline series by id.</summary>

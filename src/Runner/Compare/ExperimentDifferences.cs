@@ -107,14 +107,15 @@ internal static class ExperimentDifferences
 
     private static void WriteOutcomes(ComparedExperiments compared)
     {
-        Say($"Clear: at how many points the 95 % interval leaves out 0; by luck alone about one in twenty does.");
+        Say("Clear: at how many points the 95 % interval leaves out 0; by luck alone about one in twenty does.");
         var table = Screen.Table("", "Outcome", "Unit", "Least", "Greatest", "Clear");
         for (var o = 0; o < compared.Outcomes.Length; o++)
         {
             var known = compared.Points.Select(p => p.Outcomes[o]).Where(d => d.Runs > 0).ToArray();
             if (known.Length == 0) continue;
             table.AddRow(Markup.Escape(compared.Outcomes[o].Says), Markup.Escape(compared.Outcomes[o].Unit),
-                DifferenceTable.Signed(known.Min(d => d.Difference.Estimate)), DifferenceTable.Signed(known.Max(d => d.Difference.Estimate)),
+                DifferenceTable.Signed(known.Min(d => d.Difference.Estimate)),
+                DifferenceTable.Signed(known.Max(d => d.Difference.Estimate)),
                 known.All(d => double.IsNaN(d.Difference.Low)) ? "" : $"{known.Count(d => d.IsClear)} of {known.Length}");
         }
 
@@ -144,7 +145,8 @@ internal static class ExperimentDifferences
 
     private static int Chosen(ComparedExperiments compared, string? outcome)
     {
-        if (outcome is null) return Enumerable.Range(0, compared.Outcomes.Length).MaxBy(o => compared.Points.Count(p => p.Outcomes[o].IsClear));
+        if (outcome is null) return Enumerable.Range(0, compared.Outcomes.Length).MaxBy(
+            o => compared.Points.Count(p => p.Outcomes[o].IsClear));
         string[] ids = [.. compared.Outcomes.Select(o => o.Outcome.Id)];
         return Array.IndexOf(ids, outcome) is var at and >= 0 ? at : throw new InputException(
             "--outcome", 0, "", $"There is no outcome \"{outcome}\" in both.{Suggestion.Sentence(outcome, ids)}");
