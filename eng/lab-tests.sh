@@ -23,8 +23,8 @@ passed=$(sed -n 's/^ℹ pass //p' "$work/out")
 failed=$(sed -n 's/^ℹ fail //p' "$work/out")
 # Vitest ends with: Tests  1 failed | 20 passed (21)
 sum=$(sed 's/\x1b\[[0-9;]*m//g' "$work/pure" | sed -n 's/^ *Tests  //p')
-passed=$((${passed:-0} + $(sed -n 's/.*\b\([0-9]*\) passed.*/\1/p' <<<"$sum" | grep . || echo 0)))
-failed=$((${failed:-1} + $(sed -n 's/.*\b\([0-9]*\) failed.*/\1/p' <<<"$sum" | grep . || echo 0)))
+passed=$((${passed:-0} + $(sed -n 's/.*\b\([0-9][0-9]*\) passed.*/\1/p' <<<"$sum" | grep . || echo 0)))
+failed=$((${failed:-1} + $(sed -n 's/.*\b\([0-9][0-9]*\) failed.*/\1/p' <<<"$sum" | grep . || echo 0)))
 if [ "$pure" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
 echo "Seconds: $((SECONDS - began))"
 echo "$passed passed, $failed failed"
