@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NegotiationSim.Actors.Answers;
 using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Dossiers;
 using NegotiationSim.Model.Script;
