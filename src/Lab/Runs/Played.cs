@@ -45,7 +45,8 @@ internal sealed record Played(
         var plain = scenario;
         scenario = scenario with
         {
-            Actors = scenario.Actors.SetItem(seat, scenario.Actors[seat] with { IsSeat = true, HandedOver = handed }),
+            Actors = scenario.Actors.SetItem(
+                seat, scenario.Actors[seat] with { IsSeat = true, HandedOver = Math.Min(handed, scenario.Months) }),
         };
         var others = new LocalHost(plain, plan.Behaviours, identity.Key);
         var host = new PlayHost(others, seat, handed, (step, call) => Said(answers, step, call));

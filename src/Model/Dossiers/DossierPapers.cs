@@ -12,7 +12,8 @@ internal sealed class DossierPapers(ResolvedScenario scenario)
     private readonly DealProjection projection = new(scenario);
 
     /// <summary>
-    /// Packages of a dossier that are foreseen as a whole at most; a longer list is weighed by its levels alone. The cost is bounded so. [A]
+    /// Packages of a dossier that are foreseen as a whole at most; a longer list is weighed by its levels alone.
+    /// The cost is bounded so. [A]
     /// </summary>
     private const int MostPackages = 64;
 

@@ -47,7 +47,8 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
         if (state.Stage == DossierStage.Thinkable)
         {
             var first = said.IndexOf(TableKinds.Propose);
-            return first < 0 ? now : Told(now, d, state.Propose(now.Month, dossier.Parties.IndexOf(asked[first])), HappeningKinds.TalksProposed,
+            return first < 0 ? now : Told(
+                now, d, state.Propose(now.Month, dossier.Parties.IndexOf(asked[first])), HappeningKinds.TalksProposed,
                 questions.Id(asked[first]) + " proposes talks", questions.Id(asked[first]), happened);
         }
 

@@ -23,7 +23,8 @@ internal static class InitialState
         var economies = world.Economies.Select((economy, i) => new EconomyState(
             1, economy.ReservesMusd, 0, economy.InflationTarget, prices, world.Exports(i) / 12, world.Imports(i) / 12,
             scenario.Parameters.Payments.AlternativeStart, 0, 0, 0, 1, 1, 1));
-        var memories = scenario.Actors.Select(a => a.IsSeat ? [] : Questioning.Begin(behaviours, a.Profile));
+        var memories = scenario.Actors.Select(
+            a => a.IsSeat && a.HandedOver == int.MaxValue ? [] : Questioning.Begin(behaviours, a.Profile));
         return new WorldState(
             0, [.. commodities], [.. economies], [.. scenario.Measures.Select(MeasureState.Absent)], [.. memories],
             [.. scenario.Actors.Select(_ => ImmutableArray<Message>.Empty)],

@@ -166,7 +166,7 @@ internal sealed class MenuWriter
                 var from = moves.Count;
                 Keep(actor, m, "Leave it at that");
                 Begin(state, actor, m, whole);
-                for (var o = from; o < moves.Count; o++) moves[o] = moves[o] with { Occasioned = occasion };
+                for (var o = from; o < moves.Count; o++) moves[o] = moves[o] with { Occasioned = occasion && moves[o].Occasioned };
                 break;
             case MeasureStage.Announced when state.Month <= now.Since + 1:
                 // A threat leaves its target a month to answer.
@@ -238,10 +238,16 @@ internal sealed class MenuWriter
         var impose = moves[^1];
         var facts = impose.Option.Facts.Add(new Term("audience-cost", commitment.Of(state, actor, m, MoveKinds.Drop, null), "u"));
         var measure = scenario.Measures[m];
-        if (!whole && Occasion.DemandComesFirst(scenario, map, state, actor, measure)) moves.RemoveAt(moves.Count - 1);
+        if (Occasion.DemandComesFirst(scenario, map, state, actor, measure))
+        {
+            moves.RemoveAt(moves.Count - 1);
+            if (whole) moves.Add(impose = impose with { Occasioned = false });
+        }
+
         moves.Insert(moves.Count - (moves[^1] == impose ? 1 : 0),
             impose with
             {
+                Occasioned = true,
                 Option = new Option(MoveKinds.Threaten + ":" + measure.Id, MoveKinds.Threaten, measure.Id,
             Title(MoveKinds.Threaten, measure, null), facts)
             });

@@ -122,7 +122,8 @@ internal sealed class PoliticsPhase
             ? proposal with { Move = move } : null;
 
     /// <summary>Whether a package that is carried already has an act of the proposal's instrument, so that it waits for the next.</summary>
-    public bool Waits(Proposal proposal) => proposal.Move.Occasioned && proposal.Move.Kind is MoveKinds.Threaten or MoveKinds.Impose && decided.Any(
+    public bool Waits(Proposal proposal) => proposal.Move.Occasioned
+        && proposal.Move.Kind is MoveKinds.Threaten or MoveKinds.Impose && decided.Any(
         d => d.Kind == proposal.Move.Kind && d.Actor == proposal.Move.Actor && d.Measure >= 0
         && scenario.Measures[d.Measure].Instrument == scenario.Measures[proposal.Move.Measure].Instrument
         && scenario.Measures[d.Measure].Targets[0] == scenario.Measures[proposal.Move.Measure].Targets[0]);

@@ -16,7 +16,8 @@ namespace NegotiationSim.Model.Projections;
 /// <remarks>
 /// Importer: E [(1 - π c)^(1/(1-σ)) - 1]. Exporter: X c / (ψ + ε_h) with ε_h = 1 + (σ - 1)(1 - (1 - λ)^(h+1)), so that
 /// damage decays as trade reroutes (van Bergeijk and van Marrewijk 1995). Closing works in full within months,
-/// reopening slowly. Annual rates, million US dollars, discounted means over the horizon. In a customs union that acts as one, goods and prices are one: what
+/// reopening slowly. Annual rates, million US dollars, discounted means over the horizon. In a customs union that acts as one,
+/// goods and prices are one: what
 /// one member bought is bought from the others, so that its users bear what users of all bear, by what they spend.
 /// </remarks>
 internal sealed class LossProjection : IProjection

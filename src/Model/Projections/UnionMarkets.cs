@@ -42,7 +42,9 @@ internal sealed class UnionMarkets
     /// <summary>Members of a union.</summary>
     public ImmutableArray<int> Members(int union) => members[union];
 
-    /// <summary>Takes a member's purchases that are and would be stopped, million US dollars a year; false where it is in none that counts.</summary>
+    /// <summary>
+    /// Takes a member's purchases that are and would be stopped, million US dollars a year; false where it is in none that counts.
+    /// </summary>
     public bool Add(int importer, int commodity, double was, double will)
     {
         if (unionOf[importer] < 0 || !whole[unionOf[importer]]) return false;

@@ -81,5 +81,6 @@ internal static class DossierPlane
     }
 
     private static ImmutableArray<ImmutableArray<double>> Levels(ImmutableArray<WeighedOption> weighed) =>
-        [.. weighed[..^1].Where(o => !Mandates.IsTogether(o)).GroupBy(o => o.Option.Split('=')[0]).Select(issue => issue.Select(o => o.Score).ToImmutableArray())];
+        [.. weighed[..^1].Where(o => !Mandates.IsTogether(o)).GroupBy(o => o.Option.Split('=')[0]).Select(
+            issue => issue.Select(o => o.Score).ToImmutableArray())];
 }

@@ -22,8 +22,8 @@ internal static partial class EventShapes
             new("economies", new ListShape("Economies or blocs concerned, in the order the kind asks for.",
                 WordShape.From("economy-or-bloc", "")), Default: "[]"),
             new("value", new NumberShape("Size, in the unit the kind states.", -100, 100), Default: "0"),
-            new("scriptedOnly", new FlagShape("Whether it was somebody's decision: it happens on its date only where dates rule, not in the "
-                + "decided mode."), Default: "false"),
+            new("scriptedOnly", new FlagShape("Whether it was somebody's decision: it happens on its date only where dates rule, "
+                + "not in the decided mode."), Default: "false"),
             new("source", new TextShape("Where it is recorded."), Default: "\"\""),
         ]);
 

@@ -9,7 +9,9 @@ using static NegotiationSim.Model.Tests.Dossiers.TableWorld;
 
 namespace NegotiationSim.Model.Tests.Dossiers;
 
-/// <summary>What a package is worth beyond its levels, and what leaves the table. The oracle of a package's worth is its own vote.</summary>
+/// <summary>
+/// What a package is worth beyond its levels, and what leaves the table. The oracle of a package's worth is its own vote.
+/// </summary>
 public class TogetherTests
 {
     private static readonly Act Ceasefire = Act.Between(ActKind.WarStage, SmallWorld.Target, SmallWorld.Far, 0.25) with { Concedes = 0.25 };
@@ -69,7 +71,11 @@ public class TogetherTests
         [
             Level("none"),
             Level("part", toSender: -0.1, toTarget: 0.1),
-            Level("whole", toSender: 0, toTarget: 1) with { Owners = [SmallWorld.Far], Worths = [new(SmallWorld.Target, 1), new(SmallWorld.Far, -50)] },
+            Level("whole") with
+            {
+                Owners = [SmallWorld.Far],
+                Worths = [new(SmallWorld.Target, 1), new(SmallWorld.Far, -50)],
+            },
         ]);
         var records = await SmallWorld.Run(TableWorld.Scenario(Dossier(toSender: 2) with
         {
