@@ -17,7 +17,8 @@ namespace NegotiationSim.Benchmarks.Month;
 /// <param name="Parquet">Bytes of the Parquet files a run.</param>
 /// <param name="Early">Memory held when a quarter of the runs was done, bytes.</param>
 /// <param name="Late">Memory held at the end, bytes.</param>
-internal sealed record MeasuredRuns(int Runs, double Seconds, double Processor, double Ready, double Journal, double Parquet, long Early, long Late)
+internal sealed record MeasuredRuns(
+    int Runs, double Seconds, double Processor, double Ready, double Journal, double Parquet, long Early, long Late)
 {
     /// <summary>Runs a second of processor time: what a neighbour on the machine hardly changes.</summary>
     public double PerProcessorSecond => Runs / Processor;
@@ -75,8 +76,8 @@ internal sealed record MeasuredRuns(int Runs, double Seconds, double Processor, 
         }
 
         var parquet = Directory.GetFiles(target, "*.parquet", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length);
-        return new MeasuredRuns(runs, seconds, processor, ready.Values.Sum(), (double)(new FileInfo(file).Length - empty) / runs, (double)parquet / runs, early,
-            Environment.WorkingSet);
+        return new MeasuredRuns(runs, seconds, processor, ready.Values.Sum(), (double)(new FileInfo(file).Length - empty) / runs,
+            (double)parquet / runs, early, Environment.WorkingSet);
     }
 
     // Linux notes of every thread how long it ran and how long it waited for a core, nanoseconds.

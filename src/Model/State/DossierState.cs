@@ -132,8 +132,13 @@ public sealed record DossierState(
         ? throw new InvalidOperationException("Nobody else has to consent; initial it.")
         : To(DossierStage.Consent, month, DossierStage.Bargaining)
             with
-        { Outcome = outcome, Talks = null, Text = null, Consents =
-            [.. Consents.Where(c => c.Stage == ConsentStage.Refused), .. owners.Select(o => Consent.Open(o, month))] };
+        {
+            Outcome = outcome,
+            Talks = null,
+            Text = null,
+            Consents =
+            [.. Consents.Where(c => c.Stage == ConsentStage.Refused), .. owners.Select(o => Consent.Open(o, month))]
+        };
 
     /// <summary>A child negotiation moved on.</summary>
     /// <param name="at">Its position among the consents.</param>

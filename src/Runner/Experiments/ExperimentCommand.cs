@@ -77,14 +77,16 @@ public static class ExperimentCommand
         var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet, json };
         command.SetAction((parse, cancellation) =>
         {
-            if (parse.GetValue(dry)) return Task.FromResult(Say(parse.GetValue(file)!, parse.GetValue(jobs), parse.GetValue(json), cancellation));
+            if (parse.GetValue(dry)) return Task.FromResult(
+                Say(parse.GetValue(file)!, parse.GetValue(jobs), parse.GetValue(json), cancellation));
             var order = new SweepOrder
             {
                 Jobs = parse.GetValue(jobs),
                 Shard = Shard.Parse(parse.GetValue(shard)!),
                 RetryFailed = parse.GetValue(retry)
             };
-            return Task.FromResult(Go(parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), parse.GetValue(json), grow,
+            return Task.FromResult(Go(
+                parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), parse.GetValue(json), grow,
                 cancellation));
         });
         return command;

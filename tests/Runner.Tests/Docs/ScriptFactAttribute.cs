@@ -1,6 +1,6 @@
 namespace NegotiationSim.Runner.Tests.Docs;
 
-/// <summary>A test of a script, which is left out, by its name and with the reason, where its interpreter or a package is missing.</summary>
+/// <summary>A test of a script, left out by its name and with the reason where its interpreter or a package is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScriptFactAttribute : FactAttribute
 {
