@@ -9,6 +9,8 @@ internal static class BookSeries
     private static readonly (string Word, string Says, Func<MonthRecord, int, double> Value)[] Books =
     [
         ("income", "income, base year = 1", (m, e) => m.State.Economies[e].Income),
+        ("real-income", "what income buys at home and abroad, base year = 1", (m, e) => m.State.Economies[e].RealIncome),
+        ("wage", "wages in dollars, the real exchange rate, base year = 1", (m, e) => m.State.Economies[e].Wage),
         ("reserves", "reserves within reach, million US dollars", (m, e) => m.State.Economies[e].Reserves),
         ("frozen", "reserves frozen by others, million US dollars", (m, e) => m.State.Economies[e].Frozen),
         ("inflation", "inflation, per cent a year", (m, e) => m.State.Economies[e].Inflation),

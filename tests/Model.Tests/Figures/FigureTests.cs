@@ -60,4 +60,19 @@ public class FigureTests
         var whole = FigureReader.Read(Scenario, "measures", FigureTake.Mean);
         Assert.Equal((0, Scenario.Months - 1), (whole.From, whole.Until));
     }
+
+    [Fact]
+    public async Task A_target_that_sells_less_earns_lower_wages_and_buys_less_for_its_income()
+    {
+        // A smaller balance is closed by lower wages, and lower wages make imports dearer: real income falls more than income.
+        var banned = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ImportBan, 0));
+        var month = (await SmallWorld.Run(banned))[^1];
+        double At(string series) => FigureReader.Read(banned, series, FigureTake.Last).Value(month);
+        Assert.InRange(At("wage:TGT"), 0.5, 0.98);
+        Assert.True(At("real-income:TGT") < At("income:TGT") - 0.002, $"{At("real-income:TGT")}, {At("income:TGT")}");
+
+        var calm = (await SmallWorld.Run(Scenario))[^1];
+        Assert.Equal(1, FigureReader.Read(Scenario, "real-income:TGT", FigureTake.Last).Value(calm), 9);
+        Assert.Equal(1, FigureReader.Read(Scenario, "wage:TGT", FigureTake.Last).Value(calm), 9);
+    }
 }
