@@ -101,7 +101,8 @@ internal sealed class CooperationPhase
     private WorldState Aid(WorldState state, PoliticsState politics, ProjectState aid)
     {
         var relation = politics.Dyad(aid.First, aid.Second) is var at and >= 0 ? politics.Dyads[at].Relation : 0;
-        var paid = aid.Progress * Loyalty.Aid(aid.Value * 1000, relation, parameters);
+        // Nobody gives what it has not.
+        var paid = Math.Min(state.Economies[aid.First].Reserves, aid.Progress * Loyalty.Aid(aid.Value * 1000, relation, parameters));
         return paid == 0 ? state : Receive(Receive(state, aid.First, -paid), aid.Second, paid);
     }
 

@@ -29,6 +29,17 @@ public class CooperationInRunTests
     }
 
     [Fact]
+    public async Task Who_has_no_reserves_left_gives_no_aid()
+    {
+        // 50 billion a month of a donor that has 50 in all.
+        var run = await SmallWorld.Run(With(Event(EventKind.Aid, 0, 600, SmallWorld.Sender, SmallWorld.Other)));
+        var rest = await SmallWorld.Run(With());
+        Assert.All(run, month => Assert.All(month.State.Economies, e => Assert.True(e.Reserves >= 0)));
+        Assert.InRange(run[^1].State.Economies[SmallWorld.Other].Reserves - rest[^1].State.Economies[SmallWorld.Other].Reserves,
+            40_000, 60_000);
+    }
+
+    [Fact]
     public async Task Medicine_and_food_stay_open_under_an_export_ban()
     {
         var world = SmallWorld.World with

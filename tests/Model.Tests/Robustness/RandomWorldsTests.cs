@@ -23,6 +23,7 @@ public class RandomWorldsTests(ITestOutputHelper output)
 
     /// <summary>Worlds that once stopped.</summary>
     [Theory]
+    [InlineData(28)]
     [InlineData(306)]
     [InlineData(604)]
     [InlineData(3554)]
