@@ -33,7 +33,7 @@ export function Run({ card }: { card: Card }) {
   const start = before(ensemble, card.series);
   return (
     <section id="run" aria-labelledby="run-title">
-      <p class="kicker">{card.name} · {card.real ? `${card.info.economies.length} economies` : `${["", "", "two", "three", "four", "five"][card.info.economies.length] ?? card.info.economies.length} made-up states`} · {card.runs > 1 ? `${card.runs} runs with different luck` : "nothing is left to luck"}</p>
+      <p class="kicker">{card.name} · {card.real ? `${card.info.economies.length} economies` : `${["", "", "two", "three", "four", "five", "six"][card.info.economies.length] ?? card.info.economies.length} made-up states`} · {card.runs > 1 ? `${card.runs} runs with different luck` : "one run"}</p>
       <div class="head">
         <h1 id="run-title">{card.question}</h1>
         <div class="acts">

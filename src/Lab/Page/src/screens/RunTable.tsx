@@ -14,7 +14,7 @@ export function RunTable({ card, ensemble, open = false }: { card: Card; ensembl
       <summary>Show as a table</summary>
       <div class="scroll" tabIndex={0} role="region" aria-label="Figures of the chart">
         <table>
-          <caption>{card.charted}, {scale.unit}, {single ? "every run the same" : `${ensemble.replicates} runs`}</caption>
+          <caption>{card.charted}, {scale.unit}, {ensemble.replicates === 1 ? "one run" : single ? "every run the same" : `${ensemble.replicates} runs`}</caption>
           <thead><tr><th scope="col">Month</th><th scope="col">Middle run</th>{!single && <><th scope="col">Half of all runs</th><th scope="col">8 of 10 runs</th></>}</tr></thead>
           <tbody>
             {rows.map(({ b, m }) => (
