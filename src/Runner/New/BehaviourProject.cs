@@ -55,15 +55,9 @@ internal static class BehaviourProject
         <?xml version="1.0" encoding="utf-8"?>
         <configuration>
           <packageSources>
-            <!-- Where you have a mirror, write it in place of nuget.org's address. -->
-            <add key="nuget.org" value="https://api.nuget.org/v3/index.json" protocolVersion="3" />
+            <!-- Beside the sources you have; the projects ask for one exact version, which is in this folder alone. -->
             <add key="negsim" value="packages" />
           </packageSources>
-          <packageSourceMapping>
-            <packageSource key="nuget.org"><package pattern="*" /></packageSource>
-            <!-- From nowhere else, whoever else gives a package such a name. -->
-            <packageSource key="negsim"><package pattern="NegotiationSim.*" /></packageSource>
-          </packageSourceMapping>
         </configuration>
 
         """;
@@ -79,7 +73,7 @@ internal static class BehaviourProject
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
           <ItemGroup>
-            <PackageReference Include="NegotiationSim.Actors" Version="$(NegsimVersion)" />MORE
+            <PackageReference Include="NegotiationSim.Actors" Version="[$(NegsimVersion)]" />MORE
           </ItemGroup>
         </Project>
 
@@ -89,7 +83,7 @@ internal static class BehaviourProject
         <Project Sdk="Microsoft.NET.Sdk">
           <ItemGroup>
             <ProjectReference Include="../NAME/NAME.csproj" />
-            <PackageReference Include="NegotiationSim.TestKit" Version="$(NegsimVersion)" />
+            <PackageReference Include="NegotiationSim.TestKit" Version="[$(NegsimVersion)]" />
             <PackageReference Include="Microsoft.NET.Test.Sdk" Version="{TestSdk}" />
             <PackageReference Include="xunit" Version="{Xunit}" />
             <PackageReference Include="xunit.runner.visualstudio" Version="{XunitRunner}" />

@@ -5,7 +5,7 @@ internal static class GrainProject
 {
     /// <summary>Packages of its project.</summary>
     public const string References = "\n" + $"""
-            <PackageReference Include="NegotiationSim.Grains" Version="$(NegsimVersion)" />
+            <PackageReference Include="NegotiationSim.Grains" Version="[$(NegsimVersion)]" />
             <PackageReference Include="Microsoft.Orleans.Sdk" Version="{BehaviourProject.Orleans}" />
         """;
 
