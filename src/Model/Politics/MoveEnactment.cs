@@ -15,6 +15,7 @@ namespace NegotiationSim.Model.Politics;
 internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map, DrawKey key, MenuWriter menus, Issues issues)
 {
     private readonly Packages packages = new(scenario, map);
+    private readonly Concessions concessions = new(scenario, map);
 
     /// <summary>The state after the moves; what changed is added to <paramref name="happened"/> with its cause.</summary>
     public WorldState Apply(WorldState state, IReadOnlyList<Move> moves, List<Happening> happened)
@@ -26,7 +27,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             var cause = scenario.Actors[move.Actor].Profile.Id + " " + move.Option.Id;
             if (move.Conflict >= 0)
             {
-                state = Concede(state, move, cause, happened);
+                state = concessions.Apply(state, move, cause, happened);
                 continue;
             }
 
@@ -167,53 +168,6 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         var economy = scenario.Actors[move.Actor].Economy;
         happened.Add(new Happening(HappeningKinds.StanceTaken, scenario.World.Economies[economy].Id, move.Option.Title, cause));
         return state with { Politics = politics with { Stances = politics.Stances.SetItem(economy, stance) } };
-    }
-
-    private WorldState Concede(WorldState state, Move move, string cause, List<Happening> happened)
-    {
-        var politics = state.Politics!;
-        var conflict = politics.Conflicts[move.Conflict];
-        var target = scenario.World.Economies[conflict.Target].Id;
-        if (move.Kind == MoveKinds.Settle)
-        {
-            happened.Add(new Happening(HappeningKinds.SettlementOffered, target, move.Option.Title, cause));
-            return Put(conflict with { Offered = DemandMenu.Half, OfferedSince = state.Month });
-        }
-
-        if (conflict.Conceded >= move.Share) return state;
-        var settled = conflict.Offered < 1 && move.Share >= conflict.Offered;
-        happened.Add(new Happening(settled ? HappeningKinds.SettlementReached : HappeningKinds.TargetComplied, target, move.Option.Title,
-            cause));
-        state = Put(conflict with { Conceded = move.Share, Offered = 1 });
-        state = state with { Politics = state.Politics! with { Agenda = state.Politics.Agenda.SetItem(conflict.Decider, true) } };
-        return settled ? End(state, move, cause, happened) : state;
-
-        WorldState Put(ConflictState now) => state with
-        {
-            Politics =
-            politics with { Conflicts = politics.Conflicts.SetItem(move.Conflict, now) }
-        };
-    }
-
-    /// <summary>
-    /// A settlement binds: what stood against this target alone ends, but for statutes, about which a legislature decides.
-    /// </summary>
-    private WorldState End(WorldState state, Move move, string cause, List<Happening> happened)
-    {
-        var conflict = state.Politics!.Conflicts[move.Conflict];
-        for (var m = 0; m < state.Measures.Length; m++)
-        {
-            var measure = scenario.Measures[m];
-            if (map.Decider[m] != conflict.Decider || !state.Measures[m].InForce || measure.Targets is not [var only]
-                || only != conflict.Target || measure.Form is LegalForm.Private or LegalForm.Statute) continue;
-            var ended = MoveEffect.On(measure, state.Measures[m], MoveKinds.End, -1, [], state.Month)
-                with
-            { Outcome = conflict.Conceded >= 1 ? "success_total" : "nego_settlement" };
-            state = state with { Measures = state.Measures.SetItem(m, ended) };
-            happened.Add(new Happening(HappeningKinds.MeasureEnded, measure.Id, "Ends by settlement: " + measure.Title, cause));
-        }
-
-        return state;
     }
 
     /// <summary>What nobody renewed has lapsed.</summary>

@@ -28,11 +28,8 @@ internal sealed class Settlement
     private readonly double[] ceilings;
     private readonly double[] compliance;
     private readonly double[][] bought;
-    private readonly bool[] seeking;
+    private readonly SoughtPartners sought;
     private readonly double[] partners;
-
-    /// <summary>Open share from which an old partner counts as back.</summary>
-    private const double NearlyOpen = 0.99;
 
     public Settlement(ResolvedScenario scenario)
     {
@@ -45,7 +42,7 @@ internal sealed class Settlement
         ceilings = new double[n];
         compliance = new double[n];
         partners = new double[scenario.World.PairCount];
-        seeking = new bool[n];
+        sought = new SoughtPartners(n);
         for (var i = 0; i < n; i++)
         {
             baseExports[i] = scenario.World.Exports(i) / 12;
@@ -155,7 +152,7 @@ internal sealed class Settlement
         if (scenario.World.CommodityCount > 0)
             hubs.Ceilings(effects.IsPrincipal, effects.IsSender.Cells, ceilings);
         Comply(effects);
-        Seek(economies, commodities, effects);
+        var seeking = sought.By(economies, commodities, effects);
         if (followed is { } politics)
         {
             for (var i = 0; i < n; i++)
@@ -243,28 +240,6 @@ internal sealed class Settlement
         }
 
         return total > 0 ? weighted / total : 1;
-    }
-
-    /// <summary>Who looks for new partners: principal targets, and those that were and of whose pairs one is not yet open again.</summary>
-    private void Seek(ImmutableArray<EconomyState> economies, ImmutableArray<CommodityState> commodities, MeasureEffects effects)
-    {
-        effects.IsPrincipal.CopyTo(seeking, 0);
-        for (var e = 0; e < n; e++)
-            if (!seeking[e] && economies[e].Partners > 0) seeking[e] = IsMissed(e, commodities);
-    }
-
-    private bool IsMissed(int economy, ImmutableArray<CommodityState> commodities)
-    {
-        foreach (var commodity in commodities)
-        {
-            for (var c = 0; c < commodity.Open.Cells.Length; c++)
-            {
-                var cell = commodity.Open.Cells[c];
-                if ((cell / n == economy || cell % n == economy) && commodity.Open.Values[c] < NearlyOpen) return true;
-            }
-        }
-
-        return false;
     }
 
     private void Comply(MeasureEffects effects)
