@@ -70,8 +70,7 @@ public sealed class Desk(Library library)
                 PlayAnswer.Write(json, played, runs.Tell(0));
                 break;
             case "check":
-                shelf.HandIn(asked.Text("name"), asked.Text("text"));
-                ScenarioAnswer.Write(json, shelf.Scenario(asked.Text("name")));
+                ScenarioAnswer.Write(json, shelf.Scenario(shelf.HandIn(asked.Text("name"), asked.Text("text"))));
                 break;
             default:
                 throw new InputException("ask", 0, "$.ask", $"Nobody here answers \"{asked.Text("ask")}\".");

@@ -48,6 +48,8 @@ public partial class GuideTests
     [InlineData("istanbul-steps")]
     [InlineData("ratification-fails")]
     [InlineData("us-russia-reset")]
+    [InlineData("six-state-summit")]
+    [InlineData("southern-reset")]
     public void A_guide_has_all_that_a_teacher_looks_for(string scenario)
     {
         var guide = File.ReadAllText(Path.Combine(Pages, scenario + ".md"));

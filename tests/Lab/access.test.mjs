@@ -53,11 +53,17 @@ test("A lesson needs no mouse: predict, reveal, move a lever, undo", async () =>
   await context.close();
 });
 
-test("The presentation prints on paper without splitting its chart", async () => {
+test("The presentation prints on paper without splitting a figure, a table row or a sentence", async () => {
   const { page, context } = await open("#present/tariff-war?sheet=1");
   await quiet(page);
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
   assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
+  // On paper of A4 less its margins: all four sheets are there, and what must not be split says so and fits on a page.
+  await page.setViewportSize({ width: Math.round((210 - 28) * 96 / 25.4), height: Math.round((297 - 28) * 96 / 25.4) });
+  await page.emulateMedia({ media: "print" });
+  const parts = await page.evaluate(() => [...document.querySelectorAll(".present figure, .present tr, .present li")].filter((e) => e.getBoundingClientRect().height > 0).map((e) => ({ what: e.tagName, inside: getComputedStyle(e).breakInside, height: e.getBoundingClientRect().height, over: e.scrollWidth - e.clientWidth })));
+  assert.ok(parts.filter((p) => p.what === "FIGURE").length >= 1 && parts.filter((p) => p.what === "TR").length > 3 && parts.filter((p) => p.what === "LI").length > 3, JSON.stringify(parts.map((p) => p.what)));
+  assert.deepEqual(parts.filter((p) => p.inside !== "avoid" || p.height > 1016 || (p.what === "FIGURE" && p.over > 1)), []);
   await context.close();
 });

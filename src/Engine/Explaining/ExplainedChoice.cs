@@ -28,23 +28,28 @@ public sealed record ExplainedChoice(
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(about);
-        var isVote = decision.Phase == "vote";
+        var isWhole = IsWhole(decision);
         var subjects = SubjectsOf(decision);
         if (about.Length > 0 && !subjects.Contains(about))
             throw new InputException("--about", 0, "", $"Nothing was weighed about \"{about}\" then."
                 + Suggestion.Sentence(about, [.. subjects]));
-        if (about.Length == 0) about = isVote || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
-        ImmutableArray<WeighedOption> options = isVote
+        if (about.Length == 0) about = isWhole || decision.Chosen.IsEmpty ? subjects[0] : Subject(decision.Chosen[0]);
+        ImmutableArray<WeighedOption> options = isWhole
             ? decision.Reasons.Weighed
             : [.. decision.Reasons.Weighed.Where(w => Subject(w.Option) == about)];
         var chosen = decision.Chosen.FirstOrDefault(c => options.Any(o => o.Option == c)) ?? MoveKinds.Keep + ":" + about;
         var runnerUp = options.Where(o => o.Option != chosen).MaxBy(o => o.Score);
-        return new ExplainedChoice(about, subjects, options, chosen, runnerUp, isVote ? Subject(decision.Subject) : about);
+        return new ExplainedChoice(about, subjects, options, chosen, runnerUp, isWhole ? Subject(decision.Subject) : about);
     }
 
     /// <summary>All that was weighed in a decision.</summary>
     public static ImmutableArray<string> SubjectsOf(StoredDecision decision) =>
-        decision.Phase == "vote" ? [decision.Subject] : [.. decision.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct()];
+        IsWhole(decision) ? [decision.Subject] : [.. decision.Reasons.Weighed.Select(w => Subject(w.Option)).Distinct()];
+
+    /// <summary>
+    /// Whether all that was weighed is one choice: a vote, or a step of talks; else the options are those of many subjects.
+    /// </summary>
+    private static bool IsWhole(StoredDecision decision) => decision.Phase is "vote" or "negotiate";
 
     private static string Subject(string option) => option[(option.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/')[0];
 }

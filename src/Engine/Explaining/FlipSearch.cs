@@ -13,15 +13,19 @@ namespace NegotiationSim.Engine.Explaining;
 /// </summary>
 /// <param name="moment">The decision.</param>
 /// <param name="about">The subject whose choice is to flip, such as a measure's id; of a vote, any.</param>
-public sealed class FlipSearch(DecisionMoment moment, string about)
+/// <param name="paper">Where it is talks: the outcome whose signing is to flip; null for a choice from a menu.</param>
+public sealed class FlipSearch(DecisionMoment moment, string about, int? paper = null)
 {
     private const int Halvings = 24;
+
+    /// <summary>Greatest worth beside trade that is tried, u: five per cent of a year's income.</summary>
+    private const double MostStated = 5;
 
     /// <summary>Groups of parameters that reach a decision in the month in which it is taken.</summary>
     private static readonly string[] Groups = ["politics", "cooperation", "payments", "gates", "assets"];
 
     /// <summary>What was chosen of the subject.</summary>
-    public string Chosen { get; } = Choice(moment.Again(moment.Briefing), about);
+    public string Chosen { get; } = Choice(moment.Again(moment.Briefing), about, paper);
 
     /// <summary>Facts of the subject's options whose change alone flips the choice, least change first.</summary>
     public ImmutableArray<Flip> Facts()
@@ -40,7 +44,7 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
                     {
                         Options = options.SetItem(
                     at, option with { Facts = option.Facts.SetItem(place, fact with { Value = value }) })
-                    }), about);
+                    }), about, paper);
                 if (Nearest(Try, fact.Value) is { } to) flips.Add(
                     new Flip($"{fact.Name} of {option.Id}", fact.Value, to, fact.Unit, Try(to), null, Math.Abs(to - fact.Value)));
             }
@@ -87,6 +91,8 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
             yield return new Candidate(entry.Path, ParameterTable.Value(scenario.Parameters, entry), entry.Min, entry.Max,
                 entry.IsSwitch ? "switch" : entry.Unit, entry.IsSwitch || entry.IsWhole,
                 value => scenario with { Parameters = ParameterTable.With(scenario.Parameters, entry, value) });
+        if (paper is { } outcome && scenario.Dossiers.Any(x => x.Id == about))
+            foreach (var stated in Stated(outcome)) yield return stated;
         for (var m = 0; m < scenario.Measures.Length; m++)
         {
             if (scenario.Measures[m].Id != about) continue;
@@ -95,6 +101,43 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
                 value => scenario with { Measures = scenario.Measures.SetItem(at, scenario.Measures[at] with { Enforcement = value }) });
         }
     }
+
+    /// <summary>What the scenario states of the paper beside trade, level by level, and of going on without a deal.</summary>
+    private IEnumerable<Candidate> Stated(int outcome)
+    {
+        var d = moment.Scenario.Dossiers.IndexOf(moment.Scenario.Dossiers.First(x => x.Id == about));
+        var dossier = moment.Scenario.Dossiers[d];
+        var domain = dossier.Domain();
+        for (var i = 0; i < dossier.Issues.Length; i++)
+        {
+            var (issue, at, l) = (dossier.Issues[i], i, domain.ValueIndex(outcome, i));
+            var worths = issue.Levels[l].Worths;
+            var place = worths.IndexOf(worths.FirstOrDefault(w => w.Actor == moment.Actor)!);
+            if (place < 0) continue;
+            yield return new Candidate($"dossiers.{about}.issues.{issue.Id}.levels.{issue.Levels[l].Id}.worth.{moment.Self.Id}",
+                worths[place].Value, -MostStated, MostStated, "u", false, value => With(d, dossier with
+                {
+                    Issues = dossier.Issues.SetItem(at, issue with
+                    {
+                        Levels = issue.Levels.SetItem(l, issue.Levels[l] with
+                        {
+                            Worths = worths.SetItem(place, worths[place] with { Value = value })
+                        })
+                    })
+                }));
+        }
+
+        var without = dossier.NoDeal.IndexOf(dossier.NoDeal.FirstOrDefault(w => w.Actor == moment.Actor)!);
+        if (without >= 0)
+            yield return new Candidate($"dossiers.{about}.noDeal.{moment.Self.Id}", dossier.NoDeal[without].Value, -MostStated, MostStated,
+                "u", false, value => With(d, dossier with
+                {
+                    NoDeal = dossier.NoDeal.SetItem(without, dossier.NoDeal[without] with { Value = value })
+                }));
+    }
+
+    private ResolvedScenario With(int dossier, Dossier changed) =>
+        moment.Scenario with { Dossiers = moment.Scenario.Dossiers.SetItem(dossier, changed) };
 
     private static string Among(ActorKind kind) => kind == ActorKind.Ministry ? "ministries" : "each";
 
@@ -141,7 +184,7 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
     {
         try
         {
-            return moment.Under(one.Change(value)) is { } answer ? Choice(answer, about) : "";
+            return moment.Under(one.Change(value)) is { } answer ? Choice(answer, about, paper) : "";
         }
         catch (RunException)
         {
@@ -197,8 +240,10 @@ public sealed class FlipSearch(DecisionMoment moment, string about)
     }
 
     /// <summary>Id of what an answer chose of a subject; that of leaving it where nothing was.</summary>
-    private static string Choice(Answer answer, string about)
+    private static string Choice(Answer answer, string about, int? paper)
     {
+        if (paper is { } outcome) return answer.Mandate is { } mandate && mandate.Utilities[outcome] >= mandate.Reservation
+            ? TablePapers.Id(outcome) : TablePapers.NoDeal;
         foreach (var chosen in answer.Chosen)
         {
             var colon = chosen.IndexOf(':', StringComparison.Ordinal);

@@ -30,12 +30,11 @@ internal static class PlayAnswer
             json.Texts("advice", played.Advice?.Chosen ?? []);
             json.List("options", briefing.Options, o =>
             {
-                var weighed = played.Advice?.Reasons.Weighed.FirstOrDefault(w => w.Option == o.Id);
                 json.WriteString("id", o.Id);
                 json.WriteString("kind", o.Kind);
                 json.WriteString("subject", o.Subject);
                 json.WriteString("title", o.Title);
-                if (weighed is not null) json.WriteNumber("score", weighed.Score);
+                if (played.Ministry.Worth(asked, played.Advice, o) is { } worth) json.WriteNumber("score", worth);
             });
             json.List("inbox", briefing.Inbox, m =>
             {

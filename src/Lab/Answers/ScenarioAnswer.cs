@@ -56,6 +56,12 @@ internal static class ScenarioAnswer
         {
             json.WriteString("id", d.Id);
             json.WriteString("title", d.Title);
+            json.Texts("parties", d.Parties.Select(p => scenario.Actors[p].Profile.Id));
+            json.List("institutions", d.Institutions, i =>
+            {
+                json.WriteString("id", i.Id);
+                json.WriteString("title", i.Title);
+            });
             json.List("issues", d.Issues, i =>
             {
                 json.WriteString("id", i.Id);

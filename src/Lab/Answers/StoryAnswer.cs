@@ -31,8 +31,7 @@ internal static class StoryAnswer
                 json.WriteNumber("until", s.Until);
             });
         });
-        var decisions = story.Months.SelectMany(m => story.Decisions(m.Month));
-        json.List("decisions", decisions.Where(d => d.Phase != "negotiate" && d.Reasons.Weighed.Length > 0), d =>
+        json.List("decisions", ToldDecisions.Of(story), d =>
         {
             json.WriteNumber("month", d.Month);
             json.WriteString("actor", d.Actor);

@@ -24,10 +24,17 @@ internal static class WhyAnswer
             throw new InputException("month", 0, "$.month", $"The run has months 0 to {story.Months.Length - 1}.");
         var decision = story.Decisions(month, actor).FirstOrDefault(d => d.Phase == phase && d.Subject == subject)
             ?? throw new InputException("actor", 0, "$.actor", $"{actor} decided nothing in {story.Scenario.Calendar.Name(month)}.");
-        var choice = ExplainedChoice.Of(decision, asked.Text("about"));
+        var table = TableAnswer.Of(story, decision, asked);
+        var choice = ExplainedChoice.Of(decision, table is null && phase != "negotiate" ? asked.Text("about") : "");
+        if (table is not null) choice = choice with
+        {
+            Options = table.Options,
+            Chosen = table.Chosen >= 0 ? TablePapers.Id(table.Chosen) : TablePapers.NoDeal
+        };
         var moment = DecisionMoment.OfAsync(runs.Plan, replicate, null, EmptySeats.Instance, decision, CancellationToken.None)
             .GetAwaiter().GetResult();
         var titles = moment.Briefing.Options.ToDictionary(o => o.Id, o => o.Title);
+        foreach (var paper in table?.Papers ?? []) titles[TablePapers.Id(paper)] = table!.Title(paper, titles);
         json.WriteNumber("month", month);
         json.WriteString("actor", actor);
         json.WriteString("about", choice.About);
@@ -36,7 +43,8 @@ internal static class WhyAnswer
         json.WriteString("because", decision.Because);
         json.Texts("subjects", choice.Subjects);
         json.List("options", choice.Options, o => Option(json, o, titles));
-        if (asked.Number("flips", 1) != 0) Flips(json, moment, choice.About);
+        table?.Write(json, titles);
+        if (asked.Number("flips", 1) != 0) Flips(json, moment, choice, table);
         json.List("causes", CausalChain.Of(story, story.Scenario, decision, choice.CausesOf), c =>
         {
             json.WriteNumber("depth", c.Depth);
@@ -46,7 +54,8 @@ internal static class WhyAnswer
         });
     }
 
-    private static void Option(Utf8JsonWriter json, WeighedOption option, Dictionary<string, string> titles)
+    /// <summary>Writes an option with its terms.</summary>
+    internal static void Option(Utf8JsonWriter json, WeighedOption option, IReadOnlyDictionary<string, string> titles)
     {
         json.WriteString("id", option.Option);
         json.WriteString("title", titles.GetValueOrDefault(option.Option, option.Option));
@@ -59,9 +68,9 @@ internal static class WhyAnswer
         });
     }
 
-    private static void Flips(Utf8JsonWriter json, DecisionMoment moment, string about)
+    private static void Flips(Utf8JsonWriter json, DecisionMoment moment, ExplainedChoice choice, TableAnswer? table)
     {
-        var search = new FlipSearch(moment, about);
+        var search = table is null ? new FlipSearch(moment, choice.About) : new FlipSearch(moment, choice.CausesOf, table.About);
         json.List("flips", search.Numbers((_, _) => { }).Take(8), f =>
         {
             var entry = f.Path is null ? null : ParameterTable.Find(f.Path);
@@ -75,6 +84,7 @@ internal static class WhyAnswer
             json.WriteNumber("effort", f.Effort);
             if (f.Path is { } path) json.WriteString("path", path);
         });
+        if (table is not null) return;
         json.List("facts", search.Facts().Take(8), f =>
         {
             json.WriteString("input", f.Input);

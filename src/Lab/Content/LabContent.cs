@@ -17,6 +17,9 @@ public sealed class LabContent(Library library, Action<string> progress)
 {
     private const long Seed = 1;
 
+    /// <summary>Least share of all runs that is drawn as a kind of its own; as the page's parted().</summary>
+    private const double LeastKind = 0.15;
+
     private readonly Shelf shelf = new(library);
 
     /// <summary>Levers that were left out because they move too little, with their effect as a share.</summary>
@@ -31,6 +34,9 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.List("cards", cards, c => Card(json, c));
         json.WriteStartObject("summaries");
         foreach (var entry in ParameterTable.All) json.WriteString(entry.Path, entry.Summary);
+        json.WriteEndObject();
+        json.WriteStartObject("units");
+        foreach (var entry in ParameterTable.All) json.WriteString(entry.Path, entry.IsSwitch ? "switch" : entry.Unit);
         json.WriteEndObject();
     });
 
@@ -110,7 +116,20 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.WriteBoolean("whole", lever.IsWhole);
         json.Numbers("values", curve.Values);
         json.Numbers("ends", curve.Ends);
-        json.List("stored", curve.Bands, b => json.Rounded("bands", b));
+        json.List("stored", Enumerable.Range(0, curve.Bands.Length), s =>
+        {
+            json.Rounded("bands", curve.Bands[s]);
+            json.Numbers("ends", curve.Runs[s].Select(AnswerJson.Six));
+            json.WriteStartArray("kinds");
+            foreach (var kind in curve.Kinds[s])
+            {
+                json.WriteStartArray();
+                foreach (var value in kind) json.WriteNumberValue(AnswerJson.Six(value));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        });
     }
 
     private bool Worth(string scenario, GalleryLever lever, LeverCurve curve)
@@ -125,6 +144,8 @@ public sealed class LabContent(Library library, Action<string> progress)
         var values = lever.Grid();
         var ends = new List<double>();
         var bands = new List<ImmutableArray<Band>>();
+        var each = new List<ImmutableArray<double>>();
+        var kinds = new List<ImmutableArray<ImmutableArray<double>>>();
         foreach (var value in values)
         {
             var runs = shelf.Of(value == lever.Value
@@ -133,9 +154,22 @@ public sealed class LabContent(Library library, Action<string> progress)
             var (replicates, at) = (runs.First(card.Stored), runs.Place(card.Series));
             ends.Add(replicates.Average(r => r.LastYear(at)));
             bands.Add([.. EnsembleAnswer.Bands(replicates, at)]);
+            each.Add([.. replicates.Select(r => r.LastYear(at))]);
+            kinds.Add(Kinds(replicates, at, bands[^1][0].Median * card.Share));
         }
 
-        return new LeverCurve(lever.Id, [.. values], [.. ends], [.. bands]);
+        return new LeverCurve(lever.Id, [.. values], [.. ends], [.. bands], [.. each], [.. kinds]);
+    }
+
+    /// <summary>
+    /// Where runs part in two, the middle of either kind month by month: a middle of all would be a run that never happens.
+    /// </summary>
+    private static ImmutableArray<ImmutableArray<double>> Kinds(IReadOnlyList<Replicate> replicates, int series, double mark)
+    {
+        var kinds = replicates.GroupBy(r => r.LastYear(series) >= mark).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();
+        if (kinds.Length < 2 || kinds.Min(k => k.Length) < LeastKind * replicates.Count) return [];
+        return [.. kinds.Select(kind => Enumerable.Range(0, kind[0].Values[series].Length).Select(
+            m => kind.Select(r => r.Values[series][m]).Order().ElementAt((kind.Length - 1) / 2)).ToImmutableArray())];
     }
 
     private static RunSpec Spec(GalleryCard card) => new(card.Scenario.Resolved.Id, Seed, [], null, []);

@@ -8,8 +8,13 @@ namespace NegotiationSim.Lab.Content;
 /// <param name="Values">The settings, ascending.</param>
 /// <param name="Ends">Mean over runs of the last year, by setting, in the series' unit.</param>
 /// <param name="Bands">By setting, then by month.</param>
+/// <param name="Runs">Last year of every run, by setting, in the order of their numbers.</param>
+/// <param name="Kinds">
+/// By setting: the middle run by month of those that end below the card's mark, and of the others; empty where not both are common.
+/// </param>
 public sealed record LeverCurve(
-    string Lever, ImmutableArray<double> Values, ImmutableArray<double> Ends, ImmutableArray<ImmutableArray<Band>> Bands)
+    string Lever, ImmutableArray<double> Values, ImmutableArray<double> Ends, ImmutableArray<ImmutableArray<Band>> Bands,
+    ImmutableArray<ImmutableArray<double>> Runs, ImmutableArray<ImmutableArray<ImmutableArray<double>>> Kinds)
 {
     /// <summary>Least effect of a lever that is worth offering.</summary>
     public const double Least = 0.05;

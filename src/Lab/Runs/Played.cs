@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Actors;
 using NegotiationSim.Actors.Answers;
-using NegotiationSim.Actors.Behaviours;
 using NegotiationSim.Engine.Hosts;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Model.Asking;
-using NegotiationSim.Model.Declarations;
 using NegotiationSim.Model.Month;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -21,8 +19,10 @@ namespace NegotiationSim.Lab.Runs;
 /// <param name="Asked">What the person is asked now; null where the run is at its end.</param>
 /// <param name="Advice">What its behaviour would answer to that.</param>
 /// <param name="Key">Name of the question among the answers.</param>
+/// <param name="Ministry">Who advises the player.</param>
 internal sealed record Played(
-    ResolvedScenario Scenario, int Seat, ImmutableArray<MonthRecord> Months, ActorCall? Asked, Answer? Advice, string Key)
+    ResolvedScenario Scenario, int Seat, ImmutableArray<MonthRecord> Months, ActorCall? Asked, Answer? Advice, string Key,
+    Ministry Ministry)
 {
     /// <summary>Plays from the start with the answers given so far: the same answers always lead to the same month.</summary>
     /// <param name="plan">What is run.</param>
@@ -49,25 +49,18 @@ internal sealed record Played(
                 seat, scenario.Actors[seat] with { IsSeat = true, HandedOver = Math.Min(handed, scenario.Months) }),
         };
         var others = new LocalHost(plain, plan.Behaviours, identity.Key);
-        var host = new PlayHost(others, seat, handed, (step, call) => Said(answers, step, call));
+        var ministry = new Ministry(scenario, plan, seat);
+        var host = new PlayHost(others, seat, handed, (step, call) => ministry.Writes(step, call) ?? Said(answers, step, call));
         var keeper = new ReplicateKeeper([], scenario.Months, whole: true);
 
         // Plain calls complete on the calling thread; a question that is not answered parks the run.
         var simulation = new Simulation(scenario, identity, plan.Behaviours, host);
         RunLoop.RunAsync(simulation, null, scenario.Months, keeper, SilentObserver.Instance, CancellationToken.None).AsTask().GetAwaiter(
             ).GetResult();
-        if (host.Asked is not var (at, asked)) return new Played(scenario, seat, [.. keeper.Months], null, null, "");
-        var profile = scenario.Actors[seat].Profile;
-        var behaviour = plan.Behaviours.Find(profile.Behaviour)!.Instance;
-        var advice = Questioning.Ask(behaviour, profile, identity.Key, at, asked.Memory, Occasioned(asked.Briefing)).Turn?.Answer;
-        return new Played(scenario, seat, [.. keeper.Months], asked, advice, Name(at, asked.Briefing.Subject));
+        if (host.Asked is not var (at, asked)) return new Played(scenario, seat, [.. keeper.Months], null, null, "", ministry);
+        return new Played(
+            scenario, seat, [.. keeper.Months], asked, ministry.Advice(at, asked), Name(at, asked.Briefing.Subject), ministry);
     }
-
-    /// <summary>What its behaviour would look at: it does not think of what there is no occasion for.</summary>
-    private static Briefing Occasioned(Briefing briefing) => briefing with
-    {
-        Options = briefing.Options.RemoveAll(o => o.Fact(TermNames.NoOccasion) != 0),
-    };
 
     /// <summary>Name of a question: the month, and for votes and talks the phase, the subject and the round.</summary>
     private static string Name(StepAddress step, string subject)

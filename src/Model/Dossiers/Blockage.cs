@@ -9,30 +9,38 @@ namespace NegotiationSim.Model.Dossiers;
 /// Why no deal came of talks: which party lacked how much even of the deal that came closest, and which issue would have had to be settled
 /// otherwise for it.
 /// </summary>
-internal sealed class Blockage(Dossier dossier, Domain domain, ImmutableArray<double[]?> overNoDeal)
+/// <param name="dossier">What is negotiated.</param>
+/// <param name="domain">Its domain.</param>
+/// <param name="overNoDeal">By party, in acting order: what every outcome is worth to it over no deal, u; null where it did not say.</param>
+public sealed class Blockage(Dossier dossier, Domain domain, ImmutableArray<double[]?> overNoDeal)
 {
     /// <summary>In words; empty where a party did not say what outcomes are worth to it.</summary>
     /// <param name="id">Id of an actor.</param>
     public string Words(Func<int, string> id)
     {
-        if (overNoDeal.IsEmpty || overNoDeal.Any(w => w is null)) return "";
-        var closest = Closest();
-        var party = Worst(closest);
-        if (Worth(party, closest) >= 0) return "all would have had " + Describe(closest) + ", but time ran out";
-        var words = string.Create(CultureInfo.InvariantCulture,
-            $"{id(dossier.Parties[party])} lacks {-Worth(party, closest):0.000} u even of {Describe(closest)}");
-        if (Better(party, closest) is not { } step) return words;
-        var other = Worst(step.Outcome);
-        words += string.Create(CultureInfo.InvariantCulture, $"; {dossier.Issues[step.Issue].Id} blocks: {Level(step.Issue, step.Outcome)} would be worth {Worth(party, step.Outcome) - Worth(party, closest):0.000} u more to it");
-        return other == party ? words : words + string.Create(
-            CultureInfo.InvariantCulture, $", and {id(dossier.Parties[other])} would then lack {-Worth(other, step.Outcome):0.000} u");
+        ArgumentNullException.ThrowIfNull(id);
+        if (Find() is not { } found) return "";
+        if (found.Lacks <= 0) return "all would have had " + Describe(found.Closest) + ", but time ran out";
+        var words = string.Create(
+            CultureInfo.InvariantCulture, $"{id(dossier.Parties[found.Party])} lacks {found.Lacks:0.000} u even of {Describe(found.Closest)}");
+        if (found.Issue < 0) return words;
+        words += string.Create(CultureInfo.InvariantCulture, $"; {dossier.Issues[found.Issue].Id} blocks: {Level(found.Issue, found.Instead)} would be worth {found.Gains:0.000} u more to it");
+        return found.Other == found.Party ? words : words + string.Create(
+            CultureInfo.InvariantCulture, $", and {id(dossier.Parties[found.Other])} would then lack {found.OtherLacks:0.000} u");
     }
 
-    private double Worth(int party, int outcome) => overNoDeal[party]![outcome];
-
-    private string Describe(int outcome) => string.Join(", ", domain.Describe(outcome));
-
-    private string Level(int issue, int outcome) => dossier.Issues[issue].Levels[domain.ValueIndex(outcome, issue)].Id;
+    /// <summary>In figures; null where a party did not say what outcomes are worth to it.</summary>
+    public Blocked? Find()
+    {
+        if (overNoDeal.IsEmpty || overNoDeal.Any(w => w is null)) return null;
+        var closest = Closest();
+        var party = Worst(closest);
+        var lacks = -Worth(party, closest);
+        if (lacks <= 0 || Better(party, closest) is not { } step) return new Blocked(closest, party, lacks, -1, closest, 0, party, lacks);
+        var other = Worst(step.Outcome);
+        return new Blocked(closest, party, lacks, step.Issue, step.Outcome, Worth(party, step.Outcome) - Worth(party, closest), other,
+            -Worth(other, step.Outcome));
+    }
 
     /// <summary>The outcome of which whoever lacks most lacks least.</summary>
     private int Closest()
@@ -42,6 +50,12 @@ internal sealed class Blockage(Dossier dossier, Domain domain, ImmutableArray<do
             if (Worth(Worst(o), o) > Worth(Worst(best), best)) best = o;
         return best;
     }
+
+    private double Worth(int party, int outcome) => overNoDeal[party]![outcome];
+
+    private string Describe(int outcome) => string.Join(", ", domain.Describe(outcome));
+
+    private string Level(int issue, int outcome) => dossier.Issues[issue].Levels[domain.ValueIndex(outcome, issue)].Id;
 
     private int Worst(int outcome)
     {

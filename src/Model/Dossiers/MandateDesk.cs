@@ -35,24 +35,7 @@ internal sealed class MandateDesk(Dossier dossier)
     public double[]? OverNoDeal(Answer? answer)
     {
         if (answer is null) return null;
-        if (answer.Reasons.Weighed.Count(w => !Mandates.IsTogether(w)) == dossier.Issues.Sum(i => i.Levels.Length) + 1)
-        {
-            var together = Mandates.Together(answer.Reasons.Weighed);
-            var worth = new double[domain.OutcomeCount];
-            var noDeal = answer.Reasons.Weighed[^1].Score;
-            for (var o = 0; o < worth.Length; o++)
-            {
-                var first = 0;
-                worth[o] = together.GetValueOrDefault(o) - noDeal;
-                for (var i = 0; i < dossier.Issues.Length; i++)
-                {
-                    worth[o] += answer.Reasons.Weighed[first + domain.ValueIndex(o, i)].Score;
-                    first += dossier.Issues[i].Levels.Length;
-                }
-            }
-
-            return worth;
-        }
+        if (Mandates.OverNoDeal(dossier, answer.Reasons.Weighed) is { } worth) return worth;
 
         // A seat that states utilities only: its own scale, on which no payment can be named.
         return answer.Mandate is { } mandate && mandate.Utilities.Length == domain.OutcomeCount

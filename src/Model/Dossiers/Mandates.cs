@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
+using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Dossiers;
 
@@ -56,6 +57,30 @@ public static class Mandates
 
         var reservation = (noDeal - least) / ranges;
         return reservation > best ? null : new Mandate(strategy, [.. utilities], reservation);
+    }
+
+    /// <summary>What every outcome is worth over no deal, u; null where not every level, and no deal last, was weighed.</summary>
+    /// <param name="dossier">What is negotiated.</param>
+    /// <param name="weighed">Options weighed, as on the paper of the talks.</param>
+    public static double[]? OverNoDeal(Dossier dossier, ImmutableArray<WeighedOption> weighed)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        if (weighed.Count(w => !IsTogether(w)) != dossier.Issues.Sum(i => i.Levels.Length) + 1) return null;
+        var (domain, together) = (dossier.Domain(), Together(weighed));
+        var worth = new double[domain.OutcomeCount];
+        var noDeal = weighed[^1].Score;
+        for (var o = 0; o < worth.Length; o++)
+        {
+            var first = 0;
+            worth[o] = together.GetValueOrDefault(o) - noDeal;
+            for (var i = 0; i < dossier.Issues.Length; i++)
+            {
+                worth[o] += weighed[first + domain.ValueIndex(o, i)].Score;
+                first += dossier.Issues[i].Levels.Length;
+            }
+        }
+
+        return worth;
     }
 
     /// <summary>Id of the option that tells what an outcome is worth beyond its levels.</summary>

@@ -12,7 +12,7 @@ const view: fc.Arbitrary<View> = fc.record({
   drawn: fc.array(fc.integer({ min: 0, max: 100 }).map((p) => p / 100), { maxLength: 6 }), revealed: fc.boolean(),
   forks: fc.array(fc.record({ at: month, sets }), { maxLength: 2 }),
   why: fc.option(fc.record({ run: month, month, actor: name, phase: fc.constantFrom("decide", "vote", "bargain"), subject: name, about: name }), { nil: undefined }),
-  sheet: month, seat: name, acts: fc.dictionary(fc.integer({ min: 0, max: 99 }).map(String), fc.array(name.map((n) => "impose:" + n), { minLength: 1, maxLength: 6 }), { maxKeys: 6 }),
+  sheet: month, ask: fc.option(fc.record({ actor: name, about: name }), { nil: undefined }), seat: name, acts: fc.dictionary(fc.integer({ min: 0, max: 99 }).map(String), fc.array(name.map((n) => "impose:" + n), { minLength: 1, maxLength: 6 }), { maxKeys: 6 }),
   handed: month, month,
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { back, begin, forth, step } from "../../../src/Lab/Page/src/state/trail";
+import { back, begin, forth, release, step } from "../../../src/Lab/Page/src/state/trail";
 
 const walk = (steps: number[]) => steps.reduce((trail, to) => step(trail, to), begin(0));
 
@@ -31,4 +31,21 @@ test("The last hundred steps can be taken back, not more", () => {
   let trail = walk(Array.from({ length: 250 }, (_, i) => i + 1));
   for (let i = 0; i < 300; i++) trail = back(trail);
   expect(trail.now).toBe(150);
+});
+
+test("However far one thing is dragged while it is held, taking back undoes the whole drag and nothing before it", () => {
+  fc.assert(fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 20 }), fc.array(fc.integer({ min: 1000, max: 9999 }), { minLength: 1, maxLength: 300 }), (steps, drag) => {
+    const before = walk(steps);
+    const dragged = release(drag.reduce((trail, to) => step(trail, to, "lever"), before));
+    expect(dragged.now).toBe(drag.at(-1));
+    expect(back(dragged).now).toBe(before.now);
+    expect(back(back(dragged)).now).toBe(back(before).now);
+    // Taken up again it is another step.
+    expect(back(step(dragged, 1, "lever")).now).toBe(dragged.now);
+  }));
+});
+
+test("What is dragged back to where it was taken leaves no step", () => {
+  const before = walk([1, 2]);
+  expect(release(step(step(before, 7, "lever"), 2, "lever"))).toEqual(before);
 });

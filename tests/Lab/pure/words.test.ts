@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import type { Card, Ensemble } from "../../../src/Lab/Page/src/compute/answers";
 import { monthName, januaries } from "../../../src/Lab/Page/src/words/dates";
 import { figure, percent, points, scaleOf, setting, signed } from "../../../src/Lab/Page/src/words/figures";
-import { characterOf, gathered, headlines, kindOf, kinds, named, sells, told } from "../../../src/Lab/Page/src/words/names";
+import { characterOf, gathered, headlines, kindOf, kinds, named, sells, subjectOf, terms, termOf, told } from "../../../src/Lab/Page/src/words/names";
+import { settingName, settingSaid, unitWords } from "../../../src/Lab/Page/src/words/settings";
 import { tally, verdict } from "../../../src/Lab/Page/src/words/sentences";
 
-const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], actors: [{ id: "ARD", name: "Arden" }], economies: [], dossiers: [{ id: "d", title: "D", issues: [{ id: "relief", title: "Relief", levels: [{ id: "lifted", title: "the ban is lifted" }] }] }] };
+const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], measures: [{ id: "ban", title: "A ban" }], actors: [{ id: "ARD", name: "Arden" }], economies: [], dossiers: [{ id: "d", title: "D", institutions: [{ id: "mandate", title: "the League’s members" }], issues: [{ id: "relief", title: "Relief", levels: [{ id: "lifted", title: "the ban is lifted" }] }] }] };
 const card = { scenario: "heart", series: "flow:A:B", charted: "What A sells to B", share: 0.5, yes: "trade comes back", no: "trade stays down", info, levers: [] } as unknown as Card;
 const ensemble = (first: number, ends: number[]) => ({ replicates: ends.length, ends, paths: [], series: [{ id: "flow:A:B", bands: [[first, first, first, first, first]] }] }) as unknown as Ensemble;
 
@@ -87,4 +88,33 @@ test("Every behaviour of the program has a character in words", () => {
   const own = readdirSync(new URL("../../../src/Model/Behaviours", import.meta.url)).map((f) => readFileSync(new URL("../../../src/Model/Behaviours/" + f, import.meta.url), "utf8")).flatMap((text) => [...text.matchAll(/\[Behaviour\("([a-z-]+)"/g)].map((m) => m[1]!));
   expect(own.length).toBeGreaterThan(5);
   expect(own.filter((id) => !characterOf(id))).toEqual([]);
+});
+
+test("Every part of a score has words of its own: no two parts are called alike", () => {
+  const root = "../../../src/Model/";
+  const read = (path: string) => readFileSync(new URL(root + path, import.meta.url), "utf8");
+  const folder = (path: string) => readdirSync(new URL(root + path, import.meta.url)).filter((f) => f.endsWith(".cs")).map((f) => read(path + "/" + f)).join("\n");
+  const named = [...read("Declarations/TermNames.cs").matchAll(/const string (\w+) = "([a-z-]+)"/g)].filter((m) => m[1] !== "NoOccasion").map((m) => m[2]!);
+  const added = ["Behaviours", "Politics", "Dossiers"].flatMap((f) => [...folder(f).matchAll(/new Term\("([a-z-]+)"/g)].map((m) => m[1]!));
+  expect(named.length).toBeGreaterThan(12);
+  expect([...named, ...added].filter((name) => !(name in terms))).toEqual([]);
+  const said = [...new Set([...named, ...added])].map(termOf);
+  expect(said.filter((words, i) => said.indexOf(words) !== i)).toEqual([]);
+});
+
+test("What is voted on and talked about has its name, not its id", () => {
+  expect(["ban", "d", "d/mandate", "d/talks", "d/consent-ARD"].map((id) => subjectOf(info as never, id))).toEqual(["“A ban”", "“D”", "“D”: the League’s members", "talks about “D”", "the consent of Arden to “D”"]);
+});
+
+test("A change is said with its name and its unit, whatever it changes", () => {
+  const known = { summaries: { "parameters.x.y": "How fast habits go. More words." }, units: { "parameters.x.y": "share a month", "parameters.x.on": "switch", "parameters.x.z": "u" } };
+  const one = { ...card, levers: [{ path: "a.b", title: "The tax", unit: "share", switch: false }] } as unknown as Card;
+  const said = (path: string, value: number) => `${settingName(one, known, path)}: ${settingSaid(one, known, path, value)}`;
+  expect(said("a.b", 0.3)).toBe("The tax: 30 %");
+  expect(said("parameters.x.y", 0.05)).toBe("how fast habits go: 5 % a month");
+  expect(settingSaid(one, known, "parameters.x.on", 1)).toBe("on");
+  expect(settingSaid(one, known, "parameters.x.z", 2)).toBe("2 points");
+  expect(said("measures.ban.enforcement", 0.5)).toBe("how strictly “A ban” is kept: 50 %");
+  expect(said("dossiers.d.issues.relief.levels.lifted.worth.ARD", 0.25)).toBe("“the ban is lifted”, worth to Arden: 0.25 points");
+  expect(unitWords("probability a month")).toBe("chance, of 1 a month");
 });

@@ -70,13 +70,13 @@ function Futures({ card, a, others, nameOfA, width }: Props & { width: number })
   );
 }
 
-/** What B has more than A, pair by pair. */
-export function DifferenceChart({ card, difference, at }: { card: Card; difference: Difference; at: number }) {
+/** What a future has more than A, pair by pair. */
+export function DifferenceChart({ card, difference, at, letter }: { card: Card; difference: Difference; at: number; letter: string }) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  return <div ref={ref}>{width > 0 && <Gap {...{ card, difference, at, width }} />}</div>;
+  return <div ref={ref}>{width > 0 && <Gap {...{ card, difference, at, letter, width }} />}</div>;
 }
 
-function Gap({ card, difference, at, width }: { card: Card; difference: Difference; at: number; width: number }) {
+function Gap({ card, difference, at, letter, width }: { card: Card; difference: Difference; at: number; letter: string; width: number }) {
   const { from, narrow, right, x, years } = frame(card, at, width);
   const hue = seriesHue(card.info, card.series);
   const months = range(from, difference.byMonth.length);
@@ -88,7 +88,7 @@ function Gap({ card, difference, at, width }: { card: Card; difference: Differen
   const shape = (low: number, high: number) => area<number>((m) => x(m), (m) => y(difference.byMonth[m]![low]!), (m) => y(difference.byMonth[m]![high]!))(months) ?? "";
   const end = difference.byMonth.at(-1)![2];
   return (
-    <svg class="chart" width={width} height={height} role="img" aria-label={`B minus A: the middle pair ends at ${signed(end, scale)} ${scale.unit}.`}>
+    <svg class="chart" width={width} height={height} role="img" aria-label={`${letter} minus A: the middle pair ends at ${signed(end, scale)} ${scale.unit}.`}>
       {y.ticks(3).map((t) => <g key={t}><line class={t ? "grid" : "axis"} x1={38} x2={width - right} y1={y(t)} y2={y(t)} /><text x={30} y={y(t) + 4} text-anchor="end" class="soft">{signed(t, { ...scale, digits: (t / scale.by) % 1 ? (Math.abs(t / scale.by) < 0.1 ? 2 : 1) : 0 })}</text></g>)}
       {years.map((m) => <text key={m} x={x(m) + 3} y={height - 8} class="soft">{yearOf(card.info, m)}</text>)}
       <path d={shape(0, 4)} fill={hue} opacity="0.14" />

@@ -5,14 +5,14 @@ import type { Card } from "../compute/answers";
 
 interface Props {
   card: Card; drawn: number[]; hidden: boolean; x: ScaleLinear<number, number>; y: ScaleLinear<number, number>; from: number; px: number;
-  onDraw?: (line: number[]) => void; start: number; right: number; top: number; narrow: boolean;
+  onDraw?: (line: number[]) => void; onDrawn?: () => void; start: number; right: number; top: number; narrow: boolean;
 }
 
 /** Points of the class's own line, evenly from the last month it sees to the run's end. */
 export const places = 6;
 
 /** The class's own line: drawn with a finger, a mouse or the arrow keys, and kept beside what then happens. */
-export function DrawLine({ card, drawn, hidden, x, y, from, px, onDraw, start, right, top, narrow }: Props) {
+export function DrawLine({ card, drawn, hidden, x, y, from, px, onDraw, onDrawn, start, right, top, narrow }: Props) {
   const pen = useRef(false);
   const most = y.domain()[1]!;
   const month = (p: number) => from + ((card.info.months - 1 - from) * p) / places;
@@ -46,7 +46,7 @@ export function DrawLine({ card, drawn, hidden, x, y, from, px, onDraw, start, r
         class="draw" x={left} y={ceiling} width={right - left} height={floor - ceiling} tabindex={0} role="slider" aria-label="Your line: where will it end? Arrow up and down move it."
         aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(now.at(-1)! * 100)} aria-valuetext={`${Math.round((100 * now.at(-1)! * most) / start)} per cent of the first month`}
         onPointerDown={(e) => { pen.current = true; e.currentTarget.setPointerCapture(e.pointerId); put(e); }} onPointerMove={(e) => { if (pen.current) put(e); }}
-        onPointerUp={() => { pen.current = false; }} onKeyDown={key} />
+        onPointerUp={() => { pen.current = false; onDrawn?.(); }} onPointerCancel={() => { pen.current = false; onDrawn?.(); }} onKeyDown={key} onKeyUp={onDrawn} onBlur={onDrawn} />
       {drawn.length > 0 && <path class="yours" d={path(points) ?? ""} />}
       {drawn.length > 0 && <circle class="pen" cx={end[0]} cy={end[1]} r={10} />}
       {!drawn.length && (

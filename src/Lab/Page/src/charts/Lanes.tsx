@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Card, Story } from "../compute/answers";
 import { hue } from "../words/names";
 import { monthShort } from "../words/dates";
@@ -12,13 +13,18 @@ export function Lanes(props: Props) {
   return <div ref={ref} class="lanes">{width > 0 && <Rows {...props} width={width} />}</div>;
 }
 
+/** Measures shown at first: more would push what is below them off the screen. */
+const fewest = 7;
+
 function Rows({ card, story, until, onPick, width }: Props & { width: number }) {
   const { info } = card;
   const narrow = width < 560;
   const left = 13 * 2.9;
   const right = narrow ? 13 * 4.6 : 13 * 11.5;
   const x = (m: number) => left + ((width - right - left) * Math.min(m, info.months - 1)) / (info.months - 1);
-  const lanes = story.lanes.filter((l) => l.spans.some((s) => s.from < until)).slice(0, 7);
+  const [all, setAll] = useState(false);
+  const begun = story.lanes.filter((l) => l.spans.some((s) => s.from < until));
+  const lanes = all ? begun : begun.slice(0, fewest);
   return (
     <>
       {lanes.map((lane) => {
@@ -53,6 +59,7 @@ function Rows({ card, story, until, onPick, width }: Props & { width: number }) 
           </div>
         );
       })}
+      {begun.length > fewest && <p class="note">{lanes.length} of {begun.length} measures. <button type="button" class="link more" onClick={() => setAll(!all)}>{all ? `Only the first ${fewest}` : "Show all"}</button></p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-const hues = ["ard", "bre", "cor", "del", "ink"];
+const hues = ["ard", "bre", "cor", "del", "esk", "ink"];
 
 /** A fill of stripes or dots in a hue such as `var(--ard)`; a pattern cannot take the colour of what it fills. */
 export const pattern = (kind: "stripes" | "dots", hue: string) => `url(#${kind}-${/--(\w+)/.exec(hue)?.[1] ?? "ink"})`;

@@ -1,7 +1,7 @@
 import { area, line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import type { Card, Ensemble } from "../compute/answers";
-import { alike, bandsOf, before, tally, unitOf } from "../words/sentences";
+import { alike, bandsOf, before, brief, parted, tally, unitOf } from "../words/sentences";
 import { figure, finer, scaleOf } from "../words/figures";
 import { januaries, monthShort, yearOf } from "../words/dates";
 import { seriesHue } from "../words/names";
@@ -9,17 +9,17 @@ import { lines, useWidth } from "./size";
 import { EventMarks, eventRows } from "./EventMarks";
 import { DrawLine } from "./DrawLine";
 
-interface Props { card: Card; ensemble: Ensemble; big: boolean; /** First month that a class predicts. */ cut: number; /** Whether it is hidden. */ hidden: boolean; drawn: number[]; onDraw?: (line: number[]) => void }
+interface Props { card: Card; ensemble: Ensemble; big: boolean; /** First month that a class predicts. */ cut: number; /** Whether it is hidden. */ hidden: boolean; drawn: number[]; onDraw?: (line: number[]) => void; /** Told when a stroke is done. */ onDrawn?: () => void }
 
 const samples = 12;
 
 /** The chart of a scenario's question: middle run, bands, a dozen runs, where each run ends, events where they act. */
-export function RunChart({ card, ensemble, big, cut: from, hidden, drawn, onDraw }: Props) {
+export function RunChart({ card, ensemble, big, cut: from, hidden, drawn, onDraw, onDrawn }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  return <div ref={ref} class={big ? "chart-room big" : "chart-room"}>{width > 0 && <Drawing {...{ card, ensemble, big, cut: from, hidden, drawn, onDraw, width }} />}</div>;
+  return <div ref={ref} class={big ? "chart-room big" : "chart-room"}>{width > 0 && <Drawing {...{ card, ensemble, big, cut: from, hidden, drawn, onDraw, onDrawn, width }} />}</div>;
 }
 
-function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width }: Props & { width: number }) {
+function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, onDrawn, width }: Props & { width: number }) {
   const { info } = card;
   const px = big ? 24 : 13;
   const narrow = width < 560;
@@ -66,17 +66,9 @@ function Drawing({ card, ensemble, big, cut: first, hidden, drawn, onDraw, width
       <EventMarks {...{ card, width, big, narrow, x, top, bottom: height - bottom, shown }} />
       <text x={clear ? width - right - px * 0.4 : left + px * 0.6} text-anchor={clear ? "end" : "start"} y={y(start) - px * 0.5} class="halo">{narrow ? "at first" : "in the first month"}: {figure(start, scale)}</text>
       {!hidden && <Ends {...{ card, ensemble, y, from: width - right + 8, hue, px, narrow, single, scale }} />}
-      <DrawLine {...{ card, drawn, hidden, x, y, from: first - 1, px, onDraw, start: bands[first - 1]?.[2] ?? start, right: width - right, top, narrow }} />
+      <DrawLine {...{ card, drawn, hidden, x, y, from: first - 1, px, onDraw, onDrawn, start: bands[first - 1]?.[2] ?? start, right: width - right, top, narrow }} />
     </svg>
   );
-}
-
-/** Where runs part in two, the middle run of either kind: the middle of all would be whichever kind has one run more. */
-function parted(card: Card, ensemble: Ensemble): number[][] | undefined {
-  const { yes, no, mark } = tally(card, ensemble);
-  if (Math.min(yes, no) < 0.15 * ensemble.ends.length || ensemble.paths.length !== ensemble.ends.length) return undefined;
-  const kinds = [ensemble.paths.filter((_, i) => ensemble.ends[i]! < mark), ensemble.paths.filter((_, i) => ensemble.ends[i]! >= mark)];
-  return kinds.map((paths) => paths[0]!.map((_, m) => { const at = paths.map((p) => p[m]!).sort((a, b) => a - b); return at[(at.length - 1) >> 1]!; }));
 }
 
 interface EndsProps { card: Card; ensemble: Ensemble; y: (v: number) => number; from: number; hue: string; px: number; narrow: boolean; single: boolean; scale: ReturnType<typeof scaleOf> }
@@ -90,8 +82,8 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
   const columns = 13;
   const { dots, widest } = narrow ? { dots: [], widest: 0 } : swarm(ensemble.ends.map(y), size, columns);
   const groups = [
-    { n: yes, words: short(card.yes), at: mean(ensemble.ends.filter((e) => e >= mark)) },
-    { n: no, words: short(card.no), at: mean(ensemble.ends.filter((e) => e < mark)) },
+    { n: yes, words: brief(card.yes), at: mean(ensemble.ends.filter((e) => e >= mark)) },
+    { n: no, words: brief(card.no), at: mean(ensemble.ends.filter((e) => e < mark)) },
   ].filter((g) => g.n > 0);
   const places = groups.map((g) => y(g.at));
   if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 5.2) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 2.6; places[1] = middle + px * 2.6; }
@@ -124,4 +116,3 @@ function swarm(ends: number[], size: number, columns: number): { dots: { x: numb
 }
 
 const mean = (all: number[]) => all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);
-const short = (words: string) => words.replace(/^trade comes .*$/, "come back").replace(/^trade stays down$/, "stay down");

@@ -14,6 +14,8 @@ export interface Ensemble {
   middle: number;
   paths: number[][];
   ends: number[];
+  /** Of stored runs that part in two: the middle path of those that end low, and of the others; empty where they do not. */
+  kinds?: number[][];
   series: SeriesBands[];
 }
 
@@ -31,6 +33,13 @@ export interface Cause { depth: number; month: number; what: string; because: st
 export interface Why {
   month: number; actor: string; about: string; chosen: string; sentence: string; because: string; subjects: string[];
   options: Option[]; flips?: Flip[]; causes: Cause[];
+  /** Of talks: what was done at the table, what papers are worth to the others, what stands between them. */
+  table?: Table;
+}
+export interface Table {
+  act: "offer" | "accept" | "refuse" | "text" | "votes" | "waits" | "away"; paper: string; signs: boolean; needs?: string[];
+  blocks?: { closest: string; actor: string; lacks: number; issue?: string; level?: string; gains?: number; other?: string; otherLacks?: number };
+  papers: { id: string; levels: string[] }[]; sides: { actor: string; worth: Option[] }[]; said: { actor: string; kind: string; paper: string }[];
 }
 
 export interface Difference {
@@ -49,7 +58,7 @@ export interface Info {
   actors: { id: string; name: string; behaviour: string; economy: number }[];
   series: { id: string; title: string; unit: string }[];
   measures: { id: string; title: string; form: string; decider: string; sender: number; target: number }[];
-  dossiers: { id: string; title: string; issues: { id: string; title: string; levels: { id: string; title: string }[] }[] }[];
+  dossiers: { id: string; title: string; parties: string[]; institutions: { id: string; title: string }[]; issues: { id: string; title: string; levels: { id: string; title: string }[] }[] }[];
   /** The scenario's own levers, of which nothing is stored. */
   levers?: Omit<Lever, "low" | "high" | "values" | "ends" | "stored">[];
   events: { id: string; title: string; month: number }[];
@@ -57,16 +66,19 @@ export interface Info {
 
 export interface Lever {
   id: string; title: string; path: string; value: number; min: number; max: number; unit: string; low: string; high: string; switch: boolean; whole: boolean;
-  values: number[]; ends: number[]; stored: { bands: Band[] }[];
+  values: number[]; ends: number[]; stored: Stored[];
 }
+
+/** What was stored of a lever's setting: the charted series by month, where each run ends, and the middle path of either kind. */
+export interface Stored { bands: Band[]; ends: number[]; kinds: number[][] }
 
 export interface Card {
   scenario: string; name: string; question: string; minutes: number; see: string; series: string; charted: string; share: number; yes: string; no: string;
-  runs: number; cut: number; world: string; real: boolean; marks: string[]; fork: { title: string; at: number; sets: string[]; a: string; b: string };
+  runs: number; cut: number; world: string; real: boolean; /** Whether it was opened from a file. */ own?: boolean; marks: string[]; fork: { title: string; at: number; sets: string[]; a: string; b: string };
   info: Info; first: Ensemble; levers: Lever[];
 }
 
-export interface Content { version: string; cards: Card[]; summaries: Record<string, string> }
+export interface Content { version: string; cards: Card[]; summaries: Record<string, string>; /** Units of the model's numbers by path. */ units: Record<string, string> }
 
 /** Which runs are asked about; read by src/Lab/Questions/RunSpec.cs. */
 export interface Spec { scenario: string; seed: number; sets: string[]; at?: number; later?: string[] }

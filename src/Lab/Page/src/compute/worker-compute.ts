@@ -1,16 +1,20 @@
-import { type Compute, read } from "./compute";
+import { type Compute, Unanswered, read } from "./compute";
 import type { Parts } from "./parts";
 
 /** The model in a Web Worker. */
 export class WorkerCompute implements Compute {
-  private readonly worker: Promise<Worker>;
+  private worker: Promise<Worker>;
   private readonly waiting = new Map<number, (answer: string) => void>();
   private next = 1;
   private opened?: Promise<void>;
   private worlds?: Promise<void>;
 
   constructor(private readonly parts: Parts) {
-    this.worker = parts.worker().then((script) => {
+    this.worker = this.begin();
+  }
+
+  private begin(): Promise<Worker> {
+    return this.parts.worker().then((script) => {
       const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
       worker.onmessage = (message: MessageEvent<{ id: number; answer: string }>) => {
         this.waiting.get(message.data.id)?.(message.data.answer);
@@ -21,14 +25,40 @@ export class WorkerCompute implements Compute {
   }
 
   open(worlds: boolean): Promise<void> {
-    this.opened ??= this.parts.engine().then((bytes) => this.send<void>({ kind: "start", bytes }));
+    this.opened ??= this.parts.engine().then((bytes) => this.send<void>({ kind: "start", bytes: bytes.slice(0) }));
     if (!worlds) return this.opened;
-    this.worlds ??= this.opened.then(() => this.parts.worlds()).then((bytes) => this.send<void>({ kind: "worlds", bytes }));
+    this.worlds ??= this.opened.then(() => this.parts.worlds()).then((bytes) => this.send<void>({ kind: "worlds", bytes: bytes.slice(0) }));
     return this.worlds;
   }
 
   ask<T>(question: object): Promise<T> {
     return this.send<T>({ kind: "ask", question: JSON.stringify(question) });
+  }
+
+  /** Asks a question whose answer may never come: after so many milliseconds the worker is ended, and another takes its place. */
+  async within<T>(ms: number, question: object): Promise<T> {
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const given = new Promise<never>((_, reject) => {
+      late = setTimeout(() => {
+        void this.restart();
+        reject(new Unanswered(`One run of it takes longer than ${Math.round(ms / 1000)} seconds in a browser. Write fewer months, states or measures, or run it with negsim run.`));
+      }, ms);
+    });
+    try {
+      return await Promise.race([this.ask<T>(question), given]);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  private async restart(): Promise<void> {
+    const old = await this.worker;
+    old.terminate();
+    this.worker = this.begin();
+    this.opened = this.worlds = undefined;
+    // Whoever else waited will not be answered; a lever moved asks again.
+    for (const answer of this.waiting.values()) answer(JSON.stringify({ error: "The page began to compute afresh. Move something, or load the page." }));
+    this.waiting.clear();
   }
 
   async follow<T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> {

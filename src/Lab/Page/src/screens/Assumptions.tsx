@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Card, Parameter } from "../compute/answers";
 import { ask, content, go, trouble, view } from "../state/store";
+import { unitWords } from "../words/settings";
 import { UndoRedo } from "./Run";
 
 /** Every number the model assumes: what it is, where it comes from, and a box to change it. */
@@ -46,8 +47,8 @@ export function Assumptions({ card }: { card: Card }) {
                     ? <input type="checkbox" aria-label={name} checked={now !== 0} onChange={(e) => set(p, e.currentTarget.checked ? 1 : 0)} />
                     : <input type="number" aria-label={name} min={p.min} max={Number.isFinite(p.max) ? p.max : undefined} step="any" value={now} onChange={(e) => set(p, Number(e.currentTarget.value))} />}</td>
                   <td>{name}</td>
-                  <td>{p.switch ? (p.value ? "on" : "off") : `${p.value}${p.unit ? " " + p.unit : ""}`}</td>
-                  <td>{p.switch ? "on or off" : `${p.min} to ${p.max > 1e6 ? "any" : p.max}`}</td>
+                  <td>{p.switch ? (p.value ? "on" : "off") : `${p.value} ${unitWords(p.unit)}`}</td>
+                  <td>{p.switch ? "on or off" : `${p.min} ${p.max > 1e6 ? "or more" : `to ${p.max}`} ${unitWords(p.unit)}`}</td>
                   <td>{p.source === "[A]" ? "[A] assumed" : p.source}</td>
                 </tr>
               );

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Card, Flows } from "../compute/answers";
-import { ask, baseSpec, go, story, view } from "../state/store";
+import { ask, baseSpec, go, hold, story, view } from "../state/store";
 import { monthName } from "../words/dates";
 import { figure, percent } from "../words/figures";
 import { hue } from "../words/names";
 import { UndoRedo } from "./Run";
 
 const most = 8;
+
+/** A change that no digit shows, million dollars a month. */
+const least = 5;
 
 /** Who sells how much to whom, before and after: a matrix, with what was rerouted marked. */
 export function FlowsScreen({ card }: { card: Card }) {
@@ -30,14 +33,20 @@ export function FlowsScreen({ card }: { card: Card }) {
   const fell = [...biggest].sort((a, b) => a.by - b.by)[0];
   const rose = [...biggest].sort((a, b) => b.by - a.by)[0];
   const name = (i: number) => card.info.economies[i]!.name;
+  const moved = fell && rose && (fell.by < -least || rose.by > least);
+  const when = monthName(card.info, flows?.month ?? month);
+  const changed = () => [
+    ...(fell!.by < -least ? [`${name(fell!.i)} sells ${figure(-fell!.by, scale)} ${scale.unit} less to ${name(fell!.j)}`] : []),
+    ...(rose!.by > least ? [`${name(rose!.i)} sells ${figure(rose!.by, scale)} ${fell!.by < -least ? "" : scale.unit + " "}more to ${name(rose!.j)}`] : []),
+  ].join("; ") + `. (${when} against the first month.)`;
   return (
     <section aria-labelledby="flows-title">
       <p class="kicker">{card.name} · middle run · {scale.unit}</p>
       <div class="head"><h1 id="flows-title">Who sells to whom, before and after</h1><div class="acts"><UndoRedo /></div></div>
       {fault && <p class="trouble" role="alert">{fault}</p>}
-      <p class="say">{fell && rose && fell.by < 0 ? `${name(fell.i)} sells ${figure(-fell.by, scale)} ${scale.unit} less to ${name(fell.j)} in ${monthName(card.info, month)} than in the first month${rose.by > 0 ? `; ${name(rose.i)} sells ${figure(rose.by, scale)} more to ${name(rose.j)}` : ""}.` : "The runs are being computed."}</p>
+      <p class="say">{!flows ? fault ? "" : "The runs are being computed." : moved ? changed() : `In ${monthName(card.info, flows.month)} everybody sells to everybody what they sold in the first month.`}</p>
       <label class="lever" style={{ maxWidth: "420px" }}><span>Month compared with the first: {monthName(card.info, month)}</span>
-        <input type="range" min={1} max={card.info.months - 1} value={month} aria-valuetext={monthName(card.info, month)} onChange={(e) => go({ month: Number(e.currentTarget.value) })} /></label>
+        <input type="range" min={1} max={card.info.months - 1} value={month} aria-valuetext={monthName(card.info, month)} {...hold} onInput={(e) => go({ month: Number(e.currentTarget.value) }, "month")} /></label>
       {flows && (
         <div class="scroll matrix" tabIndex={0} role="region" aria-label="Matrix of trade">
           <table>

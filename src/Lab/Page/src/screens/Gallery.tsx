@@ -2,11 +2,9 @@ import { useState } from "preact/hooks";
 import { openOwn } from "../state/own";
 import type { Card } from "../compute/answers";
 import { content, open } from "../state/store";
-import { bandsOf } from "../words/sentences";
-import { seriesHue } from "../words/names";
-import { useWidth } from "../charts/size";
-import { Spark } from "../charts/Spark";
-import { verdict } from "../words/sentences";
+import { CardChart } from "../charts/CardChart";
+import { scaleOf } from "../words/figures";
+import { before, unitOf, verdict } from "../words/sentences";
 
 const times = [0, 20, 50, 90];
 const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
@@ -53,17 +51,15 @@ function Own() {
 }
 
 function CardView({ card, big }: { card: Card; big: boolean }) {
-  const [ref, width] = useWidth<HTMLDivElement>();
-  const values = bandsOf(card.first, card.series).map((b) => b[2]);
   return (
     <article class={big ? "card big" : "card"}>
       <h2><a href={"#run/" + card.scenario} onClick={(e) => { e.preventDefault(); open(card.scenario); }}>{card.question}</a></h2>
       <p class="meta"><span>{card.name}</span><span>{card.minutes > 0 && `${card.minutes} minutes`}{big ? " · start here" : ""}</span></p>
-      <figure ref={ref as never}>
-        {width > 0 && <Spark values={values} base={0} least={0} most={Math.max(...values)} width={width} height={big ? 150 : 84} hue={seriesHue(card.info, card.series)} />}
-        <figcaption>{card.charted}, {card.info.startYear}–{card.info.startYear + Math.ceil(card.info.months / 12) - 1}<span class="vh">. {verdict(card, card.first)}</span></figcaption>
+      <figure>
+        <CardChart card={card} height={big ? 150 : 100} />
+        <figcaption>{card.charted}, {scaleOf(unitOf(card), before(card.first, card.series)).unit}, {card.info.startYear}–{card.info.startYear + Math.ceil((card.info.startMonth - 1 + card.info.months) / 12) - 1}<span class="vh">. {verdict(card, card.first)}</span></figcaption>
       </figure>
-      <p>{card.see && <><b>What you will see:</b> <span class="see">{card.see}</span></>}{card.real && <small> Real world, stored results.</small>}</p>
+      <p>{card.see && <><b>What you will see:</b> <span class="see">{card.see}</span></>}{card.real && !card.own && <small> Real world, stored results.</small>}{card.own && <small>Your own file.</small>}</p>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import type { Card, Lever } from "../compute/answers";
-import { go, view } from "../state/store";
+import { go, hold, view } from "../state/store";
 import { setting } from "../words/figures";
 import { seriesHue } from "../words/names";
 import { useWidth } from "../charts/size";
@@ -24,7 +24,7 @@ export function moved(lever: Lever, value: number): Record<string, number> {
 function LeverView({ card, lever, hideCurve }: { card: Card; lever: Lever; hideCurve: boolean }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const value = view.value.moved[lever.path] ?? lever.value;
-  const set = (to: number) => go({ moved: moved(lever, to) });
+  const set = (to: number, held?: string) => go({ moved: moved(lever, to) }, held);
   if (lever.switch) {
     return (
       <fieldset class="lever switch">
@@ -53,8 +53,8 @@ function LeverView({ card, lever, hideCurve }: { card: Card; lever: Lever; hideC
           </svg>
         )}
         <input
-          id={"lever-" + lever.id} type="range" min={lever.min} max={lever.max} step={lever.whole ? 1 : (lever.max - lever.min) / 100} value={value} aria-valuetext={said}
-          onInput={(e) => { const raw = Number(e.currentTarget.value); set(Math.abs(raw - lever.value) < (lever.max - lever.min) / 200 ? lever.value : Number(raw.toPrecision(6))); }} />
+          id={"lever-" + lever.id} type="range" min={lever.min} max={lever.max} step={lever.whole ? 1 : (lever.max - lever.min) / 100} value={value} aria-valuetext={said} {...hold}
+          onInput={(e) => { const raw = Number(e.currentTarget.value); set(Math.abs(raw - lever.value) < (lever.max - lever.min) / 200 ? lever.value : Number(raw.toPrecision(6)), lever.path); }} />
         {width > 0 && <span class="def" style={{ left: x(lever.value) + "px" }} title="as the scenario has it" />}
       </div>
       <div class="ends"><span>{lever.low}</span><span>{lever.high}</span></div>

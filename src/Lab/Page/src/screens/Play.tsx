@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Card, Ledger, Play as Answer } from "../compute/answers";
+import type { Card, Info, Ledger, Play as Answer } from "../compute/answers";
 import { ask, baseSpec, go, spoken, story, view } from "../state/store";
 import { monthName, monthShort } from "../words/dates";
 import { capital, count, figure, percent, points, scaleOf, signed } from "../words/figures";
-import { characterOf, hue, kindOf, nameOf, named, told as toldAs } from "../words/names";
+import { characterOf, hue, kindOf, nameOf, named, subjectOf, told as toldAs } from "../words/names";
 import { Spark } from "../charts/Spark";
 import { UndoRedo } from "./Run";
 
@@ -14,15 +14,21 @@ export function Play({ card }: { card: Card }) {
 
 function Seats({ card }: { card: Card }) {
   const told = story.value;
-  const deciders = told ? [...new Set(told.decisions.map((d) => d.actor))] : [];
-  const seats = card.info.actors.filter((a) => a.economy >= 0 && deciders.includes(a.id));
+  const { info } = card;
+  // Whoever has a choice somewhere: of a measure, whether to give in to one, at a table. Whether it comes up depends on the run.
+  const chooses = (a: Info["actors"][number]) => (info.mode === "decided" && info.measures.some((m) => m.decider === a.id || m.target === a.economy)) || info.dossiers.some((d) => d.parties.includes(a.id)) || !!told?.decisions.some((d) => d.actor === a.id);
+  const states = info.actors.filter((a) => a.economy >= 0);
+  const seats = states.filter(chooses);
+  const others = states.filter((a) => !chooses(a));
+  const times = (id: string) => told?.decisions.filter((d) => d.actor === id).length ?? 0;
   return (
     <section aria-labelledby="play-title">
       <p class="kicker">{card.name} · play</p>
       <h1 id="play-title">Whom will you play?</h1>
-      {!told ? <p class="say">The runs are being computed.</p>
-        : seats.length === 0 || card.real ? <p class="say">{card.real ? "In a browser this world is too large to be played; ask the program: negsim run with a seat." : "Nobody decides in this scenario: dates put its rules in force. Choose another to play."}</p>
-          : <div class="seats">{seats.map((a) => <button type="button" key={a.id} style={{ "--c": hue(card.info, a.economy) }} onClick={() => go({ seat: a.id, acts: {}, handed: 0 })}>{a.name}<small>{characterOf(a.behaviour) && `Left to the program it ${characterOf(a.behaviour)}. `}It decided {count(told.decisions.filter((d) => d.actor === a.id).length, "time")} in the middle run.</small></button>)}</div>}
+      {card.real ? <p class="say">In a browser this world is too large to be played; ask the program: negsim run with a seat.</p>
+        : seats.length === 0 ? <p class="say">Nobody decides in this scenario: dates put its rules in force. Choose another to play.</p>
+          : <div class="seats">{seats.map((a) => <button type="button" key={a.id} style={{ "--c": hue(info, a.economy) }} onClick={() => go({ seat: a.id, acts: {}, handed: 0 })}>{a.name}<small>{characterOf(a.behaviour) && `Left to the program it ${characterOf(a.behaviour)}. `}{told && (times(a.id) ? `It decided ${count(times(a.id), "time")} in the middle run.` : "In the middle run it had nothing to decide.")}</small></button>)}</div>}
+      {!card.real && seats.length > 0 && others.length > 0 && <p class="note">{others.map((a) => a.name).join(" and ")} {others.length === 1 ? "has" : "have"} no choice here: no rule and no talks of {others.length === 1 ? "its" : "their"} own.</p>}
     </section>
   );
 }
@@ -84,7 +90,7 @@ function Month({ card }: { card: Card }) {
         <div>
           {asked.inbox.length > 0 && <h2>Inbox</h2>}
           {asked.inbox.map((m, i) => <div class="message" key={i}><small>{m.from === "scenario" ? "News" : nameOf(card.info, m.from)} · {kindOf(m.kind)}</small><p>{named(card.info, m.text)}</p></div>)}
-          <h2>{asked.phase === "vote" ? `You vote on: ${named(card.info, asked.subject)}` : asked.phase === "negotiate" ? "At the table" : "What will you do?"} <small>{single ? "choose one" : `at most ${asked.most}`}; numbers: what your ministry expects, in points</small></h2>
+          <h2>{asked.phase === "vote" ? `You vote on ${subjectOf(card.info, asked.subject)}` : asked.phase === "negotiate" ? `At the table: ${subjectOf(card.info, asked.subject)}` : "What will you do?"} <small>{single ? "choose one" : `at most ${asked.most}`}; numbers: what your ministry expects, in points</small></h2>
           <fieldset class="moves">
             <legend class="vh">Acts of this month</legend>
             {offered.map((o) => (

@@ -33,6 +33,11 @@ export function Present({ card }: { card: Card }) {
   const { cut } = card;
   const seen = bandsOf(ensemble, card.series)[cut - 1]?.[2] ?? 0;
   const shown = (s: (typeof sheets)[number]) => "sheet" + (sheets[at] === s ? "" : " away");
+  const changed = Object.keys(view.value.moved).length;
+  // What is claimed was checked on other runs than those on the screen, or not at all: a class is told which.
+  const claimed = card.own ? "Nobody has checked these sentences on runs; negsim claims, with the file’s name, does."
+    : changed || view.value.seed !== 1 ? `Of the scenario as it is written, where they were checked on its runs. Here ${changed ? `${changed === 1 ? "one thing is" : `${changed} things are`} changed` : "the luck is another"}: see which of them still hold.`
+      : card.info.claims.length ? "Each was checked on runs of the scenario as it stands here." : "In its author’s words.";
   const news = headlines(story.value?.happened ?? [], 9);
   return (
     <section class="present" aria-label={card.question}>
@@ -51,7 +56,8 @@ export function Present({ card }: { card: Card }) {
         <ol class="news">{news.map((h, i) => <li key={i}><time>{monthName(card.info, h.month)}</time><span><b>{capital(kindOf(h.kind))}</b> {told(card.info, h)}</span></li>)}</ol>
       </div>
       <div class={shown("lessons")}>
-        <h2>What to notice</h2>
+        <h2>{card.own ? "What its author expects" : "What to notice"}</h2>
+        <p class="note" id="checked">{claimed}</p>
         <ul class="lessons">{toNotice(card).map((l) => <li key={l}>{l}</li>)}</ul>
       </div>
       <div class="print-only"><RunTable card={card} ensemble={ensemble} open /></div>

@@ -1,7 +1,8 @@
 import type { Card } from "../compute/answers";
-import { runs, story, view } from "../state/store";
+import { content, runs, story, view } from "../state/store";
 import { RunChart } from "../charts/RunChart";
 import { bandsOf, unitOf, verdict, before } from "../words/sentences";
+import { settingName, settingSaid } from "../words/settings";
 import { monthName } from "../words/dates";
 import { capital, figure, scaleOf } from "../words/figures";
 import { gathered, kindOf, sells, told } from "../words/names";
@@ -18,7 +19,7 @@ export function Report({ card }: { card: Card }) {
       <p class="kicker">{card.name} · {monthName(card.info, 0)} to {monthName(card.info, last)} · {ensemble.replicates} {ensemble.replicates === 1 ? "run" : "runs"}{runs.value.stored ? ", stored" : ""}</p>
       <div class="head"><h1 id="report-title">{card.question}</h1><div class="acts no-print"><button type="button" onClick={() => print()}>Print</button></div></div>
       <p class="say">{verdict(card, ensemble)}</p>
-      {changed.length > 0 && <p>Changed: {changed.map(([p, v]) => `${card.levers.find((l) => l.path === p)?.title ?? p}: ${v}`).join("; ")}.</p>}
+      {changed.length > 0 && <p>Changed: {changed.map(([p, v]) => `${settingName(card, content.value, p)}: ${settingSaid(card, content.value, p, v)}`).join("; ")}.</p>}
       <figure><figcaption>{card.charted}, {scaleOf(unitOf(card), before(ensemble, card.series)).unit}</figcaption><RunChart card={card} ensemble={ensemble} big={false} cut={card.cut} hidden={false} drawn={[]} /></figure>
       <RunTable card={card} ensemble={ensemble} open />
       <h2>Everything else that is measured</h2>

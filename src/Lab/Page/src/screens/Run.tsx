@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Card, DecisionNote, Ensemble, Story } from "../compute/answers";
-import { canRedo, canUndo, go, redo, runs, spoken, story, trouble, undo, view } from "../state/store";
+import { canRedo, canUndo, go, letGo, redo, runs, spoken, story, trouble, undo, view } from "../state/store";
 import { figure, percent, scaleOf } from "../words/figures";
 import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
@@ -13,8 +13,8 @@ import { useWidth } from "../charts/size";
 import { Levers } from "./Levers";
 import { RunTable } from "./RunTable";
 
-const picks = [["it all comes back", 1], ["most of it", 0.8], ["about half", 0.5], ["almost nothing", 0.1]] as const;
-const grows = [["it doubles", 2], ["half as much again", 1.5], ["a little more", 1.1], ["as before", 1]] as const;
+const falls = [["it all comes back", 1], ["most of it", 0.8], ["about half", 0.5], ["almost nothing", 0.1]] as const;
+const grows = [["half as much again", 1.5], ["as in the first month", 1], ["about half", 0.5], ["almost nothing", 0.1]] as const;
 
 /** Predict, run, reveal: the question's chart, the levers, one sentence made of the figures. */
 export function Run({ card }: { card: Card }) {
@@ -52,11 +52,11 @@ export function Run({ card }: { card: Card }) {
           {trouble.value && <p class="trouble" role="alert">{trouble.value}</p>}
           <figure>
             <figcaption>{card.charted}, {scale.unit}{!hidden && <Standing stored={state.stored} done={ensemble.replicates} target={state.target} real={card.real} />}</figcaption>
-            <RunChart card={card} ensemble={ensemble} big={false} cut={cut} hidden={hidden} drawn={view.value.drawn} onDraw={(drawn) => go({ drawn })} />
+            <RunChart card={card} ensemble={ensemble} big={false} cut={cut} hidden={hidden} drawn={view.value.drawn} onDraw={(drawn) => go({ drawn }, "line")} onDrawn={letGo} />
             <EventKey card={card} />
             {story.value && <Lanes card={card} story={story.value} until={hidden ? cut : card.info.months} onPick={(measure) => why(card, story.value!, measure)} />}
           </figure>
-          {hidden ? <Predict card={card} start={start} most={start} ensemble={ensemble} /> : <Foot card={card} ensemble={ensemble} story={story.value} />}
+          {hidden ? <Predict card={card} start={start} ensemble={ensemble} /> : <Foot card={card} ensemble={ensemble} story={story.value} />}
         </div>
         <div class="levers"><Levers card={card} disabled={hidden} /></div>
         <Tiles card={card} ensemble={ensemble} until={hidden ? cut : card.info.months} />
@@ -85,11 +85,12 @@ function Standing({ stored, done, target, real }: { stored: boolean; done: numbe
   return done < target ? <span class="standing"> · {done} of {target} runs so far</span> : null;
 }
 
-function Predict({ card, ensemble, start }: { card: Card; ensemble: Ensemble; start: number; most: number }) {
+function Predict({ card, ensemble, start }: { card: Card; ensemble: Ensemble; start: number }) {
   const bands = bandsOf(ensemble, card.series);
   const most = Math.max(start, ...card.levers.flatMap((l) => l.ends), ...bands.map((b) => b[4]), ...ensemble.paths.flat()) * 1.06;
   const seen = bands[card.cut - 1]?.[2] ?? start;
-  const choices = card.share > 1.01 ? grows : picks;
+  // Where some run, or some lever, leads well above the first month, that has to be among what one can say.
+  const choices = most > 1.3 * start ? grows : falls;
   const line = (share: number) => Array.from({ length: 6 }, (_, i) => Math.min(1, (seen + (share * start - seen) * (1 - (1 - (i + 1) / 6) ** 2)) / most));
   const at = view.value.drawn.at(-1);
   return (
@@ -113,9 +114,18 @@ function why(card: Card, told: Story, measure: string): void {
 
 export const about = (option: string) => option.slice(option.indexOf(":") + 1).split("/")[0]!;
 
+/** The decision that what happened came of. */
+export function decisionOf(told: Story, h: { month: number; kind: string; subject: string; cause: string }): DecisionNote | undefined {
+  const [first = ""] = h.subject.split("/");
+  const then = told.decisions.filter((d) => d.month === h.month);
+  return then.find((d) => d.chosen.some((c) => about(c) === first) || (d.phase === "vote" && d.subject === h.subject))
+    // Talks: who proposed, declined or signed, the one that the cause names before others.
+    ?? then.findLast((d) => d.phase === "negotiate" && d.subject.split("/")[0] === first && (d.subject === h.subject || h.subject === first) && (h.cause === d.actor || !then.some((o) => o.actor === h.cause)));
+}
+
 export function explain(_card: Card, told: Story, decision: DecisionNote, subject = ""): void {
-  const on = decision.phase === "vote" ? "" : decision.chosen.some((c) => about(c) === subject) ? subject : decision.chosen[0] ? about(decision.chosen[0]) : "";
-  go({ screen: "why", why: { run: told.replicate, month: decision.month, actor: decision.actor, phase: decision.phase, subject: decision.subject, about: on } });
+  const on = decision.phase !== "decide" ? "" : decision.chosen.some((c) => about(c) === subject) ? subject : decision.chosen[0] ? about(decision.chosen[0]) : "";
+  go({ screen: "why", ask: undefined, why: { run: told.replicate, month: decision.month, actor: decision.actor, phase: decision.phase, subject: decision.subject, about: on } });
 }
 
 function Foot({ card, ensemble, story: told }: { card: Card; ensemble: Ensemble; story?: Story }) {
@@ -133,7 +143,7 @@ function Foot({ card, ensemble, story: told }: { card: Card; ensemble: Ensemble;
           <summary>What happened in the middle run</summary>
           <ol class="news">
             {told.happened.map((h, i) => {
-              const decision = told.decisions.find((d) => d.month === h.month && (d.chosen.some((c) => about(c) === h.subject.split("/")[0]) || (d.phase === "vote" && d.subject === h.subject)));
+              const decision = decisionOf(told, h);
               return (
                 <li key={i}>
                   <time>{monthShort(card.info, h.month)}</time>

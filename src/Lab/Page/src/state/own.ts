@@ -1,29 +1,41 @@
 import type { Card, Ensemble, Info } from "../compute/answers";
 import { setting } from "../words/figures";
 import { sells } from "../words/names";
-import { ask, content, largeWorlds, open } from "./store";
+import { ask, content, largeWorlds, open, within } from "./store";
 
-/** Longest scenario that is read, characters. */
+/** Longest scenario that is read, bytes. */
 const longest = 2_000_000;
+
+/** Time a check, and the first run, may take before the page gives up on a scenario, milliseconds: a large world takes fifteen seconds. */
+const patience = 60_000;
+
+/** Texts of what was opened, for a worker that had to be started afresh. */
+const opened = new Map<string, string>();
 
 /** Opens a scenario from a file: checked by the program like any file, it becomes a card of its own. */
 export async function openOwn(file: File): Promise<void> {
-  if (file.size > longest) throw new Error(`${file.name} is larger than any scenario: ${Math.round(file.size / 1e6)} MB.`);
-  const name = file.name.replace(/\.json$/i, "").toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+  if (file.size > longest) throw new Error(`${file.name} is larger than any scenario: ${Math.round(file.size / 1e6)} MB; at most ${longest / 1e6} MB are read.`);
+  const named = file.name.replace(/\.json$/i, "").toLowerCase().replace(/[^a-z0-9-]+/g, "-").slice(0, 50);
   const text = await file.text();
   // What stands on a large world needs it before it can be checked.
   if (content.value!.cards.some((c) => c.real && (text.includes(`"${c.world}"`) || text.includes(`"${c.scenario}"`)))) await largeWorlds();
-  const info = await ask<Info>({ ask: "check", name, text }).catch((fault: Error) => { throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, "")); });
+  const patiently = <T>(question: object): Promise<T> => within<T>(patience, question).catch(async (fault: Error) => {
+    for (const [known, written] of opened) await ask({ ask: "check", name: known, text: written });
+    throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, ""));
+  });
+  const info = await patiently<Info>({ ask: "check", name: named, text });
+  const name = info.id;
   const series = info.series[0];
   if (!series) throw new Error("It measures nothing: give it a focus, such as \"focus\": [[\"ARD\", \"COR\"]].");
-  const first = await ask<Ensemble>({ ask: "ensemble", spec: { scenario: name, seed: 1, sets: [] }, replicates: 1, series: series.id });
+  const first = await patiently<Ensemble>({ ask: "ensemble", spec: { scenario: name, seed: 1, sets: [] }, replicates: 1, series: series.id });
   const card: Card = {
     scenario: name, name: info.title, question: info.question || info.title, minutes: 0, see: "", series: series.id,
     charted: series.id.startsWith("flow:") ? "What " + sells(series.title) : series.title, share: 1, yes: "it ends higher than in the first month", no: "it ends lower than in the first month",
-    runs: info.economies.length > 12 ? 4 : 32, cut: Math.round(info.months * 0.4), world: "", marks: [], real: info.economies.length > 12, info, first,
+    runs: info.economies.length > 12 ? 4 : 32, cut: Math.round(info.months * 0.4), world: "", marks: [], own: true, real: info.economies.length > 12, info, first,
     fork: { title: "What if something changed half-way?", at: Math.floor(info.months / 2), sets: [], a: "as written", b: "changed" },
     levers: (info.levers ?? []).map((l) => ({ ...l, low: setting(l.min, l.unit), high: setting(l.max, l.unit), values: [], ends: [], stored: [] })),
   };
+  opened.set(named, text);
   content.value = { ...content.value!, cards: [...content.value!.cards.filter((c) => c.scenario !== name), card] };
   open(name);
 }

@@ -7,7 +7,7 @@ import { isOneFile, parts } from "../compute/parts";
 import { type View, empty, fromLink, toLink } from "./view";
 import { latest } from "../compute/latest";
 import { storedEnsemble } from "./stored";
-import { type Trail, back, begin, forth, step } from "./trail";
+import { type Trail, back, begin, forth, release, step } from "./trail";
 
 export const content = signal<Content | undefined>(undefined);
 const trail = signal(begin(fromLink(location.hash)));
@@ -25,11 +25,21 @@ export const canRedo = computed(() => trail.value.future.length > 0);
 
 export const card = computed<Card | undefined>(() => content.value?.cards.find((c) => c.scenario === view.value.scenario));
 
-/** Goes to another view; it can be undone, and is in the link. */
-export function go(change: Partial<View>): void {
+/**
+ * Goes to another view; it can be undone, and is in the link.
+ * @param held What is held while it moves, such as a lever: all its moves until it is let go are undone at once.
+ */
+export function go(change: Partial<View>, held?: string): void {
   const next = { ...view.value, ...change };
-  if (toLink(next) !== toLink(view.value)) show(step(trail.value, next), next.screen !== view.value.screen || next.scenario !== view.value.scenario);
+  if (toLink(next) !== toLink(view.value)) show(step(trail.value, next, held), next.screen !== view.value.screen || next.scenario !== view.value.scenario);
 }
+
+/** Ends what `go` was told is held. */
+export const letGo = () => { trail.value = release(trail.value); };
+
+let pressed = false;
+/** What a slider needs so that one drag, or one key held down, is one step. */
+export const hold = { onKeyDown: () => { pressed = true; }, onKeyUp: () => { pressed = false; letGo(); }, onChange: () => { if (!pressed) letGo(); }, onBlur: () => { pressed = false; letGo(); } };
 
 /** Opens another scenario as it is written. */
 export const open = (scenario: string, change: Partial<View> = {}) => go({ ...empty, screen: "run", scenario, ...change });
@@ -78,14 +88,16 @@ export const alone = signal(false);
 // What the page needs to go on alone is fetched while the program is there.
 if (served) setTimeout(() => { void parts.engine(); void parts.worlds(); }, 3000);
 
+/** Whether the program computes the runs of a card; else the page does. A scenario of one's own is known to the worker alone. */
+export const byProgram = (one: Card | undefined) => served && !!one?.real && !one.own && !alone.value;
+
 /** Has a question put to who computes: a page that negsim serves asks the program for big worlds, and the worker for small ones. */
 async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
   const one = card.peek();
   const real = one?.real ?? false;
   pending.value++;
   try {
-    // A scenario of one's own is known to the worker alone.
-    if (served && real && one?.world && !alone.peek()) {
+    if (untracked(() => byProgram(one))) {
       try {
         return await how(server);
       } catch (fault) {
@@ -106,6 +118,8 @@ async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
 export const largeWorlds = () => worker.open(true);
 
 export const ask = <T>(question: object): Promise<T> => put((by) => by.ask<T>(question));
+/** Asks the page's own worker, which is started afresh where it does not answer in time. */
+export const within = <T>(ms: number, question: object): Promise<T> => put(() => worker.within<T>(ms, question));
 export const follow = <T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> => put((by) => by.follow(questions, heard));
 
 /** The runs of the view: at once what is stored, then run by run what is computed. */

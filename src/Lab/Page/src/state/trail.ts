@@ -1,13 +1,26 @@
-/** Where one is, where one came from, and what was taken back. */
-export interface Trail<T> { past: T[]; now: T; future: T[] }
+/** Where one is, where one came from, what was taken back, and what is held while it moves. */
+export interface Trail<T> { past: T[]; now: T; future: T[]; held?: string }
 
 /** Steps that can be taken back. */
 const kept = 100;
 
 export const begin = <T>(now: T): Trail<T> => ({ past: [], now, future: [] });
 
-/** A step forward: what was taken back before it is gone. */
-export const step = <T>(trail: Trail<T>, to: T): Trail<T> => ({ past: [...trail.past.slice(1 - kept), trail.now], now: to, future: [] });
+/**
+ * A step forward: what was taken back before it is gone. While the same thing is held its moves are one step; moved back to where it was
+ * taken, there is none.
+ */
+export function step<T>(trail: Trail<T>, to: T, held?: string): Trail<T> {
+  if (!held || held !== trail.held) return { past: [...trail.past.slice(1 - kept), trail.now], now: to, future: [], ...(held ? { held } : {}) };
+  return { past: trail.past, now: to, future: [], held };
+}
+
+/** Lets go: a move that led back to where it began leaves no step. */
+export function release<T>(trail: Trail<T>): Trail<T> {
+  if (!trail.held) return trail;
+  const { past, now, future } = trail;
+  return past.length && JSON.stringify(past.at(-1)) === JSON.stringify(now) ? { past: past.slice(0, -1), now, future } : { past, now, future };
+}
 
 /** Takes the last step back; the trail itself where there is none. */
 export function back<T>(trail: Trail<T>): Trail<T> {

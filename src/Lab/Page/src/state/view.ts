@@ -13,6 +13,8 @@ export interface View {
   forks: Fork[];
   /** The decision that is explained. */
   why?: Decision;
+  /** Whose decision about what is asked for, where a link cannot know in which run and month it falls: the last such in the middle run. */
+  ask?: { actor: string; about: string };
   /** The sheet that is presented. */
   sheet: number;
   /** The state that is played, and what it was told to do, by question. */
@@ -59,6 +61,7 @@ export function toLink(view: View): string {
     query.set("why", [run, month, actor, phase, subject, about].join(";"));
     if (tried) query.set("try", tried.path + ":" + short(tried.value));
   }
+  if (view.ask) query.set("ask", view.ask.actor + ";" + view.ask.about);
   if (view.sheet) query.set("sheet", String(view.sheet));
   if (view.month) query.set("month", String(view.month));
   if (view.seat) query.set("seat", view.seat);
@@ -79,6 +82,7 @@ export function fromLink(fragment: string): View {
   const whole = (name: string, otherwise: number) => { const n = Number(given.get(name) ?? otherwise); return Number.isSafeInteger(n) && n >= 0 ? n : otherwise; };
   const why = given.get("why")?.split(";");
   const tried = readSets(given.get("try") ?? "");
+  const ask = given.get("ask")?.split(";");
   const acts: Record<string, string[]> = {};
   for (const act of (given.get("acts") ?? "").split("*").filter(Boolean)) {
     const [month = "", chosen = ""] = act.split("!");
@@ -95,6 +99,7 @@ export function fromLink(fragment: string): View {
     why: why && why.length === 6
       ? { run: Number(why[0]) || 0, month: Number(why[1]) || 0, actor: why[2]!, phase: why[3]!, subject: why[4]!, about: why[5]!, tried: Object.entries(tried).map(([p, value]) => ({ path: p, value }))[0] }
       : undefined,
+    ...(ask?.length === 2 && ask[0] && ask[1] ? { ask: { actor: ask[0], about: ask[1] } } : {}),
     sheet: whole("sheet", 0),
     seat: given.get("seat") ?? "",
     acts,

@@ -18,8 +18,14 @@ export const sells = (title: string) => title.replace(/^Exports of (.+) to (.+)$
 
 /** Which hue belongs to an economy: the same everywhere. */
 export function hue(info: Info, economy: number): string {
-  const hues = ["var(--ard)", "var(--bre)", "var(--cor)", "var(--del)"];
-  return info.economies.length <= hues.length ? hues[economy] ?? "var(--ink)" : "var(--ink)";
+  // By id, so that a state of two worlds has one colour; what is left goes to the others, and a world of many has none.
+  const own: Record<string, string> = { ARD: "var(--ard)", BRE: "var(--bre)", COR: "var(--cor)", DEL: "var(--del)" };
+  if (info.economies.length > 6) return "var(--ink)";
+  const of = info.economies[economy];
+  if (!of) return "var(--ink)";
+  if (own[of.id]) return own[of.id]!;
+  const free = [...Object.values(own).filter((h) => !info.economies.some((e) => own[e.id] === h)), "var(--esk)"];
+  return free[info.economies.filter((e) => !own[e.id]).indexOf(of)] ?? "var(--ink)";
 }
 
 /** The hue of a series: that of who sells, or whose figure it is. */
@@ -45,6 +51,20 @@ export const kinds: Record<string, string> = {
   "project-begun": "building begins", "project-built": "built", "arrears-begin": "cannot pay", "arrears-paid": "has paid what was due", "loan-repaid": "loan repaid", "condition-broken": "a condition is broken",
   "service-stopped": "stops paying", "service-resumed": "pays again",
 };
+/** A measure, a matter of talks, or who votes on it, in words, by an id such as `renewal/mandate`. */
+export function subjectOf(info: Info, id: string): string {
+  const [first = "", then = ""] = id.split("/");
+  const measure = info.measures.find((m) => m.id === first);
+  if (measure) return `“${measure.title}”`;
+  const dossier = info.dossiers.find((d) => d.id === first);
+  if (!dossier) return named(info, id);
+  if (!then) return `“${dossier.title}”`;
+  if (then === "talks") return `talks about “${dossier.title}”`;
+  if (then.startsWith("consent-")) return `the consent of ${nameOf(info, then.slice("consent-".length))} to “${dossier.title}”`;
+  const body = dossier.institutions.find((i) => i.id === then);
+  return `“${dossier.title}”${body ? `: ${body.title}` : ""}`;
+}
+
 /** What kind of thing happened, in words. */
 export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
 
@@ -81,10 +101,15 @@ const characters: Record<string, string> = {
 /** How the program plays a state, in words; empty for a behaviour that is not the program's own. */
 export const characterOf = (behaviour: string) => characters[behaviour] ?? "";
 
-const terms: Record<string, string> = {
-  welfare: "sales and income", organised: "firms at home", jobs: "jobs", support: "people want an answer", sign: "people want an answer", expressive: "people want an answer", taste: "leader’s taste", "follow-up": "what it expects to do next",
-  compliance: "hope that the other gives in", commitment: "its word", leverage: "pressure on the other", inflation: "dearer goods at home", stake: "what is at stake", "side-payment": "payments", company: "what allies do",
-  patience: "waiting", tau: "chance", "temptation": "temptation", conflict: "what the quarrel costs", audience: "face lost by backing down", stated: "what it is worth besides", punishment: "harm to the other", relation: "good relations", upkeep: "cost of keeping it up",
+/** Every part of what an option is worth, as in src/Model/Declarations/TermNames.cs and where behaviours add their own; a test holds them against each other. */
+export const terms: Record<string, string> = {
+  welfare: "sales and income", jobs: "jobs", organised: "firms at home", finance: "money paid or received", liquidity: "savings abroad running short", leverage: "pressure on the other", war: "what fighting costs",
+  support: "people want an answer", fatigue: "people are tired of it", legitimacy: "what the world’s votes say", inflation: "dearer goods at home", commitment: "its word", relation: "good relations", luck: "chance",
+  stated: "what it is worth besides", punishment: "harm to the other", loss: "what it loses", stake: "what is at stake", "side-payment": "a payment for its vote", asking: "what asking costs", taste: "leader’s taste",
+  "follow-up": "what it expects to do next", compliance: "hope that the other gives in", company: "what allies do", "audience-cost": "face lost by backing down", belief: "what it believes of the other",
+  detection: "risk of being found out", accepted: "chance of a yes", share: "its share",
+  // Settings of behaviours, which flips name.
+  expressive: "voters’ wish for a tough leader", sign: "the sign it sets", patience: "waiting", tau: "chance in its choices", temptation: "temptation", conflict: "what the quarrel costs", spread: "how far leaders differ",
 };
 /** A term of a score, in words. */
 export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ");
@@ -93,6 +118,11 @@ export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ")
 export function changeOf(info: Info, path: string, summary: string, amount: string): string {
   const own = /^actors\.each\.([\w-]+)\.settings\.(.+)$/.exec(path);
   if (own) return `${termOf(own[2]!)} counted ${amount} for ${nameOf(info, own[1]!)}`;
+  const worth = /^dossiers\.([\w-]+)\.(?:noDeal|issues\.([\w-]+)\.levels\.([\w-]+)\.worth)\.([\w-]+)$/.exec(path);
+  if (worth) {
+    const level = info.dossiers.find((d) => d.id === worth[1])?.issues.find((i) => i.id === worth[2])?.levels.find((l) => l.id === worth[3]);
+    return `${level ? `“${level.title}”` : "having no deal"} were worth ${/%|times|nothing|at all/.test(amount) ? amount : amount + " points"} to ${nameOf(info, worth[4]!)}`;
+  }
   return `${pathOf(path, summary)} were ${amount}`;
 }
 

@@ -13,6 +13,16 @@ export function tally(card: Card, ensemble: Ensemble): { yes: number; no: number
   return { yes, no: ensemble.ends.length - yes, mark };
 }
 
+/** Where runs part in two, the middle run of either kind, the lower first: the middle of all would be whichever kind has one run more. */
+export function parted(card: Card, ensemble: Ensemble): number[][] | undefined {
+  const { yes, no, mark } = tally(card, ensemble);
+  if (Math.min(yes, no) < 0.15 * ensemble.ends.length) return undefined;
+  if (ensemble.kinds) return ensemble.kinds.length ? ensemble.kinds : undefined;
+  if (ensemble.paths.length !== ensemble.ends.length) return undefined;
+  const kinds = [ensemble.paths.filter((_, i) => ensemble.ends[i]! < mark), ensemble.paths.filter((_, i) => ensemble.ends[i]! >= mark)];
+  return kinds.map((paths) => paths[0]!.map((_, m) => { const at = paths.map((p) => p[m]!).sort((a, b) => a - b); return at[(at.length - 1) >> 1]!; }));
+}
+
 /** What the runs say, in one or two sentences made of their figures. */
 export function verdict(card: Card, ensemble: Ensemble): string {
   const { yes, no } = tally(card, ensemble);
@@ -31,3 +41,6 @@ export function verdict(card: Card, ensemble: Ensemble): string {
   const left = (ends: number[]) => `at ${Math.round((100 * ends.reduce((a, b) => a + b, 0)) / ends.length / start)} %`;
   return `In ${kinds[0]!.n} of ${of} runs ${kinds[0]!.words}, ${left(kinds[0]!.ends)} of the first month. In ${kinds[1]!.n} ${kinds[1]!.words}, ${left(kinds[1]!.ends)}.`;
 }
+
+/** What is said of runs in as few words as stand beside a line. */
+export const brief = (words: string) => words.replace(/^trade comes .*$/, "come back").replace(/^trade stays down$/, "stay down");
