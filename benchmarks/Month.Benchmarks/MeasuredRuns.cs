@@ -32,13 +32,18 @@ internal sealed record MeasuredRuns(
     /// <param name="made">The scenario.</param>
     /// <param name="jobs">Workers.</param>
     /// <param name="seconds">About how long it may take on the clock.</param>
-    public static MeasuredRuns Of(MadeQuarrel made, int jobs, double seconds)
+    public static MeasuredRuns Of(MadeQuarrel made, int jobs, double seconds) => Of(
+        made, jobs, warm => Math.Clamp((int)(seconds * warm.Runs / warm.Seconds), 4 * jobs, 4000));
+
+    /// <summary>As <see cref="Of(MadeQuarrel, int, double)"/>, for so many runs however long they take.</summary>
+    public static MeasuredRuns Exactly(MadeQuarrel made, int runs, int jobs) => Of(made, jobs, _ => runs);
+
+    private static MeasuredRuns Of(MadeQuarrel made, int jobs, Func<MeasuredRuns, int> runs)
     {
         var folder = Directory.CreateTempSubdirectory("negsim-benchmark-").FullName;
         try
         {
-            var warm = Go(made, folder, "warm", 2 * jobs, jobs);
-            return Go(made, folder, "measured", Math.Clamp((int)(seconds * warm.Runs / warm.Seconds), 4 * jobs, 4000), jobs);
+            return Go(made, folder, "measured", runs(Go(made, folder, "warm", 2 * jobs, jobs)), jobs);
         }
         finally
         {

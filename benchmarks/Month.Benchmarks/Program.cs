@@ -10,11 +10,18 @@ using NegotiationSim.Model.State;
 // What a month of a whole run costs without recording, and whether memory stays flat over many months.
 // Usage: dotnet run -c Release --project benchmarks/Month.Benchmarks [SCENARIO] [MONTHS]
 // Or: dotnet run -c Release --project benchmarks/Month.Benchmarks -- runs [PAGE]
-// for whole runs, as docs/researchers/performance.md has them.
+// for whole runs, as docs/researchers/performance.md has them; or for so many of its middle row: -- many RUNS JOBS
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["runs", .. var page])
 {
     RunsPage.Write(page is [var file] ? file : null);
+    return;
+}
+
+if (args is ["many", var runs, var jobs])
+{
+    Console.WriteLine(MeasuredRuns.Exactly(
+        RunsPage.Middle, int.Parse(runs, CultureInfo.InvariantCulture), int.Parse(jobs, CultureInfo.InvariantCulture)));
     return;
 }
 

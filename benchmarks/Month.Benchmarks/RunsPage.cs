@@ -11,7 +11,8 @@ internal static class RunsPage
 
     private static readonly int[] ActorsMeasured = [4, 10, 20, 40], GoodsMeasured = [1, 4, 16], MonthsMeasured = [30, 120, 480];
 
-    private static readonly MadeQuarrel Middle = new(20, 4, 120);
+    /// <summary>The middle of all tables, and what the bars are about.</summary>
+    public static MadeQuarrel Middle { get; } = new(20, 4, 120);
 
     /// <summary>Measures, and writes the page or shows it.</summary>
     /// <param name="file">Where to; null for standard output.</param>

@@ -75,7 +75,7 @@ public static class ClusterSilo
     {
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.GetRequiredService<Drain>().Ask();
-        var work = silo.Services.GetServices<IHostedService>().Where(s => s is RunWatch or EnsembleWatch).Cast<BackgroundService>();
+        var work = silo.Services.GetServices<IHostedService>().Where(s => s is RunWatch or ReplicateWatch).Cast<BackgroundService>();
         try
         {
             await Task.WhenAll(work.Select(w => w.ExecuteTask ?? Task.CompletedTask)).WaitAsync(limit);
@@ -113,7 +113,8 @@ public static class ClusterSilo
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>().AddSingleton<Drain>();
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.Text));
         builder.Services.AddSingleton<IRunVault>(s => new PostgresVault(s.GetRequiredService<NpgsqlDataSource>(), settings.OpenRuns));
-        builder.Services.AddSingleton<PostgresEnsembles>().AddSingleton(library).AddSingleton(settings);
+        builder.Services.AddSingleton<PostgresEnsembles>().AddSingleton<PostgresExperiments>().AddSingleton(library).AddSingleton(settings);
+        builder.Services.AddSingleton<ILeases, EnsembleLeases>().AddSingleton<ILeases, ExperimentLeases>();
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, "negsim"));
@@ -138,7 +139,7 @@ public static class ClusterSilo
             if (settings.Dashboard) silo.AddDashboard();
             if (settings.Kubernetes) silo.UseKubernetesHosting();
         });
-        builder.Services.AddHostedService<RunWatch>().AddHostedService<EnsembleWatch>();
+        builder.Services.AddHostedService<RunWatch>().AddHostedService<ReplicateWatch>();
         return web is not null ? SiloPages.Build(web, settings) : plain!.Build();
     }
 }

@@ -49,6 +49,10 @@ internal sealed record KeptSeries(
         return new KeptSeries(beside, only, [.. all.OrderBy(s => s.Id, StringComparer.Ordinal)]);
     }
 
+    /// <summary>What to ask for of replicates that are computed elsewhere.</summary>
+    public static AskedSeries Asked(Experiment experiment) => new(
+        [.. experiment.Outcomes.Select(o => KeyValuePair.Create(o.Series, o.Unit))], experiment.Keep == SweepKeep.None);
+
     /// <summary>How much of a run's record an experiment keeps.</summary>
     public static Keep Of(SweepKeep keep) => keep switch
     {

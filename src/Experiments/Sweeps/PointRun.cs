@@ -3,6 +3,7 @@ using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Model.Month;
+using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 using NegotiationSim.Results;
 using NegotiationSim.Results.Recorder;
@@ -18,10 +19,12 @@ namespace NegotiationSim.Experiments.Sweeps;
 /// <param name="before">Why a replicate failed that is not tried again; null where none did.</param>
 /// <param name="store">Where results go.</param>
 /// <param name="library">Behaviours, worlds, scenarios.</param>
-internal sealed class PointRun(Experiment experiment, DesignPoint point, int left, string? before, RunStore store, Library library)
+/// <param name="source">Who computes the replicates; null for the thread that asks.</param>
+internal sealed class PointRun(
+    Experiment experiment, DesignPoint point, int left, string? before, RunStore store, Library library, IReplicateSource? source)
 {
     private readonly Lock gate = new();
-    private RunPlan? plan;
+    private (RunPlan Plan, KeptSeries Series)? plan;
     private long run;
     private bool isUnplanned;
     private int left = left;
@@ -39,8 +42,9 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
     {
         try
         {
-            if (Begin(known) is not { } shared) return false;
-            Ensemble.One(shared, replicate, Recorder(shared, replicate), stop);
+            if (Begin(known) is not var (shared, series)) return false;
+            if (source is null) Ensemble.One(shared, replicate, Recorder(shared.Scenario.Resolved, series, replicate), stop);
+            else Headlines(shared.Scenario.Resolved, series, replicate).Write(source.Take(point.Number, replicate, stop));
         }
         catch (RunException thrown)
         {
@@ -58,13 +62,15 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         return true;
     }
 
-    private IRunRecorder Recorder(RunPlan shared, int replicate)
+    private IRunRecorder Recorder(ResolvedScenario scenario, KeptSeries kept, int replicate)
     {
-        var kept = KeptSeries.Of(experiment, shared.Scenario);
-        var (keep, scenario) = (KeptSeries.Of(experiment.Keep), shared.Scenario.Resolved);
-        return keep == Keep.Headlines ? new HeadlineRecorder(store, run, replicate, scenario, kept.Beside, kept.Only)
+        var keep = KeptSeries.Of(experiment.Keep);
+        return keep == Keep.Headlines ? Headlines(scenario, kept, replicate)
             : new SqliteRecorder(store, run, replicate, scenario, keep, kept.Beside);
     }
+
+    private HeadlineRecorder Headlines(ResolvedScenario scenario, KeptSeries kept, int replicate) =>
+        new(store, run, replicate, scenario, kept.Beside, kept.Only);
 
     private void Note(int replicate, string message)
     {
@@ -80,18 +86,19 @@ internal sealed class PointRun(Experiment experiment, DesignPoint point, int lef
         plan = null;
     }
 
-    private RunPlan? Begin(StoredRun? known)
+    private (RunPlan Plan, KeptSeries Series)? Begin(StoredRun? known)
     {
         lock (gate)
         {
             if (isUnplanned || plan is not null) return isUnplanned ? null : plan;
             var made = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
+            var series = KeptSeries.Of(experiment, made.Scenario);
             var header = Manifests.Of(made, experiment.Replicates, KeptSeries.Of(experiment.Keep), point.Settings)
                 with
             { Name = point.Name };
             if (known is null) run = store.AddRun(header.Header(), made.Scenario.Resolved);
             else Continue(known, header.Header());
-            return plan = made;
+            return plan = (made, series);
         }
     }
 

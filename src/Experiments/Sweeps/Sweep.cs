@@ -37,11 +37,14 @@ public static class Sweep
             r => (Point: p, Replicate: r))).ToArray();
         var open = work.GroupBy(w => w.Point.Number).ToDictionary(
             g => g.Key, g => new PointRun(
-                experiment, g.First().Point, g.Count(), Untried(runs.GetValueOrDefault(g.First().Point.Name), order), store, library));
+                experiment, g.First().Point, g.Count(), Untried(runs.GetValueOrDefault(g.First().Point.Name), order), store, library,
+                    order.Source));
         var total = points.Length * experiment.Replicates;
         var done = total - work.Length;
         var failed = 0;
         order.Progress(new SweepProgress(done, total, failed));
+        if (order.Source is { } source) Order(experiment, [.. work.GroupBy(w => w.Point, w => w.Replicate)], library, source, order.Jobs,
+            cancellation);
         WorkerPool.Run(
             work.Length,
             order.Jobs,
@@ -70,6 +73,29 @@ public static class Sweep
         DesignPoint[] points = [.. Design.Points(experiment)];
         CheckEnds(experiment, points, library);
         CheckEach(experiment, points, library, cancellation);
+    }
+
+    // All of it before any of it is waited for, so that whoever orders may leave.
+    private static void Order(Experiment experiment, IGrouping<DesignPoint, int>[] work, Library library, IReplicateSource source, int jobs,
+        CancellationToken cancellation) => WorkerPool.Run(work.Length, jobs, (index, stop) =>
+    {
+        var point = work[index].Key;
+        if (PlanOf(experiment, point, library) is { } plan) source.Order(point.Number, plan, [.. work[index]], stop);
+    }, cancellation);
+
+    // Where no scenario can have a point's values it becomes a row that says so, and nobody need compute it.
+    private static RunPlan? PlanOf(Experiment experiment, DesignPoint point, Library library)
+    {
+        try
+        {
+            var plan = library.Plan(experiment.Scenario, [.. experiment.Changes, .. point.Settings], experiment.Seed);
+            KeptSeries.Of(experiment, plan.Scenario);
+            return plan;
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 
     // More replicates may be asked for than when the point was begun; and a process may have been killed before it said that it was done.

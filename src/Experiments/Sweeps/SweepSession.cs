@@ -1,3 +1,6 @@
+using System.Text;
+using NegotiationSim.Actors.Codec;
+using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Experiments.Datasets;
 using NegotiationSim.Experiments.Designs;
@@ -62,6 +65,19 @@ public sealed class SweepSession : IDisposable
     {
         Store.Dispose();
         held.Dispose();
+    }
+
+    /// <summary>What whoever computes an experiment's points elsewhere is told of all of them, its name apart.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="library">Behaviours, worlds, scenarios.</param>
+    /// <returns>A digest of its inputs and series, and the series.</returns>
+    /// <exception cref="InputException">The experiment cannot be run.</exception>
+    public static (Digest Inputs, AskedSeries Series) ToOrder(Experiment experiment, Library library)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        var series = KeptSeries.Asked(experiment);
+        string[] parts = [RunIdentifier.Of(InputsOf(experiment, library)), series.IsOnly ? "only" : "beside", .. series.Named.Select(n => n.Key)];
+        return (Digest.Of(Encoding.UTF8.GetBytes(string.Join('\n', parts))), series);
     }
 
     /// <summary>What the experiment is made of apart from its points.</summary>

@@ -7,14 +7,14 @@ using NegotiationSim.Silo.Runs;
 
 namespace NegotiationSim.Runner.Cluster;
 
-/// <summary><c>negsim cluster cancel</c>: ends a run of a cluster.</summary>
+/// <summary><c>negsim cluster cancel</c>: ends a run or an experiment of a cluster.</summary>
 internal static class CancelCommand
 {
     public static Command Create()
     {
-        var run = new Argument<string>("RUN") { Description = "Name of the run in the cluster" };
+        var run = new Argument<string>("RUN") { Description = "Name of the run or experiment in the cluster" };
         var command =
-            new ExampleCommand("cancel", "End a run of the cluster after the month at work; ordered again, it goes on from there.",
+            new ExampleCommand("cancel", "End a run of the cluster after the month at work, or an experiment after the runs at work; ordered again, it goes on.",
             "negsim cluster cancel my-run") { run };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(run)!, cancellation));
         return command;
@@ -24,6 +24,15 @@ internal static class CancelCommand
     {
         var connection = ClusterConnection.FromEnvironment();
         await ClusterSchema.CheckAsync(connection, cancellation);
+        if (await ClusterExperiments.ListAsync(connection, name, cancellation) is [var experiment])
+        {
+            if (experiment.Stage == "open") await ClusterExperiments.CancelAsync(connection, name, cancellation);
+            await Console.Out.WriteLineAsync(experiment.Stage == "open"
+                ? $"{name} is cancelled. What is kept stays until: negsim cluster delete {name}"
+                : $"{name} is {experiment.Stage}; there is nothing to cancel.");
+            return ExitCode.Done;
+        }
+
         var run = await ClusterRuns.FindAsync(connection, name, cancellation);
         if (run.Stage is not ("open" or "parked"))
         {

@@ -6,12 +6,12 @@ using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Runner.Cluster;
 
-/// <summary><c>negsim cluster delete</c>: removes runs from a cluster's database.</summary>
+/// <summary><c>negsim cluster delete</c>: removes runs and experiments from a cluster's database.</summary>
 internal static class DeleteCommand
 {
     public static Command Create()
     {
-        var run = new Argument<string?>("RUN") { Description = "Name of the run in the cluster", Arity = ArgumentArity.ZeroOrOne };
+        var run = new Argument<string?>("RUN") { Description = "Name of the run or experiment in the cluster", Arity = ArgumentArity.ZeroOrOne };
         var days = new Option<int?>("--older-than")
         {
             Description =
@@ -20,7 +20,7 @@ internal static class DeleteCommand
         };
         var command = new ExampleCommand(
             "delete",
-            "Remove a run with all its months from the cluster's database. Folders written from it stay.",
+            "Remove a run or an experiment with all that is kept of it from the cluster's database. Folders written from it stay.",
             "negsim cluster delete my-run",
             "negsim cluster delete --older-than 30    # retention: once a day, by whatever runs things at night")
         {
@@ -38,6 +38,16 @@ internal static class DeleteCommand
         var connection = ClusterConnection.FromEnvironment();
         await ClusterSchema.CheckAsync(connection, cancellation);
         var before = DateTimeOffset.UtcNow.AddDays(-days ?? 0);
+        var experiments = (await ClusterExperiments.ListAsync(connection, name, cancellation)).Where(
+            e => name is not null || (e.Stage != "open" && e.Ordered <= before)).ToArray();
+        foreach (var experiment in experiments)
+        {
+            await ClusterExperiments.DeleteAsync(connection, experiment, cancellation);
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{experiment.Name} is deleted: {experiment.Kept} runs, {ExperimentText.Megabytes(experiment)} MB."));
+        }
+
+        if (name is not null && experiments.Length > 0) return ExitCode.Done;
         var runs = name is not null
             ? [await ClusterRuns.FindAsync(connection, name, cancellation)]
             : (await ClusterRuns.ListAsync(connection, null, cancellation)).Where(
@@ -49,7 +59,7 @@ internal static class DeleteCommand
                 CultureInfo.InvariantCulture, $"{run.Name} is deleted: {run.Months} months, {ShowCommand.Megabytes(run)} MB."));
         }
 
-        if (runs.Length == 0) await Console.Out.WriteLineAsync("Nothing is that old.");
+        if (runs.Length + experiments.Length == 0) await Console.Out.WriteLineAsync("Nothing is that old.");
         return ExitCode.Done;
     }
 }

@@ -10,13 +10,13 @@ using Spectre.Console;
 
 namespace NegotiationSim.Runner.Cluster;
 
-/// <summary><c>negsim cluster ls</c>: its silos and its runs.</summary>
+/// <summary><c>negsim cluster ls</c>: its silos, runs and experiments.</summary>
 internal static class ListCommand
 {
     public static Command Create()
     {
         var json = ClusterOptions.Json();
-        var command = new ExampleCommand("ls", "List the cluster's silos and runs, and what each run takes in the database.",
+        var command = new ExampleCommand("ls", "List the cluster's silos, runs and experiments, and what each takes in the database.",
             "negsim cluster ls", "negsim cluster ls --json") { json };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(json), cancellation));
         return command;
@@ -28,6 +28,7 @@ internal static class ListCommand
         await ClusterSchema.CheckAsync(connection, cancellation);
         var members = await ClusterMembers.ListAsync(connection, new SiloSettings().Cluster, cancellation);
         var runs = await ClusterRuns.ListAsync(connection, null, cancellation);
+        var experiments = await ClusterExperiments.ListAsync(connection, null, cancellation);
         if (json)
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new
@@ -42,6 +43,7 @@ internal static class ListCommand
                     stale = m.IsStale
                 }),
                 runs = runs.Select(ShowCommand.Json),
+                experiments = experiments.Select(ExperimentText.Json),
             }));
             return ExitCode.Done;
         }
@@ -54,6 +56,12 @@ internal static class ListCommand
             ShowCommand.Replicates(r), ShowCommand.Megabytes(r), Time(r.Ordered));
         Screen.Output.Write(silos);
         Screen.Output.Write(table);
+        if (experiments.Count == 0) return ExitCode.Done;
+        var many = Screen.Table("Experiments", "Experiment", "Stage", "Points", "Runs", "Failed", "MB", "Ordered");
+        foreach (var e in experiments) many.AddRow(Markup.Escape(e.Name), e.Stage, e.Points.ToString(CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"{e.Kept} of {e.Runs}"), e.Failed.ToString(CultureInfo.InvariantCulture),
+            ExperimentText.Megabytes(e), Time(e.Ordered));
+        Screen.Output.Write(many);
         return ExitCode.Done;
     }
 

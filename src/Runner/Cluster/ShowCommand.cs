@@ -7,13 +7,13 @@ using NegotiationSim.Silo.Clustering;
 
 namespace NegotiationSim.Runner.Cluster;
 
-/// <summary><c>negsim cluster show</c>: one run of a cluster.</summary>
+/// <summary><c>negsim cluster show</c>: one run or experiment of a cluster.</summary>
 internal static class ShowCommand
 {
     public static Command Create()
     {
-        var (run, json) = (new Argument<string>("RUN") { Description = "Name of the run in the cluster" }, ClusterOptions.Json());
-        var command = new ExampleCommand("show", "Show where a run of the cluster stands.", "negsim cluster show my-run") { run, json };
+        var (run, json) = (new Argument<string>("RUN") { Description = "Name of the run or experiment in the cluster" }, ClusterOptions.Json());
+        var command = new ExampleCommand("show", "Show where a run or an experiment of the cluster stands.", "negsim cluster show my-run") { run, json };
         command.SetAction((parse, cancellation) => RunAsync(parse.GetValue(run)!, parse.GetValue(json), cancellation));
         return command;
     }
@@ -42,6 +42,13 @@ internal static class ShowCommand
     {
         var connection = ClusterConnection.FromEnvironment();
         await ClusterSchema.CheckAsync(connection, cancellation);
+        if (await ClusterExperiments.ListAsync(connection, name, cancellation) is [var experiment])
+        {
+            await Console.Out.WriteLineAsync(
+                json ? JsonSerializer.Serialize(ExperimentText.Json(experiment)) : ExperimentText.Show(experiment));
+            return ExitCode.Done;
+        }
+
         var run = await ClusterRuns.FindAsync(connection, name, cancellation);
         await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(Json(run)) : string.Create(CultureInfo.InvariantCulture, $"""
             {run.Name}: {run.Stage}{(run.Message.Length > 0 ? ", " + run.Message : "")}

@@ -27,6 +27,7 @@ public static class ExperimentCommand
         "negsim experiment run routing-and-reach --dry-run --jobs 2",
         "negsim experiment run routing-and-reach --out sweeps/routing",
         "negsim experiment run routing-and-reach --out part-2 --shard 2/4",
+        "negsim experiment run routing-and-reach --out sweeps/routing --cluster postgres",
         "negsim experiment extend routing-with-more-points.json --out sweeps/routing",
         "negsim experiment merge --out all part-1 part-2 part-3 part-4",
         "negsim experiment analyse all",
@@ -74,7 +75,9 @@ public static class ExperimentCommand
         {
             Description = "Say how far it is on stdout, a JSON object a line and nothing else; of --dry-run what it would take"
         };
-        var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet, json };
+        var cluster = ClusterOptions.Cluster("Have the silos of the cluster compute it whose database NEGSIM_POSTGRES names");
+        var ordered = new Option<string?>("--name") { Description = "Name of the experiment in the cluster; default its own", HelpName = "NAME" };
+        var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet, json, cluster, ordered };
         command.SetAction((parse, cancellation) =>
         {
             if (parse.GetValue(dry)) return Task.FromResult(
@@ -87,7 +90,7 @@ public static class ExperimentCommand
             };
             return Task.FromResult(Go(
                 parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), parse.GetValue(json), grow,
-                cancellation));
+                parse.GetValue(cluster) is not null, parse.GetValue(ordered), cancellation));
         });
         return command;
     }
@@ -216,13 +219,16 @@ public static class ExperimentCommand
             : throw new InputException("--outcome", 0, "", $"There is no outcome \"{id}\" here.{Suggestion.Sentence(id, ids)}");
     }
 
-    private static int Go(string file, string? folder, SweepOrder order, bool quiet, bool json, bool grow, CancellationToken cancellation)
+    private static int Go(string file, string? folder, SweepOrder order, bool quiet, bool json, bool grow, bool isElsewhere, string? name,
+        CancellationToken cancellation)
     {
         if (order.Jobs < 1) throw new InputException("--jobs", 0, "", $"Expected at least 1, found {order.Jobs}.");
         var experiment = ExperimentFile.Read(file);
         var target = folder ?? Path.Combine("experiments", experiment.Name);
         var library = new Library();
+        var elsewhere = isElsewhere ? ClusterExperiment.Of(file, experiment, name) : null;
         using var session = SweepSession.Open(ConfigFolder.Resolve("experiments", file), target, library, grow, cancellation);
+        using var silos = elsewhere?.Open(library, order.RetryFailed, cancellation);
         var events = new ExperimentEvents(json ? Console.Out : null, experiment.Name);
         using (var line = new ProgressLine(quiet || json))
         {
@@ -230,6 +236,7 @@ public static class ExperimentCommand
             {
                 Sweep.Run(experiment, session.Store, library, order with
                 {
+                    Source = silos,
                     Progress = at =>
                     {
                         line.Show(experiment.Name, at.Done, at.Of, "runs");
@@ -241,7 +248,8 @@ public static class ExperimentCommand
             {
                 line.Dispose();
                 events.End("interrupted", target);
-                Console.Error.WriteLine($"Interrupted. Go on with: negsim experiment resume {file} --out {target}");
+                Console.Error.WriteLine(silos is null ? $"Interrupted. Go on with: negsim experiment resume {file} --out {target}"
+                    : "Interrupted. What was ordered goes on in the cluster; the same command fetches the rest.");
                 return ExitCode.Interrupted;
             }
         }

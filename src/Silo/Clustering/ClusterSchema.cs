@@ -7,7 +7,7 @@ namespace NegotiationSim.Silo.Clustering;
 public static class ClusterSchema
 {
     /// <summary>The version this program works with.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     // From here on membership is in Orleans' own tables.
     private const int FirstOfOrleans = 4;

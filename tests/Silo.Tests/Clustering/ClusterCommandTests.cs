@@ -1,8 +1,11 @@
 using System.Text.Json;
+using NegotiationSim.Engine.History;
 using NegotiationSim.Results.Store;
 using NegotiationSim.Silo.Clustering;
 using NegotiationSim.Silo.Runs;
 using NegotiationSim.Silo.Tests.Support;
+using NegotiationSim.Silo.Vaults;
+using Npgsql;
 
 namespace NegotiationSim.Silo.Tests.Clustering;
 
@@ -46,6 +49,36 @@ public class ClusterCommandTests(PostgresServer postgres)
         Assert.Contains("operated is deleted", await SaidAsync(connection, "cluster", "delete", "--older-than", "0"),
             StringComparison.Ordinal);
         Assert.Empty(await ClusterRuns.ListAsync(connection, null, default));
+    }
+
+    [Fact]
+    public async Task An_experiment_is_listed_shown_cancelled_and_deleted()
+    {
+        var connection = await postgres.ClusterAsync();
+        await using var database = NpgsqlDataSource.Create(connection.Text);
+        var experiments = new PostgresExperiments(database);
+        await experiments.OrderAsync(new ExperimentOrder("swept", "inputs", "program", new AskedSeries([], false)));
+        await experiments.AddAsync("swept", 0, SmallRun.Library.Plan("tariff-war", ["months=2"], 7), [0, 1, 2], retryFailed: false);
+        await experiments.FailAsync(new Lease("swept", 0, 2), "made to");
+
+        using var list = JsonDocument.Parse(await SaidAsync(connection, "cluster", "ls", "--json"));
+        var listed = list.RootElement.GetProperty("experiments")[0];
+        Assert.Equal(("swept", "open", 1, 3, 0, 1), (listed.GetProperty("experiment").GetString(), listed.GetProperty("stage").GetString(),
+            listed.GetProperty("points").GetInt32(), listed.GetProperty("runs").GetInt32(), listed.GetProperty("kept").GetInt32(),
+            listed.GetProperty("failed").GetInt32()));
+        Assert.Contains("swept", await SaidAsync(connection, "cluster", "ls"), StringComparison.Ordinal);
+        using (var early = Negsim.Start(connection, "cluster", "delete", "swept"))
+        {
+            Assert.Equal(2, await early.CodeAsync());
+            Assert.Contains("negsim cluster cancel swept", early.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("cancelled", await SaidAsync(connection, "cluster", "cancel", "swept"), StringComparison.Ordinal);
+        Assert.Null(await experiments.ClaimAsync("negsim", "1.1.1.1:1@1", "program"));
+        Assert.Contains("Runs kept: 0 of 3; failed: 1", await SaidAsync(connection, "cluster", "show", "swept"), StringComparison.Ordinal);
+        Assert.Contains("swept is deleted", await SaidAsync(connection, "cluster", "delete", "--older-than", "0"), StringComparison.Ordinal);
+        Assert.Empty(await ClusterExperiments.ListAsync(connection, null, default));
+        Assert.Equal((0, 0), ((await experiments.EndsAsync("swept", [(0, 0)])).Known, (await experiments.WorldsAsync("swept")).Count));
     }
 
     private static async Task<string> SaidAsync(ClusterConnection connection, params string[] arguments)

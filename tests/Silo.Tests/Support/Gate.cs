@@ -26,6 +26,11 @@ public sealed class Gate : IAsyncDisposable
         CloseAsync(connection, string.Create(CultureInfo.InvariantCulture,
             $"UPDATE ON run_replicates FOR EACH ROW WHEN (NEW.record IS NOT NULL AND NEW.replicate >= {replicate})"));
 
+    /// <summary>Closes it: of an experiment, point number <paramref name="point"/> is the first of which no run is kept.</summary>
+    public static Task<Gate> BeforePointAsync(ClusterConnection connection, int point) =>
+        CloseAsync(connection, string.Create(CultureInfo.InvariantCulture,
+            $"UPDATE ON experiment_work FOR EACH ROW WHEN (NEW.record IS NOT NULL AND NEW.point >= {point})"));
+
     private static async Task<Gate> CloseAsync(ClusterConnection connection, string before)
     {
         var holder = new NpgsqlConnection(connection.Text + ";Pooling=false");

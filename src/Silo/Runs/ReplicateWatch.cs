@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NegotiationSim.Engine.History;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Grains.Hosting;
@@ -18,40 +17,58 @@ using NegotiationSim.Silo.Vaults;
 namespace NegotiationSim.Silo.Runs;
 
 /// <summary>
-/// Takes replicates of ensembles, as many at a time as the silo has cores, and has replicate workers compute them.
+/// Takes replicates of ensembles and experiments, as many at a time as the silo has cores, and has replicate workers compute them.
 /// A replicate takes a second or so: what a lost silo had begun is computed again by another.
 /// </summary>
-internal sealed class EnsembleWatch(
-    IGrainFactory grains, IRunVault vault, PostgresEnsembles ensembles, EngineRecorders recorders, Library library, SiloSettings settings,
-        HostedBuild build,
-    ILocalSiloDetails here, IHostApplicationLifetime lifetime, Drain drain, ILogger<EnsembleWatch> log) : BackgroundService
+internal sealed class ReplicateWatch(
+    IGrainFactory grains, IEnumerable<ILeases> kinds, EngineRecorders recorders, Library library, SiloSettings settings, HostedBuild build,
+    ILocalSiloDetails here, IHostApplicationLifetime lifetime, Drain drain, ILogger<ReplicateWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim gate = new(1);
-    private (string Run, RunPlan Plan)? last;
+    // A few times within the term of a lease.
+    private static readonly TimeSpan Beat = PostgresExperiments.Term / 6;
 
-    public override void Dispose()
-    {
-        gate.Dispose();
-        base.Dispose();
-    }
+    private string Self => here.SiloAddress.ToParsableString();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, drain.Asked);
-        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(async _ =>
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var beats = UntilAsync(() => BeatAsync(over.Token), over.Token);
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(
+            _ => UntilAsync(() => WorkAsync(leaving.Token, stoppingToken), leaving.Token)));
+        await over.CancelAsync();
+        await beats;
+    }
+
+    private static async Task UntilAsync(Func<Task> work, CancellationToken end)
+    {
+        try
         {
+            await work();
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // It takes no replicate more; one that was not ended is computed again by another silo.
+        }
+    }
+
+    private async Task BeatAsync(CancellationToken over)
+    {
+        while (true)
+        {
+            await Task.Delay(Beat, over);
             try
             {
-                await WorkAsync(leaving.Token, stoppingToken);
+                foreach (var kind in kinds) await kind.RenewAsync(Self);
             }
-            catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+            catch (VaultUnavailableException fault)
             {
-                // It takes no replicate more; one that was not ended is computed again by another silo.
+                log.LogWarning("{Message}", fault.Message);
             }
-        }));
+        }
     }
 
     // A silo that leaves ends what it began; one that stops does not.
@@ -62,9 +79,8 @@ internal sealed class EnsembleWatch(
         {
             try
             {
-                if (await ensembles.ClaimAsync(settings.Cluster, here.SiloAddress.ToParsableString(), build.Name)
-                    is not var (run, replicate)) await Task.Delay(Round, leaving);
-                else await ComputeAsync(run, replicate, stopping);
+                if (await ClaimAsync() is not var (kind, lease)) await Task.Delay(Round, leaving);
+                else await ComputeAsync(kind, lease, stopping);
             }
             catch (Exception fault) when (fault is VaultUnavailableException || Patience.IsOutage(fault, leaving))
             {
@@ -74,28 +90,35 @@ internal sealed class EnsembleWatch(
         }
     }
 
-    private async Task ComputeAsync(string run, int replicate, CancellationToken stopping)
+    private async Task<(ILeases Kind, Lease Lease)?> ClaimAsync()
+    {
+        foreach (var kind in kinds)
+            if (await kind.ClaimAsync(settings.Cluster, Self, build.Name) is { } lease) return (kind, lease);
+        return null;
+    }
+
+    private async Task ComputeAsync(ILeases kind, Lease lease, CancellationToken stopping)
     {
         IDisposable? about = null;
         try
         {
-            var plan = await InsistAsync(() => PlanAsync(run), stopping);
-            about = log.BeginScope(RunScope.Of(run, replicate, plan.Scenario.Resolved.Id));
-            var summary = await PatientAsync(() => library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(plan, run, replicate, stopping)),
-                stopping);
+            var (plan, _) = await InsistAsync(() => kind.OpenAsync(lease).AsTask(), stopping);
+            about = log.BeginScope(RunScope.Of(lease.Run, lease.Replicate, plan.Scenario.Resolved.Id));
+            var summary = await PatientAsync(
+                () => library.PlugIns.Watchdog.GuardAsync(() => SummaryAsync(kind, lease, stopping)), stopping);
             await InsistAsync(async () =>
             {
-                await ensembles.KeepAsync(run, replicate, summary);
+                await kind.KeepAsync(lease, summary);
                 return true;
             }, stopping);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             if (fault is not (RunException or RunConflictException or HangException)) log.LogError(
-                fault, "{Run}, replicate {Replicate}, stopped", run, replicate);
+                fault, "{Run}, replicate {Replicate}, stopped", lease.Run, lease.Replicate);
             await InsistAsync(async () =>
             {
-                await ensembles.FailAsync(run, replicate, fault.Message);
+                await kind.FailAsync(lease, fault.Message);
                 return true;
             }, stopping);
         }
@@ -105,20 +128,19 @@ internal sealed class EnsembleWatch(
         }
     }
 
-    private async Task<ReplicateSummary> SummaryAsync(RunPlan plan, string run, int replicate, CancellationToken stopping)
+    private async Task<ReplicateSummary> SummaryAsync(ILeases kind, Lease lease, CancellationToken stopping)
     {
-        var series = Headlines.Of(plan.Scenario.Resolved, RecordedHistory.Series(plan.Scenario));
-        var recorder = new SummaryRecorder(plan.Scenario.Resolved, series);
+        var (plan, recorder) = await kind.OpenAsync(lease);
         if (plan.Branch is not null)
         {
             // A worker plays one scenario from its start, and a branch is two.
             await using var engine = new LocalEngine();
-            await Task.Run(() => engine.ReplicateAsync(plan, replicate, recorder, stopping).AsTask(), stopping);
+            await Task.Run(() => engine.ReplicateAsync(plan, lease.Replicate, recorder, stopping).AsTask(), stopping);
             return recorder.Summary;
         }
 
-        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, replicate, stopping));
-        var order = new ReplicateOrder(run, plan.Seed, replicate);
+        var scenario = new ScenarioParcel(plan.ScenarioOf(plan.Scenario.Resolved, lease.Replicate, stopping));
+        var order = new ReplicateOrder(lease.Run, plan.Seed, lease.Replicate);
         var identity = new RunIdentity(order.Run, order.Seed, order.Replicate);
         recorders.Add(identity, recorder, stopping);
         try
@@ -167,24 +189,6 @@ internal sealed class EnsembleWatch(
                 log.LogWarning("{Message}", away.Message);
                 await Task.Delay(Round, stopping);
             }
-        }
-    }
-
-    // All of a run's replicates have one plan, and a silo works on few runs at a time.
-    private async Task<RunPlan> PlanAsync(string run)
-    {
-        await gate.WaitAsync();
-        try
-        {
-            if (last is { } known && known.Run == run) return known.Plan;
-            var kept = await vault.FindAsync(run, 0) ?? throw new RunException("Nobody ordered this run.");
-            var (plan, _) = RunRecipe.PlanOf(kept, library);
-            last = (run, plan);
-            return plan;
-        }
-        finally
-        {
-            gate.Release();
         }
     }
 }
