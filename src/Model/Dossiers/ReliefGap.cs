@@ -58,7 +58,8 @@ internal sealed class ReliefGap(ResolvedScenario scenario)
         void Add(int exporter, int importer, int commodity, double scope)
         {
             var pair = exporter * n + importer;
-            now += scope * trade.Commodities[commodity].Origin[pair] * 12 / scenario.World.Seasonality[exporter][trade.MonthOfYear - 1];
+            now += scope * trade.Commodities[commodity].Origin[pair] * 12
+                / scenario.World.Season(exporter, importer, commodity, trade.MonthOfYear - 1);
             then += scope * scenario.World.Flows[commodity][pair];
         }
     }

@@ -178,9 +178,10 @@ internal sealed class LossProjection : IProjection
             if (was != will) Close(i, j, k, flow, was, will, age);
             if (carriage != 0)
             {
-                var borne = Weights.ExporterShare(k, age) * flow * will * carriage;
+                var dearer = flow * will * carriage * scenario.World.Commodities[k].Freight;
+                var borne = Weights.ExporterShare(k, age) * dearer;
                 Producer(i, -borne);
-                Consumer(j, -((flow * will * carriage) - borne));
+                Consumer(j, -(dearer - borne));
             }
 
             var oldTariff = before.Tariff(k) is { } tb ? tb[c] : 0;

@@ -23,6 +23,12 @@ public sealed record Commodity(
     /// <summary>The recorded price it follows, such as <c>oil</c>; default none.</summary>
     public string? PriceSeries { get; init; }
 
+    /// <summary>
+    /// What carriage takes of its value against what it takes of an average good's: a ban on carriers makes it dearer by so much of the
+    /// ban's rate; default 1.
+    /// </summary>
+    public double Freight { get; init; } = 1;
+
     /// <summary>Range and source of each parameter; empty for a made-up world.</summary>
     public ImmutableArray<Provenance> Notes { get; init; } = [];
 }

@@ -18,6 +18,18 @@ public sealed partial record World
         return -1;
     }
 
+    /// <summary>Season of a flow: that of the buyer's good where the world knows it, else that of all the exporter's goods.</summary>
+    /// <param name="exporter">Ordinal of the exporter.</param>
+    /// <param name="importer">Ordinal of the importer; what is sold at home has the exporter's season.</param>
+    /// <param name="commodity">Ordinal of the commodity.</param>
+    /// <param name="monthOfYear">0 is January.</param>
+    public double Season(int exporter, int importer, int commodity, int monthOfYear)
+    {
+        foreach (var season in ImportSeasons)
+            if (season.Importer == importer && season.Commodity == commodity && importer != exporter) return season.Factors[monthOfYear];
+        return Seasonality[exporter][monthOfYear];
+    }
+
     /// <summary>The bloc with this id, or null.</summary>
     public Bloc? FindBloc(string id)
     {

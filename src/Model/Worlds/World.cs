@@ -44,6 +44,11 @@ public sealed partial record World
     public required ImmutableArray<ImmutableArray<double>> Seasonality { get; init; }
 
     /// <summary>
+    /// Seasons of single goods of single buyers; they count in place of the exporter's, which is that of all its goods.
+    /// </summary>
+    public ImmutableArray<ImportSeason> ImportSeasons { get; init; } = [];
+
+    /// <summary>
     /// Distance between main cities, km, n * n, or empty in a world without commodities; the diagonal is the distance within an economy.
     /// </summary>
     public required ImmutableArray<double> Distances { get; init; }

@@ -35,6 +35,13 @@ public static class WorldDigest
             writer.Doubles(world.Invoicing.Shares[c].AsSpan());
         }
 
+        foreach (var season in world.ImportSeasons)
+        {
+            writer.Int32(season.Importer);
+            writer.Int32(season.Commodity);
+            writer.Doubles(season.Factors.AsSpan());
+        }
+
         return Digest.Of(writer.Written);
     }
 
@@ -51,6 +58,7 @@ public static class WorldDigest
         writer.Boolean(commodity.Controlled);
         writer.Boolean(commodity.Humanitarian);
         writer.Doubles([commodity.Sigma, commodity.Eta, commodity.Psi, commodity.Lambda, commodity.HomeShareDefault]);
+        if (commodity.Freight != 1) writer.Doubles([commodity.Freight]);
     }
 
     private static void Write(CanonicalWriter writer, Bloc bloc)

@@ -39,11 +39,15 @@ public static class WorldImporting
         var imported = new TradeImporter(header.Index, products, countries).Read(
             data, format == "baci" ? ImportFormat.Baci : ImportFormat.Comtrade);
         var world = WorldReader.Read(file);
-        var text = WorldImport.TradeText(world, imported);
-        Copy(header.TablesFolder, file, folder, format, imported.Year);
-        OutputFile.Write(Path.Combine(folder, Path.GetFileName(header.TradeFile)), text);
+        var laid = WorldImport.Lay(world, imported);
+        Copy(header.TablesFolder, file, folder, data, Source(format, imported.Year));
+        OutputFile.Write(Path.Combine(folder, Path.GetFileName(header.TradeFile)), laid.Text);
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{imported.Rows} rows read, {imported.Used} used; {imported.SkippedValue:N0} million dollars lie outside the world's economies and products."));
+        if (imported.MirrorsCif > 0)
+            Console.Error.WriteLine(FormattableString.Invariant($"Importers' reports stand in for countries that report nothing: {imported.MirrorsCif:N3} million dollars c.i.f., {imported.MirrorsFob:N3} f.o.b. (their own figure, else divided by {TradeImporter.CifOverFob})."));
+        if (laid.Emptied > 0)
+            Console.Error.WriteLine(FormattableString.Invariant($"Set to zero: {laid.Emptied:N3} million dollars of {header.Id} between pairs the file covers, in commodities it has the exporter sell to others."));
         foreach (var (what, value) in imported.LeftOut.Take(MostLeftOut))
             Console.Error.WriteLine(FormattableString.Invariant($"Left out: {what}, {value:N3} million dollars."));
         if (imported.LeftOut.Length > MostLeftOut)
@@ -54,16 +58,19 @@ public static class WorldImporting
         return ExitCode.Done;
     }
 
+    private static string Source(string format, string year) =>
+        (format == "baci" ? "CEPII BACI" : "UN Comtrade") + (year.Length > 0 ? " " + year : "");
+
     /// <summary>Copies world.json and the tables, so that the new folder is a world of its own.</summary>
-    private static void Copy(string tables, string world, string folder, string format, string year)
+    private static void Copy(string tables, string world, string folder, string data, string source)
     {
         foreach (var table in Directory.EnumerateFiles(tables, "*.csv"))
             OutputFile.Write(
                 Path.Combine(folder, Path.GetFileName(tables), Path.GetFileName(table)), InputFile.ReadText(table, JsonInput.LargestFile));
         // The folder's name is the new world's id, and its title says whose flows of what year lie over which world.
         var json = JsonNode.Parse(InputFile.ReadText(world, JsonInput.LargestFile))!.AsObject();
-        var source = (format == "baci" ? "CEPII BACI" : "UN Comtrade") + (year.Length > 0 ? " " + year : "");
         json["title"] = (string)json["title"]! + "; flows of " + source + " laid over " + (string)json["id"]!;
+        json["imported"] = source + " (" + Path.GetFileName(data) + ") over " + (string)json["id"]!;
         json["id"] = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         OutputFile.Write(Path.Combine(folder, WorldCatalogue.FileName), json.ToJsonString(Indented) + "\n");
     }

@@ -17,6 +17,7 @@ internal static class CommodityReader
             item.Text("id"), item.Text("name"), item.Number("sigma"), item.Number("eta"), item.Number("psi"),
             item.Number("lambda"), item.Number("homeShare"))
         {
+            Freight = item.Number("freight"),
             Controlled = item.Flag("controlled"),
             Humanitarian = item.Flag("humanitarian"),
             PriceSeries = item.Member("priceSeries")?.Text,

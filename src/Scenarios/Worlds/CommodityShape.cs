@@ -7,7 +7,7 @@ namespace NegotiationSim.Scenarios.Worlds;
 internal static class CommodityShape
 {
     /// <summary>The figures that have a source, in the order of their notes.</summary>
-    public static ImmutableArray<string> Figures { get; } = ["sigma", "eta", "psi", "lambda", "homeShare"];
+    public static ImmutableArray<string> Figures { get; } = ["sigma", "eta", "psi", "lambda", "homeShare", "freight"];
 
     /// <summary>One commodity.</summary>
     public static ObjectShape One { get; } = new(
@@ -27,6 +27,9 @@ internal static class CommodityShape
                     "Pandalai-Nayar (2023).", 0.0001, 1), Default: "0.024"),
             new("homeShare",
                 new NumberShape("Share of home sales in absorption where nothing is reported. Assumed.", 0.001, 0.999), Default: "0.6"),
+            new("freight",
+                new NumberShape("Share of carriage in its value against that of an average good: what bans on carriers cost it. Assumed.",
+                    0, 10), Default: "1"),
             new("controlled", new FlagShape("Whether export controls on dual-use goods reach it."), Default: "false"),
             new("humanitarian",
                 new FlagShape("Whether it is medicine or food that licences spare under every measure on sales."), Default: "false"),

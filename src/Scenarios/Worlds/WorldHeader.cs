@@ -21,6 +21,9 @@ public sealed record WorldHeader(
     string File, string Id, string Title, int BaseYear, ImmutableArray<Economy> Economies, ImmutableArray<Commodity> Commodities,
     ImmutableArray<Bloc> Blocs, string? TradeFile, string? TablesFolder, ImmutableArray<InputNode> Inline, ImmutableArray<InputNode> Dyads)
 {
+    /// <summary>What the trade file was imported from; empty where it was built or typed.</summary>
+    public string Imported { get; init; } = "";
+
     /// <summary>The names its tables may use.</summary>
     public WorldIndex Index { get; } = WorldIndex.Of(Economies, Commodities);
 
@@ -43,7 +46,10 @@ public sealed record WorldHeader(
             [.. root.List("blocs").Select(b => BlocReader.Read(b, names, problems))],
             trade.Kind == InputKind.Text ? Beside(folder, trade, problems) : null,
             root.Member("tables") is { } tables ? Beside(folder, tables, problems) : null,
-            trade.Items, root.List("dyads"));
+            trade.Items, root.List("dyads"))
+        {
+            Imported = root.Member("imported")?.Text ?? "",
+        };
         problems.ThrowIfAny();
         return header;
     }

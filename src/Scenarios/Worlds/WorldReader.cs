@@ -23,6 +23,7 @@ public static class WorldReader
             SeasonTable.Read(folder, header.Index, sources), DyadTable.Read(folder, header.Index, sources)) with
         {
             Growth = GrowthTable.Read(folder, header.Index, sources),
+            ImportSeasons = SeasonTable.Imports(folder, header.Index, sources),
             Invoicing = InvoicingTable.Read(folder, header.Index, sources),
         };
     }

@@ -21,6 +21,8 @@ public static class WorldShape
             Field.Needed("title", TextShape.Filled("One line for lists.")),
             Field.Needed("baseYear", new NumberShape("Calendar year of the flows.", 1900, 2200, Whole: true)),
             new("provenance", ProvenanceShapes.Defaults(EconomyShape.Figures.Concat(CommodityShape.Figures)), Default: "{}"),
+            new("imported", TextShape.Filled(
+                "Data set, year and world underneath, where the trade file was imported; such a file is not built from the tables.")),
             Field.Needed("economies", new ListShape("The economies, in ordinal order.", EconomyShape.One, 1, 20_000)),
             Field.Needed("commodities", new ListShape(
                 "The commodities, in ordinal order; none in a world without trade, which keeps nothing by pair.", CommodityShape.One, 0, 200)),

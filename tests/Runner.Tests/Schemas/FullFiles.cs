@@ -5,7 +5,7 @@ internal static class FullFiles
 {
     private const string World = """
         {
-          "$schema": "x", "formatVersion": 1, "id": "w", "title": "t", "baseYear": 2021,
+          "$schema": "x", "formatVersion": 1, "id": "w", "title": "t", "baseYear": 2021, "imported": "s",
           "provenance": { "populationM": { "source": "s", "quality": "observed" }, "sigma": { "source": "s", "quality": "estimated" } },
           "economies": [
             { "id": "A", "name": "A", "region": "r", "gdpMusd": 10, "populationM": 1, "democracy": true,

@@ -1,3 +1,4 @@
+using NegotiationSim.Scenarios.Input;
 using NegotiationSim.Scenarios.Worlds.Building;
 
 namespace NegotiationSim.Scenarios.Tests.Worlds;
@@ -11,6 +12,18 @@ public sealed class WorldBuildTests
     [Fact]
     public void Build_is_the_same_twice() =>
         Assert.Equal(CoreWorld.Build.TradeText, WorldBuild.From(CoreWorld.Path).TradeText);
+
+    [Fact]
+    public void A_build_does_not_write_over_an_import()
+    {
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(CoreWorld.Path).Replace(
+            "\"baseYear\": 2021,", "\"baseYear\": 2021, \"imported\": \"CEPII BACI 2021 (in.csv) over core-2021\",", StringComparison.Ordinal);
+        File.WriteAllText(folder["world.json"], text);
+        var refused = Assert.Throws<InputException>(() => WorldBuild.From(folder["world.json"]));
+        Assert.Equal("$.imported", refused.Problems.Single().Path);
+        Assert.Contains("CEPII BACI 2021 (in.csv)", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_page_about_the_world_is_current() =>

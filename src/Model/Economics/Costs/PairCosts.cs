@@ -140,6 +140,7 @@ internal sealed class PairCosts
         routed.Clear();
         payments.Price(commodity);
         var basic = scenario.World.Tariff(commodity);
+        var freight = scenario.World.Commodities[commodity].Freight;
         var added = effects.Tariff(commodity);
         var ahead = effects.Ahead(commodity);
         foreach (var c in cells)
@@ -150,7 +151,7 @@ internal sealed class PairCosts
             if (ahead is not null) gate[c] *= Math.Max(LeastBought, 1 + ahead[c]);
             var margin = gates.Open[c] == 1 || i == j ? 0 : Route(c, i, j, commodity, gates.Open);
             wedge[c] = i == j ? 1 : 1 + payments.Of(i, j) + payments.Of(j, i) + margin;
-            iceberg[c] = 1 + effects.Carriage[c];
+            iceberg[c] = 1 + (effects.Carriage[c] * freight);
             tariff[c] = basic[c] + (added is null ? 0 : added[c]);
         }
 

@@ -87,6 +87,7 @@ internal sealed class FlowBooks
         Keep(market, price);
         var origin = GC.AllocateUninitializedArray<double>(n * n);
         ReadFlows(market, origin);
+        Buyers(origin, commodity, monthOfYear);
         Earn(market);
         Surpluses(market, price, commodity);
         var (reported, ghosts) = Book(origin);
@@ -132,6 +133,18 @@ internal sealed class FlowBooks
                 Kernels.Store(paid * seasonal, flows, j);
                 Kernels.Store(Kernels.Load(bought, j, 0) + paid, bought, j);
             }
+        }
+    }
+
+    /// <summary>Puts the buyer's season of a good in place of its sellers'.</summary>
+    private void Buyers(double[] origin, int commodity, int monthOfYear)
+    {
+        foreach (var bought in scenario.World.ImportSeasons)
+        {
+            if (bought.Commodity != commodity) continue;
+            for (var i = 0; i < n; i++)
+                if (i != bought.Importer && season[i] > 0)
+                    origin[i * n + bought.Importer] *= bought.Factors[monthOfYear] / (12 * season[i]);
         }
     }
 

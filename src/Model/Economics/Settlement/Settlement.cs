@@ -215,15 +215,14 @@ internal sealed class Settlement
                 var flow = world.Trade(k)[i * n + economy];
                 if (flow <= 0) continue;
                 basis += flow;
-                // The exporter's season is taken out again: a slow month is not a lost input.
-                if (outcome.Price[i] > 0) bought += outcome.Origin[i * n + economy] / outcome.Price[i] * 12 / Season(i, trade);
+                // The season is taken out again: a slow month is not a lost input.
+                if (outcome.Price[i] > 0) bought += outcome.Origin[i * n + economy] / outcome.Price[i] * 12 
+                    / world.Season(i, economy, k, trade.MonthOfYear - 1);
             }
         }
 
         return basis > 0 ? bought / (basis * growth.Level(economy)) : 1;
     }
-
-    private double Season(int economy, TradeOutcome trade) => scenario.World.Seasonality[economy][trade.MonthOfYear - 1];
 
     private double ImportPrice(TradeOutcome trade, int economy)
     {

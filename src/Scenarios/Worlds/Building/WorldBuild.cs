@@ -16,6 +16,10 @@ public sealed record WorldBuild(WorldHeader Header, WorldTables Tables, BuiltTra
         if (header.TablesFolder is null || header.TradeFile is null)
             throw new InputException(file, 0, "$.tables",
                 "This world has its flows inline; there is nothing to build. Name \"tables\" and a \"trade\" file to build one.");
+        if (header.Imported.Length > 0)
+            throw new InputException(file, 0, "$.imported",
+                "The flows of this world were imported (" + header.Imported
+                + "), and building would write over them; build the world underneath, or take \"imported\" out to give the import up.");
         var tables = BuildTables.Read(header.TablesFolder, header.Index, header.Blocs);
         return new WorldBuild(header, tables, WorldBuilder.Build(tables, header.Index.N, header.Index.M));
     }

@@ -9,19 +9,27 @@ namespace NegotiationSim.Scenarios.Worlds.Import;
 /// Reads CEPII BACI and UN Comtrade files of one year row by row, never the whole file at once. Where Comtrade has a flow from both
 /// sides, the
 /// exporter's report counts; the importer's is used only for countries that report nothing, one by one, also where a world joins
-/// several into one economy. Of Comtrade only totals over modes of transport, customs procedures and second partners are read.
+/// several into one economy. Importers report c.i.f.: their own f.o.b. figure counts where the row has one, else the report is divided
+/// by <see cref="CifOverFob"/>. Of Comtrade only totals over modes of transport, customs procedures and second partners are read.
 /// </summary>
 /// <param name="index">The world's names.</param>
 /// <param name="products">Product codes to commodities.</param>
 /// <param name="countries">Country codes to economies.</param>
 public sealed class TradeImporter(WorldIndex index, HsConcordance products, CountryCodes countries)
 {
+    /// <summary>
+    /// C.i.f. over f.o.b. of reports without an f.o.b. figure, the same for all pairs: the factor with which the IMF makes an
+    /// exporter's figure from its partner's (Direction of Trade Statistics Yearbook 2017).
+    /// </summary>
+    public const double CifOverFob = 1.06;
+
     private static readonly string[] BaciColumns = ["t", "i", "j", "k", "v"];
-    private static readonly string[] OptionalColumns = ["reporterCode", "partnerCode", "partner2Code", "motCode", "customsCode", "refYear"];
+    private static readonly string[] OptionalColumns = ["reporterCode", "partnerCode", "partner2Code", "motCode", "customsCode", "refYear",
+        "fobvalue"];
     private static readonly string[] ComtradeColumns = ["reporterISO", "flowCode", "partnerISO", "cmdCode", "primaryValue"];
-    private readonly double[][] exported = Empty(index);
+    private readonly double[][] exported = Empty(index, products.Groups.Length);
     private readonly bool[] covered = new bool[index.N * index.N];
-    private readonly Dictionary<(string Country, int Cell, int Commodity), double> mirrors = [];
+    private readonly Dictionary<(string Country, int Cell, int Group), Mirror> mirrors = [];
     private readonly HashSet<string> reports = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, double> leftOut = new(StringComparer.Ordinal);
     private readonly SortedSet<string> years = new(StringComparer.Ordinal);
@@ -92,7 +100,7 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         years.Add(Field(reader, columns[0]));
         var (exporter, importer) = (Field(reader, columns[1]), Field(reader, columns[2]));
         Book(new Party(exporter, countries.FindNumber(exporter)), new Party(importer, countries.FindNumber(importer)),
-            Field(reader, columns[3]), value, false);
+            Field(reader, columns[3]), value, null);
     }
 
     private void ComtradeRow(CsvReader reader, int[] columns, int[] optional, InputProblems problems)
@@ -120,10 +128,10 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
                 // A partner may be named by the other of the two.
                 reports.Add(reporter.Code);
                 reports.Add(Field(reader, columns[0]));
-                Book(reporter, partner, code, value, false);
+                Book(reporter, partner, code, value, null);
                 break;
             case "M":
-                Book(partner, reporter, code, value, true);
+                Book(partner, reporter, code, value, Fob(Text(6), value));
                 break;
         }
     }
@@ -132,43 +140,60 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     private Party Named(string number, string iso) =>
         number.Length > 0 ? new Party(number, countries.FindNumber(number)) : new Party(iso, countries.FindIso(iso));
 
-    private void Book(Party exporter, Party importer, string code, double value, bool isMirror)
+    /// <summary>An importer's figure at the exporter's border, million US dollars.</summary>
+    private static double Fob(string reported, double cif) =>
+        double.TryParse(reported, NumberStyles.Float, CultureInfo.InvariantCulture, out var fob) && fob > 0 && double.IsFinite(fob)
+            ? fob / 1e6 : cif / CifOverFob;
+
+    /// <summary>Takes a row.</summary>
+    /// <param name="exporter">Who sold.</param>
+    /// <param name="importer">Who bought.</param>
+    /// <param name="code">The product.</param>
+    /// <param name="value">As reported, million US dollars.</param>
+    /// <param name="mirror">The f.o.b. value where the importer reports; null where the exporter does.</param>
+    private void Book(Party exporter, Party importer, string code, double value, double? mirror)
     {
-        var commodity = products.Find(code);
-        if (exporter.Economy < 0 || importer.Economy < 0 || commodity < 0 || exporter.Economy == importer.Economy)
+        var group = products.Find(code);
+        if (exporter.Economy < 0 || importer.Economy < 0 || group < 0 || exporter.Economy == importer.Economy)
         {
             skipped += value;
             var why = exporter.Economy < 0 ? "country " + exporter.Code : importer.Economy < 0 ? "country " + importer.Code
-                : commodity < 0 ? "product " + code : "inside " + index.Economies.Names[exporter.Economy];
+                : group < 0 ? "product " + code : "inside " + index.Economies.Names[exporter.Economy];
             leftOut[why] = leftOut.GetValueOrDefault(why) + value;
             return;
         }
 
         used++;
         var cell = exporter.Economy * index.N + importer.Economy;
-        if (isMirror)
+        if (mirror is { } fob)
         {
-            mirrors[(exporter.Code, cell, commodity)] = mirrors.GetValueOrDefault((exporter.Code, cell, commodity)) + value;
+            var before = mirrors.GetValueOrDefault((exporter.Code, cell, group));
+            mirrors[(exporter.Code, cell, group)] = new Mirror(before.Cif + value, before.Fob + fob);
             return;
         }
 
-        exported[commodity][cell] += value;
+        exported[group][cell] += value;
         covered[cell] = true;
     }
 
     /// <summary>Countries that report keep their own figures; for the others the importers' figures stand in.</summary>
     private ImportedTrade Merge()
     {
-        foreach (var ((country, cell, commodity), value) in mirrors.OrderBy(m => m.Key))
+        var (cif, fob) = (0.0, 0.0);
+        foreach (var ((country, cell, group), value) in mirrors.OrderBy(m => m.Key))
         {
             if (reports.Contains(country)) continue;
             covered[cell] = true;
-            exported[commodity][cell] += value;
+            exported[group][cell] += value.Fob;
+            (cif, fob) = (cif + value.Cif, fob + value.Fob);
         }
 
-        return new ImportedTrade(exported, covered, rows, used, skipped)
+        return new ImportedTrade(exported[..index.M], covered, rows, used, skipped)
         {
             Year = years.FirstOrDefault() ?? "",
+            Shared = [.. Enumerable.Range(index.M, exported.Length - index.M).Select(g => (products.Groups[g], exported[g]))],
+            MirrorsCif = cif,
+            MirrorsFob = fob,
             LeftOut = [.. leftOut.OrderByDescending(l => l.Value).Select(l => (l.Key, l.Value))],
         };
     }
@@ -194,12 +219,15 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         return 0;
     }
 
-    private static double[][] Empty(WorldIndex index)
+    private static double[][] Empty(WorldIndex index, int groups)
     {
-        var flows = new double[index.M][];
-        for (var k = 0; k < index.M; k++) flows[k] = new double[index.N * index.N];
+        var flows = new double[groups][];
+        for (var k = 0; k < groups; k++) flows[k] = new double[index.N * index.N];
         return flows;
     }
+
+    /// <summary>What importers report of a flow, million US dollars, with and without freight and insurance.</summary>
+    private readonly record struct Mirror(double Cif, double Fob);
 
     /// <summary>A country of the file, and the economy it is in the world; -1 where it is none.</summary>
     private readonly record struct Party(string Code, int Economy);
