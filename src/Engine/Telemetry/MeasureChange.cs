@@ -25,6 +25,8 @@ internal readonly record struct MeasureChange(Happening Happening, string Change
         HappeningKinds.MeasureRenewed => "renewed",
         HappeningKinds.CarveOutOpened or HappeningKinds.ReliefGiven => "eased",
         HappeningKinds.CarveOutClosed or HappeningKinds.ReliefReimposed => "tightened",
+        HappeningKinds.PracticeRelaxed => "enforced less",
+        HappeningKinds.PracticeTightened => "enforced more",
         HappeningKinds.MeasureEnded => "ended",
         _ => null,
     };

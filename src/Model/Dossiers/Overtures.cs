@@ -10,7 +10,7 @@ namespace NegotiationSim.Model.Dossiers;
 /// </summary>
 internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
 {
-    /// <summary>Months after which those who may open talks think of it again. [A]</summary>
+    /// <summary>Months after which those who may open talks think of it again, where nobody meets meanwhile. [A]</summary>
     private const int Pause = 3;
 
     private readonly Channels channels = new(scenario);
@@ -24,7 +24,7 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
         var asked = state.Stage switch
         {
             // A person at the table may think of it in any month.
-            DossierStage.Thinkable => (now.Month - state.Since) % Pause == 0 ? dossier.Parties
+            DossierStage.Thinkable => (now.Month - state.Since) % Wait(now, dossier) == 0 ? dossier.Parties
                 : dossier.Parties.RemoveAll(p => !scenario.Actors[p].IsSeatIn(now.Month)),
             DossierStage.Proposed or DossierStage.InPrinciple or DossierStage.TextSent => dossier.Parties.RemoveAt(state.Proposer),
             DossierStage.TextAsked => [dossier.Parties[state.Proposer]],
@@ -39,6 +39,9 @@ internal sealed class Overtures(ResolvedScenario scenario, DossierPapers papers)
         return (Step(reply.State, d, asked, [.. reply.Answers.Select(a => a is { Chosen: [var chosen, ..] } ? chosen : TableKinds.Wait)],
             questions, happened), []);
     }
+
+    private int Wait(WorldState now, Dossier dossier) =>
+        Math.Max(1, (int)Math.Round(Pause * (1 - channels.Contacts(now, dossier)), MidpointRounding.AwayFromZero));
 
     private WorldState Step(WorldState now, int d, ImmutableArray<int> asked, ImmutableArray<string> said, TableQuestions questions,
         List<Happening> happened)

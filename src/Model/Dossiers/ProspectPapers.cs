@@ -14,8 +14,8 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
     /// <summary>Chance that a proposal is taken up, as who makes it sees it. [A]</summary>
     private const double TakenUp = 0.5;
 
-
     private readonly PoliticalMap map = new(scenario);
+    private readonly Channels channels = new(scenario);
 
     /// <summary>The options of this month's step, by actor: to say nothing first.</summary>
     public ImmutableArray<ImmutableArray<Option>> Of(WorldState now, int d, ImmutableArray<int> actors)
@@ -29,7 +29,9 @@ internal sealed class ProspectPapers(ResolvedScenario scenario, DossierPapers pa
     private ImmutableArray<Option> Paper(WorldState now, Dossier dossier, DossierStage stage, int actor, ImmutableArray<Term> terms)
     {
         var patience = scenario.Parameters.Politics.Discount;
-        var cost = scenario.Parameters.Politics.AskingCost * Conflict(now, dossier, actor);
+        // Who has been sounded out elsewhere risks less by asking.
+        var cost = scenario.Parameters.Politics.AskingCost * Conflict(now, dossier, actor)
+            * Confrontation.Softened(channels.Contacts(now, dossier), scenario.Parameters.Cooperation);
         var options = ImmutableArray.CreateBuilder<Option>();
         Add(TableKinds.Wait, stage switch { DossierStage.Thinkable => "Say nothing", DossierStage.Proposed => "Say no", _ => "Leave" }, 0,
             0);

@@ -21,6 +21,7 @@ internal static class ActSeries
         ("eased-before:MEASURE[+MEASURE]:MEASURE[+MEASURE]", "1 where one of the first has ended and none of the second, else 0"),
         ("deals", "dossiers of which a deal holds"),
         ("practice:MEASURE", "enforcement in practice while in force, 0 to 1"),
+        ("carried-out:ACTOR", "enforcement in practice of an actor's measures in force as a share of what their rules say; 1 where none is"),
         ("happened:KIND[:SUBJECT]", "what happened of a kind this month: dossier-ratified, snapback, measure-in-force"),
         ("impositions:ACTOR", "measures an actor put in force this month"),
         ("easings:ACTOR", "easings by an actor this month: measures ended, carve-outs opened after the first terms, relief given"),
@@ -44,6 +45,7 @@ internal static class ActSeries
         ["eased-before", var first, var second] => Before(Ended(scenario, first), Ended(scenario, second)),
         ["deals"] => m => m.State.Dossiers.Count(d => d.Holds),
         ["practice", var id] => Practice(FigureNames.Measure(scenario, id)),
+        ["carried-out", var actor] => CarriedOut(scenario, actor),
         ["happened", var kind] => m => m.Happened.Count(h => h.Kind == kind),
         ["happened", var kind, var subject] => m => m.Happened.Count(h => h.Kind == kind && h.Subject.Split('/')[0] == subject),
         ["impositions", var actor] => m => m.Happened.Count(h => h.Kind == HappeningKinds.MeasureInForce && Own(scenario, h, actor) >= 0),
@@ -84,6 +86,14 @@ internal static class ActSeries
 
     private static Func<MonthRecord, double> Practice(int measure) => m => m.State.Measures[measure] is { InForce: true } state
         ? state.Enforcement : 0;
+
+    private static Func<MonthRecord, double> CarriedOut(ResolvedScenario scenario, string actor)
+    {
+        int[] own = [.. Enumerable.Range(0, scenario.Measures.Length).Where(m => scenario.Measures[m].Decider == actor
+            && scenario.Measures[m].Form != LegalForm.Private && scenario.Measures[m].Enforcement > 0)];
+        return m => own.Where(at => m.State.Measures[at].InForce).Select(
+            at => m.State.Measures[at].Enforcement / scenario.Measures[at].Enforcement).DefaultIfEmpty(1).Average();
+    }
 
     /// <summary>
     /// Position of the actor's measure that a happening is about; -1 where it is about none. What firms do on their own account is no act

@@ -15,8 +15,6 @@ namespace NegotiationSim.Model.Measures;
     "parameters.gates.carriage", "us-russia-reset")]
 [Mechanism("export controls: dual-use, industrial, luxury",
     "a = 1 - scope·enforcement of every control in force; what is not bought wears capacity", "[A]; Flach et al. [S]", "parameters.gates.controls", "us-russia-reset")]
-[Mechanism("declared policy and practice", "what is covered = rule·enforcement; enforcement changes without the rule", "[A]",
-    "measures.us-energy-ban.enforcement", "us-russia-reset", Off = "1")]
 [Headline("listings of persons and firms", "Trade of the EU and the US with Russia in 2023", "trade:EU+USA:RUS", HeadlineKind.Quantity,
     From = "2023-01", Until = "2023-12", Less = true)]
 [Headline("transport bans", "Russia's exports in 2023: by 0.3 to 3 %, not more", "exports:RUS", HeadlineKind.Quantity, From = "2023-01",
@@ -28,8 +26,6 @@ namespace NegotiationSim.Model.Measures;
     "eased-before:us-export-controls+us-industrial-controls+us-luxury-export-ban:us-energy-ban+us-transport-ban+us-investment-ban+us-bank-cut-off+us-column-2+us-tariff-35+us-visa-ban",
     HeadlineKind.Chance, Take = FigureTake.Ever, From = "2025-01", Alone = true, Upmost = 0.1, Given = "easings:USA",
     GivenFrom = "2025-01", With = ["mode=decided"])]
-[Unmeasured("declared policy and practice", "Gap between rule and practice, 5 points or more, widening with fatigue and lobby",
-    "no actor sets enforcement apart from the rule")]
 public sealed class MeasureEffects
 {
     private readonly ResolvedScenario scenario;

@@ -1,5 +1,3 @@
-using NegotiationSim.Actors;
-using NegotiationSim.Actors.Chance;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
 
@@ -8,20 +6,16 @@ namespace NegotiationSim.Model.Politics;
 /// <summary>What dated events do to ties.</summary>
 internal static class CooperationEvents
 {
-    public static PoliticsState Apply(ResolvedScenario scenario, DrawKey key, PoliticsState politics, ScriptedEvent happening)
+    public static PoliticsState Apply(ResolvedScenario scenario, PoliticsState politics, ScriptedEvent happening)
     {
         var parameters = scenario.Parameters.Cooperation;
         switch (happening.Kind)
         {
             case EventKind.Confrontation:
-                var guest = scenario.World.Economies[happening.Economies[1]].Id;
-                var exposure = scenario.World.Exposure(happening.Economies[1], happening.Economies[0]);
-                var retaliates = !key.For(happening.Month, Phase.Events, guest).Chance(
-                    "calm:" + happening.Id, Confrontation.Calm(exposure, parameters));
+                // Whether the guest answers in kind is its own decision of the same month.
                 return Both(politics, happening, d => d with
                 {
-                    Relation =
-                    Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, retaliates, parameters)
+                    Relation = Confrontation.Strike(d.Relation, happening.Value, d.Ties.Contacts, parameters)
                 });
             case EventKind.Forum when parameters.Forum:
                 return politics with

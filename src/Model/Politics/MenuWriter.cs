@@ -18,6 +18,7 @@ internal sealed class MenuWriter
     private readonly StanceMenu stances;
     private readonly Packages packages;
     private readonly DebtMenu debts;
+    private readonly TieMenu ties;
     private readonly List<Move> moves = [];
 
     public MenuWriter(ResolvedScenario scenario, PoliticalMap map, Issues issues, Stakes stakes, Dependence dependence)
@@ -31,6 +32,7 @@ internal sealed class MenuWriter
         stances = new StanceMenu(scenario);
         packages = new Packages(scenario, map);
         debts = new DebtMenu(scenario);
+        ties = new TieMenu(scenario);
     }
 
     /// <summary>The moves open to an actor: to a seat all it may do, to others what there is an occasion for.</summary>
@@ -44,6 +46,7 @@ internal sealed class MenuWriter
         {
             demands.Add(state, actor, economy, whole, moves);
             stances.Add(state, actor, economy, moves);
+            ties.Add(state, actor, economy, whole, moves);
             debts.Add(state, actor, economy, moves);
         }
 
@@ -143,10 +146,14 @@ internal sealed class MenuWriter
     /// <summary>The state of a move's measure after it.</summary>
     public MeasureState After(WorldState state, Move move)
     {
-        var after = MoveEffect.On(scenario.Measures[move.Measure], state.Measures[move.Measure], move.Kind, move.CarveOut,
-            stakes.Exempt(move.Measure, map.Speaks[move.Actor].AsSpan()), state.Month);
+        var after = On(state, move.Measure, move.Kind, move.CarveOut, map.Speaks[move.Actor].AsSpan());
         return move.Concession < 0 ? after : after with { Open = after.Open.SetItem(move.Concession, true) };
     }
+
+    private MeasureState On(WorldState state, int m, string kind, int carveOut, ReadOnlySpan<int> speakers) =>
+        kind is MoveKinds.Relax or MoveKinds.Enforce
+            ? Practice.After(scenario.Measures[m], state.Measures[m], kind, scenario.Parameters.Politics)
+            : MoveEffect.On(scenario.Measures[m], state.Measures[m], kind, carveOut, stakes.Exempt(m, speakers), state.Month);
 
     /// <summary>What happens without a renewal: a measure lapses, a waiver is closed.</summary>
     private static string Undone(Move renewal) => renewal.CarveOut >= 0 ? MoveKinds.Tighten : MoveKinds.Lapse;
@@ -189,8 +196,16 @@ internal sealed class MenuWriter
                     if ((now.Open[c] || !scenario.IsOffered(m, c)) && c != due || scenario.Actors[actor].Bloc < 0) Add(
                         state, actor, m, now.Open[c] ? MoveKinds.Tighten : MoveKinds.Ease, c);
                 Add(state, actor, m, MoveKinds.End, -1);
+                if (Practice.IsDue(now, state.Month, scenario.Parameters.Politics)) Carried(state, actor, m);
                 break;
         }
+    }
+
+    /// <summary>To carry a measure out less or more firmly, as far as it goes.</summary>
+    private void Carried(WorldState state, int actor, int m)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)[MoveKinds.Relax, MoveKinds.Enforce])
+            if (On(state, m, kind, -1, []) != state.Measures[m]) Add(state, actor, m, kind, -1);
     }
 
     /// <summary>Whether a deal in force holds relief from a measure: taking that back is a breach, and no package.</summary>
@@ -222,10 +237,11 @@ internal sealed class MenuWriter
         var measure = scenario.Measures[m];
         var carveOut = c >= 0 ? measure.CarveOuts[c] : null;
         var speakers = map.Speaks[actor].AsSpan();
-        var then = MoveEffect.On(measure, state.Measures[m], kind, c, stakes.Exempt(m, speakers), state.Month);
+        var then = On(state, m, kind, c, speakers);
         var facts = kind is MoveKinds.Renew or MoveKinds.Drop
             ? [new Term("commitment", -commitment.Of(state, actor, m, kind, carveOut), "u")]
-            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then), Support(m, kind, carveOut),
+            : stakes.Facts(state, speakers, actor, m, state.Measures.SetItem(m, then),
+                kind is MoveKinds.Relax or MoveKinds.Enforce ? Seen(state.Measures[m], then) : Support(m, kind, carveOut),
                 carveOut?.Commodity ?? -1, commitment.Of(state, actor, m, kind, carveOut));
         var id = kind + ":" + measure.Id + (carveOut is null ? "" : "/" + carveOut.Id);
         moves.Add(new Move(actor, m, c, -1, new Option(id, kind, measure.Id, Title(kind, measure, carveOut), facts)));
@@ -253,6 +269,9 @@ internal sealed class MenuWriter
             });
     }
 
+    private double Seen(MeasureState now, MeasureState then) =>
+        scenario.Parameters.Politics.PracticeSeen * (then.Enforcement - now.Enforcement);
+
     private double Support(int m, string kind, CarveOut? carveOut) => kind switch
     {
         MoveKinds.Threaten or MoveKinds.Impose => 1,
@@ -271,6 +290,8 @@ internal sealed class MenuWriter
         MoveKinds.Lapse => "Let lapse: " + measure.Title,
         MoveKinds.End => "End: " + measure.Title,
         MoveKinds.Tighten => "Close the exemption: " + carveOut!.Title,
+        MoveKinds.Relax => "Enforce it less: " + measure.Title,
+        MoveKinds.Enforce => "Enforce it more: " + measure.Title,
         _ => carveOut!.Title,
     };
 }

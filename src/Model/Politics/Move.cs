@@ -19,6 +19,9 @@ internal sealed record Move(int Actor, int Measure, int CarveOut, int Conflict, 
     /// <summary>Ordinal in the books of the creditor it is about; -1 where it is about none.</summary>
     public int Lender { get; init; } = -1;
 
+    /// <summary>Position of the pair whose ties it is about; -1 where it is about none.</summary>
+    public int Dyad { get; init; } = -1;
+
     /// <summary>
     /// Whether there is an occasion for it; false only on the menu of a seat, which may act without one.
     /// </summary>

@@ -14,6 +14,8 @@ internal static class MoveEffect
             MoveKinds.Threaten => state with { Stage = MeasureStage.Announced, Since = month, Outcome = "" },
             MoveKinds.Impose => state with
             {
+                // What is imposed again is carried out anew.
+                Enforcement = state.Stage == MeasureStage.Ended ? measure.Enforcement : state.Enforcement,
                 Stage = MeasureStage.InForce,
                 Since = month,
                 Expiry = Expiry(measure, month),

@@ -37,6 +37,12 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
                 continue;
             }
 
+            if (move.Dyad >= 0)
+            {
+                state = TieActs.Apply(scenario, state, move, cause, happened);
+                continue;
+            }
+
             if (move.Measure < 0)
             {
                 state = Take(state, move, cause, happened);
@@ -104,7 +110,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         happened.Add(new Happening(move.Kind == MoveKinds.Renew && move.CarveOut >= 0 ? HappeningKinds.CarveOutRenewed : Verb(move.Kind),
             subject, move.Option.Title, cause)
         {
-            Acts = Done(move, measure)
+            Acts = Done(move, measure, after)
         });
         if (move.Kind == MoveKinds.Impose || move.Concession >= 0)
             for (var c = 0; c < after.Open.Length; c++)
@@ -232,7 +238,7 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
     }
 
     /// <summary>The act a move is; none of a threat, which changes nothing yet.</summary>
-    private static ImmutableArray<Act> Done(Move move, Measure measure)
+    private static ImmutableArray<Act> Done(Move move, Measure measure, MeasureState after)
     {
         ActKind? kind = move.Kind switch
         {
@@ -241,10 +247,11 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
             MoveKinds.Ease => ActKind.OpenCarveOut,
             MoveKinds.Tighten => ActKind.CloseCarveOut,
             MoveKinds.End or MoveKinds.Lapse => ActKind.EaseMeasure,
+            MoveKinds.Relax or MoveKinds.Enforce => ActKind.Enforcement,
             _ => null,
         };
         return kind is not { } done ? []
-            : [new Act(done, -1, -1, move.Measure, move.CarveOut, measure.Rate, 0,
+            : [new Act(done, -1, -1, move.Measure, move.CarveOut, done == ActKind.Enforcement ? after.Enforcement : measure.Rate, 0,
                 move.CarveOut >= 0 ? measure.CarveOuts[move.CarveOut].Form : measure.Form, 1)];
     }
 
@@ -256,6 +263,8 @@ internal sealed class MoveEnactment(ResolvedScenario scenario, PoliticalMap map,
         MoveKinds.Renew => HappeningKinds.MeasureRenewed,
         MoveKinds.Ease => HappeningKinds.CarveOutOpened,
         MoveKinds.Tighten => HappeningKinds.CarveOutClosed,
+        MoveKinds.Relax => HappeningKinds.PracticeRelaxed,
+        MoveKinds.Enforce => HappeningKinds.PracticeTightened,
         _ => HappeningKinds.MeasureEnded,
     };
 }

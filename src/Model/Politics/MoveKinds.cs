@@ -21,6 +21,12 @@ public static class MoveKinds
     /// <summary>Close a carve-out.</summary>
     public const string Tighten = "tighten";
 
+    /// <summary>Carry a measure out less firmly than its rule says.</summary>
+    public const string Relax = "relax";
+
+    /// <summary>Carry a measure out more firmly again.</summary>
+    public const string Enforce = "enforce";
+
     /// <summary>Keep a measure beyond its expiry, or a waiver beyond its term.</summary>
     public const string Renew = "renew";
 
@@ -38,6 +44,15 @@ public static class MoveKinds
 
     /// <summary>Profit from trade that sanctions divert.</summary>
     public const string Profit = "profit";
+
+    /// <summary>Send another state's envoys home, and withdraw one's own.</summary>
+    public const string Expel = "expel";
+
+    /// <summary>Send envoys back.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Answer a public quarrel in kind.</summary>
+    public const string Retaliate = "retaliate";
 
     /// <summary>Stop paying a creditor.</summary>
     public const string Default = "default";

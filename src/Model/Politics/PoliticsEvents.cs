@@ -14,7 +14,7 @@ internal static class PoliticsEvents
             EventKind.Leader => politics with { Dyads = Inaugurate(scenario, key, politics.Dyads, happening) },
             EventKind.Dispute => Change(politics, happening,
                 d => d with { Dispute = Math.Clamp(happening.Value, 0, 1), Since = happening.Month }),
-            _ => CooperationEvents.Apply(scenario, key, politics, happening),
+            _ => CooperationEvents.Apply(scenario, politics, happening),
         };
 
     private static ImmutableArray<DyadState> Inaugurate(

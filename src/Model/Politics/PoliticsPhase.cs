@@ -84,7 +84,8 @@ internal sealed class PoliticsPhase
                     || move.Kind == MoveKinds.Keep) continue;
                 if (move.Occasioned && IsHeavier(decision, move)) continue;
                 var bloc = scenario.Actors[decision.Actor].Bloc;
-                if (bloc < 0) decided.Add(move);
+                // How a bloc's measure is carried out is put to no vote.
+                if (bloc < 0 || move.Kind is MoveKinds.Relax or MoveKinds.Enforce) decided.Add(move);
                 else proposals.Add(new Proposal(move, bloc, [
                     .. scenario.World.Blocs[bloc].Members.Select(e => map.Voice[e]).Where(a => a >= 0)]));
             }

@@ -82,6 +82,8 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
             if (happening.Month != state.Month) continue;
             if (scenario.Parameters.Politics.Leaders && happening.Kind == EventKind.Leader
                 && map.Speaks[actor].Contains(happening.Economies[0])) return "it has a new leader: " + happening.Id;
+            if (happening.Kind == EventKind.Confrontation && scenario.Actors[actor].Economy == happening.Economies[1])
+                return "it was confronted in public: " + happening.Id;
             if (happening.Kind is not (EventKind.War or EventKind.Dispute)) continue;
             if (map.Speaks[actor].Contains(happening.Economies[0])
                 || map.Speaks[actor].Contains(happening.Economies[1])) return "its own conflict changed: " + happening.Id;

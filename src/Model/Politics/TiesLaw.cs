@@ -9,10 +9,14 @@ internal sealed class TiesLaw
 {
     private readonly ResolvedScenario scenario;
     private readonly Dictionary<(int From, int To), ImmutableArray<int>> measures = [];
+    private readonly bool[] decided;
 
     public TiesLaw(ResolvedScenario scenario)
     {
         this.scenario = scenario;
+        decided = new bool[scenario.World.EconomyCount];
+        foreach (var actor in scenario.Actors)
+            if (scenario.Mode == MeasureMode.Decided && actor.Economy >= 0) decided[actor.Economy] = true;
         foreach (var pair in PoliticalMap.Pairs(scenario)) measures[pair] =
             [.. Enumerable.Range(0, scenario.Measures.Length).Where(m => IsPublic(scenario.Measures[m], pair))];
     }
@@ -25,7 +29,8 @@ internal sealed class TiesLaw
         var back = ConflictExpectation.Between(scenario.World, politics, dyad.To, dyad.From, scenario.Parameters.Politics);
         var (sanctioned, visas) = Sanctioned(inForce, dyad);
         var ties = dyad.Ties;
-        var embassy = Embassy.Step(ties.Embassy, f, sanctioned, dyad.Leaning, parameters);
+        var embassy = decided[dyad.From] && parameters.Embassies ? ties.Embassy
+            : Embassy.Step(ties.Embassy, f, sanctioned, dyad.Leaning, parameters);
         var relation = Embassy.Recover(dyad.Relation, embassy, scenario.Parameters.Politics.RelationPersistence);
         if (visas && parameters.Visas) relation -= parameters.VisaStrain;
         relation = IssueCooperation.Mend(relation, politics.CommonShock, Math.Max(f, back), parameters);

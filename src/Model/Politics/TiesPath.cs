@@ -13,7 +13,7 @@ internal sealed class TiesPath
     private TiesPath(int pairs) => (Staff, Relation, Firms, Conflict) =
         (new double[pairs], new double[pairs], new double[pairs], new double[pairs]);
 
-    /// <summary>Staff of embassies, 0 to 1.</summary>
+    /// <summary>What envoys do of what all would do, 0 to 1.</summary>
     public double[] Staff { get; }
 
     /// <summary>Relation, -1 to 1.</summary>
@@ -42,7 +42,7 @@ internal sealed class TiesPath
             var now = state.Politics!;
             for (var d = 0; d < path.Staff.Length; d++)
             {
-                path.Staff[d] += weight * now.Dyads[d].Ties.Embassy;
+                path.Staff[d] += weight * Embassy.Serving(now.Dyads[d].Ties.Embassy);
                 path.Relation[d] += weight * now.Dyads[d].Relation;
                 path.Firms[d] += weight * now.Dyads[d].Ties.Firms;
                 path.Conflict[d] += weight * ConflictExpectation.Between(scenario.World, now, now.Dyads[d].From, now.Dyads[d].To, politics);

@@ -57,6 +57,21 @@ public static class HappeningKinds
     /// <summary>A waiver is kept beyond its term.</summary>
     public const string CarveOutRenewed = "carve-out-renewed";
 
+    /// <summary>A measure is carried out less firmly than before, whatever its rule says.</summary>
+    public const string PracticeRelaxed = "practice-relaxed";
+
+    /// <summary>A measure is carried out more firmly than before.</summary>
+    public const string PracticeTightened = "practice-tightened";
+
+    /// <summary>A state sends another's envoys home and withdraws its own.</summary>
+    public const string EnvoysExpelled = "envoys-expelled";
+
+    /// <summary>A state sends envoys back.</summary>
+    public const string EnvoysSent = "envoys-sent";
+
+    /// <summary>A guest answers a public quarrel in kind.</summary>
+    public const string AnsweredInKind = "answered-in-kind";
+
     /// <summary>The legislature keeps a measure the executive wanted to ease.</summary>
     public const string StatuteKept = "statute-kept";
 

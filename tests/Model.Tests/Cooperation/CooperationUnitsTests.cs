@@ -31,13 +31,11 @@ public class CooperationUnitsTests
     [Fact]
     public void A_quarrel_spoils_a_relation_less_where_people_know_each_other()
     {
-        Assert.Equal(-0.4, Confrontation.Strike(0, 0.4, 0, false, P), 12);
-        Assert.Equal(-0.8, Confrontation.Strike(0, 0.4, 0, true, P), 12);
-        Assert.Equal(-0.2, Confrontation.Strike(0, 0.4, 1, false, P), 12);
-        Assert.Equal(-1, Confrontation.Strike(-0.9, 1, 0, true, P));
-        Assert.Equal(0.3, Confrontation.Strike(0.3, 1, 0, true, P with { Confrontations = false }));
-        Assert.Equal(0, Confrontation.Calm(0, P));
-        Assert.Equal(0.5, Confrontation.Calm(P.CalmExposure, P), 12);
+        Assert.Equal(-0.4, Confrontation.Strike(0, 0.4, 0, P), 12);
+        Assert.Equal(-0.2, Confrontation.Strike(0, 0.4, 1, P), 12);
+        Assert.Equal(-0.4, Confrontation.Strike(0, 0.4, 1, P with { TrackTwo = false }), 12);
+        Assert.Equal(-1, Confrontation.Strike(-0.9, 1, 0, P));
+        Assert.Equal(0.3, Confrontation.Strike(0.3, 1, 0, P with { Confrontations = false }));
     }
 
     [Fact]
@@ -49,6 +47,15 @@ public class CooperationUnitsTests
         Assert.Equal(-0.5, Embassy.Recover(-0.5, 0, 0.95));
         Assert.Equal(-0.475, Embassy.Recover(-0.5, 1, 0.95), 12);
         Assert.Equal(1, Embassy.Step(0.2, 1, true, -1, P with { Embassies = false }));
+    }
+
+    [Fact]
+    public void What_is_left_of_a_relation_is_a_geometric_mean_over_the_horizon()
+    {
+        var politics = new PoliticsParameters { Horizon = 24, Discount = 1, RelationPersistence = 0.9 };
+        Assert.Equal(1, Embassy.Remaining(0, politics), 12);
+        // (1 - 0.9^24) / (24 · 0.1) with all envoys there.
+        Assert.Equal((1 - Math.Pow(0.9, 24)) / 2.4, Embassy.Remaining(1, politics), 12);
     }
 
     [Fact]

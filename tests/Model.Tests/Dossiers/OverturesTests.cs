@@ -44,10 +44,11 @@ public class OverturesTests
     }
 
     [Theory]
-    [InlineData(0.0, 0.0, false)]
-    [InlineData(0.1, 0.0, true)]
-    [InlineData(0.0, 0.5, true)]
-    public void Envoys_or_a_leader_who_sends_one_are_a_channel(double staff, double leaning, bool open)
+    [InlineData(0.0, 0.0, 0.0, false)]
+    [InlineData(0.1, 0.0, 0.0, true)]
+    [InlineData(0.0, 0.5, 0.0, true)]
+    [InlineData(0.0, 0.0, 0.3, true)]
+    public void Envoys_a_leader_who_sends_one_or_people_who_meet_are_a_channel(double staff, double leaning, double contacts, bool open)
     {
         var scenario = BargainedWorld.Scenario(DecidedWorld.Measure("m", Instrument.ImportBan));
         var state = BargainedWorld.Pressed(scenario);
@@ -55,7 +56,7 @@ public class OverturesTests
         {
             Politics = state.Politics!
             with
-            { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff } })] }
+            { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff, Contacts = contacts } })] }
         };
         Assert.Equal(open, new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier));
         Assert.True(new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier with { Mediated = true }));

@@ -47,9 +47,9 @@ public sealed record CooperationParameters
     /// <summary>Whether public confrontations spoil relations.</summary>
     public bool Confrontations { get; init; } = true;
 
-    /// <summary>Dependence at which a guest is as likely to stay calm as to retaliate.</summary>
-    [Parameter("share of trade", "[A]", Min = 0.001)]
-    public double CalmExposure { get; init; } = 0.05;
+    /// <summary>What voters give a guest who answers a public quarrel in kind, relative to a sign for a conflict of that size.</summary>
+    [Parameter("times", "[A]", Max = 50)]
+    public double Pride { get; init; } = 0.5;
 
     /// <summary>Whether talks outside government soften shocks to relations.</summary>
     public bool TrackTwo { get; init; } = true;
@@ -61,11 +61,19 @@ public sealed record CooperationParameters
     /// <summary>Whether embassies close and open.</summary>
     public bool Embassies { get; init; } = true;
 
-    /// <summary>Share of staff lost a month in open conflict under sanctions.</summary>
+    /// <summary>Share of staff that goes or comes at once by decision.</summary>
+    [Parameter("share", "[A] rounds of expulsions of 2018 and 2022", Min = 0.01)]
+    public double EmbassyStep { get; init; } = 0.25;
+
+    /// <summary>Worth of expelling all envoys as a sign, relative to a measure.</summary>
+    [Parameter("times", "[A]", Max = 5)]
+    public double EmbassySign { get; init; } = 0.25;
+
+    /// <summary>Share of staff lost a month in open conflict under sanctions, by a state that decides nothing.</summary>
     [Parameter("share a month", "[A]")]
     public double EmbassyCut { get; init; } = 0.1;
 
-    /// <summary>Share of staff restored a month under a leader who leans towards the other side.</summary>
+    /// <summary>Share of staff restored a month under a leader who leans towards the other side, by a state that decides nothing.</summary>
     [Parameter("share a month a unit of leaning", "[A]")]
     public double EmbassyRestored { get; init; } = 0.15;
 

@@ -83,6 +83,21 @@ public sealed record PoliticsParameters
     [Parameter("times", "[A]", Max = 20)]
     public double SignMost { get; init; } = 3;
 
+    /// <summary>Whether deciders carry measures out more or less firmly than the rule says.</summary>
+    public bool Practice { get; init; } = true;
+
+    /// <summary>How far enforcement moves at once.</summary>
+    [Parameter("share of the rule", "[A]", Min = 0.01)]
+    public double PracticeStep { get; init; } = 0.1;
+
+    /// <summary>What of a rule is carried out at least.</summary>
+    [Parameter("share of the rule", "[A]")]
+    public double PracticeLeast { get; init; } = 0.4;
+
+    /// <summary>How much of a change in practice voters see, relative to a change of the rule.</summary>
+    [Parameter("share", "[A]")]
+    public double PracticeSeen { get; init; } = 0.5;
+
     /// <summary>Weight of organised sectors' surplus over that of everyone.</summary>
     [Parameter("share", "[A]", Max = 10)]
     public double Lobby { get; init; } = 0.5;

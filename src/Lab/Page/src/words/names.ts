@@ -39,7 +39,7 @@ export function seriesHue(info: Info, series: string): string {
 export const kinds: Record<string, string> = {
   event: "an event",
   "measure-announced": "announced", "measure-adopted": "decided", "measure-in-force": "in force", "measure-renewed": "renewed", "measure-ended": "ended", "threat-dropped": "threat taken back",
-  "carve-out-opened": "an exception", "carve-out-closed": "exception closed", "carve-out-renewed": "exception renewed", "concession-offered": "an exception for a vote",
+  "carve-out-opened": "an exception", "carve-out-closed": "exception closed", "carve-out-renewed": "exception renewed", "envoys-expelled": "envoys sent home", "envoys-sent": "envoys sent back", "answered-in-kind": "answered in kind", "practice-relaxed": "enforced less", "practice-tightened": "enforced more", "concession-offered": "an exception for a vote",
   "statute-kept": "kept by parliament", "proposal-carried": "carried", "proposal-rejected": "voted down", "stance-taken": "takes a stance", "target-complied": "gives in",
   "settlement-offered": "offers to settle", "settlement-reached": "settled", "firms-leave": "firms leave", "firms-back": "firms may return", "fault-skipped": "an answer that was none",
   "dossier-thinkable": "talks become possible", "talks-proposed": "proposes talks", "talks-in-principle": "ready to talk", "talks-declined": "says no to talks", "text-asked": "asks for a text", "text-sent": "sends a text",
