@@ -26,7 +26,9 @@ internal sealed class Channels(ResolvedScenario scenario)
         return true;
     }
 
-    /// <summary>Second-track contacts between those who would talk, 0 to 1: the closest of any two; 0 where they count for nothing.</summary>
+    /// <summary>
+    /// Second-track contacts between those who would talk, 0 to 1: the closest of any two; 0 where they count for nothing.
+    /// </summary>
     public double Contacts(WorldState state, Dossier dossier)
     {
         if (state.Politics is not { } politics || !scenario.Parameters.Cooperation.TrackTwo) return 0;

@@ -46,7 +46,9 @@ public static class Embassy
     public static double After(double staff, int sign, CooperationParameters parameters) =>
         Math.Clamp(staff + (sign * parameters.EmbassyStep), 0, 1);
 
-    /// <summary>What so many envoys do of what all would do: the first do most, since somebody who can be called is half of it. [A]</summary>
+    /// <summary>
+    /// What so many envoys do of what all would do: the first do most, since somebody who can be called is half of it. [A]
+    /// </summary>
     public static double Serving(double staff) => Math.Sqrt(staff);
 
     /// <summary>Discounted mean over the horizon of what is left of a relation with so many envoys.</summary>

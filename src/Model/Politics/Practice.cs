@@ -6,8 +6,8 @@ using NegotiationSim.Model.State;
 namespace NegotiationSim.Model.Politics;
 
 /// <summary>
-/// How firmly a rule is carried out: its decider moves it by steps, apart from the rule. Nobody has to vote, nobody goes back on a word, and
-/// voters see but a part of it; so what is too dear to keep and too solemn to end is let slip.
+/// How firmly a rule is carried out: its decider moves it by steps, apart from the rule. Nobody has to vote, nobody goes back on a word,
+/// and voters see but a part of it; so what is too dear to keep and too solemn to end is let slip.
 /// </summary>
 [Mechanism("declared policy and practice",
     "what is covered = rule·enforcement; every quarter of a measure's life its decider may move enforcement by a step, for a part of the sign",
@@ -35,7 +35,8 @@ internal static class Practice
     public static MeasureState After(Measure measure, MeasureState state, string kind, PoliticsParameters parameters)
     {
         var (rule, step) = (measure.Enforcement, parameters.PracticeStep * measure.Enforcement);
-        var next = kind == MoveKinds.Relax ? Math.Max(Math.Min(state.Enforcement, parameters.PracticeLeast * rule), state.Enforcement - step)
+        var next = kind == MoveKinds.Relax
+            ? Math.Max(Math.Min(state.Enforcement, parameters.PracticeLeast * rule), state.Enforcement - step)
             : Math.Min(Math.Max(state.Enforcement, rule), state.Enforcement + step);
         return next == state.Enforcement ? state : state with { Enforcement = next };
     }

@@ -56,7 +56,10 @@ public class OverturesTests
         {
             Politics = state.Politics!
             with
-            { Dyads = [.. state.Politics.Dyads.Select(d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff, Contacts = contacts } })] }
+            {
+                Dyads = [.. state.Politics.Dyads.Select(
+                    d => d with { Leaning = leaning, Ties = d.Ties with { Embassy = staff, Contacts = contacts } })]
+            }
         };
         Assert.Equal(open, new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier));
         Assert.True(new NegotiationSim.Model.Dossiers.Channels(scenario).Open(state, Dossier with { Mediated = true }));

@@ -5,7 +5,9 @@ using static NegotiationSim.Model.Tests.Politics.DecidedWorld;
 
 namespace NegotiationSim.Model.Tests.Politics;
 
-/// <summary>Envoys and answers in public are decisions. The oracle is the signs of their terms, and arithmetic on steps and blows.</summary>
+/// <summary>
+/// Envoys and answers in public are decisions. The oracle is the signs of their terms, and arithmetic on steps and blows.
+/// </summary>
 public class TieTests
 {
     private const int Quarrel = 6;
@@ -74,7 +76,8 @@ public class TieTests
     };
 
     private static double Staff(MonthRecord record) =>
-        record.State.Politics!.Dyad(SmallWorld.Sender, SmallWorld.Target) is var at and >= 0 ? record.State.Politics.Dyads[at].Ties.Embassy : 1;
+        record.State.Politics!.Dyad(SmallWorld.Sender, SmallWorld.Target) is var at and >= 0
+            ? record.State.Politics.Dyads[at].Ties.Embassy : 1;
 
     private static double Relation(MonthRecord record) =>
         record.State.Politics!.Dyads[record.State.Politics.Dyad(SmallWorld.Target, SmallWorld.Sender)].Relation;
