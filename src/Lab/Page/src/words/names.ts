@@ -68,10 +68,23 @@ export function subjectOf(info: Info, id: string): string {
 /** What kind of thing happened, in words. */
 export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
 
+/** Ids of a paper's levels, in the order of its issues, in words; the text itself where it is none. */
+export function paperSaid(info: Info, dossier: string, ids: string): string {
+  const issues = info.dossiers.find((d) => d.id === dossier)?.issues ?? [];
+  const levels = ids.split(", ").map((id, i) => ({ issue: issues[i], level: issues[i]?.levels.find((l) => l.id === id) }));
+  return levels.length === issues.length && levels.every((l) => l.level) ? levels.map((l) => `${l.issue!.title}: ${l.level!.title}`).join("; ") : named(info, ids);
+}
+
 /** What happened without the verb that its kind says already, and without the figures of who votes how. */
-export function told(info: Info, h: { kind: string; title: string }): string {
+export function told(info: Info, h: { kind: string; subject?: string; title: string }): string {
+  if (h.kind === "dossier-initialled" || h.kind === "dossier-conditional") {
+    const [paper = "", ...rest] = h.title.split("; ");
+    return [paperSaid(info, h.subject ?? "", paper), ...rest.filter((r) => r.startsWith("needs")).map((r) => named(info, r))].join("; ");
+  }
+  // What stood between the parties is said in points where the talks are explained.
+  if (h.kind === "dossier-failed") return named(info, h.title.split(": ")[0]!);
   const bare = h.title.replace(/^The legislature refuses: /, "").replace(/^(Threaten|Impose|End|Ease|Drop): /, "");
-  return named(info, h.kind === "mandate-voted" ? bare.split(";")[0]! : bare);
+  return named(info, (h.kind === "mandate-voted" ? bare.split(";")[0]! : bare).replace(/(\d) u\b/g, "$1 points"));
 }
 
 /** What a class has time for: not the steps towards what then comes into force, each thing once. */
