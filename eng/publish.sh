@@ -12,4 +12,10 @@ case $(uname -s)-$(uname -m) in
 esac
 kind=${1:-$here}
 dotnet publish src/Runner/Runner.csproj -c Release -r "$kind" --self-contained -p:PackAsTool=false -o "dist/negsim-$kind" -v quiet -nologo
+# The lab is carried as its one file: whoever is handed the folder has no npm to build it.
+if command -v npm >/dev/null; then
+  ./negsim lab --export "dist/negsim-$kind/lab.html"
+else
+  echo "npm is missing: the folder has no lab.html, and negsim lab will say so." >&2
+fi
 echo "dist/negsim-$kind: copy the folder and run negsim in it."

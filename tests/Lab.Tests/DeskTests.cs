@@ -123,4 +123,29 @@ public class DeskTests
         Assert.Equal(Ask("""{"ask": "ensemble", "spec": {"scenario": "tariff-war"}, "replicates": 1, "series": ""}""").GetProperty(
             "digest").GetString(), run.GetProperty("digest").GetString());
     }
+
+    [Fact]
+    public void A_scenario_handed_in_takes_no_shipped_ones_place_and_is_refused_where_a_page_would_compute_for_ever()
+    {
+        var desk = new Desk(Library);
+        var text = File.ReadAllText(Path.Combine(Scenarios.Input.ConfigFolder.Find("scenarios"), "tariff-war.json"));
+        JsonElement Check(string scenario) => JsonDocument.Parse(
+            desk.Answer(JsonSerializer.Serialize(new { ask = "check", name = "tariff-war", text = scenario }))).RootElement;
+        string Digest(Desk of) => JsonDocument.Parse(of.Answer(
+            """{"ask": "ensemble", "spec": {"scenario": "tariff-war"}, "replicates": 1, "series": ""}""")).RootElement.GetProperty(
+            "digest").GetString()!;
+
+        var own = text.Replace("\"rate\": 0.25", "\"rate\": 0.5", StringComparison.Ordinal);
+        Assert.Equal("tariff-war-own", Check(own).GetProperty("id").GetString());
+        Assert.Equal(Digest(new Desk(Library)), Digest(desk));
+
+        // Ten years of seventy economies is what a browser bears; a hundred years of four states is less work than that.
+        string Error(string scenario) => Check(scenario).GetProperty("error").GetString()!;
+        Assert.True(Check(text.Replace("\"months\": 36", "\"months\": 1200", StringComparison.Ordinal)).TryGetProperty("id", out _));
+        Assert.Contains("1200", Error(text.Replace("\"months\": 36", "\"months\": 1201", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var large = """{"title": "Large", "question": "?", "world": "core-2021", "start": "2021-01", "months": 400, "mode": "none", "measures": []}""";
+        Assert.Contains("at most 1", Error(large), StringComparison.Ordinal);
+        Assert.Contains("characters", Error(new string(' ', 3_000_000) + text), StringComparison.Ordinal);
+        Assert.NotEmpty(Error(new string('[', 300_000)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NegotiationSim.Engine.PlugIns;
 using NegotiationSim.Engine.Runs;
 using NegotiationSim.Lab.Content;
@@ -23,6 +24,18 @@ public class GalleryTests
             Assert.InRange(c.Cut, 2, c.Scenario.Resolved.Months / 2 + 6);
             Assert.InRange(c.Fork.At, 0, c.Scenario.Resolved.Months - 2);
         });
+    }
+
+    [Fact]
+    public void A_card_shows_one_run_where_luck_changes_nothing_and_else_says_why()
+    {
+        foreach (var card in Gallery.Read(File, Library))
+        {
+            var answer = JsonDocument.Parse(new Desk(Library).Answer($$"""{"ask": "ensemble", "spec": {"scenario": "{{card.Scenario.Resolved.Id}}"}, "replicates": {{(card.Runs == 1 ? 12 : 4)}}, "series": "{{card.Series}}"}""")).RootElement;
+            var paths = answer.GetProperty("paths").EnumerateArray().Select(p => p.ToString()).Distinct().Count();
+            Assert.True(paths == 1 ? card.Runs == 1 && card.Single.Length == 0 : card.Runs > 1 || card.Single.Length > 0,
+                $"{card.Name}: {card.Runs} runs, {paths} that differ, \"{card.Single}\"");
+        }
     }
 
     [Theory]

@@ -47,6 +47,7 @@ public static class Gallery
             Cut = (int)Number(file, card, "cut"),
             Runs = (int)Number(file, card, "runs"),
             Stored = (int)Number(file, card, "stored"),
+            Single = card.Member("single")?.Text ?? "",
             Marks = [.. (card.Member("marks")?.Items ?? []).Select(m => Mark(file, m, scenario.Resolved))],
             Levers = [.. card.Member("levers")!.Items.Select(l => Lever(file, l, text.RootElement))],
             Fork = new GalleryFork(

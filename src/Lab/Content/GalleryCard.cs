@@ -45,6 +45,9 @@ public sealed record GalleryCard
     /// <summary>How many runs stand behind each stored setting of a lever.</summary>
     public required int Stored { get; init; }
 
+    /// <summary>Why one run is shown where luck would make others of it, in words; empty where it would not.</summary>
+    public required string Single { get; init; }
+
     /// <summary>Ids of the events that the chart marks; empty for all, of which a chart has room for eight.</summary>
     public required ImmutableArray<string> Marks { get; init; }
 

@@ -56,6 +56,7 @@ public sealed class LabContent(Library library, Action<string> progress)
         json.WriteString("no", card.No);
         json.WriteNumber("cut", card.Cut);
         json.WriteNumber("runs", card.Runs);
+        json.WriteString("single", card.Single);
         json.WriteString("world", card.Scenario.Resolved.World.Id);
         json.WriteBoolean("real", card.Scenario.Resolved.World.EconomyCount > 12);
         json.Texts("marks", card.Marks);

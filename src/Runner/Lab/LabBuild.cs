@@ -14,16 +14,13 @@ internal static class LabBuild
     /// <exception cref="IOException">A tool failed.</exception>
     public static async Task EnsureAsync(CancellationToken cancellation)
     {
-        if (!Directory.Exists(LabSources.Page))
-            throw new InputException(
-                "lab", 0, "", "The lab is built from the program's sources; run negsim from its repository or set NEGSIM_HOME to it.");
         var page = Path.Combine(LabSources.PageBuilt, "lab.js");
         if (Newest(LabSources.Page, "*.ts*", "*.css", "package-lock.json") > Time(page))
         {
             const string Missing =
                 "Install Node.js 20 or later, which brings npm (Debian: apt-get install nodejs npm), and run the command again.";
-            await Run("npm", ["ci", "--no-audit", "--no-fund"], LabSources.Page, Missing, cancellation);
-            await Run("npm", ["run", "build"], LabSources.Page, "", cancellation);
+            await Run(Npm(OperatingSystem.IsWindows()), ["ci", "--no-audit", "--no-fund"], LabSources.Page, Missing, cancellation);
+            await Run(Npm(OperatingSystem.IsWindows()), ["run", "build"], LabSources.Page, "", cancellation);
         }
 
         var worker = Path.Combine(LabSources.WorkerBuilt, "dotnet.js");
@@ -47,6 +44,9 @@ internal static class LabBuild
         Rooms.Max(r => Newest(Path.Combine(LabSources.Home, "src", r), "*.cs")) < Time(file)
         && Newest(Path.Combine(LabSources.Home, "config"), "*.json", "*.csv", "*.gz") < Time(file)
         && Time(typeof(LabBuild).Assembly.Location) < Time(file);
+
+    /// <summary>Name of npm's program: on Windows it is a script, which nothing finds without its ending.</summary>
+    internal static string Npm(bool onWindows) => onWindows ? "npm.cmd" : "npm";
 
     private static DateTime Newest(string folder, params string[] patterns) =>
         patterns.SelectMany(p => Directory.EnumerateFiles(folder, p, SearchOption.AllDirectories))

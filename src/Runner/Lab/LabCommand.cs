@@ -53,12 +53,23 @@ public static class LabCommand
             if (Directory.Exists(parse.GetValue(file))) throw new InputException(
                 "--export", 0, "", $"{parse.GetValue(file)} is a folder; name a file in it, such as lab.html.");
             string?[] folders = [Empty("--export-site", parse.GetValue(folder)), Empty("--release", parse.GetValue(release))];
+            if (LabBeside.IsOnly)
+            {
+                var page = LabBeside.Page(AppContext.BaseDirectory, folders[0] is not null ? "--export-site"
+                    : folders[1] is not null ? "--release" : null);
+                if (parse.GetValue(file) is { } copy)
+                    await WriteAsync(copy, await File.ReadAllBytesAsync(page, cancellation), cancellation);
+                else Ready(page, parse.GetValue(noBrowser), "");
+                return ExitCode.Done;
+            }
+
             var parts = await LabParts.MakeAsync(cancellation);
             if (parse.GetValue(file) is { } one) await WriteAsync(one, Encoding.UTF8.GetBytes(LabHtml.Single(parts)), cancellation);
             if (folders[0] is { } site) await WriteAsync(site, LabSite.Files(parts), cancellation);
             if (folders[1] is { } hand) await WriteAsync(hand, LabRelease.Files(parts), cancellation);
             if (parse.GetValue(file) is null && folders is [null, null])
-                await LabServer.ServeAsync(LabSite.Files(parts), port, at => Ready(at, parse.GetValue(noBrowser)), cancellation);
+                await LabServer.ServeAsync(LabSite.Files(parts), port,
+                    at => Ready(at, parse.GetValue(noBrowser), " Stop it with Ctrl+C."), cancellation);
             else Sizes(parts);
             return ExitCode.Done;
         });
@@ -75,9 +86,9 @@ public static class LabCommand
             ? throw new InputException(option, 0, "", $"{folder} holds something already; name an empty or a new folder.")
             : folder;
 
-    private static void Ready(string address, bool noBrowser)
+    private static void Ready(string address, bool noBrowser, string more)
     {
-        Console.Out.WriteLine($"The lab is at {address}. Stop it with Ctrl+C.");
+        Console.Out.WriteLine($"The lab is at {address}.{more}");
         if (noBrowser) return;
         try
         {

@@ -77,6 +77,12 @@ test("What happened is said without the verb that its kind has said, and votes w
   expect(told(info as never, { kind: "mandate-voted", title: "ARD may agree to 1 of 4 outcomes; floor 0.000; votes for: ARD 3" })).toBe("Arden may agree to 1 of 4 outcomes");
 });
 
+test("What was agreed is said in words, not by the ids of its levels", () => {
+  expect(told(info as never, { kind: "dossier-initialled", subject: "d", title: "lifted; nothing left on the table" })).toBe("Relief: the ban is lifted");
+  expect(told(info as never, { kind: "dossier-failed", subject: "d", title: "No agreement by the deadline: ARD lacks 0.300 u even of lifted" })).toBe("No agreement by the deadline");
+  expect(told(info as never, { kind: "vote-bought", subject: "d", title: "ARD is promised 0.296 u for its consent" })).toBe("Arden is promised 0.296 points for its consent");
+});
+
 test("A class is told what came into force, not the steps towards it, and each thing once", () => {
   const at = (month: number, kind: string, subject: string) => ({ month, kind, subject, title: subject });
   const news = headlines([at(0, "measure-announced", "a"), at(1, "measure-adopted", "a"), at(2, "measure-in-force", "a"), at(3, "measure-announced", "b"), at(4, "statute-kept", "a"), at(5, "statute-kept", "a")], 9);

@@ -3,7 +3,7 @@ import type { Card, Info, Ledger, Play as Answer } from "../compute/answers";
 import { ask, baseSpec, go, spoken, story, view } from "../state/store";
 import { monthName, monthShort } from "../words/dates";
 import { capital, count, figure, percent, points, scaleOf, signed } from "../words/figures";
-import { characterOf, hue, kindOf, nameOf, named, subjectOf, told as toldAs } from "../words/names";
+import { characterOf, hue, kindOf, nameOf, named, paperSaid, subjectOf, told as toldAs } from "../words/names";
 import { Spark } from "../charts/Spark";
 import { UndoRedo } from "./Run";
 
@@ -59,7 +59,11 @@ function Month({ card }: { card: Card }) {
   const subjects = [...new Set(asked.options.map((o) => o.subject))];
   const worth = Object.fromEntries(asked.options.map((o) => [o.id, o.score ?? 0]));
   // A menu that can be read: what the ministry would do, then what it expects most of.
-  const offered = asked.options.filter((o) => o.kind !== "keep").sort((a, b) => Number(asked.advice.includes(b.id)) - Number(asked.advice.includes(a.id)) || (b.score ?? 0) - (a.score ?? 0)).slice(0, menu);
+  const always = ["accept", "leave"];
+  const ranked = asked.options.filter((o) => o.kind !== "keep" && !always.includes(o.kind)).sort((a, b) => Number(asked.advice.includes(b.id)) - Number(asked.advice.includes(a.id)) || (b.score ?? 0) - (a.score ?? 0));
+  // At a table the offer that stands comes first and leaving last, whatever they are worth.
+  const offered = [...asked.options.filter((o) => o.kind === "accept"), ...ranked.slice(0, menu - asked.options.filter((o) => always.includes(o.kind)).length), ...asked.options.filter((o) => o.kind === "leave")];
+  const titleOf = (o: (typeof asked.options)[number]) => (o.kind === "accept" || o.kind === "offer" ? `${o.kind === "accept" ? "Accept" : "Offer"}: ${paperSaid(card.info, asked.subject, o.title.replace(/^\w+: /, ""))}` : named(card.info, o.title));
   const sum = chosen.reduce((total, id) => total + (worth[id] ?? 0), 0);
   const single = asked.most === 1 || asked.phase !== "decide";
   const pick = (id: string, on: boolean) => setChosen(!on ? chosen.filter((c) => c !== id) : single ? [id] : [...chosen.filter((c) => asked.options.find((o) => o.id === c)?.subject !== asked.options.find((o) => o.id === id)?.subject), id].slice(-asked.most));
@@ -96,7 +100,7 @@ function Month({ card }: { card: Card }) {
             {offered.map((o) => (
               <label class="move" key={o.id}>
                 <input type={single ? "radio" : "checkbox"} name="act" checked={chosen.includes(o.id)} onChange={(e) => pick(o.id, e.currentTarget.checked)} />
-                <b>{named(card.info, o.title)}</b>
+                <b>{titleOf(o)}</b>
                 <small>{verbs[o.kind] ? capital(verbs[o.kind]!) + ". " : ""}{o.score === undefined ? "" : `Expected ${points(o.score)}. `}{asked.advice.includes(o.id) && <b>Your ministry would.</b>}</small>
               </label>
             ))}

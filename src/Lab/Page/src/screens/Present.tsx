@@ -36,7 +36,7 @@ export function Present({ card }: { card: Card }) {
   const changed = Object.keys(view.value.moved).length;
   // What is claimed was checked on other runs than those on the screen, or not at all: a class is told which.
   const claimed = card.own ? "Nobody has checked these sentences on runs; negsim claims, with the file’s name, does."
-    : changed || view.value.seed !== 1 ? `Of the scenario as it is written, where they were checked on its runs. Here ${changed ? `${changed === 1 ? "one thing is" : `${changed} things are`} changed` : "the luck is another"}: see which of them still hold.`
+    : changed || view.value.seed !== 1 ? `These are of the scenario as it is written, and were checked on its runs. Here ${changed ? `${changed === 1 ? "one thing is" : `${changed} things are`} changed` : "the luck is another"}: see which of them hold.`
       : card.info.claims.length ? "Each was checked on runs of the scenario as it stands here." : "In its author’s words.";
   const news = headlines(story.value?.happened ?? [], 9);
   return (

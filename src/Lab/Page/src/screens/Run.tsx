@@ -33,7 +33,7 @@ export function Run({ card }: { card: Card }) {
   const start = before(ensemble, card.series);
   return (
     <section id="run" aria-labelledby="run-title">
-      <p class="kicker">{card.name} · {card.real ? `${card.info.economies.length} economies` : `${["", "", "two", "three", "four", "five", "six"][card.info.economies.length] ?? card.info.economies.length} made-up states`} · {card.runs > 1 ? `${card.runs} runs with different luck` : "one run"}</p>
+      <p class="kicker">{card.name} · {card.real ? `${card.info.economies.length} economies` : `${["", "", "two", "three", "four", "five", "six"][card.info.economies.length] ?? card.info.economies.length} made-up states`} · {card.runs > 1 ? `${card.runs} runs with different luck` : card.own ? "one run" : `one run: ${card.single || "nothing here is left to luck"}`}</p>
       <div class="head">
         <h1 id="run-title">{card.question}</h1>
         <div class="acts">

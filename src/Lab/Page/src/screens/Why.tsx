@@ -3,7 +3,7 @@ import type { Card, Flip, Spec, Story, Table, Why as Answer } from "../compute/a
 import { ask, baseSpec, content, go, spoken, story, view } from "../state/store";
 import { monthName } from "../words/dates";
 import { capital, points } from "../words/figures";
-import { changeOf, hue, kindOf, nameOf, named, subjectOf, termOf, told as toldAs } from "../words/names";
+import { because, changeOf, hue, kindOf, nameOf, named, subjectOf, termOf, told as toldAs } from "../words/names";
 import { TermBars } from "../charts/TermBars";
 import { UndoRedo, about, explain } from "./Run";
 
@@ -103,7 +103,7 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
           <TermBars card={card} answer={answer} colour={colour} />
           {table && <Sides card={card} answer={answer} table={table} />}
           {answer.subjects.length > 1 && (
-            <p class="note subjects">It also weighed: {answer.subjects.filter((s) => s !== answer.about).map((s, i) => <span key={s}>{i > 0 && ", "}<a href="#" onClick={(e) => { e.preventDefault(); go({ why: { ...why!, about: s, tried: undefined } }); }}>{card.info.measures.find((m) => m.id === s)?.title ?? named(card.info, s)}</a></span>)}</p>
+            <p class="note subjects">It also weighed: {answer.subjects.filter((s) => s !== answer.about).map((s, i) => <span key={s}>{i > 0 && ", "}<a href="#" onClick={(e) => { e.preventDefault(); go({ why: { ...why!, about: s, tried: undefined } }); }}>{subjectOf(card.info, s).replace(/^“|”$/g, "")}</a></span>)}</p>
           )}
         </div>
         <div>
@@ -129,8 +129,8 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
                         {flips.slice(0, 5).map((f) => (
                           <li key={f.input}>
                             <p>… {changeOf(card.info, f.input, f.summary || summary(f.input), f.unit === "switch" ? (f.to ? "on" : "off") : amount(f))}
-                              <small>{f.unit === "switch" ? "" : `now ${round(f.from)}, turns at ${round(f.to)}`}{table ? "" : f.instead ? `; then: ${optionTitle(card, answer, f.instead)}` : "; then nothing is asked"}</small></p>
-                            {f.path && <button type="button" aria-label={`Try it: ${changeOf(card.info, f.input, f.summary || summary(f.input), round(f.to))}`} onClick={() => go({ why: { ...why!, tried: { path: f.path!, value: f.to } } })}>Try it</button>}
+                              <small>{f.unit === "switch" ? "" : `now ${round(f.from, f.unit)}, turns at ${round(f.to, f.unit)}`}{table ? "" : f.instead ? `; then: ${optionTitle(card, answer, f.instead)}` : "; then nothing is asked"}</small></p>
+                            {f.path && <button type="button" aria-label={`Try it: ${changeOf(card.info, f.input, f.summary || summary(f.input), round(f.to))}`} onClick={() => go({ why: { ...why!, about: table ? table.paper : why!.about, tried: { path: f.path!, value: f.to } } })}>Try it</button>}
                           </li>
                         ))}
                       </ul>
@@ -146,8 +146,9 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
 }
 
 const summary = (path: string) => content.value?.summaries[path] ?? "";
-const round = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
-const amount = (f: Flip) => (f.from > 0 && f.to >= 0 ? (f.to > f.from ? (f.to / f.from > 3 ? `${round(f.to / f.from)} times as much` : `${Math.round(100 * (f.to / f.from - 1))} % more`) : f.to === 0 ? "for nothing" : `${Math.round(100 * (1 - f.to / f.from))} % less`) : f.from === 0 ? `at all (${round(f.to)})` : round(f.to));
+// Points are said to the hundredth, as everywhere; what turns a choice just beyond 0 turns it at 0.
+const round = (value: number, unit = "") => (unit === "u" && Math.abs(value) < 0.005 ? "0" : String(Number(value.toPrecision(3))).replace("-", "−"));
+const amount = (f: Flip) => (f.unit === "u" && Math.abs(f.to) < 0.005 ? "nothing" : f.from > 0 && f.to >= 0 ? (f.to > f.from ? (f.to / f.from > 3 ? `${round(f.to / f.from)} times as much` : `${Math.round(100 * (f.to / f.from - 1))} % more`) : f.to === 0 ? "for nothing" : `${Math.round(100 * (1 - f.to / f.from))} % less`) : f.from === 0 ? `at all (${round(f.to)})` : round(f.to, f.unit));
 
 /** An option's words; the program's titles begin with what is done. */
 function optionTitle(card: Card, answer: Answer, id: string): string {
@@ -179,12 +180,12 @@ function headline(card: Card, answer: Answer): string {
   if (answer.table) {
     const { table } = answer;
     const paper = table.act === "away" ? "" : `: “${paperOf(table, answer.chosen)}”`;
-    return `${nameOf(card.info, answer.actor)} ${tableActs[table.act]}${paper}${best && best.value > 0 && paper ? `, mainly because of ${termOf(best.name)}` : ""}`;
+    return `${nameOf(card.info, answer.actor)} ${tableActs[table.act]}${paper}${best && best.value > 0 && paper ? `, mainly ${because(best.name)}` : ""}`;
   }
   const kind = answer.chosen.split(":")[0]!;
   const what = card.info.measures.find((m) => m.id === answer.about)?.title ?? (kind === "yes" || kind === "no" ? card.info.dossiers.find((d) => d.id === answer.about.split("/")[0])?.title : optionTitle(card, answer, answer.chosen).replace(/^\w+: /, ""));
   const act = `${nameOf(card.info, answer.actor)} ${acts[kind] ?? "decides"}${what && what !== "leave it as it is" ? `: “${named(card.info, what)}”` : ""}`;
-  return best && best.value > 0 ? `${act}, mainly because of ${termOf(best.name)}` : act;
+  return best && best.value > 0 ? `${act}, mainly ${because(best.name)}` : act;
 }
 
 /** What the same paper is worth to everybody else at the table, with what speaks for and against. */
@@ -236,11 +237,13 @@ function rival(card: Card, answer: Answer, other: string): string {
   const [most] = [...names].map((n) => ({ n, by: value(chosen.terms, n) - value(rest.terms, n) })).sort((a, b) => b.by - a.by);
   if (answer.table && other === "no-deal") return gap >= 0 ? `Signing beats no deal by ${points(gap)} points.` : `No deal is better by ${points(-gap)} points.`;
   if (gap < 0) return `${capital(optionTitle(card, answer, other))} was worth ${points(-gap)} points more, but weightier choices took the month.`;
+  if (gap < 0.005) return "It wins by a hair: to the hundredth of a point both are worth the same.";
   return `${gap < 0.02 ? "It wins by a hair" : "It wins"}: ${points(gap)} points${most && most.by > 0 ? `, most of it ${termOf(most.n)} (${points(most.by)})` : ""}.`;
 }
 
 function Chain({ card, answer, told }: { card: Card; answer: Answer; told?: Story }) {
-  const causes = [...answer.causes].reverse().filter((c, i, all) => all.findIndex((o) => o.what === c.what && o.month === c.month) === i);
+  // In the order in which it came; that a ministry looked is no cause of what it then did.
+  const causes = [...answer.causes].reverse().filter((c, i, all) => !c.what.endsWith("looks at its measures") && all.findIndex((o) => o.what === c.what && o.month === c.month) === i).sort((a, b) => a.month - b.month);
   const later = told?.happened.filter((h) => h.month >= answer.month && h.subject.split("/")[0] === answer.about.split("/")[0]).slice(0, 3) ?? [];
   const who = nameOf(card.info, answer.actor);
   return (

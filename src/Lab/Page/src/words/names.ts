@@ -54,6 +54,7 @@ export const kinds: Record<string, string> = {
 /** A measure, a matter of talks, or who votes on it, in words, by an id such as `renewal/mandate`. */
 export function subjectOf(info: Info, id: string): string {
   const [first = "", then = ""] = id.split("/");
+  if (first.startsWith("demand-")) return `giving in to ${nameOf(info, first.slice("demand-".length))}`;
   const measure = info.measures.find((m) => m.id === first);
   if (measure) return `“${measure.title}”`;
   const dossier = info.dossiers.find((d) => d.id === first);
@@ -68,10 +69,23 @@ export function subjectOf(info: Info, id: string): string {
 /** What kind of thing happened, in words. */
 export const kindOf = (kind: string) => kinds[kind] ?? kind.replaceAll("-", " ");
 
+/** Ids of a paper's levels, in the order of its issues, in words; the text itself where it is none. */
+export function paperSaid(info: Info, dossier: string, ids: string): string {
+  const issues = info.dossiers.find((d) => d.id === dossier)?.issues ?? [];
+  const levels = ids.split(", ").map((id, i) => ({ issue: issues[i], level: issues[i]?.levels.find((l) => l.id === id) }));
+  return levels.length === issues.length && levels.every((l) => l.level) ? levels.map((l) => `${l.issue!.title}: ${l.level!.title}`).join("; ") : named(info, ids);
+}
+
 /** What happened without the verb that its kind says already, and without the figures of who votes how. */
-export function told(info: Info, h: { kind: string; title: string }): string {
+export function told(info: Info, h: { kind: string; subject?: string; title: string }): string {
+  if (h.kind === "dossier-initialled" || h.kind === "dossier-conditional") {
+    const [paper = "", ...rest] = h.title.split("; ");
+    return [paperSaid(info, h.subject ?? "", paper), ...rest.filter((r) => r.startsWith("needs")).map((r) => named(info, r))].join("; ");
+  }
+  // What stood between the parties is said in points where the talks are explained.
+  if (h.kind === "dossier-failed") return named(info, h.title.split(": ")[0]!);
   const bare = h.title.replace(/^The legislature refuses: /, "").replace(/^(Threaten|Impose|End|Ease|Drop): /, "");
-  return named(info, h.kind === "mandate-voted" ? bare.split(";")[0]! : bare);
+  return named(info, (h.kind === "mandate-voted" ? bare.split(";")[0]! : bare).replace(/(\d) u\b/g, "$1 points"));
 }
 
 /** What a class has time for: not the steps towards what then comes into force, each thing once. */
@@ -105,7 +119,7 @@ export const characterOf = (behaviour: string) => characters[behaviour] ?? "";
 export const terms: Record<string, string> = {
   welfare: "sales and income", jobs: "jobs", organised: "firms at home", finance: "money paid or received", liquidity: "savings abroad running short", leverage: "pressure on the other", war: "what fighting costs",
   support: "people want an answer", fatigue: "people are tired of it", legitimacy: "what the world’s votes say", inflation: "dearer goods at home", commitment: "its word", relation: "good relations", luck: "chance",
-  stated: "what it is worth besides", punishment: "harm to the other", loss: "what it loses", stake: "what is at stake", "side-payment": "a payment for its vote", asking: "what asking costs", taste: "leader’s taste",
+  stated: "its worth beside trade", punishment: "harm to the other", loss: "what it loses", stake: "what is at stake", "side-payment": "a payment for its vote", asking: "what asking costs", taste: "leader’s taste",
   "follow-up": "what it expects to do next", compliance: "hope that the other gives in", company: "what allies do", "audience-cost": "face lost by backing down", belief: "what it believes of the other",
   detection: "risk of being found out", accepted: "chance of a yes", share: "its share",
   // Settings of behaviours, which flips name.
@@ -113,6 +127,9 @@ export const terms: Record<string, string> = {
 };
 /** A term of a score, in words. */
 export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ");
+
+/** A term as a reason: "because of jobs", "because people want an answer". */
+export const because = (name: string) => (/^people (want|are) /.test(termOf(name)) ? `because ${termOf(name)}` : `because of ${termOf(name)}`);
 
 /** A change of one number as the end of "It would have flipped if …". */
 export function changeOf(info: Info, path: string, summary: string, amount: string): string {
