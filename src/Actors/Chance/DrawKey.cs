@@ -26,7 +26,11 @@ public readonly record struct DrawKey(uint First, uint Second)
     public static uint Address(string id)
     {
         var hash = 2166136261u;
-        foreach (var b in System.Text.Encoding.UTF8.GetBytes(id)) hash = (hash ^ b) * 16777619u;
+        // Ids are short; a longer one is rare enough for an array of its own.
+        Span<byte> room = stackalloc byte[256];
+        var length = System.Text.Encoding.UTF8.GetMaxByteCount(id.Length) <= room.Length
+            ? System.Text.Encoding.UTF8.GetBytes(id, room) : -1;
+        foreach (var b in length < 0 ? System.Text.Encoding.UTF8.GetBytes(id) : room[..length]) hash = (hash ^ b) * 16777619u;
         return hash;
     }
 

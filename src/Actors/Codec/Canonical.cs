@@ -99,7 +99,13 @@ public static class Canonical
     private static FieldDifference? FirstOfBytes<T>(ImmutableArray<byte> left, ImmutableArray<byte> right) =>
         FirstDifference(Read<T>(left.AsSpan()), Read<T>(right.AsSpan()));
 
-    private static ICodec<T> Codec<T>() => (ICodec<T>)CodecOf(typeof(T));
+    private static ICodec<T> Codec<T>() => Known<T>.Codec ??= (ICodec<T>)CodecOf(typeof(T));
+
+    // A field a type is found faster than a type in a dictionary. It is not set by an initialiser, which would hide why a type has no codec.
+    private static class Known<T>
+    {
+        public static ICodec<T>? Codec { get; set; }
+    }
 
     private static object Make(Type type)
     {

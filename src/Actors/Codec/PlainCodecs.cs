@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NegotiationSim.Actors.Codec;
@@ -64,9 +65,13 @@ internal static class PlainCodecs
     internal sealed class EnumCodec<T> : ICodec<T>
         where T : struct, Enum
     {
+        private static readonly bool IsInt = typeof(T).GetEnumUnderlyingType() == typeof(int);
+
         public int Smallest => 4;
-        public void Write(CanonicalWriter writer, T value) =>
-            writer.Int32(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+
+        // Most are as wide as an int, and need no box.
+        public void Write(CanonicalWriter writer, T value) => writer.Int32(IsInt
+            ? Unsafe.As<T, int>(ref value) : Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
 
         public T Read(ref CanonicalReader reader)
         {

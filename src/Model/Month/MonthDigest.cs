@@ -11,6 +11,9 @@ namespace NegotiationSim.Model.Month;
 /// </remarks>
 internal sealed class MonthDigest
 {
+    // Of most actors there is nothing to say in most months.
+    private static readonly Digest Nothing = Digest.Of([]);
+
     private readonly CanonicalWriter writer = new();
 
     /// <summary>The digest of each actor: its memory and what it answered this month.</summary>
@@ -18,13 +21,13 @@ internal sealed class MonthDigest
     {
         var digests = ImmutableArray.CreateBuilder<Digest>(state.Memories.Length);
         var at = 0;
-        var ordered = decisions.OrderBy(d => d.Actor).ToArray();
+        Decision[] ordered = decisions.Count == 0 ? [] : [.. decisions.OrderBy(d => d.Actor)];
         for (var a = 0; a < state.Memories.Length; a++)
         {
             writer.Clear();
             writer.Bytes(state.Memories[a].AsSpan());
             for (; at < ordered.Length && ordered[at].Actor == a; at++) Canonical.Write(writer, WithoutWords(ordered[at]));
-            digests.Add(Digest.Of(writer.Written));
+            digests.Add(writer.Written.IsEmpty ? Nothing : Digest.Of(writer.Written));
         }
 
         return digests.MoveToImmutable();

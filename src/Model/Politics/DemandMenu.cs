@@ -23,6 +23,8 @@ internal sealed class DemandMenu(ResolvedScenario scenario, PoliticalMap map, St
         var conflicts = state.Politics!.Conflicts;
         for (var c = 0; c < conflicts.Length; c++)
         {
+            // Most quarrels are between others, and what presses is the dearest to find out.
+            if (conflicts[c].Target != economy && conflicts[c].Decider != actor) continue;
             if (conflicts[c].Conceded >= 1 || !Occasion.Pressed(scenario, map, state, conflicts[c], out var objective)) continue;
             if (issues.Left(state, conflicts[c].Decider, conflicts[c].Target, objective) <= 0) continue;
             if (conflicts[c].Target == economy) Answers(state, actor, c, objective, whole, moves);

@@ -104,9 +104,9 @@ internal static class Occasion
     public static bool Pressed(ResolvedScenario scenario, PoliticalMap map, WorldState state, ConflictState conflict, out string objective)
     {
         objective = "";
-        for (var m = 0; m < state.Measures.Length; m++)
+        foreach (var m in map.Decides[conflict.Decider])
         {
-            if (map.Decider[m] != conflict.Decider || !scenario.Measures[m].Targets.Contains(conflict.Target)) continue;
+            if (!scenario.Measures[m].Targets.Contains(conflict.Target)) continue;
             if (state.Measures[m].Stage is not (MeasureStage.Announced or MeasureStage.InForce)) continue;
             // The weightiest objective is what the target would have to give.
             var stake = Resolve.Stake(scenario.Measures[m].Objective, scenario.Parameters.Politics);

@@ -12,7 +12,12 @@ internal sealed class PoliticalMap
         Speaks = [.. scenario.Actors.Select(a => a.Bloc >= 0 ? scenario.World.Blocs[a.Bloc].Members
             : a.Economy >= 0 ? [a.Economy] : ImmutableArray<int>.Empty)];
         Decider = [.. scenario.Measures.Select(m => ActorOf(scenario, m.Decider))];
+        Decides = [.. Enumerable.Range(0, scenario.Actors.Length).Select(a => Measures(m => Decider[m] == a))];
+        Concerns = [.. scenario.Actors.Select((actor, a) => Measures(
+            m => Decider[m] == a || (actor.Economy >= 0 && scenario.Measures[m].Targets.Contains(actor.Economy))))];
         Voice = Voices(scenario);
+
+        ImmutableArray<int> Measures(Func<int, bool> which) => [.. Enumerable.Range(0, scenario.Measures.Length).Where(which)];
     }
 
     /// <summary>Economies an actor speaks for, by actor.</summary>
@@ -20,6 +25,12 @@ internal sealed class PoliticalMap
 
     /// <summary>The actor that decides on a measure, by measure; -1 where nobody of that id acts.</summary>
     public ImmutableArray<int> Decider { get; }
+
+    /// <summary>The measures an actor decides on, ascending, by actor.</summary>
+    public ImmutableArray<ImmutableArray<int>> Decides { get; }
+
+    /// <summary>The measures an actor decides on and those aimed at its state, ascending, by actor.</summary>
+    public ImmutableArray<ImmutableArray<int>> Concerns { get; }
 
     /// <summary>The actor of a state, by economy; -1 where it does not act.</summary>
     public ImmutableArray<int> Voice { get; }

@@ -57,7 +57,7 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
         foreach (var conflict in state.Politics.Conflicts)
             if (conflict.Target == economy && conflict.Offered < 1 && conflict.Conceded < conflict.Offered) return "an offer is open: "
                 + scenario.Actors[conflict.Decider].Profile.Id;
-        for (var m = 0; m < state.Measures.Length; m++)
+        foreach (var m in map.Concerns[actor])
         {
             var measure = state.Measures[m];
             if (map.Decider[m] == actor)
@@ -65,7 +65,7 @@ internal sealed class ReviewCalendar(ResolvedScenario scenario, PoliticalMap map
                 if (measure.InForce && measure.Expiry <= state.Month) return "a measure expires: " + scenario.Measures[m].Id;
                 if (measure.Stage == MeasureStage.Announced) return "a threat is open: " + scenario.Measures[m].Id;
             }
-            else if (economy >= 0 && scenario.Measures[m].Targets.Contains(economy))
+            else
             {
                 if (measure.Stage == MeasureStage.Announced) return "it is threatened: " + scenario.Measures[m].Id;
                 if (measure.InForce && measure.Since == state.Month - 1) return "a measure hit it: " + scenario.Measures[m].Id;

@@ -22,6 +22,7 @@ internal sealed class Stakes
     private readonly OtherStates others;
     private readonly double[] company;
     private readonly double[] endured;
+    private readonly ImmutableArray<MeasureState> absent;
     private ImmutableArray<MeasureState> compared;
 
     public Stakes(ResolvedScenario scenario, PoliticalMap map, Issues issues, LossProjection projection)
@@ -33,6 +34,7 @@ internal sealed class Stakes
         dependence = new Dependence(scenario, projection.Weights);
         jobs = new JobsAtStake(scenario);
         others = new OtherStates(scenario, map);
+        absent = [.. scenario.Measures.Select(MeasureState.Absent)];
         company = new double[scenario.Measures.Length];
         endured = new double[scenario.Actors.Length * scenario.World.EconomyCount];
         Start();
@@ -245,7 +247,7 @@ internal sealed class Stakes
         var gdp = scenario.World.Economies[economy].GdpMusd;
         if (gdp <= 0) return 0;
         compared = default;
-        projection.Total([.. state.Measures.Select((m, at) => which(at) ? m : MeasureState.Absent(scenario.Measures[at]))], state);
+        projection.Total([.. state.Measures.Select((m, at) => which(at) ? m : absent[at])], state);
         return -100 * projection.Welfare[economy] / gdp;
     }
 

@@ -12,6 +12,8 @@ internal sealed class StanceMenu(ResolvedScenario scenario)
     /// <summary>Adds the stances open to a state towards each target of secondary sanctions.</summary>
     public void Add(WorldState state, int actor, int economy, List<Move> moves)
     {
+        // Without secondary sanctions, the rule, nobody need look at trade with every other state.
+        if (!AreSecondary(state)) return;
         for (var target = 0; target < scenario.World.EconomyCount; target++)
         {
             if (target == economy || scenario.World.Exposure(economy, target) < scenario.Parameters.Politics.StanceLeast) continue;
@@ -53,6 +55,13 @@ internal sealed class StanceMenu(ResolvedScenario scenario)
         var cell = economy * world.EconomyCount + target;
         return ConflictExpectation.Of(world.AgreementAt(cell), ConflictExpectation.War(politics, economy, target, parameters),
             world.AllianceAt(cell), 0, 0, 1, parameters);
+    }
+
+    private bool AreSecondary(WorldState state)
+    {
+        for (var m = 0; m < state.Measures.Length; m++)
+            if (state.Measures[m].InForce && scenario.Measures[m].Instrument == Instrument.SecondarySanctions) return true;
+        return false;
     }
 
     /// <summary>

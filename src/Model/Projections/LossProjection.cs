@@ -149,9 +149,17 @@ internal sealed class LossProjection : IProjection
     /// </summary>
     private static bool Overlap(Measure a, Measure b)
     {
-        if (a.Targets.Any(b.Targets.Contains) && (a.Senders.Any(b.Senders.Contains)
+        if (Meet(a.Targets, b.Targets) && (Meet(a.Senders, b.Senders)
             || (OnTarget(a.Instrument) && OnTarget(b.Instrument)))) return true;
-        return a.Targets.Any(b.Senders.Contains) && a.Senders.Any(b.Targets.Contains);
+        return Meet(a.Targets, b.Senders) && Meet(a.Senders, b.Targets);
+    }
+
+    // Every run asks for every pair of its measures.
+    private static bool Meet(ImmutableArray<int> some, ImmutableArray<int> others)
+    {
+        foreach (var one in some)
+            if (others.Contains(one)) return true;
+        return false;
     }
 
     private static bool OnTarget(Instrument instrument) =>

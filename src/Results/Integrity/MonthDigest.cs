@@ -12,7 +12,8 @@ internal sealed class MonthDigest
 {
     private const int Mark = 8;
 
-    private readonly Dictionary<Table, TableRows> rows = [];
+    // A table is itself; its members, all its columns among them, need not be hashed for every row.
+    private readonly Dictionary<Table, TableRows> rows = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The rows of a table; a checkpoint's are apart, since the next month's takes its place.</summary>
     public TableRows Of(Table table)
@@ -35,23 +36,23 @@ internal sealed class MonthDigest
     /// <param name="checkpoint">Digest of the month's checkpoint, where it was written earlier; null takes it from the rows.</param>
     public byte[] Close(ReadOnlySpan<byte> before, ReadOnlySpan<byte> checkpoint = default)
     {
-        using var chain = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        chain.AppendData(before);
+        var chain = new MemoryStream();
+        chain.Write(before);
         var state = checkpoint.IsEmpty ? CheckpointDigest() : checkpoint;
-        chain.AppendData(state);
+        chain.Write(state);
         var marks = new MemoryStream();
         for (var t = 0; t < Schema.All.Length; t++)
         {
             var table = Schema.All[t];
             if (table == MonthTables.Checkpoints || !rows.TryGetValue(table, out var found) || found.Count == 0) continue;
             var digest = found.Digest();
-            chain.AppendData(Encoding.ASCII.GetBytes(table.Name));
-            chain.AppendData(digest);
+            chain.Write(Encoding.ASCII.GetBytes(table.Name));
+            chain.Write(digest);
             marks.WriteByte((byte)t);
             marks.Write(digest.AsSpan(0, Mark));
         }
 
-        return [.. chain.GetHashAndReset(), .. state, .. marks.ToArray()];
+        return [.. SHA256.HashData(chain.GetBuffer().AsSpan(0, (int)chain.Length)), .. state, .. marks.ToArray()];
     }
 
     /// <summary>Digest of the checkpoint among the rows; 0 where there is none.</summary>

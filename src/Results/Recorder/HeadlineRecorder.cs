@@ -61,7 +61,12 @@ public sealed class HeadlineRecorder : IRunRecorder
         var chain = store.ChainBefore(run, replicate, replicateSummary.Months[0].Month);
         store.Write(rows =>
         {
+            store.NameSeries(rows, run, [.. series.Select(s => (s.Id, s.Unit))]);
             foreach (var month in replicateSummary.Months) chain = Write(rows, month, chain);
+            // Series by series, in the order the table keeps them: pages are filled one after the other.
+            for (var s = 0; s < series.Length; s++)
+                rows.AddHeadlines(run, replicate, s, replicateSummary.Months[0].Month,
+                    [.. replicateSummary.Months.Select(m => m.Headlines[s] ?? double.NaN)]);
         });
     }
 
@@ -78,7 +83,7 @@ public sealed class HeadlineRecorder : IRunRecorder
         }
 
         for (var s = 0; s < series.Length; s++)
-            rows.Add(MonthTables.Headlines, run, replicate, series[s].Id, month.Month, month.Headlines[s] ?? double.NaN, series[s].Unit, s);
+            rows.NoteHeadline(replicate, month.Month, s, series[s].Id, series[s].Unit, month.Headlines[s] ?? double.NaN);
         return new MonthSummary(month.Month, month.Digest, month.Trade, month.Iterations, month.Residual).Write(
             rows, run, replicate, scenario, [], chain);
     }

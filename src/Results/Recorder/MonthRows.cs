@@ -18,6 +18,10 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
     private readonly DecisionRows decisions = new(run, replicate, scenario);
     private readonly ImmutableArray<HeadlineSeries> headlines = Headlines.Of(scenario, beside);
 
+    /// <summary>Ids and units of the headline series, by position.</summary>
+    public ImmutableArray<(string Id, string Unit)> Named { get; } =
+        [.. Headlines.Of(scenario, beside).Select(h => (h.Id, h.Unit))];
+
     /// <summary>Writes all of a month.</summary>
     /// <param name="rows">Where to.</param>
     /// <param name="month">The month.</param>
@@ -28,7 +32,12 @@ internal sealed class MonthRows(long run, int replicate, ResolvedScenario scenar
     {
         rows.Begin();
         for (var s = 0; s < headlines.Length; s++)
-            rows.Add(MonthTables.Headlines, run, replicate, headlines[s].Id, month.Month, headlines[s].Value(month), headlines[s].Unit, s);
+        {
+            var value = headlines[s].Value(month);
+            rows.NoteHeadline(replicate, month.Month, s, headlines[s].Id, headlines[s].Unit, value);
+            rows.AddHeadlines(run, replicate, s, month.Month, value);
+        }
+
         trade.Write(rows, month);
         Economies(rows, month);
         Measures(rows, month, before?.Measures ?? [.. scenario.Measures.Select(MeasureState.Absent)]);

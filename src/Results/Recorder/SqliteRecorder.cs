@@ -81,6 +81,10 @@ public sealed class SqliteRecorder : IRunRecorder
     {
         var before = last ?? store.CheckpointAt(run, replicate, month.Month)?.State;
         var chain = store.ChainBefore(run, replicate, month.Month);
-        store.Write(writer => rows.Write(writer, month, before, yearEnds ? year : null, chain));
+        store.Write(writer =>
+        {
+            store.NameSeries(writer, run, rows.Named);
+            rows.Write(writer, month, before, yearEnds ? year : null, chain);
+        });
     }
 }

@@ -133,7 +133,7 @@ internal sealed class RunFigures
         var months = Dates.Length;
         var order = new List<string>();
         var found = new Dictionary<string, (string Unit, SortedDictionary<int, double[]> Replicates)>(StringComparer.Ordinal);
-        store.Read("SELECT series, unit, replicate, month, value FROM headlines WHERE run = $0 ORDER BY position, replicate", r =>
+        store.Read("SELECT series, unit, replicate, month, value FROM headlines WHERE run = $0 ORDER BY position, replicate, month", r =>
         {
             var (id, replicate, month) = (r.GetString(0), r.GetInt32(2), r.GetInt32(3));
             if (month >= months) return;

@@ -7,8 +7,9 @@ namespace NegotiationSim.Results.Store;
 /// <summary>Writes rows inside one transaction. Statements are prepared once a table.</summary>
 internal sealed class RowWriter(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<Table, RowInsert> inserts = [];
+    private readonly Dictionary<Table, RowInsert> inserts = new(ReferenceEqualityComparer.Instance);
     private readonly MonthDigest digest = new();
+    private readonly RowEncoding cell = new();
 
     /// <summary>Begins a month, or a run: from here on rows are noted for its digest.</summary>
     public MonthDigest Begin()
@@ -39,10 +40,39 @@ internal sealed class RowWriter(SqliteConnection connection) : IDisposable
         return MonthDigest.Chained(closed).ToArray();
     }
 
+    /// <summary>Notes a value of a headline series for the month's digest, which is over what readers see.</summary>
+    public void NoteHeadline(int replicate, int month, int position, string series, string unit, double value)
+    {
+        var rows = digest.Of(MonthTables.Headlines);
+        cell.Set((long)replicate);
+        rows.Add(cell.Bytes);
+        cell.Set(series);
+        rows.Add(cell.Bytes);
+        cell.Set((long)month);
+        rows.Add(cell.Bytes);
+        cell.Set(value);
+        rows.Add(cell.Bytes);
+        cell.Set(unit);
+        rows.Add(cell.Bytes);
+        cell.Set((long)position);
+        rows.Add(cell.Bytes);
+        rows.EndRow();
+    }
+
+    /// <summary>Writes values of one headline series, whose run names it under its position.</summary>
+    public void AddHeadlines(long run, int replicate, int position, int firstMonth, params ReadOnlySpan<double> values)
+    {
+        var insert = Into(MonthTables.HeadlineValues).Bind(0, run).Bind(1, replicate).Bind(2, position);
+        for (var m = 0; m < values.Length; m++) insert.Bind(3, (long)firstMonth + m).Bind(4, values[m]).Step();
+    }
+
     /// <summary>The insert of a table, for many rows at once.</summary>
     public RowInsert Into(Table table)
     {
-        if (!inserts.TryGetValue(table, out var insert)) inserts.Add(table, insert = new RowInsert(connection, table) { Digest = digest });
+        if (!inserts.TryGetValue(table, out var insert)) inserts.Add(table, insert = new RowInsert(connection, table)
+        {
+            Digest = table.IsBehindView ? null : digest,
+        });
         return insert;
     }
 

@@ -16,7 +16,7 @@ public sealed partial class RunStore
             {
                 var run = Read("SELECT run FROM other.runs WHERE name = $0", r => r.GetInt64(0), name).Single();
                 var fresh = Number("SELECT COALESCE(MAX(run), 0) + 1 FROM runs");
-                foreach (var table in Schema.All)
+                foreach (var table in Schema.All.Where(t => t.View is null))
                 {
                     var columns = string.Join(", ", table.Columns.Select(c => c.Name == "run" ? "$1" : c.Name));
                     rows.Execute("INSERT INTO " + table.Name + " SELECT " + columns + " FROM other." + table.Name + " WHERE run = $0", run,

@@ -61,7 +61,7 @@ public sealed partial class RunStore
             throw new ResultsException(File, $"The store was written by a newer negsim (its tables have version {version}, this program knows {Schema.Version}). Use that version, or a later one.");
         if (version < Schema.Version)
             throw new ResultsException(File, $"The store was written by an older negsim (its tables have version {version}, this program writes {Schema.Version}). Run the scenario again, or use that version.");
-        var there = Read("SELECT name FROM sqlite_schema WHERE type = 'table'", r => r.GetString(0));
+        var there = Read("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')", r => r.GetString(0));
         foreach (var table in Schema.All)
             if (!there.Contains(table.Name)) throw SqliteFaults.Explain(
                 File, new InvalidDataException("the table " + table.Name + " is missing"));

@@ -134,6 +134,7 @@ public sealed partial class RunStore : IDisposable
     // A full disk may have rolled the transaction back already; then there is nothing to roll back.
     private void Abandon()
     {
+        named.Clear();
         try
         {
             writer.Execute("ROLLBACK");

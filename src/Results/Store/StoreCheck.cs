@@ -12,7 +12,8 @@ internal sealed class StoreCheck(RunStore store)
     // What belongs to a month. Checkpoints and the month's own row are looked at apart.
     private static readonly ImmutableArray<Table> Tables =
     [
-        .. Schema.All.Where(t => t.Columns.Any(c => c.Name == "replicate") && t != MonthTables.Months && t != MonthTables.Checkpoints),
+        .. Schema.All.Where(t => t.Columns.Any(c => c.Name == "replicate") && t != MonthTables.Months && t != MonthTables.Checkpoints
+            && !t.IsBehindView),
     ];
 
     private readonly Dictionary<Table, long> read = [];
@@ -23,10 +24,21 @@ internal sealed class StoreCheck(RunStore store)
         var runs = store.Runs();
         foreach (var run in runs)
             if (OfRun(run) is { } damage) return damage;
-        foreach (var table in Schema.All)
+        if (Unnamed() is { } unnamed) return unnamed;
+        foreach (var table in Schema.All.Where(t => !t.IsBehindView))
             if (store.Read("SELECT COUNT(*) FROM " + table.Name, r => r.GetInt64(0)).Single() != read.GetValueOrDefault(table))
                 return new RowDamage("", -1, -1, table.Name, "has rows that belong to no month");
         return null;
+    }
+
+    // A view shows no value without a name, and no name without a value.
+    private RowDamage? Unnamed()
+    {
+        long Number(string sql) => store.Read(sql, r => r.GetInt64(0)).Single();
+        if (Number("SELECT COUNT(*) FROM headline_values") != Number("SELECT COUNT(*) FROM headlines"))
+            return new RowDamage("", -1, -1, MonthTables.Series.Name, "lacks names of headline series");
+        return Number("SELECT COUNT(*) FROM series s WHERE NOT EXISTS (SELECT 1 FROM headline_values v WHERE v.run = s.run AND v.position = s.position)") > 0
+            ? new RowDamage("", -1, -1, MonthTables.Series.Name, "has names of series without a value") : null;
     }
 
     private RowDamage? OfRun(StoredRun run)

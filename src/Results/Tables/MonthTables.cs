@@ -19,9 +19,11 @@ public static class MonthTables
         Packed("row_digests", "Digest over the month's rows in every table and over the month before, 32 bytes; digest of its checkpoint, 32 bytes; a mark a table, 9 bytes. What `negsim replay`, `export`, `report` and `--resume` check.") with { Optional = false },
     ]);
 
+    private static Column Position { get; } = Whole("position", "Position of the series among the run's series, from 0: the order the scenario names them in.");
+
     /// <summary>The series a scenario is about.</summary>
     public static Table Headlines { get; } = new(
-        "headlines", "One value of one headline series. The only table of monthly figures an ensemble keeps.",
+        "headlines", "One value of one headline series. The only monthly figures an ensemble keeps. A view of `series` and `headline_values`.",
         ["run", "replicate", "series", "month"],
     [
         Run, Replicate,
@@ -29,8 +31,29 @@ public static class MonthTables
         Month,
         Real("value", "see unit", "The value; empty where the model has none, such as a discount without a benchmark price.").OrNone(),
         Text("unit", "Its unit."),
-        Whole("position", "Position of the series among the run's series, from 0: the order the scenario names them in."),
-    ]);
+        Position,
+    ])
+    {
+        View = "SELECT v.run, v.replicate, s.series, v.month, v.value, s.unit, v.position FROM headline_values v JOIN series s USING (run, position)",
+    };
+
+    /// <summary>The names of headline series, once a run.</summary>
+    public static Table Series { get; } = new("series", "One headline series of a run; with `headline_values` the rows of `headlines`.", ["run", "position"],
+    [
+        Run, Position,
+        Text("series", "Id of the series; see headlines."),
+        Text("unit", "Its unit."),
+    ])
+    { IsExported = false, IsBehindView = true };
+
+    /// <summary>The values of headline series, with a number in the place of a name.</summary>
+    public static Table HeadlineValues { get; } = new("headline_values", "One value of one headline series; read `headlines`, which names the series.",
+        ["run", "replicate", "position", "month"],
+    [
+        Run, Replicate, Position, Month,
+        Real("value", "see unit", "The value; empty where the model has none.").OrNone(),
+    ])
+    { IsExported = false, IsBehindView = true };
 
     /// <summary>Economies over time.</summary>
     public static Table Economies { get; } = new(

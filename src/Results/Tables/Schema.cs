@@ -7,7 +7,7 @@ namespace NegotiationSim.Results.Tables;
 public static class Schema
 {
     /// <summary>Version of the tables; a store keeps it as <c>user_version</c>. A change to any table raises it.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Marks a SQLite file as a store of this program: <c>NSIM</c> as <c>application_id</c>.</summary>
     public const int ApplicationId = 0x4E53494D;
@@ -21,14 +21,16 @@ public static class Schema
             PoliticsTables.Arrangements, CreditTables.Loans, CreditTables.Projects,
             DecisionTables.Decisions, DecisionTables.Options, DecisionTables.Votes,
         DecisionTables.Negotiations, DecisionTables.Offers, MonthTables.Events, TradeTables.FlowsPacked, MonthTables.Checkpoints,
+        MonthTables.Series, MonthTables.HeadlineValues,
     ];
 
     /// <summary>The table called <paramref name="name"/>, or null.</summary>
     public static Table? Find(string name) => All.FirstOrDefault(t => t.Name == name);
 
-    /// <summary>The statement that creates <paramref name="table"/>.</summary>
+    /// <summary>The statement that creates <paramref name="table"/>, or the view it is.</summary>
     public static string Create(Table table)
     {
+        if (table.View is { } view) return $"CREATE VIEW {table.Name} ({string.Join(", ", table.Columns.Select(c => c.Name))}) AS {view}";
         var sql = new StringBuilder("CREATE TABLE ").Append(table.Name).Append(" (\n");
         foreach (var column in table.Columns)
         {

@@ -12,6 +12,14 @@ public sealed record Table(string Name, string Meaning, ImmutableArray<string> K
     /// <summary>Whether an export writes it; tables of packed bytes are not exported as such.</summary>
     public bool IsExported { get; init; } = true;
 
+    /// <summary>What it reads from other tables, where it is a view of them; null for a table that has rows of its own.</summary>
+    public string? View { get; init; }
+
+    /// <summary>
+    /// Whether its rows are told of by a view, and digests are over the view's; default false. Such a table is not exported as such.
+    /// </summary>
+    public bool IsBehindView { get; init; }
+
     /// <summary>The columns a person can read, in order.</summary>
     public ImmutableArray<Column> Readable => [.. Columns.Where(c => c.Kind != ColumnKind.Packed)];
 

@@ -39,7 +39,12 @@ public sealed class StoreCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE headlines SET value = value + 1e-9 WHERE month = 3", 3, "headlines")]
+    [InlineData("UPDATE headline_values SET value = value + 1e-9 WHERE month = 3", 3, "headlines")]
+    [InlineData("UPDATE series SET unit = 'tonnes' WHERE position = 0", 0, "headlines")]
+    [InlineData("UPDATE series SET series = 'flow:AAA:AAA' WHERE position = 1", 0, "headlines")]
+    [InlineData("DELETE FROM series WHERE position = 0", 0, "headlines")]
+    [InlineData("INSERT INTO series VALUES (1, 99, 'flow:BBB:BBB', 'million USD')", -1, "series")]
+    [InlineData("INSERT INTO headline_values VALUES (1, 0, 99, 3, 1)", -1, "series")]
     [InlineData("UPDATE economies SET reserves_musd = 0 WHERE month = 7 AND economy = 'AAA'", 7, "economies")]
     [InlineData("UPDATE options SET option = 'keep it' WHERE rank = 1", 4, "options")]
     [InlineData("DELETE FROM votes", 4, "votes")]
