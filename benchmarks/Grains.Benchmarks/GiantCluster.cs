@@ -30,12 +30,17 @@ internal static class GiantCluster
         await silo.StopAsync();
     }
 
-    public static async Task RunAsync(BehaviourCatalogue behaviours)
+    public static async Task RunAsync(BehaviourCatalogue behaviours, int[] sizes)
     {
-        foreach (var states in (int[])[100, 1_000, 10_000])
-            await BothAsync($"{states} states without trade", GiantWorlds.WithoutTrade(states, "counter", Months).World, behaviours);
-        foreach (var states in (int[])[100, 300, 1_000])
-            await BothAsync($"{states} states that trade 5 goods", GiantWorlds.WithTrade(states, 5, "counter", Months).World, behaviours);
+        (int States, int Goods)[] worlds = sizes.Length == 0
+            ? [(100, 0), (1_000, 0), (10_000, 0), (100, 5), (300, 5), (1_000, 5)]
+            : [(sizes[0], sizes.ElementAtOrDefault(1))];
+        foreach (var (states, goods) in worlds)
+        {
+            var scenario = goods == 0 ? GiantWorlds.WithoutTrade(states, "counter", Months)
+                : GiantWorlds.WithTrade(states, goods, "counter", Months);
+            await BothAsync($"{states} states that trade {goods} goods", scenario.World, behaviours);
+        }
     }
 
     // Processes of its own for each figure, so that none has the memory of another.
@@ -76,19 +81,20 @@ internal static class GiantCluster
         await using var run = await RemoteRun.ConnectAsync(
             "giants-" + Guid.NewGuid().ToString("N"), ClusterConnection.FromEnvironment(), library, default);
         var began = Stopwatch.GetTimestamp();
+        var start = silos.Sum(Processor);
         await run.OrderAsync(new RunPlan(scenario, 1, behaviours), [], Keep.Headlines, default);
-        TimeSpan? active = null;
+        (TimeSpan Clock, double Cost)? active = null;
         (int Done, double Cost) from = (0, 0), until = (0, 0);
         var end = await run.FollowAsync(p =>
         {
-            if (p.Done > 0) active ??= Stopwatch.GetElapsedTime(began);
             var now = (p.Done, silos.Sum(Processor));
+            if (p.Done > 0) active ??= (Stopwatch.GetElapsedTime(began), now.Item2 - start);
             // The first months activate the grains and compile the code.
             if (from.Done == 0 && p.Done > 2) from = now;
             until = now;
         }, default);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{silos.Count} silos, {title}: {end.Stage}, first month after {active?.TotalSeconds:0.0} s; processor time of all silos a month {(until.Cost - from.Cost) / Math.Max(1, until.Done - from.Done):0} ms; resident {string.Join(" and ", silos.Select(Resident))} MB"));
+            $"{silos.Count} silos, {title}: {end.Stage}, first month after {active?.Clock.TotalSeconds:0.0} s and {active?.Cost / 1000:0.0} s of processor time; processor time of all silos a month {(until.Cost - from.Cost) / Math.Max(1, until.Done - from.Done):0} ms; resident {string.Join(" and ", silos.Select(Resident))} MB"));
     }
 
     private static double Processor(Process process)

@@ -16,7 +16,7 @@ using NegotiationSim.Silo.Engines;
 // What grains cost: every figure beside the local engine's, from one run of this program.
 // dotnet run -c Release --project benchmarks/Grains.Benchmarks
 // Worlds of very many states: the same with -- giants; in a cluster of one and two silo processes, with NEGSIM_POSTGRES set and after
-// "negsim cluster init": -- giants-cluster.
+// "negsim cluster init": -- giants-cluster [STATES [GOODS]]; a number of states, trading nothing or goods, measures these alone.
 
 var behaviours = BehaviourCatalogue.From(typeof(Simulation).Assembly, typeof(Counter).Assembly);
 switch (args)
@@ -24,8 +24,8 @@ switch (args)
     case ["giants"]:
         await Giants.RunAsync(behaviours);
         return;
-    case ["giants-cluster"]:
-        await GiantCluster.RunAsync(behaviours);
+    case ["giants-cluster", .. var sizes]:
+        await GiantCluster.RunAsync(behaviours, [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]);
         return;
     case [GiantCluster.Silo]:
         await GiantCluster.BeSiloAsync(behaviours);

@@ -19,6 +19,9 @@ public interface IRunVault
     /// <summary>What is kept of a replicate; null where nobody ordered it.</summary>
     ValueTask<KeptRun?> FindAsync(string run, int replicate);
 
+    /// <summary>How far a replicate is, without reading its state; null where nobody ordered it.</summary>
+    ValueTask<RunProgress?> StandAsync(string run, int replicate);
+
     /// <summary>Keeps a month, whole: it is not given up half way. Kept already with equal bytes: ignored.</summary>
     /// <param name="run">The run.</param>
     /// <param name="month">The month.</param>

@@ -61,7 +61,7 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
     {
         try
         {
-            if (!IsAtWork && await KeptAsync() is { } kept && !IsAtWork) Show(kept);
+            if (!IsAtWork && await StandAsync() is { } stands && !IsAtWork) progress = stands;
             return progress;
         }
         catch (VaultUnavailableException away)
@@ -102,6 +102,12 @@ public sealed class RunGrain(IRunVault vault, BehaviourCatalogue behaviours, Act
 
     // Whoever only asks how far the run is may wait for the vault while a chunk of work begins, and ends: what was found then is old.
     private bool IsAtWork => work is not null || progress.IsWorking;
+
+    private ValueTask<RunProgress?> StandAsync()
+    {
+        var (run, replicate) = GrainKeys.Parse(this.GetPrimaryKeyString());
+        return vault.StandAsync(run, replicate);
+    }
 
     private ValueTask<KeptRun?> KeptAsync()
     {

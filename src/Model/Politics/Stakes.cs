@@ -21,8 +21,10 @@ internal sealed class Stakes
     private readonly JobsAtStake jobs;
     private readonly OtherStates others;
     private readonly double[] company;
-    private readonly double[] endured;
     private readonly ImmutableArray<MeasureState> absent;
+
+    // By actor and economy; few of all pairs are ever asked for, and a table of them would grow with the square of a world.
+    private readonly Dictionary<(int Decider, int Target), double> endured = [];
     private ImmutableArray<MeasureState> compared;
 
     public Stakes(ResolvedScenario scenario, PoliticalMap map, Issues issues, LossProjection projection)
@@ -36,7 +38,6 @@ internal sealed class Stakes
         others = new OtherStates(scenario, map);
         absent = [.. scenario.Measures.Select(MeasureState.Absent)];
         company = new double[scenario.Measures.Length];
-        endured = new double[scenario.Actors.Length * scenario.World.EconomyCount];
         Start();
     }
 
@@ -44,7 +45,7 @@ internal sealed class Stakes
     public void Start()
     {
         Array.Fill(company, -1);
-        Array.Fill(endured, double.NaN);
+        endured.Clear();
     }
 
     /// <summary>Goods whose users' pressure beats the wish to set a sign are exempt from the start.</summary>
@@ -236,8 +237,8 @@ internal sealed class Stakes
     /// <summary>What a decider's measures in force cost a target, u: only that ends when the target gives in to it.</summary>
     public double Suffered(WorldState state, int decider, int target)
     {
-        ref var known = ref endured[decider * scenario.World.EconomyCount + target];
-        if (double.IsNaN(known)) known = LossFrom(state, m => map.Decider[m] == decider, target);
+        if (!endured.TryGetValue((decider, target), out var known))
+            endured[(decider, target)] = known = LossFrom(state, m => map.Decider[m] == decider, target);
         return known;
     }
 

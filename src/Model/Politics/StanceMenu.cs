@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Actors.Answers;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -9,12 +10,16 @@ namespace NegotiationSim.Model.Politics;
 /// </summary>
 internal sealed class StanceMenu(ResolvedScenario scenario)
 {
+    // Ascending. Every state looks at these each month, so they are looked up once.
+    private readonly ImmutableArray<int> targets =
+        [.. scenario.Measures.Where(m => m.Instrument == Instrument.SecondarySanctions).SelectMany(m => m.Targets).Distinct().Order()];
+
     /// <summary>Adds the stances open to a state towards each target of secondary sanctions.</summary>
     public void Add(WorldState state, int actor, int economy, List<Move> moves)
     {
         // Without secondary sanctions, the rule, nobody need look at trade with every other state.
         if (!AreSecondary(state)) return;
-        for (var target = 0; target < scenario.World.EconomyCount; target++)
+        foreach (var target in targets)
         {
             if (target == economy || scenario.World.Exposure(economy, target) < scenario.Parameters.Politics.StanceLeast) continue;
             if (Threat(state, economy, target) is not (var (sender, enforcement) and ( >= 0, _))) continue;

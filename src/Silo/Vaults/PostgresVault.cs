@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NegotiationSim.Actors.Codec;
@@ -21,10 +22,15 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
     // Any number, as long as every silo asks for the same: two orders at once do not both take the last place.
     private const long OrderLock = 0x6F70656E;
 
+    private readonly ScenarioShelf shelf = new();
+
+    // Megabytes each for a large world: made anew every month they are most of what the collector has to do.
+    private readonly ConcurrentBag<(CanonicalWriter Writer, MemoryStream Room)> rooms = [];
+
     /// <inheritdoc/>
     public ValueTask OrderAsync(ScenarioParcel scenario, RunOrder order) => Outage.GuardAsync(async () =>
     {
-        var hash = Digest.Of(System.Text.Encoding.UTF8.GetBytes(scenario.Document)).Hex;
+        var hash = ScenarioShelf.HashOf(scenario);
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         if (openRuns > 0) await AdmitAsync(connection, order.Run);
@@ -51,6 +57,7 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         Add(others, order.Run, order.Replicates - 1);
         await others.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
+        shelf.Put(hash, scenario);
     });
 
     /// <inheritdoc/>
@@ -58,7 +65,7 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
     {
         await using var command = database.CreateCommand(
             """
-            SELECT o.seed, o.program, o.recipe, o.scenario, o.stage, o.message, m.record, (SELECT 1 + count(*) FROM run_replicates r WHERE r.run = o.run)::integer
+            SELECT o.seed, o.program, o.recipe, o.scenario_hash, o.stage, o.message, m.record, (SELECT 1 + count(*) FROM run_replicates r WHERE r.run = o.run)::integer
             FROM run_orders o
             LEFT JOIN LATERAL (SELECT record FROM run_months WHERE run = o.run AND replicate = o.replicate ORDER BY month DESC LIMIT 1) m ON true
             WHERE o.run = $1 AND o.replicate = $2
@@ -67,13 +74,32 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         await using var row = await command.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
         var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2), row.GetInt32(7));
-        var scenario = Written(order, () => ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(3))));
+        var scenario = await ScenarioAsync(order, row.GetString(3));
         var last = await row.IsDBNullAsync(6) ? null
             : Written(order, () => Canonical.Read<MonthRecord>(PackedBytes.Unpack(row.GetFieldValue<byte[]>(6))));
         var recipe = RunRecipe.FromJson(order.Recipe);
         // A month at a branch point is still the earlier run's.
         var state = last is not null && last.State.Month == recipe.Branch?.At ? Branching.Cross(last.State, recipe.Practice) : last?.State;
         return new KeptRun(order, scenario, Enum.Parse<RunStage>(row.GetString(4)), row.GetString(5), state, last?.Digest ?? Digest.None);
+    });
+
+    /// <inheritdoc/>
+    public ValueTask<RunProgress?> StandAsync(string run, int replicate) => Outage.GuardAsync(async () =>
+    {
+        await using var command = database.CreateCommand(
+            """
+            SELECT o.seed, o.program, o.recipe, o.scenario_hash, o.stage, o.message, m.month, m.digest FROM run_orders o
+            LEFT JOIN LATERAL (SELECT month, digest FROM run_months WHERE run = o.run AND replicate = o.replicate ORDER BY month DESC LIMIT 1) m ON true
+            WHERE o.run = $1 AND o.replicate = $2
+            """);
+        Add(command, run, replicate);
+        await using var row = await command.ExecuteReaderAsync();
+        if (!await row.ReadAsync()) return null;
+        var order = new RunOrder(run, row.GetInt64(0), replicate, row.GetString(1), row.GetString(2));
+        var begun = !await row.IsDBNullAsync(6);
+        return new RunProgress(Enum.Parse<RunStage>(row.GetString(4)), false, begun ? row.GetInt32(6) + 1 : 0,
+            (await ScenarioAsync(order, row.GetString(3))).Resolved.Months, begun ? new Digest(row.GetString(7)) : Digest.None,
+            row.GetString(5));
     });
 
     /// <summary>The program that ordered a run; null where nobody did.</summary>
@@ -88,8 +114,7 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
     /// <inheritdoc/>
     public ValueTask RecordAsync(RunIdentity run, MonthRecord month, Digest before) => Outage.GuardAsync(async () =>
     {
-        var bytes = Canonical.Write(month);
-        var hash = Digest.Of(bytes).Hex;
+        var (hash, packed) = Packed(month);
         await using var insert = database.CreateCommand(
             """
             INSERT INTO run_months (run, replicate, month, digest, hash, record)
@@ -97,7 +122,7 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
             WHERE $3 = 0 OR EXISTS (SELECT FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3 - 1 AND digest = $7)
             ON CONFLICT DO NOTHING
             """);
-        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, PackedBytes.Pack(bytes), before.Hex);
+        Add(insert, run.Run, run.Replicate, month.Month, month.Digest.Hex, hash, packed, before.Hex);
         if (await insert.ExecuteNonQueryAsync() > 0) return;
 
         await using var kept = database.CreateCommand("SELECT hash FROM run_months WHERE run = $1 AND replicate = $2 AND month = $3");
@@ -151,6 +176,16 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         }
     }
 
+    private (string Hash, byte[] Packed) Packed(MonthRecord month)
+    {
+        var room = rooms.TryTake(out var free) ? free : (Writer: new CanonicalWriter(), Room: new MemoryStream());
+        room.Writer.Clear();
+        Canonical.Write(room.Writer, month);
+        var packed = (Digest.Of(room.Writer.Written).Hex, PackedBytes.Pack(room.Writer.Written, room.Room));
+        rooms.Add(room);
+        return packed;
+    }
+
     // A branch has the months of the run it leaves, and what the seats answered there.
     private static async Task BeginAsAsync(NpgsqlConnection connection, RunOrder order, string of, int at)
     {
@@ -169,6 +204,15 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
             """, connection);
         Add(answers, order.Run, of, order.Replicate);
         await answers.ExecuteNonQueryAsync();
+    }
+
+    private async Task<ScenarioParcel> ScenarioAsync(RunOrder order, string hash)
+    {
+        if (shelf.Find(hash) is { } known) return known;
+        await using var command = database.CreateCommand("SELECT scenario FROM run_orders WHERE run = $1 AND replicate = $2");
+        Add(command, order.Run, order.Replicate);
+        var packed = (byte[])(await command.ExecuteScalarAsync())!;
+        return shelf.Put(hash, Written(order, () => ScenarioParcel.Of(PackedBytes.UnpackText(packed))));
     }
 
     // What a program keeps has the form of its own state. Another build's may differ, and is refused by its name rather than guessed at.

@@ -59,6 +59,9 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
         return found;
     }
 
+    public async ValueTask<RunProgress?> StandAsync(string run, int replicate) => await FindAsync(run, replicate) is { } kept
+        ? new RunProgress(kept.Stage, false, kept.State?.Month ?? 0, kept.Scenario.Resolved.Months, kept.Chain, kept.Message) : null;
+
     private KeptRun? Find(string run, int replicate)
     {
         lock (gate)

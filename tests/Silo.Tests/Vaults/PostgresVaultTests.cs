@@ -33,6 +33,11 @@ public class PostgresVaultTests(PostgresServer postgres)
         Assert.Equal(Order, kept!.Order);
         Assert.Equal(Parcel.Document, kept.Scenario.Document);
         Assert.Equal(months[^1].Digest, kept.Chain);
+        Assert.Equal(new RunProgress(RunStage.Open, false, months.Count, Parcel.Resolved.Months, kept.Chain, ""),
+            await vault.StandAsync("run", 0));
+        // Another silo has no scenario at hand.
+        Assert.Equal(months.Count, (await new PostgresVault(database).StandAsync("run", 0))!.Done);
+        Assert.Null(await vault.StandAsync("other", 0));
         Assert.Equal(Canonical.Write(months[^1].State), Canonical.Write(kept.State!));
         var back = new List<MonthRecord>();
         await foreach (var month in vault.MonthsAsync("run", 0, default)) back.Add(month);
