@@ -216,7 +216,7 @@ internal sealed class Settlement
                 if (flow <= 0) continue;
                 basis += flow;
                 // The season is taken out again: a slow month is not a lost input.
-                if (outcome.Price[i] > 0) bought += outcome.Origin[i * n + economy] / outcome.Price[i] * 12 
+                if (outcome.Price[i] > 0) bought += outcome.Origin[i * n + economy] / outcome.Price[i] * 12
                     / world.Season(i, economy, k, trade.MonthOfYear - 1);
             }
         }
