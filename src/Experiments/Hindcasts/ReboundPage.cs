@@ -83,8 +83,10 @@ public static class ReboundPage
             - The record doubles; the model rises from February to March in the goods named and misses the rebound against late 2024. Tariffs on
               competitors push the right way for fertilizer, platinum metals, wood and nuclear fuel, but by little.
             - Easing and firms are nil: no measure of the record was eased by spring 2025, and nobody had returned.
-            - What is missing: seasons by good (the world has one season an exporter, from totals), prices of uranium and enrichment, one season for
-              fertilizer before planting. Uranium is priced with all else, so that nuclear fuel follows only its ban and waivers.
+            - Fertilizer has the season of US purchases before planting, as read from 2022; other goods have one season an exporter, from totals.
+              Nuclear fuel follows the spot price of uranium by 0.4; what enrichment cost is not recorded month by month.
+            - What is missing: the level of US fertilizer imports (Russia's 1.4 billion dollars of 2023 were 15 per cent of them as recorded, 1.1
+              billion are 16 per cent here); single ships, which make a month of nuclear fuel 114 or 3 million.
             - Canada and Mexico: shares of trade outside their agreement are assumed (a half). Of fertilizer 0.6 is taken to be nitrogen and phosphate, which
               paid from 5 April to November 2025; potash did not.
 

@@ -30,7 +30,7 @@ public static class AssumedPage
 
         text.Append("\n## Numbers of measures\n\nA number is the act's where the act or the report named as source says it. Shares of goods are assumed where ")
             .Append("an annex of customs codes was turned into a share of the model's commodities by judgement; enforcement is never the act's. ")
-            .Append("Whoever assumed them lives after 2021 and has read what happened: `fitted` lists the one that was moved until it fitted.\n\n")
+            .Append("Whoever assumed them lives after 2021 and has read what happened: `fitted` lists those that were moved until they fitted.\n\n")
             .Append("| measure | rate | goods in part | enforcement | source |\n|---|---|---|---|---|\n");
         foreach (var (measure, basis) in loaded.Resolved.Measures.Zip(loaded.Bases))
         {
@@ -49,7 +49,9 @@ public static class AssumedPage
         var parts = measure.Goods.Where(g => g.Scope != 1).Select(
             g => loaded.Resolved.World.Commodities[g.Commodity].Id + " " + Number(g.Scope)).ToArray();
         return parts.Length == 0 ? basis.Assumed.Contains("goods") ? "assumed: which goods" : ""
-            : Said(string.Join(", ", parts), "goods", basis, false);
+            : Said(string.Join(", ", parts), "goods", basis, false)
+                + string.Concat(measure.Goods.Select(g => loaded.Resolved.World.Commodities[g.Commodity].Id)
+                    .Where(good => IsFitted(loaded, measure, "goods." + good)).Select(good => "; " + good + " fitted"));
     }
 
     private static bool IsFitted(LoadedScenario loaded, Measure measure, string part) =>

@@ -13,7 +13,7 @@ internal static class FullFiles
               "notes": [{ "figure": "gdpMusd", "low": 5, "high": 20, "source": "s", "quality": "estimated" }] }
           ],
           "commodities": [
-            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5,
+            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "freight": 0.5,
               "controlled": true, "humanitarian": true, "priceSeries": "oil",
               "notes": [{ "figure": "psi", "low": 0.5, "high": 2, "source": "s", "quality": "stylised" }] }
           ],

@@ -108,6 +108,8 @@ public sealed class CoreWorldTests
     {
         var n = World.EconomyCount;
         Assert.All(World.Seasonality, factors => Assert.Equal(1, factors.Average(), 6));
+        Assert.NotEmpty(World.ImportSeasons);
+        Assert.All(World.ImportSeasons, season => Assert.Equal(1, season.Factors.Average(), 6));
         for (var a = 0; a < n; a++)
             for (var b = 0; b < n; b++)
             {

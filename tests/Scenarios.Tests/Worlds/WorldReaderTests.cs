@@ -81,6 +81,8 @@ public sealed class WorldReaderTests : IDisposable
     [InlineData("trade.csv", "exporter,importer", "exporter,importers", "importers", "Did you mean \"importer\"?")]
     [InlineData("tables/dyads.csv", "USA,RUS,", "USA,RUS,x", "distance_km", "Expected a number")]
     [InlineData("tables/tariffs.csv", ",teti-2021,", ",teti-2022,", "source", "Did you mean \"teti-2021\"?")]
+    [InlineData("tables/import-seasons.csv", "USA,fertilizer,", "USA,fertilizer,5", "importer", "must add up to 12")]
+    [InlineData("tables/import-seasons.csv", "USA,fertilizer,", "USA,fertiliser,", "commodity", "fertilizer")]
     [InlineData("tables/seasonality.csv", "USA,", "USA,5", "economy", "must add up to 12")]
     [InlineData("tables/base-gates.csv", "USA,IRN,*", "USA,IRN,**", "commodity", "Unknown commodity")]
     [InlineData("tables/growth.csv", "USA,2022", "USA,2021", "year", "there twice")]
@@ -100,6 +102,15 @@ public sealed class WorldReaderTests : IDisposable
         Assert.Equal(column, problem.Path);
         Assert.Equal(1 + text[..at].Count(c => c == '\n'), problem.Line);
         Assert.EndsWith(table, problem.File.Replace('\\', '/'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reader_refuses_two_seasons_of_one_good_of_one_importer()
+    {
+        CopyCore();
+        File.AppendAllText(folder["tables/import-seasons.csv"], "USA,fertilizer,1,1,1,1,1,1,1,1,1,1,1,1,wto-monthly,observed\n");
+        var problem = Assert.Single(Assert.Throws<InputException>(() => WorldReader.Read(folder["world.json"])).Problems);
+        Assert.Equal(("commodity", 3), (problem.Path, problem.Line));
     }
 
     [Fact]

@@ -6,7 +6,9 @@ namespace NegotiationSim.Model.Script.Parameters;
 public sealed record TradeParameters
 {
     /// <summary>Factor on every trade elasticity σ - 1; σ stays above 1 and above |η|.</summary>
-    [Parameter("factor", "[S] sources differ two- to fourfold: Fontagné et al. 2022 against Caliendo and Parro 2015", Min = 0.25, Max = 4)]
+    [Parameter("factor",
+        "[S] sources differ two- to fourfold: Fontagné et al. 2022 against Caliendo and Parro 2015; [C] supply of fertilizer, platinum metals",
+        Min = 0.25, Max = 4)]
     public double Elasticities { get; init; } = 1;
 
     /// <summary>Factor on every commodity's monthly adjustment of sourcing; at most complete adjustment.</summary>
