@@ -6,7 +6,7 @@ import { close, go, open, quiet, settled } from "./browser.mjs";
 after(close);
 
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const screens = ["#gallery", "#run/tariff-war", "#run/tariff-war?shown=1", "#why/veto-bought-off", "#play/change-of-heart?seat=ARD", "#flows/tariff-war", "#assumptions/tariff-war", "#report/tariff-war", "#present/tariff-war?sheet=1"];
+const screens = ["#gallery", "#run/tariff-war", "#run/tariff-war?shown=1", "#why/veto-bought-off", "#why/ratification-fails", "#play/change-of-heart?seat=ARD", "#flows/tariff-war", "#assumptions/tariff-war", "#report/tariff-war", "#present/tariff-war?sheet=1"];
 // Forty pairs once; elsewhere the screen is the same with one.
 const compare = (name) => (name === "1280" ? "#compare/tariff-war?fork=0;events.summit.value:1" : "#compare/veto-bought-off?fork=0;dossiers.renewal.institutions.mandate.purse:0");
 const sizes = [{ name: "320", viewport: { width: 320, height: 700 } }, { name: "390", viewport: { width: 390, height: 844 } }, { name: "1280", viewport: { width: 1280, height: 900 } }, { name: "forced colours", viewport: { width: 1280, height: 900 }, forcedColors: "active" }, { name: "dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" }];

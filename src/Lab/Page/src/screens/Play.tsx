@@ -107,7 +107,7 @@ function Month({ card }: { card: Card }) {
             {offered.length === 0 && <p class="note">There is nothing you could do this month{subjects.length ? " but leave things as they are" : ""}.</p>}
           </fieldset>
           <div class="end-month">
-            <span>{chosen.length ? `${chosen.length === 1 ? "One act" : chosen.length + " acts"}, expected ${points(sum)}` : "You wait"}</span>
+            <span>{chosen.length ? `${chosen.length === 1 ? "One act" : chosen.length + " acts"}, expected ${points(sum)}` : asked.phase === "negotiate" ? "You stand by your last offer" : "You wait"}</span>
             {asked.phase === "decide" && <button type="button" onClick={() => void wait()}>Then wait until something happens</button>}
             <button type="button" class="go" onClick={end}>{asked.phase === "decide" ? "End the month" : "Answer"}</button>
           </div>

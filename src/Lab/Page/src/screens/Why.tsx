@@ -200,7 +200,7 @@ function Sides({ card, answer, table }: { card: Card; answer: Answer; table: Tab
       <fieldset class="picks"><legend>Another paper:</legend>
         {table.papers.map((p) => <label key={p.id}><input type="radio" name="paper" checked={p.id === table.paper} onChange={() => go({ why: { ...view.value.why!, about: p.id, tried: undefined } })} />{p.levels.join("; ")}</label>)}
       </fieldset>
-      <table class="sides-table">
+      <div class="scroll" tabIndex={0} role="region" aria-label="What this paper is worth to each"><table class="sides-table">
         <caption>Points over going on without a deal</caption>
         <thead><tr><th scope="col">Who</th><th scope="col">Worth</th><th scope="col">For it</th><th scope="col">Against it</th></tr></thead>
         <tbody>{rows.map(({ actor, paper }) => (
@@ -209,7 +209,7 @@ function Sides({ card, answer, table }: { card: Card; answer: Answer; table: Tab
             {[1, -1].map((sign) => <td key={sign}>{paper!.terms.filter((t) => t.value * sign >= 0.005).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3).map((t) => `${termOf(t.name)} ${points(t.value)}`).join(", ") || "–"}</td>)}
           </tr>
         ))}</tbody>
-      </table>
+      </table></div>
     </>
   );
 }
