@@ -49,7 +49,7 @@ public sealed class Simulation
         this.behaviours = behaviours;
         this.host = host;
         effects = new MeasureEffects(scenario);
-        trading = new TradePhase(scenario, effects);
+        trading = new TradePhase(scenario);
         settlement = new Settlement(scenario);
         briefings = new BriefingRoom(scenario);
         advice = new Advice(scenario, briefings);

@@ -50,7 +50,6 @@ internal sealed class TradePhase
     private readonly PairCosts costs;
     private readonly FlowBooks books;
     private readonly BenchmarkSearch benchmarks;
-    private readonly PracticeGates gates;
     private readonly WorldGrowth growth;
     private readonly double[] income;
     private readonly double[] capacity;
@@ -58,17 +57,16 @@ internal sealed class TradePhase
     private readonly CappedSupply?[] capped;
     private readonly double[] closed;
 
-    public TradePhase(ResolvedScenario scenario, MeasureEffects effects)
+    public TradePhase(ResolvedScenario scenario)
     {
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
         var workspace = new MarketWorkspace(scenario.World.TraderCount);
         markets = [.. bases.Select(b => new MarketMonth(b, workspace))];
-        costs = new PairCosts(scenario, effects);
-        books = new FlowBooks(scenario, costs);
+        costs = new PairCosts(scenario);
+        books = new FlowBooks(scenario);
         benchmarks = new BenchmarkSearch(scenario);
-        gates = new PracticeGates(scenario.World.TraderCount, scenario.Parameters.Gates);
         growth = new WorldGrowth(scenario);
         income = new double[n];
         capacity = new double[n];
@@ -91,7 +89,7 @@ internal sealed class TradePhase
     public TradeOutcome Clear(WorldState state, MeasureEffects effects, ReadOnlySpan<double> finance, CommodityState[] next)
     {
         var month = state.Month;
-        costs.Update(state, effects);
+        var terms = costs.Of(state, effects, [.. state.Commodities.Select(c => c.Open)], scenario.Parameters.Gates);
         for (var i = 0; i < n; i++) wage[i] = state.Economies[i].Wage;
         (conditions.Cost, conditions.OtherPrices) = (wage, wage);
         books.Begin(wage);
@@ -101,7 +99,7 @@ internal sealed class TradePhase
         for (var k = 0; k < bases.Length; k++)
         {
             var before = state.Commodities[k];
-            var open = gates.Move(before.Open, costs, k);
+            var pairs = costs.Of(terms, k);
             var priced = benchmarks.Of(k) is not null;
             for (var i = 0; i < n; i++)
             {
@@ -111,19 +109,19 @@ internal sealed class TradePhase
 
             conditions.Income = income;
             conditions.Capacity = capacity;
-            costs.Apply(conditions, k, gates);
-            var shadow = MoveCap(before, state, effects, k);
+            pairs.WriteTo(conditions, scenario.World.PairCount);
+            var shadow = MoveCap(before, pairs.Open, state, effects, k);
             var market = markets[k];
             before.LogPrice.CopyTo(market.State.LogPrice);
             before.Exporter.CopyTo(market.State.Exporter);
             before.Importer.CopyTo(market.State.Importer);
             market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
             var shifter = benchmarks.Clear(market, conditions, before.Shifter, k, month);
-            outcomes.Add(books.Read(market.Outcome, k, month)
+            outcomes.Add(books.Read(market.Outcome, pairs, k, month)
                 with
             { Benchmark = benchmarks.Price(market.Outcome, k), Haul = Haul(shadow, k) });
             next[k] = new CommodityState(
-                [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), open,
+                [.. market.State.LogPrice], [.. market.State.Exporter], [.. market.State.Importer], market.State.Apart.Freeze(), pairs.Open,
                     before.Capacity, shadow, shifter);
         }
 
@@ -132,7 +130,7 @@ internal sealed class TradePhase
             Copy(books.Production));
     }
 
-    private ImmutableArray<double> MoveCap(CommodityState before, WorldState state, MeasureEffects effects, int commodity)
+    private ImmutableArray<double> MoveCap(CommodityState before, PairValues open, WorldState state, MeasureEffects effects, int commodity)
     {
         conditions.Supply = null;
         var benchmark = benchmarks.Of(commodity);
@@ -143,7 +141,7 @@ internal sealed class TradePhase
             capped[i] = null;
             closed[i] = 0;
             if (!effects.IsTarget[i]) continue;
-            if (benchmark.Outside.Contains(i)) closed[i] = ShadowFleet.Closed(scenario.World.Trade(commodity), gates.Open, i, n);
+            if (benchmark.Outside.Contains(i)) closed[i] = ShadowFleet.Closed(scenario.World.Trade(commodity), open, i, n);
             var cap = effects.Cap(commodity, i, state.Measures.AsSpan());
             if (!ShadowFleet.IsNeeded(cap, closed[i])) continue;
             shadow ??= before.Shadow.IsEmpty ? new double[n] : [.. before.Shadow];

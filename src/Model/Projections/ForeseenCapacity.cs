@@ -8,7 +8,7 @@ namespace NegotiationSim.Model.Projections;
 
 /// <summary>
 /// Capacity as it wears and recovers on the way, by the month's law. Controlled inputs are foreseen from what the law leaves open
-/// and what hubs whose banks do not comply bring round: trade in them is not known before all markets are cleared.
+/// and what corridors bring round: trade in them is not known before all markets are cleared.
 /// </summary>
 internal sealed class ForeseenCapacity
 {
@@ -31,11 +31,11 @@ internal sealed class ForeseenCapacity
     }
 
     /// <summary>Foresees the controlled inputs of every economy.</summary>
-    public void Foresee(ImmutableArray<EconomyState> economies, MeasureEffects effects)
+    /// <param name="round">Share of what is closed to it that comes round, by economy.</param>
+    /// <param name="effects">What the measures in force do.</param>
+    public void Foresee(ImmutableArray<double> round, MeasureEffects effects)
     {
         Array.Fill(inputs, 1);
-        var hubs = 0.0;
-        foreach (var economy in economies) hubs += economy.Hub * (1 - economy.Compliance * scenario.Parameters.Compliance.Reach);
         for (var i = 0; i < n; i++)
         {
             if (!effects.IsTarget[i] || bought[i] <= 0) continue;
@@ -47,7 +47,7 @@ internal sealed class ForeseenCapacity
                     if (j != i) lost += scenario.World.Trade(k)[j * n + i] * (1 - legal[j * n + i]);
             }
 
-            inputs[i] = 1 - (lost / bought[i] * (1 - Math.Clamp(hubs, 0, 1)));
+            inputs[i] = 1 - (lost / bought[i] * (1 - round[i]));
         }
     }
 

@@ -3,10 +3,12 @@ using NegotiationSim.Model.Economics.Corridors;
 using NegotiationSim.Model.Economics.Costs;
 using NegotiationSim.Model.Economics.Growth;
 using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Economics.Routing;
 using NegotiationSim.Model.Economics.Settlement;
 using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
+using NegotiationSim.Model.Script.Parameters;
 using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Projections;
@@ -28,11 +30,12 @@ internal sealed class MarketClearing
     private readonly double[] wage;
     private readonly double[] finance;
     private readonly CappedSupply?[] capped;
-    private readonly List<(int Months, PracticeGates Gates, MarketMonth?[] Markets)> steps = [];
+    private readonly List<(int Months, GateParameters Gates, MarketMonth?[] Markets)> steps = [];
     private WorldState state = null!;
     private int cleared;
     private int ahead;
-    private MeasureEffects effects;
+    private MeasureEffects effects = null!;
+    private MonthTerms terms = null!;
 
     public MarketClearing(ResolvedScenario scenario)
     {
@@ -40,9 +43,8 @@ internal sealed class MarketClearing
         n = scenario.World.EconomyCount;
         bases = MarketBases.Of(scenario.World, scenario.Parameters.Trade);
         workspace = new MarketWorkspace(scenario.World.TraderCount);
-        effects = new MeasureEffects(scenario);
-        costs = new PairCosts(scenario, effects);
-        books = new FlowBooks(scenario, costs);
+        costs = new PairCosts(scenario);
+        books = new FlowBooks(scenario);
         settlement = new Settlement(scenario);
         growth = new WorldGrowth(scenario);
         (income, capacity, wage, finance, capped) = (new double[n], new double[n], new double[n], new double[n], new CappedSupply?[n]);
@@ -52,17 +54,27 @@ internal sealed class MarketClearing
     public ImmutableArray<EconomyState> Adapt(ImmutableArray<EconomyState> economies, WorldState world, MeasureEffects now, int months) =>
         settlement.Adapt(economies, world.Commodities, world.Politics, now, months);
 
-    /// <summary>Takes stocks and measures of the month looked at.</summary>
+    /// <summary>How full corridors are once practice has followed the law, all goods together.</summary>
+    public ImmutableArray<CorridorLoad> Loads(WorldState world, MeasureEffects now) =>
+        costs.Of(world, now, [.. world.Commodities.Select(c => c.Open)], scenario.Parameters.Gates with { On = false }).Corridors.Loads;
+
+    /// <summary>Takes stocks and measures of the month looked at, and moves all commodities' gates: how full corridors are depends on
+    /// all.</summary>
     /// <param name="world">Stocks and the month.</param>
     /// <param name="now">What measures do in it.</param>
     /// <param name="monthsOn">Months since works were as the stocks say.</param>
-    public void Begin(WorldState world, MeasureEffects now, int monthsOn)
+    /// <param name="open">a by commodity, <paramref name="months"/> before; a of the month afterwards.</param>
+    /// <param name="months">Months of the step, at least 1.</param>
+    /// <returns>Share of the controlled goods closed to each economy that come round.</returns>
+    public ImmutableArray<double> Begin(WorldState world, MeasureEffects now, int monthsOn, PairValues[] open, int months)
     {
         (state, effects, ahead) = (world, now, monthsOn);
         settlement.Finance(world, now, finance);
-        costs.Update(world, now);
+        terms = costs.Of(world, now, open, StepOf(months).Gates);
+        terms.Open.CopyTo(open);
         growth.Take(world.Month);
         for (var i = 0; i < n; i++) wage[i] = world.Economies[i].Wage;
+        return terms.Corridors.InputsRound;
     }
 
     /// <summary>Clears a commodity's market.</summary>
@@ -74,7 +86,7 @@ internal sealed class MarketClearing
     public CommodityState Clear(int commodity, CommodityState before, int months)
     {
         var step = StepOf(months);
-        var open = step.Gates.Move(before.Open, costs, commodity);
+        var pairs = costs.Of(terms, commodity);
         var priced = scenario.Benchmarks.Any(b => b.Commodity == commodity);
         for (var i = 0; i < n; i++)
         {
@@ -83,8 +95,8 @@ internal sealed class MarketClearing
         }
 
         (conditions.Income, conditions.Capacity, conditions.Cost, conditions.OtherPrices) = (income, capacity, wage, wage);
-        costs.Apply(conditions, commodity, step.Gates);
-        var shadow = Cap(commodity, before.Shadow, step.Gates.Open, months);
+        pairs.WriteTo(conditions, scenario.World.PairCount);
+        var shadow = Cap(commodity, before.Shadow, pairs.Open, months);
         var market = step.Markets[commodity] ??= new MarketMonth(MarketBases.InStepsOf(bases[commodity], months), workspace);
         before.LogPrice.CopyTo(market.State.LogPrice);
         before.Exporter.CopyTo(market.State.Exporter);
@@ -92,7 +104,7 @@ internal sealed class MarketClearing
         market.State.Apart.CopyFrom(before.Apart.Cells.AsSpan(), before.Apart.Values.AsSpan());
         market.Clear(conditions);
         books.Begin(wage);
-        books.Tally(market.Outcome, commodity);
+        books.Tally(market.Outcome, pairs, commodity);
         cleared = commodity;
         return before with
         {
@@ -100,7 +112,7 @@ internal sealed class MarketClearing
             Exporter = [.. market.State.Exporter],
             Importer = [.. market.State.Importer],
             Apart = market.State.Apart.Freeze(),
-            Open = open,
+            Open = pairs.Open,
             Shadow = shadow,
         };
     }
@@ -121,7 +133,7 @@ internal sealed class MarketClearing
         }
     }
 
-    private (int Months, PracticeGates Gates, MarketMonth?[] Markets) StepOf(int months)
+    private (int Months, GateParameters Gates, MarketMonth?[] Markets) StepOf(int months)
     {
         foreach (var known in steps)
             if (known.Months == months) return known;
@@ -131,11 +143,11 @@ internal sealed class MarketClearing
             Closing = CompoundedSpeed.Over(months, gates.Closing),
             Reopening = CompoundedSpeed.Over(months, gates.Reopening)
         };
-        steps.Add((months, new PracticeGates(scenario.World.TraderCount, paced), new MarketMonth?[bases.Length]));
+        steps.Add((months, paced, new MarketMonth?[bases.Length]));
         return steps[^1];
     }
 
-    private ImmutableArray<double> Cap(int commodity, ImmutableArray<double> before, double[] open, int months)
+    private ImmutableArray<double> Cap(int commodity, ImmutableArray<double> before, PairValues open, int months)
     {
         conditions.Supply = null;
         if (!scenario.Parameters.Oil.On || scenario.Benchmarks.FirstOrDefault(b => b.Commodity == commodity)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Model.Economics.Corridors;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Measures;
 using NegotiationSim.Model.Script;
 using NegotiationSim.Model.State;
@@ -17,6 +18,7 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
     private readonly CommodityState[] commodities = new CommodityState[scenario.World.CommodityCount];
     private readonly double[]?[] surpluses = new double[]?[scenario.World.CommodityCount];
     private readonly bool[] known = new bool[scenario.World.CommodityCount];
+    private readonly PairValues[] open = new PairValues[scenario.World.CommodityCount];
     private readonly List<int> missing = [];
     private readonly ForeseenCapacity inputs = new(scenario);
     private WorldState? from;
@@ -48,6 +50,7 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
         }
 
         if (missing.Count == 0) return;
+        for (var k = 0; k < open.Length; k++) open[k] = state.Commodities[k].Open;
         var economies = state.Economies;
         foreach (var look in looks)
         {
@@ -55,9 +58,9 @@ internal sealed class MarketPath(ResolvedScenario scenario, MarketClearing clear
             Corridors.Shape(scenario, state, effects, look.Ahead - 1);
             // The first month is traded under what has adapted so far.
             economies = clearing.Adapt(economies, state, effects, look.Ahead == 1 ? 0 : look.Step);
-            clearing.Begin(state with { Economies = economies, Measures = measures, Month = state.Month + look.Ahead - 1 }, effects,
-                look.Ahead - 1);
-            if (look.Ahead > 1) inputs.Foresee(economies, effects);
+            var round = clearing.Begin(state with { Economies = economies, Measures = measures, Month = state.Month + look.Ahead - 1 },
+                effects, look.Ahead - 1, open, look.Step);
+            if (look.Ahead > 1) inputs.Foresee(round, effects);
             foreach (var k in missing)
             {
                 if (look.Ahead > 1) commodities[k] = inputs.Wear(commodities[k], effects, look.Step);

@@ -23,6 +23,7 @@ internal sealed class MarketProjection : IProjection
     private readonly ResolvedScenario scenario;
     private readonly MarketPath standing;
     private readonly MarketPath changed;
+    private readonly MarketClearing clearing;
     private readonly MeasureEffects before;
     private readonly MeasureEffects after;
     private readonly List<int> touched = [];
@@ -34,7 +35,7 @@ internal sealed class MarketProjection : IProjection
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
         (before, after) = (new MeasureEffects(scenario), new MeasureEffects(scenario));
-        var clearing = new MarketClearing(scenario);
+        clearing = new MarketClearing(scenario);
         (standing, changed) = (new MarketPath(scenario, clearing), new MarketPath(scenario, clearing));
         (Welfare, Producers, ImportCost) = (new double[n], new double[n], new double[n]);
     }
@@ -117,6 +118,8 @@ internal sealed class MarketProjection : IProjection
                 || !before.Secondary.SameAs(after.Secondary)
                     || Enumerable.Range(0, differs.Length).Any(k => scenario.World.Commodities[k].Controlled
                     && Differ(before.Legal(k), after.Legal(k), 1)));
+            // A border has room for so much of all goods: what one leaves or takes, the others have or miss.
+            roles |= Enumerable.Range(0, differs.Length).Any(k => Differ(before.Legal(k), after.Legal(k), 1)) && Crowded(state);
             var all = worn || !before.Carriage.SameAs(after.Carriage)
                 || !before.OwnCurrency.AsSpan().SequenceEqual(after.OwnCurrency);
             for (var k = 0; k < differs.Length; k++)
@@ -130,6 +133,16 @@ internal sealed class MarketProjection : IProjection
 
         for (var k = 0; k < differs.Length; k++)
             if (differs[k]) touched.Add(k);
+    }
+
+    /// <summary>Whether the change leaves corridors another share of what goods want of them, by a hundredth or more.</summary>
+    private bool Crowded(WorldState state)
+    {
+        var (one, other) = (clearing.Loads(state, before), clearing.Loads(state, after));
+        if (one.Length != other.Length) return true;
+        for (var at = 0; at < one.Length; at++)
+            if (Math.Abs(one[at].Passing - other[at].Passing) >= Felt) return true;
+        return false;
     }
 
     private bool Capped(int commodity, ImmutableArray<MeasureState> now, ImmutableArray<MeasureState> then)
@@ -175,4 +188,5 @@ internal sealed class MarketProjection : IProjection
     }
 
     private const int LongAfter = 1_000_000;
+    private const double Felt = 0.01;
 }

@@ -12,7 +12,7 @@ namespace NegotiationSim.Model.State;
 /// <param name="Imports">Import bill of the month, million US dollars, not seasonal.</param>
 /// <param name="Alternative">Share of payments on own messaging and friendly currencies.</param>
 /// <param name="Compliance">Share of its banks that keep away from targets of secondary sanctions.</param>
-/// <param name="Hub">Capacity as a hub, share of a closed pair's flow.</param>
+/// <param name="Hub">How far it is built up as a corridor to targets: 1 in full, more where its state wants to profit.</param>
 /// <param name="Partners">How far it has found new partners in place of closed ones, 0 to 1.</param>
 /// <param name="Demand">Demand shock in force, relative to 1.</param>
 /// <param name="Wage">w, wages and all other home costs in dollars relative to the base year: the real exchange rate.</param>

@@ -62,6 +62,12 @@ public sealed partial record World
     /// </summary>
     public required ImmutableArray<double> Alliances { get; init; }
 
+    /// <summary>
+    /// What passed the border between two in a month of the base year, goods on their way to or from others counted in, million US dollars,
+    /// n * n, symmetric; 0 where nothing is said, empty where nothing is said of any: then what the two trade with each other counts.
+    /// </summary>
+    public ImmutableArray<double> Borders { get; init; } = [];
+
     /// <summary>How economies were expected to grow; default: not at all.</summary>
     public NominalGrowth Growth { get; init; } = NominalGrowth.None;
 

@@ -21,6 +21,7 @@ public static class WorldDigest
         writer.Doubles(world.Distances.AsSpan());
         writer.Doubles(world.Agreement.AsSpan());
         writer.Doubles(world.Alliances.AsSpan());
+        if (!world.Borders.IsEmpty) writer.Doubles(world.Borders.AsSpan());
         if (world.Growth.Years > 0)
         {
             writer.Int32(world.Growth.FirstYear);

@@ -72,7 +72,7 @@ public static class MonthTables
         Real("producer_surplus_musd", "million USD a month", "Change of producer surplus against the base year."),
         Real("alternative", "share", "Share of payments on own messaging and friendly currencies."),
         Real("compliance", "share", "Share of its banks that keep away from targets of secondary sanctions."),
-        Real("hub", "share of a closed pair's flow", "Capacity as a hub."),
+        Real("hub", "share", "How far it is built up as a corridor to targets."),
         Real("demand", "1 = no shock", "Demand shock in force."),
     ]);
 

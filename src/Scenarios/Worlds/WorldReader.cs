@@ -22,6 +22,7 @@ public static class WorldReader
             header, flows, TariffTable.Read(folder, header.Index, sources), GateTable.Read(folder, header.Index, sources),
             SeasonTable.Read(folder, header.Index, sources), DyadTable.Read(folder, header.Index, sources)) with
         {
+            Borders = BorderTable.Read(folder, header.Index, sources),
             Growth = GrowthTable.Read(folder, header.Index, sources),
             ImportSeasons = SeasonTable.Imports(folder, header.Index, sources),
             Invoicing = InvoicingTable.Read(folder, header.Index, sources),

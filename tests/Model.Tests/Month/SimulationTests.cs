@@ -60,14 +60,16 @@ public class SimulationTests
     {
         var record = (await Run(Scenario(Ban(Instrument.ExportControl, 2))))[^1];
         var chips = record.Trade.Commodities[1];
-        var toHub = Sender * N + Hub;
+        // The sender's goods, and those of third states that sell in their place.
+        int[] from = [Sender, Other, Far];
         var fromHub = Hub * N + Target;
-        var extraIn = chips.Reported[toHub] - chips.Origin[toHub];
+        var extraIn = from.Sum(i => chips.Reported[i * N + Hub] - chips.Origin[i * N + Hub]);
         var extraOut = chips.Reported[fromHub] - chips.Origin[fromHub];
+        Assert.All(from, i => Assert.True(chips.Reported[i * N + Hub] > chips.Origin[i * N + Hub] + 1));
         Assert.True(extraIn > 1);
         // Half of what is said to go to a hub in a customs union with the target never shows in the hub's books.
         Assert.Equal(extraIn / 2, extraOut, 6);
-        Assert.Equal(extraIn / 2, chips.Unseen.Of(toHub, 0), 6);
+        Assert.Equal(extraIn / 2, from.Sum(i => chips.Unseen.Of(i * N + Hub, 0)), 6);
         Assert.True(record.Trade.Wedges[Hub] > 0);
     }
 

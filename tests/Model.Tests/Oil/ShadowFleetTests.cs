@@ -1,4 +1,5 @@
 using NegotiationSim.Model.Economics.Oil;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Tests.Oil;
@@ -43,6 +44,6 @@ public class ShadowFleetTests
         Assert.Equal(2 * Numbers.Haul, ShadowFleet.Haul(0.5, 0.25, Numbers), 12);
         Assert.Equal(0, ShadowFleet.Haul(0, 0.25, Numbers));
         Assert.Equal(0, ShadowFleet.Haul(0.5, 0.25, Numbers with { On = false }));
-        Assert.Equal(0.25, ShadowFleet.Closed([100, 50, 150, 9, 9, 9, 9, 9, 9], [1, 0, 1, 0, 0, 0, 0, 0, 0], 0, 3), 12);
+        Assert.Equal(0.25, ShadowFleet.Closed([100, 50, 150, 9, 9, 9, 9, 9, 9], new PairValues([1, 3, 4], [0, 0, 0]), 0, 3), 12);
     }
 }

@@ -27,7 +27,9 @@ internal static class MonthLaws
         {
             if (e.Reserves < 0 || e.Frozen < 0 || e.Exports < 0 || e.Imports < 0 || e.Demand < 0) return "a stock is negative: " + e;
             if (e.Income <= 0 || e.ImportPrices.Any(p => p <= 0)) return "income or a price is not above zero: " + e;
-            if (!Share(e.Alternative) || !Share(e.Compliance) || !Share(e.Hub)) return "a share is outside 0 to 1: " + e;
+            if (!Share(e.Alternative) || !Share(e.Compliance)) return "a share is outside 0 to 1: " + e;
+            // Whose state wants to profit builds more than in full: the stance's weight is at most 1.
+            if (e.Hub is not (>= 0 and <= 2)) return "a corridor is built up beyond what a state can add: " + e;
         }
 
         for (var k = 0; k < record.Trade.Commodities.Length; k++)

@@ -5,7 +5,7 @@ using NegotiationSim.Model.Script.Parameters;
 namespace NegotiationSim.Model.Economics.Compliance;
 
 /// <summary>Whether a third state's banks keep away from a target when the sender threatens their access.</summary>
-[Mechanism("secondary sanctions", "logistic(-1 + 6 exposure - 2 margin)·enforcement", "[A]; Türkiye after December 2023 [S]",
+[Mechanism("secondary sanctions", "logistic(-1 + 6 exposure - 2 margin)·enforcement of banks comply: no controlled goods, other transit by the reach less", "[A]; Türkiye after December 2023 [S]",
     "parameters.compliance.on", "us-russia-reset")]
 [Mechanism("centrality in finance", "exposure of each third state = share of its payments that clear in the sender's currency", "[A]",
     "parameters.compliance.exposure", "us-russia-reset", Off = "0")]

@@ -14,7 +14,7 @@ public static class StanceEffect
         _ => compliance,
     };
 
-    /// <summary>Capacity a hub approaches with the stance: followers close a share of it, profiteers add one.</summary>
+    /// <summary>How far a corridor is built up in the end with the stance: followers close a share of it, profiteers add one.</summary>
     public static double Transit(Stance stance, double ceiling, PoliticsParameters parameters) => stance switch
     {
         Stance.Follow => (1 - parameters.StanceWeight) * ceiling,

@@ -1,4 +1,5 @@
 using NegotiationSim.Model.Declarations;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script.Parameters;
 
 namespace NegotiationSim.Model.Economics.Oil;
@@ -59,17 +60,19 @@ public static class ShadowFleet
 
     /// <summary>Share of an exporter's base sales abroad that is closed.</summary>
     /// <param name="trade">Base flows of the good, n * n.</param>
-    /// <param name="open">Open shares, n * n.</param>
+    /// <param name="open">Open shares; 1 where not listed.</param>
     /// <param name="exporter">Its ordinal.</param>
     /// <param name="n">Number of economies.</param>
-    public static double Closed(ReadOnlySpan<double> trade, ReadOnlySpan<double> open, int exporter, int n)
+    public static double Closed(ReadOnlySpan<double> trade, PairValues open, int exporter, int n)
     {
+        ArgumentNullException.ThrowIfNull(open);
         var (all, closed) = (0.0, 0.0);
         for (var j = 0; j < n; j++)
+            if (j != exporter) all += trade[exporter * n + j];
+        for (var c = 0; c < open.Cells.Length; c++)
         {
-            if (j == exporter) continue;
-            all += trade[exporter * n + j];
-            closed += trade[exporter * n + j] * (1 - Math.Min(1, open[exporter * n + j]));
+            var cell = open.Cells[c];
+            if (cell / n == exporter && cell % n != exporter) closed += trade[cell] * (1 - Math.Min(1, open.Values[c]));
         }
 
         return all > 0 ? closed / all : 0;

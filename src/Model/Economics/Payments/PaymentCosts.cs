@@ -4,58 +4,55 @@ using NegotiationSim.Model.State;
 
 namespace NegotiationSim.Model.Economics.Payments;
 
-/// <summary>Payment friction of every pair in one month, commodity by commodity, for the economies whose banks are cut off.</summary>
+/// <summary>Payment friction of every pair in one month, for the economies whose banks are cut off.</summary>
 internal sealed class PaymentCosts
 {
     private readonly ResolvedScenario scenario;
+    private readonly MeasureEffects effects;
     private readonly int n;
     private readonly double[] alternative;
-    private readonly double[] friction;
-    private readonly List<int> costly = [];
-    private MeasureEffects effects;
+    private readonly int[] costly;
+    private readonly int[] positions;
 
-    /// <summary>Prepares for a scenario.</summary>
-    public PaymentCosts(ResolvedScenario scenario, MeasureEffects none)
+    /// <summary>Takes a month's stocks and measures.</summary>
+    public PaymentCosts(ResolvedScenario scenario, WorldState state, MeasureEffects effects)
     {
-        this.scenario = scenario;
-        effects = none;
+        (this.scenario, this.effects) = (scenario, effects);
         n = scenario.World.EconomyCount;
-        (alternative, friction) = (new double[n], new double[scenario.World.PairCount]);
-    }
-
-    /// <summary>Economies that trading with costs something, ascending.</summary>
-    public List<int> Costly => costly;
-
-    /// <summary>
-    /// What payments between a costly economy and a partner cost for the commodity priced last, ad valorem; the partner's banks earn it.
-    /// </summary>
-    public double Of(int economy, int partner) => friction[economy * n + partner];
-
-    /// <summary>Takes this month's stocks and measures.</summary>
-    public void Take(WorldState state, MeasureEffects now)
-    {
-        effects = now;
-        foreach (var i in costly) friction.AsSpan(i * n, n).Clear();
-        costly.Clear();
+        (alternative, positions) = (new double[n], new int[n]);
+        Array.Fill(positions, -1);
+        var found = new List<int>();
         for (var i = 0; i < scenario.World.TraderCount; i++)
         {
             alternative[i] = state.Economies[i].Alternative;
-            if (PaymentFriction.Cost(now.Listed[i], now.OwnCurrency[i], alternative[i], scenario.Parameters.Payments) != 0) costly.Add(i);
+            var friction = PaymentFriction.Cost(effects.Listed[i], effects.OwnCurrency[i], alternative[i], scenario.Parameters.Payments);
+            if (friction == 0) continue;
+            positions[i] = found.Count;
+            found.Add(i);
         }
+
+        costly = [.. found];
     }
 
+    /// <summary>Economies that trading with costs something, ascending.</summary>
+    public ReadOnlySpan<int> Costly => costly;
+
     /// <summary>Works out the friction of a commodity.</summary>
-    public void Price(int commodity)
+    public PaymentRows Of(int commodity)
     {
-        foreach (var i in costly)
+        var friction = new double[costly.Length * n];
+        for (var at = 0; at < costly.Length; at++)
         {
-            var row = friction.AsSpan(i * n, n);
+            var i = costly[at];
+            var row = friction.AsSpan(at * n, n);
             if (scenario.World.Invoicing.Currencies.IsEmpty)
                 row.Fill(PaymentFriction.Cost(effects.ListedFor(commodity, i), effects.OwnCurrency[i], alternative[i],
                     scenario.Parameters.Payments));
             else
                 for (var j = 0; j < n; j++) row[j] = i == j ? 0 : Between(i, j, commodity);
         }
+
+        return new PaymentRows(costly, positions, friction);
     }
 
     private double Between(int economy, int partner, int commodity)

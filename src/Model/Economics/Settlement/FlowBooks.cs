@@ -16,7 +16,6 @@ namespace NegotiationSim.Model.Economics.Settlement;
 internal sealed class FlowBooks
 {
     private readonly ResolvedScenario scenario;
-    private readonly PairCosts costs;
     private readonly ArmingtonMarket[] bases;
     private readonly int n;
     private readonly double[] season;
@@ -29,11 +28,10 @@ internal sealed class FlowBooks
     private readonly PairSet pairs;
     private readonly PairBuffer unseen = new();
 
-    public FlowBooks(ResolvedScenario scenario, PairCosts costs)
+    public FlowBooks(ResolvedScenario scenario)
     {
         bases = MarketBases.Of(scenario.World);
         this.scenario = scenario;
-        this.costs = costs;
         n = scenario.World.EconomyCount;
         season = new double[n];
         kept = new double[n];
@@ -78,8 +76,12 @@ internal sealed class FlowBooks
         Array.Clear(Production);
     }
 
-    /// <summary>Reads the commodity whose pairs were worked out last.</summary>
-    public CommodityOutcome Read(MarketOutcome market, int commodity, int month)
+    /// <summary>Reads a commodity.</summary>
+    /// <param name="market">Its cleared market.</param>
+    /// <param name="terms">The terms under which it cleared.</param>
+    /// <param name="commodity">Its ordinal.</param>
+    /// <param name="month">Months from the scenario's start.</param>
+    public CommodityOutcome Read(MarketOutcome market, PairTerms terms, int commodity, int month)
     {
         var monthOfYear = scenario.Calendar.MonthOfYear(month) - 1;
         for (var i = 0; i < n; i++) season[i] = scenario.World.Seasonality[i][monthOfYear] / 12;
@@ -88,22 +90,24 @@ internal sealed class FlowBooks
         var origin = GC.AllocateUninitializedArray<double>(n * n);
         ReadFlows(market, origin);
         Buyers(origin, commodity, monthOfYear);
-        Earn(market);
+        Earn(market, terms);
         Surpluses(market, price, commodity);
-        var (reported, ghosts) = Book(origin);
+        var (reported, ghosts) = Book(origin, terms);
         return new CommodityOutcome(
             Freeze(origin), reported is null ? Freeze(origin) : Freeze(reported), ghosts,
             Freeze(price), [.. market.CompositePrice], 0, market.Iterations, market.Residual, []);
     }
 
     /// <summary>
-    /// Takes tariffs, wedges and surpluses of the commodity whose pairs were worked out last, without its flows: what a projection asks
-    /// for. Bills are not filled.
+    /// Takes tariffs, wedges and surpluses of a commodity without its flows: what a projection asks for. Bills are not filled.
     /// </summary>
-    public void Tally(MarketOutcome market, int commodity)
+    /// <param name="market">Its cleared market.</param>
+    /// <param name="terms">The terms under which it cleared.</param>
+    /// <param name="commodity">Its ordinal.</param>
+    public void Tally(MarketOutcome market, PairTerms terms, int commodity)
     {
         Keep(market, received);
-        Earn(market);
+        Earn(market, terms);
         Surpluses(market, received, commodity);
     }
 
@@ -148,7 +152,7 @@ internal sealed class FlowBooks
         }
     }
 
-    private void Earn(MarketOutcome market)
+    private void Earn(MarketOutcome market, PairTerms terms)
     {
         for (var i = 0; i < n; i++)
         {
@@ -160,12 +164,12 @@ internal sealed class FlowBooks
         }
 
         // The partner's banks earn the friction.
-        foreach (var i in costs.Costly)
+        foreach (var i in terms.Payments.Costly)
         {
             for (var j = 0; j < n; j++)
             {
                 if (i == j) continue;
-                var friction = costs.Friction(i, j) / 12;
+                var friction = terms.Payments.Of(i, j) / 12;
                 var (sold, sourced) = (market.Value[i * n + j] * friction, market.Value[j * n + i] * friction);
                 Bills[j] += sold;
                 WedgeIncome[j] += sold;
@@ -174,20 +178,19 @@ internal sealed class FlowBooks
             }
         }
 
-        PayHubs(market);
+        PayHubs(market, terms);
     }
 
-    private void PayHubs(MarketOutcome market)
+    private void PayHubs(MarketOutcome market, PairTerms terms)
     {
-        for (var r = 0; r < costs.Routed.Count; r++)
+        var hubs = terms.Corridors.Hubs.AsSpan();
+        foreach (var pair in terms.Routed)
         {
-            var pair = costs.Routed[r];
             var amount = market.Value[pair.Cell] / 12 * pair.Margin;
             if (amount <= 0) continue;
             Bills[pair.Cell % n] += amount;
-            amount /= pair.Sum;
-            var routes = costs.Routes(r);
-            var hubs = costs.Hubs;
+            amount /= terms.Detours.Share(pair.Detour);
+            var routes = terms.Detours.Routes(pair.Detour);
             for (var h = 0; h < routes.Length; h++) WedgeIncome[hubs[h]] += amount * routes[h];
         }
     }
@@ -226,22 +229,21 @@ internal sealed class FlowBooks
             if (basis.Expenditure[i] > 0) Consumption[i] -= basis.Expenditure[i] * (constant ? power[i] : (power[i] - 1) / (1 + eta)) / 12;
     }
 
-    private (double[]? Reported, PairValues Unseen) Book(double[] origin)
+    private (double[]? Reported, PairValues Unseen) Book(double[] origin, PairTerms terms)
     {
         double[]? reported = null;
-        for (var r = 0; r < costs.Routed.Count; r++)
+        var hubs = terms.Corridors.Hubs.AsSpan();
+        foreach (var pair in terms.Routed)
         {
-            var pair = costs.Routed[r];
             var around = origin[pair.Cell] * pair.Around;
             if (around == 0) continue;
             reported ??= (double[])origin.Clone();
             reported[pair.Cell] -= around;
             var (i, j) = (pair.Cell / n, pair.Cell % n);
             // Goods that are only said to go to the hub never reach its books, in or out.
-            var ghosts = costs.IsTarget(i) ? 0 : scenario.Parameters.Routing.Ghost;
-            around /= pair.Sum;
-            var routes = costs.Routes(r);
-            var hubs = costs.Hubs;
+            var ghosts = terms.Corridors.Sought[i] ? 0 : scenario.Parameters.Routing.Ghost;
+            around /= terms.Detours.Share(pair.Detour);
+            var routes = terms.Detours.Routes(pair.Detour);
             var from = reported.AsSpan(i * n, n);
             for (var h = 0; h < routes.Length; h++)
             {
@@ -249,7 +251,7 @@ internal sealed class FlowBooks
                 var part = around * routes[h];
                 from[k] += part;
                 reported[k * n + j] += part;
-                if (ghosts == 0 || part == 0 || !costs.IsGhostHub(k)) continue;
+                if (ghosts == 0 || part == 0 || !terms.Corridors.IsGhost[k]) continue;
                 reported[k * n + j] -= ghosts * part;
                 haunting[i * n + k] += ghosts * part;
                 pairs.Mark(i * n + k);

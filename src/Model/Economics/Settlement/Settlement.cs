@@ -21,7 +21,7 @@ internal sealed class Settlement
 {
     private readonly ResolvedScenario scenario;
     private readonly int n;
-    private readonly HubNetwork hubs;
+    private readonly CorridorNetwork corridors;
     private readonly WorldGrowth growth;
     private readonly double[] baseExports;
     private readonly double[] baseImports;
@@ -35,7 +35,7 @@ internal sealed class Settlement
     {
         this.scenario = scenario;
         n = scenario.World.EconomyCount;
-        hubs = new HubNetwork(scenario);
+        corridors = new CorridorNetwork(scenario);
         growth = new WorldGrowth(scenario);
         baseExports = new double[n];
         baseImports = new double[n];
@@ -138,7 +138,7 @@ internal sealed class Settlement
     }
 
     /// <summary>
-    /// Every economy with what adapts to measures whatever trade does: own payment channels, complying banks, hubs, new partners.
+    /// Every economy with what adapts to measures whatever trade does: own payment channels, complying banks, corridors, new partners.
     /// </summary>
     /// <param name="economies">As they are.</param>
     /// <param name="commodities">Says which pairs are closed in practice.</param>
@@ -149,8 +149,7 @@ internal sealed class Settlement
         PoliticsState? followed, MeasureEffects effects, int months)
     {
         if (months == 0) return economies;
-        if (scenario.World.CommodityCount > 0)
-            hubs.Ceilings(effects.IsPrincipal, effects.IsSender.Cells, ceilings);
+        if (scenario.World.CommodityCount > 0) corridors.Ceilings(effects, ceilings);
         Comply(effects);
         var seeking = sought.By(economies, commodities, effects);
         if (followed is { } politics)
@@ -171,7 +170,7 @@ internal sealed class Settlement
             {
                 alternative = PaymentFriction.Grow(alternative, effects.Listed[i], scenario.Parameters.Payments);
                 complying = BankCompliance.Step(complying, compliance[i], scenario.Parameters.Compliance);
-                hub = hubs.Grow(hub, ceilings[i]);
+                hub = corridors.Grow(hub, ceilings[i]);
                 found = NewPartners.Step(found, seeking[i], scenario.Parameters.Substitution);
             }
 

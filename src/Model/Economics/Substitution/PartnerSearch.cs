@@ -1,14 +1,17 @@
+using NegotiationSim.Model.Economics.Gates;
+using NegotiationSim.Model.Market;
 using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Model.Economics.Substitution;
 
-/// <summary>Widens the gates of those who trade with a target instead of its closed partners, good by good.</summary>
+/// <summary>Says by how much those widen their trade who trade with a target instead of its closed partners, good by good.</summary>
 internal sealed class PartnerSearch
 {
     private readonly ResolvedScenario scenario;
     private readonly int n;
     private readonly double[][] imports;
     private readonly double[]?[] latent;
+    private readonly PairBuffer found = new();
 
     /// <summary>Prepares the search in a scenario's world.</summary>
     public PartnerSearch(ResolvedScenario scenario)
@@ -19,40 +22,44 @@ internal sealed class PartnerSearch
         latent = new double[]?[scenario.World.CommodityCount * n];
     }
 
-    /// <summary>Multiplies gates of a commodity by what a target's new partners take over.</summary>
-    /// <param name="gate">Gates, n * n; changed in place.</param>
+    /// <summary>What a target's new partners take over of a commodity.</summary>
+    /// <param name="gate">Gates of the commodity, n * n, ways round closed pairs counted in.</param>
     /// <param name="commodity">Ordinal of the commodity.</param>
     /// <param name="target">Ordinal of the target.</param>
-    /// <param name="found">How far it has found new partners, 0 to 1.</param>
-    /// <param name="isSender">Whether an economy has a measure in force against another, sender * n + target.</param>
-    public void Widen(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    /// <param name="part">How far it has found new partners, 0 to 1.</param>
+    /// <param name="law">Who acts against it, and whose banks refuse.</param>
+    public Handover Find(ReadOnlySpan<double> gate, int commodity, int target, double part, PairLaw law)
     {
-        FindSuppliers(gate, commodity, target, found, isSender);
-        if (scenario.World.Commodities[commodity].Sigma < NewPartners.NearHomogeneous) FindBuyers(gate, commodity, target, found, isSender);
-        else Open(gate, commodity, target, found, isSender);
+        var suppliers = Suppliers(gate, commodity, target, part, law);
+        found.Clear();
+        if (scenario.World.Commodities[commodity].Sigma < NewPartners.NearHomogeneous) FindBuyers(gate, commodity, target, part, law);
+        else Open(gate, commodity, target, part, law);
+        return new Handover(target, suppliers, found.Freeze());
     }
 
-    /// <summary>Lets third suppliers take over what closed ones left with a target.</summary>
-    private void FindSuppliers(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    /// <summary>The factor on the gates of third suppliers, who take over what closed ones left with a target.</summary>
+    /// <remarks>
+    /// What third states' own banks refuse to pay for is lost as well, but nobody takes it over: whoever could is under the same threat.
+    /// </remarks>
+    public double Suppliers(ReadOnlySpan<double> gate, int commodity, int target, double part, PairLaw law)
     {
+        if (part <= 0) return 1;
         var trade = scenario.World.Trade(commodity);
         var (lost, open) = (0.0, 0.0);
         for (var i = 0; i < n; i++)
         {
             var c = i * n + target;
             if (i == target || trade[c] <= 0) continue;
-            lost += trade[c] * Math.Max(0, 1 - gate[c]);
-            if (!isSender[c]) open += trade[c] * gate[c];
+            var paid = 1 - law.Refused(commodity, c);
+            if (paid > 0) lost += trade[c] * Math.Max(0, 1 - (gate[c] / paid));
+            if (!law.IsSender(c)) open += trade[c] * gate[c];
         }
 
-        var factor = NewPartners.Supplier(found * scenario.Parameters.Substitution.Suppliers, lost, open);
-        if (factor == 1) return;
-        for (var i = 0; i < n; i++)
-            if (i != target && !isSender[i * n + target]) gate[i * n + target] *= factor;
+        return NewPartners.Supplier(part * scenario.Parameters.Substitution.Suppliers, lost, open);
     }
 
     /// <summary>Lets third buyers take over what closed ones bought from a target.</summary>
-    private void FindBuyers(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    private void FindBuyers(ReadOnlySpan<double> gate, int commodity, int target, double part, PairLaw law)
     {
         var trade = scenario.World.Trade(commodity);
         var (lost, all) = (0.0, 0.0);
@@ -62,21 +69,21 @@ internal sealed class PartnerSearch
             if (j == target || trade[c] <= 0) continue;
             lost += trade[c] * Math.Max(0, 1 - gate[c]);
             // Who has only begun to buy again counts as far as it is open.
-            if (!isSender[j * n + target]) all += imports[commodity][j] * Math.Min(1, gate[c]);
+            if (!law.IsSender(j * n + target)) all += imports[commodity][j] * Math.Min(1, gate[c]);
         }
 
         if (lost <= 0 || all <= 0) return;
-        var taken = found * scenario.Parameters.Substitution.Outlets;
+        var taken = part * scenario.Parameters.Substitution.Outlets;
         for (var j = 0; j < n; j++)
         {
             var c = target * n + j;
-            if (j != target && trade[c] > 0 && !isSender[j * n + target])
-                gate[c] *= NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]);
+            if (j != target && trade[c] > 0 && !law.IsSender(j * n + target))
+                found.Add(c, NewPartners.Buyer(taken, lost, imports[commodity][j] / all, trade[c]));
         }
     }
 
     /// <summary>Opens the flows that gravity expects to third buyers, where any outlet is closed.</summary>
-    private void Open(double[] gate, int commodity, int target, double found, ReadOnlySpan<bool> isSender)
+    private void Open(ReadOnlySpan<double> gate, int commodity, int target, double part, PairLaw law)
     {
         var trade = scenario.World.Trade(commodity);
         var closed = false;
@@ -86,8 +93,8 @@ internal sealed class PartnerSearch
         for (var j = 0; j < n; j++)
         {
             var c = target * n + j;
-            if (j != target && trade[c] > 0 && !isSender[j * n + target])
-                gate[c] *= NewPartners.Latent(found, scenario.Parameters.Oil.Latent * expected[j], trade[c]);
+            if (j != target && trade[c] > 0 && !law.IsSender(j * n + target))
+                found.Add(c, NewPartners.Latent(part, scenario.Parameters.Oil.Latent * expected[j], trade[c]));
         }
     }
 

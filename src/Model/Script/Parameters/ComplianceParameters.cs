@@ -23,7 +23,7 @@ public sealed record ComplianceParameters
     [Parameter("log odds a unit of margin", "[A]", Max = 50)]
     public double Margin { get; init; } = 2;
 
-    /// <summary>Share of a complying bank's business with the target that stops.</summary>
+    /// <summary>Share of other goods in transit to the target that a complying bank refuses; controlled goods it refuses in full.</summary>
     [Parameter("share", "[C] Türkiye's exports to Russia fell 28 % in half a year after December 2023")]
     public double Reach { get; init; } = 0.5;
 

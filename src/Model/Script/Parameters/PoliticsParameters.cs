@@ -158,7 +158,7 @@ public sealed record PoliticsParameters
     [Parameter("share", "[A]")]
     public double StanceLeast { get; init; } = 0.01;
 
-    /// <summary>What a stance adds to or takes from banks' compliance and a hub's capacity, as a share of each.</summary>
+    /// <summary>What a stance adds to or takes from banks' compliance and what is built up of a corridor, as a share of each.</summary>
     [Parameter("share", "[A]")]
     public double StanceWeight { get; init; } = 0.5;
 

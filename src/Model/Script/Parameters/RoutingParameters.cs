@@ -2,31 +2,42 @@ using NegotiationSim.Model.Declarations;
 
 namespace NegotiationSim.Model.Script.Parameters;
 
-/// <summary>Trade with a closed pair through one third state.</summary>
+/// <summary>Trade that cannot go directly, through corridors of third states.</summary>
 public sealed record RoutingParameters
 {
-    /// <summary>Whether goods go through hubs.</summary>
+    /// <summary>Whether goods go through corridors.</summary>
     public bool On { get; init; } = true;
 
-    /// <summary>Capacity of all hubs together when diversion begins, as a share of a closed pair's flow.</summary>
-    [Parameter("share", "[A]; with the growth below half of the 2023 level comes after 3 to 7 months [C]", Max = 0.3)]
-    public double Start { get; init; } = 0.06;
+    /// <summary>How far corridors are built up when diversion begins.</summary>
+    [Parameter("share", "[A]; with the growth below half of the 2023 level comes after 3 to 7 months [C]")]
+    public double Start { get; init; } = 0.2;
 
-    /// <summary>Capacity all hubs together approach.</summary>
-    [Parameter("share", "[A] sum over hubs at most 0.3", Max = 0.3)]
-    public double Most { get; init; } = 0.3;
+    /// <summary>
+    /// Pull of corridors on what cannot go directly, relative to doing without it, over a corridor's weight: with one corridor next door
+    /// that has all of a target's trade the share m/(1 + m) goes round.
+    /// </summary>
+    [Parameter("factor", "[C] exports of the EU to Kyrgyzstan", Max = 10)]
+    public double Most { get; init; } = 0.8;
 
-    /// <summary>Weight of a hub inside a customs union with the target, relative to one outside: no customs on the last leg.</summary>
+    /// <summary>Weight of a corridor inside a customs union with the target, relative to one outside: no customs on the last leg.</summary>
     [Parameter(
-        "factor", "[A]; extra exports of the EU to Armenia, Kazakhstan and Kyrgyzstan in 2023 against those to Georgia and Uzbekistan",
+        "factor", "[C] extra exports of the EU to Armenia, Kazakhstan and Kyrgyzstan in 2023 against those to Georgia and Uzbekistan",
         Max = 100)]
     public double Union { get; init; } = 4;
 
-    /// <summary>Logistic growth of hub capacity.</summary>
+    /// <summary>Pull on what third states sell, relative to that on what senders may not: no law of their own forbids them.</summary>
+    [Parameter("factor", "[C] exports of China to Russia and of the EU to Kyrgyzstan", Max = 100)]
+    public double Free { get; init; } = 3;
+
+    /// <summary>What passes a corridor at most, fully built up, relative to what passed its border in a month of the base year.</summary>
+    [Parameter("factor", "[C] exports of the EU to Kyrgyzstan", Max = 100)]
+    public double Room { get; init; } = 1.5;
+
+    /// <summary>Logistic growth of what is built up of a corridor.</summary>
     [Parameter("1/month", "[C] half of the 2023 level after 3 to 7 months")]
     public double Growth { get; init; } = 0.2;
 
-    /// <summary>Intermediaries' markup over the direct price, ad valorem, kept by the hub.</summary>
+    /// <summary>Intermediaries' markup over the direct price, ad valorem, kept in the state that the corridor leads through.</summary>
     [Parameter("share", "[A]", Max = 5)]
     public double Markup { get; init; } = 0.1;
 
@@ -38,7 +49,7 @@ public sealed record RoutingParameters
     [Parameter("share", "[A]", Max = 5)]
     public double Freight { get; init; } = 0.05;
 
-    /// <summary>Capacity for the target's own exports relative to that for its imports: bulk goods are traced more easily.</summary>
+    /// <summary>Pull on the target's own exports relative to that on its imports: bulk goods are traced more easily.</summary>
     [Parameter("share", "[A]")]
     public double Outbound { get; init; } = 0.25;
 
