@@ -58,7 +58,7 @@ public static class LabCommand
                 var page = LabBeside.Page(AppContext.BaseDirectory, folders[0] is not null ? "--export-site"
                     : folders[1] is not null ? "--release" : null);
                 if (parse.GetValue(file) is { } copy)
-                    await WriteAsync(copy, await File.ReadAllBytesAsync(page, cancellation), cancellation);
+                    await WriteAsync(copy, InputFile.ReadBytes(page, JsonInput.LargestFile), cancellation);
                 else Ready(page, parse.GetValue(noBrowser), "");
                 return ExitCode.Done;
             }
