@@ -12,9 +12,6 @@ namespace NegotiationSim.Runner.Lab;
 /// <summary><c>negsim lab</c>: the model in a browser.</summary>
 public static class LabCommand
 {
-    /// <summary>Largest page that is copied, bytes; it is a tenth of that.</summary>
-    private const long MostOfAPage = 64 << 20;
-
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -61,7 +58,7 @@ public static class LabCommand
                 var page = LabBeside.Page(AppContext.BaseDirectory, folders[0] is not null ? "--export-site"
                     : folders[1] is not null ? "--release" : null);
                 if (parse.GetValue(file) is { } copy)
-                    await WriteAsync(copy, InputFile.ReadBytes(page, MostOfAPage), cancellation);
+                    await WriteAsync(copy, InputFile.ReadBytes(page, JsonInput.LargestFile), cancellation);
                 else Ready(page, parse.GetValue(noBrowser), "");
                 return ExitCode.Done;
             }
