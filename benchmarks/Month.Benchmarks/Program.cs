@@ -10,7 +10,8 @@ using NegotiationSim.Model.State;
 // What a month of a whole run costs without recording, and whether memory stays flat over many months.
 // Usage: dotnet run -c Release --project benchmarks/Month.Benchmarks [SCENARIO] [MONTHS]
 // Or: dotnet run -c Release --project benchmarks/Month.Benchmarks -- runs [PAGE]
-// for whole runs, as docs/researchers/performance.md has them; or for so many of its middle row: -- many RUNS JOBS
+// for whole runs, as docs/researchers/performance.md has them.
+// Or for so many runs of its middle row, which the page keeps: -- many RUNS JOBS [PAGE]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["runs", .. var page])
 {
@@ -18,10 +19,10 @@ if (args is ["runs", .. var page])
     return;
 }
 
-if (args is ["many", var runs, var jobs])
+if (args is ["many", var runs, var jobs, .. var target])
 {
-    Console.WriteLine(MeasuredRuns.Exactly(
-        RunsPage.Middle, int.Parse(runs, CultureInfo.InvariantCulture), int.Parse(jobs, CultureInfo.InvariantCulture)));
+    RunsPage.Many(int.Parse(runs, CultureInfo.InvariantCulture), int.Parse(jobs, CultureInfo.InvariantCulture),
+        target is [var into] ? into : null);
     return;
 }
 

@@ -14,6 +14,42 @@ internal static class RunsPage
     /// <summary>The middle of all tables, and what the bars are about.</summary>
     public static MadeQuarrel Middle { get; } = new(20, 4, 120);
 
+    private const string Begin = "<!-- written by: the same with -- many RUNS JOBS docs/researchers/performance.md -->\n";
+    private const string End = "<!-- end of many -->\n";
+
+    /// <summary>Measures many runs of the middle row, and puts them into the page or shows them.</summary>
+    /// <param name="runs">How many.</param>
+    /// <param name="jobs">Workers.</param>
+    /// <param name="file">The page; null for standard output.</param>
+    public static void Many(int runs, int jobs, string? file)
+    {
+        var m = MeasuredRuns.Exactly(Middle, runs, jobs);
+        Console.Error.WriteLine(m);
+        var text = string.Create(CultureInfo.InvariantCulture, $"""
+            {m.Runs:N0} such runs on {jobs} workers, measured once while other programs were at work on the same cores: {m.Seconds:N0} seconds on
+            the clock, {m.PerProcessorSecond:0.#} runs a second of processor time, workers at work or ready {100 * m.Utilisation(jobs):0} % of it;
+            memory {m.Early / 1e6:0} MB at a quarter and {m.Late / 1e6:0} MB at the end, Parquet files written; journal {m.Journal / 1000:0} kB and Parquet
+            {m.Parquet / 1000:0.##} kB a run.
+
+            """).ReplaceLineEndings("\n");
+        if (file is null) Console.Write(text);
+        else File.WriteAllText(file, With(File.ReadAllText(file), text));
+    }
+
+    private static string With(string page, string many)
+    {
+        var (from, until) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
+        return page[..from] + many + page[until..];
+    }
+
+    // What took so long is not thrown away with the tables.
+    private static string Kept(string? file)
+    {
+        var page = file is not null && File.Exists(file) ? File.ReadAllText(file) : "";
+        var (from, until) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
+        return from < 0 ? Begin + End : page[from..(until + End.Length)];
+    }
+
     /// <summary>Measures, and writes the page or shows it.</summary>
     /// <param name="file">Where to; null for standard output.</param>
     public static void Write(string? file)
@@ -25,7 +61,7 @@ internal static class RunsPage
         Table(page, "goods", [.. GoodsMeasured.Select(n => (n, Middle with { Goods = n }))]);
         Table(page, "months", [.. MonthsMeasured.Select(n => (n, Middle with { Months = n }))]);
         Jobs(page);
-        page.Append(Foot);
+        page.Append('\n').Append(Kept(file)).Append(Foot);
         if (file is null) Console.Write(page);
         else File.WriteAllText(file, page.ToString().ReplaceLineEndings("\n"));
     }
@@ -54,8 +90,7 @@ internal static class RunsPage
         The bars are 60 runs a processor second for 20 actors and 120 months, 10,000 such runs at 90 % of two cores, and memory that does not grow
         with the number of runs. Before anything large, `negsim experiment run FILE --dry-run` says the same of your own scenario.
 
-        Mesa and NegMAS are not measured beside it: they could not be had where this page was written, and no model was shown to be the same in
-        both.
+        Mesa and NegMAS are not measured beside it: no model was shown to be the same in both, and two that differ say nothing of speed.
 
         """;
 

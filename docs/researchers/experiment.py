@@ -45,7 +45,7 @@ except ImportError:
 # %% To the EMA Workbench: PRIM with boxes after the first, and what CART or feature scoring say
 try:
     from ema_workbench.analysis import feature_scoring, prim
-    print(feature_scoring.get_ex_feature_scores_topx(points[factors], middle[outcome].to_numpy(), len(factors), mode=feature_scoring.RuleInductionType.REGRESSION))
+    print(feature_scoring.get_ex_feature_scores(points[factors], middle[outcome].to_numpy(), mode=feature_scoring.RuleInductionType.REGRESSION)[0])
     print(prim.Prim(points[factors], (middle[outcome] > middle[outcome].quantile(0.75)).to_numpy(), threshold=0.8).find_box())
 except ImportError:
     print("The EMA Workbench is not installed; its cell was left out.")

@@ -101,7 +101,7 @@ public static class Canonical
 
     private static ICodec<T> Codec<T>() => Known<T>.Codec ??= (ICodec<T>)CodecOf(typeof(T));
 
-    // A field a type is found faster than a type in a dictionary. It is not set by an initialiser, which would hide why a type has no codec.
+    // A field a type is found faster than a type in a dictionary. No initialiser sets it: one would hide why a type has no codec.
     private static class Known<T>
     {
         public static ICodec<T>? Codec { get; set; }

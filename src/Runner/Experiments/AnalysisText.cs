@@ -13,7 +13,7 @@ internal static class AnalysisText
 
     public static void Write(Experiment experiment, SweepTable table, OutcomeAnalysis outcome)
     {
-        Say($"{experiment.Title} {outcome.Id}, {outcome.Unit}, {experiment.Says(outcome.Id)}; {outcome.Points.Length} points of " +
+        Say($"{experiment.Title} {outcome.Id}, {(outcome.Unit.Length > 0 ? outcome.Unit + ", " : "")}{experiment.Says(outcome.Id)}; {outcome.Points.Length} points of " +
             $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")}. Intervals hold the true figure in 95 of 100 studies.");
         WritePoints(experiment, table, outcome);
         WriteIndices(outcome);
