@@ -113,7 +113,7 @@ public sealed class WorldSchemaTests : IDisposable
             { "id": "B", "name": "B", "gdpMusd": 10, "populationM": 1 }
           ],
           "commodities": [
-            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "controlled": true, "humanitarian": true, "priceSeries": "oil",
+            { "id": "k", "name": "k", "sigma": 60, "eta": -1, "psi": 1, "lambda": 0.1, "homeShare": 0.5, "freight": 0.5, "controlled": true, "humanitarian": true, "priceSeries": "oil",
               "notes": [{ "figure": "psi", "low": 0.5, "high": 2, "source": "s", "quality": "estimated" }] }
           ],
           "blocs": [{ "id": "b", "name": "b", "rule": "one-veto", "members": ["A"], "vetoMembers": ["A"], "customsUnion": false, "lending": "members", "source": "s", "quality": "observed" }],
