@@ -65,7 +65,11 @@ public class FigureTests
     public async Task A_target_that_sells_less_earns_lower_wages_and_buys_less_for_its_income()
     {
         // A smaller balance is closed by lower wages, and lower wages make imports dearer: real income falls more than income.
-        var banned = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ImportBan, 0));
+        // Nothing goes round, so that it does sell less.
+        var banned = SmallWorld.Scenario(SmallWorld.Ban(Instrument.ImportBan, 0)) with
+        {
+            Parameters = new() { Routing = new() { On = false } },
+        };
         var month = (await SmallWorld.Run(banned))[^1];
         double At(string series) => FigureReader.Read(banned, series, FigureTake.Last).Value(month);
         Assert.InRange(At("wage:TGT"), 0.5, 0.98);
