@@ -5,7 +5,7 @@ using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Grains.Parcels;
 
-/// <summary>A resolved scenario as JSON, world included, exact to the last bit: what a cluster stores and silos exchange.</summary>
+/// <summary>A resolved scenario as JSON in UTF-8, world included, exact to the last bit: what a cluster stores and silos exchange.</summary>
 public static class ScenarioDocument
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -18,11 +18,11 @@ public static class ScenarioDocument
     };
 
     /// <summary>Writes a scenario. Doubles keep every bit: the shortest text that reads back the same.</summary>
-    public static string Write(ResolvedScenario scenario) => JsonSerializer.Serialize(scenario, Options);
+    public static byte[] Write(ResolvedScenario scenario) => JsonSerializer.SerializeToUtf8Bytes(scenario, Options);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">It was written by another version of the program, or is no scenario.</exception>
-    public static ResolvedScenario Read(string document)
+    public static ResolvedScenario Read(ReadOnlySpan<byte> document)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Parcels;
 using Orleans.Serialization.Buffers;
@@ -8,7 +7,7 @@ using Orleans.Serialization.WireProtocol;
 
 namespace NegotiationSim.Grains.Wire;
 
-/// <summary>Puts a scenario on the wire as its document. The last one read is kept: an ensemble sends the same one many times.</summary>
+/// <summary>Puts a scenario on the wire as its packed document. The last one read is kept: an ensemble sends the same one many times.</summary>
 public sealed class ScenarioFieldCodec : IFieldCodec<ScenarioParcel>
 {
     private sealed record Last(Digest Digest, ScenarioParcel Parcel);
@@ -21,7 +20,7 @@ public sealed class ScenarioFieldCodec : IFieldCodec<ScenarioParcel>
     {
         if (ReferenceCodec.TryWriteReferenceField(ref writer, fieldIdDelta, expectedType!, value!)) return;
         writer.WriteFieldHeader(fieldIdDelta, expectedType!, typeof(ScenarioParcel), WireType.LengthPrefixed);
-        var bytes = Encoding.UTF8.GetBytes(value!.Document);
+        var bytes = value!.Packed;
         writer.WriteVarUInt32((uint)bytes.Length);
         writer.Write(bytes);
     }
@@ -33,8 +32,8 @@ public sealed class ScenarioFieldCodec : IFieldCodec<ScenarioParcel>
         field.EnsureWireType(WireType.LengthPrefixed);
         var bytes = reader.ReadBytes(reader.ReadVarUInt32());
         var digest = Digest.Of(bytes);
-        if (last is not { } kept || kept.Digest != digest) last = kept =
-            new Last(digest, ScenarioParcel.Of(Encoding.UTF8.GetString(bytes)));
+        if (last is not { } kept || kept.Digest != digest)
+            last = kept = new Last(digest, ScenarioParcel.Of(bytes));
         ReferenceCodec.RecordObject(reader.Session, kept.Parcel);
         return kept.Parcel;
     }

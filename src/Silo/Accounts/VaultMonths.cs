@@ -127,7 +127,7 @@ internal sealed class VaultMonths(NpgsqlDataSource database) : IClosedMonths
         ResolvedScenario? scenario;
         try
         {
-            scenario = ScenarioParcel.Of(PackedBytes.UnpackText(packed)).Resolved;
+            scenario = ScenarioParcel.Of(packed).Resolved;
         }
         catch (FormatException)
         {

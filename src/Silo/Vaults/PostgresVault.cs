@@ -30,18 +30,17 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
     /// <inheritdoc/>
     public ValueTask OrderAsync(ScenarioParcel scenario, RunOrder order) => Outage.GuardAsync(async () =>
     {
-        var hash = ScenarioShelf.HashOf(scenario);
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         if (openRuns > 0) await AdmitAsync(connection, order.Run);
         await using var insert = new NpgsqlCommand(
             "INSERT INTO run_orders (run, replicate, seed, program, recipe, scenario, scenario_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING", connection);
-        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, PackedBytes.PackText(scenario.Document), hash);
+        Add(insert, order.Run, order.Replicate, order.Seed, order.Program, order.Recipe, scenario.Packed, scenario.Hash);
         if (await insert.ExecuteNonQueryAsync() == 0)
         {
             await using var reopen = new NpgsqlCommand(
                 "UPDATE run_orders SET stage = CASE stage WHEN 'Cancelled' THEN 'Open' ELSE stage END WHERE run = $1 AND replicate = $2 AND seed = $3 AND scenario_hash = $4 AND program = $5", connection);
-            Add(reopen, order.Run, order.Replicate, order.Seed, hash, order.Program);
+            Add(reopen, order.Run, order.Replicate, order.Seed, scenario.Hash, order.Program);
             if (await reopen.ExecuteNonQueryAsync() == 0)
                 throw new RunConflictException($"The cluster has another run called {order.Run}: its scenario, seed, program or plug-ins differ. Choose another name with --name.");
         }
@@ -57,7 +56,7 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         Add(others, order.Run, order.Replicates - 1);
         await others.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
-        shelf.Put(hash, scenario);
+        shelf.Put(scenario);
     });
 
     /// <inheritdoc/>
@@ -212,7 +211,7 @@ public sealed class PostgresVault(NpgsqlDataSource database, int openRuns = 0) :
         await using var command = database.CreateCommand("SELECT scenario FROM run_orders WHERE run = $1 AND replicate = $2");
         Add(command, order.Run, order.Replicate);
         var packed = (byte[])(await command.ExecuteScalarAsync())!;
-        return shelf.Put(hash, Written(order, () => ScenarioParcel.Of(PackedBytes.UnpackText(packed))));
+        return shelf.Put(Written(order, () => ScenarioParcel.Of(packed)));
     }
 
     // What a program keeps has the form of its own state. Another build's may differ, and is refused by its name rather than guessed at.

@@ -1,4 +1,3 @@
-using NegotiationSim.Actors.Codec;
 using NegotiationSim.Grains.Parcels;
 
 namespace NegotiationSim.Silo.Vaults;
@@ -13,9 +12,6 @@ internal sealed class ScenarioShelf
     private readonly Lock gate = new();
     private readonly Dictionary<string, ScenarioParcel> parcels = new(StringComparer.Ordinal);
 
-    /// <summary>The hash a scenario is kept by.</summary>
-    public static string HashOf(ScenarioParcel scenario) => Digest.Of(System.Text.Encoding.UTF8.GetBytes(scenario.Document)).Hex;
-
     /// <summary>The scenario of this hash; null where it is not at hand.</summary>
     public ScenarioParcel? Find(string hash)
     {
@@ -23,12 +19,12 @@ internal sealed class ScenarioShelf
     }
 
     /// <summary>Keeps a scenario at hand.</summary>
-    public ScenarioParcel Put(string hash, ScenarioParcel scenario)
+    public ScenarioParcel Put(ScenarioParcel scenario)
     {
         lock (gate)
         {
-            if (parcels.Count >= Most && !parcels.ContainsKey(hash)) parcels.Clear();
-            return parcels[hash] = scenario;
+            if (parcels.Count >= Most && !parcels.ContainsKey(scenario.Hash)) parcels.Clear();
+            return parcels[scenario.Hash] = scenario;
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
         {
             var key = GrainKeys.Replicate(order.Run, order.Replicate);
             if (!entries.TryGetValue(key, out var entry)) entries.Add(key, new Entry(order, scenario));
-            else if (entry.Order != order || entry.Scenario.Document != scenario.Document) throw new RunConflictException(
+            else if (entry.Order != order || entry.Scenario.Hash != scenario.Hash) throw new RunConflictException(
                 $"{key} is another run.");
             else if (entry.Stage == RunStage.Cancelled) entry.Stage = RunStage.Open;
         }
@@ -69,7 +69,7 @@ public sealed class MemoryVault : IRunVault, IReplicateRecorders
             if (!entries.TryGetValue(GrainKeys.Replicate(run, replicate), out var entry)) return null;
             var last = entry.Months.Count == 0 ? null : Canonical.Read<MonthRecord>(entry.Months[^1]);
             // As through a database: nothing of the first silo's objects survives.
-            var scenario = ScenarioParcel.Of(entry.Scenario.Document);
+            var scenario = ScenarioParcel.Of(entry.Scenario.Packed);
             return new KeptRun(entry.Order, scenario, entry.Stage, entry.Message, last?.State, last?.Digest ?? Digest.None);
         }
     }

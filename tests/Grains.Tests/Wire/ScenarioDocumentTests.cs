@@ -1,3 +1,4 @@
+using System.Text;
 using NegotiationSim.Grains.Parcels;
 using NegotiationSim.Grains.Tests.Support;
 using NegotiationSim.Model.Script;
@@ -20,7 +21,7 @@ public class ScenarioDocumentTests
     [Fact]
     public void Every_member_of_a_scenario_is_in_the_document()
     {
-        var document = ScenarioDocument.Write(SmallWorld.Scenario);
+        var document = Encoding.UTF8.GetString(ScenarioDocument.Write(SmallWorld.Scenario));
         foreach (var member in typeof(ResolvedScenario).GetProperties().Where(p => p.SetMethod is not null))
             Assert.Contains('"' + member.Name + '"', document, StringComparison.Ordinal);
     }
@@ -29,5 +30,24 @@ public class ScenarioDocumentTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("{\"Id\":\"x\",\"Unknown\":1}")]
-    public void Another_document_is_refused(string document) => Assert.Throws<FormatException>(() => ScenarioDocument.Read(document));
+    public void Another_document_is_refused(string document) => Assert.Throws<FormatException>(() => ScenarioDocument.Read(Encoding.UTF8.GetBytes(document)));
+
+    [Fact]
+    public void A_parcel_unpacks_to_the_same_scenario_and_keeps_its_hash()
+    {
+        var parcel = new ScenarioParcel(SmallWorld.Scenario);
+        var back = ScenarioParcel.Of(parcel.Packed);
+        Assert.Equal(ScenarioDocument.Write(SmallWorld.Scenario), ScenarioDocument.Write(back.Resolved));
+        Assert.Equal(parcel.Hash, back.Hash);
+        Assert.NotEqual(parcel.Hash, new ScenarioParcel(SmallWorld.Scenario with { Months = 1 }).Hash);
+        Assert.Throws<InvalidDataException>(() => ScenarioParcel.Of([255, 255, 255]));
+    }
+
+    [Fact]
+    public void A_world_of_many_that_trade_fits_into_a_message()
+    {
+        // Orleans takes messages of 100 MB; as plain text three hundred states of five goods are a tenth of that.
+        var giant = GiantWorlds.WithTrade(300, 5, "diarist", 1);
+        Assert.InRange(new ScenarioParcel(giant).Packed.Length, 1, ScenarioDocument.Write(giant).Length / 4);
+    }
 }

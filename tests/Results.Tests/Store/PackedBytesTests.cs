@@ -12,7 +12,6 @@ public class PackedBytesTests
     {
         Assert.Equal(Bytes, PackedBytes.Unpack(PackedBytes.Pack(Bytes)));
         Assert.Equal(PackedBytes.Pack(Bytes), PackedBytes.Pack(Bytes, new MemoryStream()));
-        Assert.Equal("Åland & Ísland", PackedBytes.UnpackText(PackedBytes.PackText("Åland & Ísland")));
     }
 
     /// <summary>The format is RFC 1951's, so the class library's own stream is the oracle.</summary>

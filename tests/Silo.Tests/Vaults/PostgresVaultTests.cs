@@ -31,7 +31,7 @@ public class PostgresVaultTests(PostgresServer postgres)
 
         var kept = await vault.FindAsync("run", 0);
         Assert.Equal(Order, kept!.Order);
-        Assert.Equal(Parcel.Document, kept.Scenario.Document);
+        Assert.Equal(Parcel.Hash, kept.Scenario.Hash);
         Assert.Equal(months[^1].Digest, kept.Chain);
         Assert.Equal(new RunProgress(RunStage.Open, false, months.Count, Parcel.Resolved.Months, kept.Chain, ""),
             await vault.StandAsync("run", 0));
