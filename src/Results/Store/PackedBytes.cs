@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace NegotiationSim.Results.Store;
 
@@ -27,10 +28,17 @@ public static class PackedBytes
         return room.ToArray();
     }
 
+    /// <summary>Packs a text, in UTF-8.</summary>
+    public static byte[] PackText(string text) => Pack(Encoding.UTF8.GetBytes(text));
+
     /// <summary>The bytes that were packed.</summary>
     /// <exception cref="InvalidDataException">The bytes were not packed by <see cref="Pack(ReadOnlySpan{byte})"/>, were damaged since, or
     /// unfold to more than 512 MB.</exception>
     public static byte[] Unpack(byte[] packed) => Unpack(packed, Most);
+
+    /// <summary>The text that was packed.</summary>
+    /// <exception cref="InvalidDataException">As of <see cref="Unpack(byte[])"/>.</exception>
+    public static string UnpackText(byte[] packed) => Encoding.UTF8.GetString(Unpack(packed));
 
     /// <summary>The bytes that were packed, unless they are more than <paramref name="most"/>.</summary>
     internal static byte[] Unpack(byte[] packed, int most)

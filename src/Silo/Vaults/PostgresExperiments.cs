@@ -55,7 +55,7 @@ public sealed class PostgresExperiments(NpgsqlDataSource database)
         if (!await HasWorldAsync(connection, experiment, scenario.World.Id))
         {
             await using var world = new NpgsqlCommand("INSERT INTO experiment_worlds VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", connection);
-            PostgresVault.Add(world, experiment, scenario.World.Id, PackedBytes.PackText(ScenarioDocument.Write(scenario)));
+            PostgresVault.Add(world, experiment, scenario.World.Id, new ScenarioParcel(scenario).Packed);
             await world.ExecuteNonQueryAsync();
         }
 
@@ -133,7 +133,7 @@ public sealed class PostgresExperiments(NpgsqlDataSource database)
         await using var row = await command.ExecuteReaderAsync();
         var worlds = new Dictionary<string, World>(StringComparer.Ordinal);
         while (await row.ReadAsync())
-            worlds.Add(row.GetString(0), ScenarioParcel.Of(PackedBytes.UnpackText(row.GetFieldValue<byte[]>(1))).Resolved.World);
+            worlds.Add(row.GetString(0), ScenarioParcel.Of(row.GetFieldValue<byte[]>(1)).Resolved.World);
         return worlds;
     });
 
