@@ -5,7 +5,9 @@ using NegotiationSim.Model.Script;
 
 namespace NegotiationSim.Grains.Parcels;
 
-/// <summary>A resolved scenario as JSON in UTF-8, world included, exact to the last bit: what a cluster stores and silos exchange.</summary>
+/// <summary>
+/// A resolved scenario as JSON in UTF-8, world included, exact to the last bit: what a cluster stores and silos exchange.
+/// </summary>
 public static class ScenarioDocument
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -7,7 +7,9 @@ using Orleans.Serialization.WireProtocol;
 
 namespace NegotiationSim.Grains.Wire;
 
-/// <summary>Puts a scenario on the wire as its packed document. The last one read is kept: an ensemble sends the same one many times.</summary>
+/// <summary>
+/// Puts a scenario on the wire as its packed document. The last one read is kept: an ensemble sends the same one many times.
+/// </summary>
 public sealed class ScenarioFieldCodec : IFieldCodec<ScenarioParcel>
 {
     private sealed record Last(Digest Digest, ScenarioParcel Parcel);

@@ -30,7 +30,8 @@ public class ScenarioDocumentTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("{\"Id\":\"x\",\"Unknown\":1}")]
-    public void Another_document_is_refused(string document) => Assert.Throws<FormatException>(() => ScenarioDocument.Read(Encoding.UTF8.GetBytes(document)));
+    public void Another_document_is_refused(string document) =>
+        Assert.Throws<FormatException>(() => ScenarioDocument.Read(Encoding.UTF8.GetBytes(document)));
 
     [Fact]
     public void A_parcel_unpacks_to_the_same_scenario_and_keeps_its_hash()
