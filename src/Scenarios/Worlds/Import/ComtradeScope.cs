@@ -44,7 +44,8 @@ internal sealed class ComtradeScope
     public void Check(string file, string column)
     {
         if (parts.Count > 0)
-            throw new InputException(file, 0, parts.Min!.Split(' ')[0], "The file has figures that are not of a year (" + string.Join(", ", parts.Take(4))
+            throw new InputException(file, 0, parts.Min!.Split(' ')[0],
+                "The file has figures that are not of a year (" + string.Join(", ", parts.Take(4))
                 + (parts.Count > 4 ? " and more" : "") + "), which would count as the year's or be added to them; download annual figures"
                 + " (freqCode A, a period of four digits) and keep those only.");
         if (years.Count > 1) throw new InputException(file, 0, column,

@@ -8,7 +8,9 @@ public sealed class CountryCodes
     /// <summary>Id of the economy that takes every country a world does not list.</summary>
     public const string Rest = "ROW";
 
-    /// <summary>Letters of Comtrade that are not of ISO 3166-1 now, and its number of them: Other Asia, and states that are no more.</summary>
+    /// <summary>
+    /// Letters of Comtrade that are not of ISO 3166-1 now, and its number of them: Other Asia, and states that are no more.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["S19"] = "490",

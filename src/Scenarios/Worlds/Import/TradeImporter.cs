@@ -7,10 +7,10 @@ namespace NegotiationSim.Scenarios.Worlds.Import;
 
 /// <summary>
 /// Reads CEPII BACI and UN Comtrade files of one year row by row, never the whole file at once. Where Comtrade has a flow from both
-/// sides, the
-/// exporter's report counts; the importer's is used for pairs of countries of which the exporter reports nothing, one by one, also where
-/// a world joins several into one economy. Importers report c.i.f.: their own f.o.b. figure counts where the row has one, else the report is divided
-/// by <see cref="CifOverFob"/>. Of Comtrade only totals over modes of transport, customs procedures and second partners are read.
+/// sides, the exporter's report counts; the importer's is used for pairs of countries of which the exporter reports nothing, one by
+/// one, also where a world joins several into one economy. Importers report c.i.f.: their own f.o.b. figure counts where the row has
+/// one, else the report is divided by <see cref="CifOverFob"/>. Of Comtrade only totals over modes of
+/// transport, customs procedures and second partners are read.
 /// </summary>
 /// <param name="index">The world's names.</param>
 /// <param name="products">Product codes to commodities.</param>
@@ -182,7 +182,7 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         covered[cell] = true;
     }
 
-    /// <summary>What exporters report of a pair of countries counts; for pairs they do not report the importers' figures stand in.</summary>
+    /// <summary>What exporters report of a pair of countries counts; for the other pairs the importers' figures stand in.</summary>
     private ImportedTrade Merge()
     {
         var (cif, fob) = (0.0, 0.0);
