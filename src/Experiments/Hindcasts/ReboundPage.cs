@@ -37,7 +37,7 @@ public static class ReboundPage
             # The rebound of spring 2025
 
             Made by `negsim hindcast --update`; do not edit. US imports from Russia, million US dollars a month, one run with central parameters.
-            No figure of 2024 or 2025 is fitted: the tariffs are dated public acts (`us-tariffs-2025`), prices are the recorded ones, and how much
+            No figure of US trade in 2024 or 2025 is fitted: the tariffs are dated public acts (`us-tariffs-2025`), prices are the recorded ones, and how much
             buyers buy ahead (`parameters.gates.ahead`) is assumed. Late 2024 is the mean of October to December, spring 2025 that of March to May.
 
             ## By good

@@ -39,7 +39,8 @@ public static class LiteraturePage
         page.Append("\n## ").Append(file.Title).Append("\n\n`negsim equilibrium ").Append(name).Append("`. ").Append(file.Question)
             .Append("\n\n");
         page.Append("| figure | unit | published | ours | ratio | source |\n|---|---|---|---|---|---|\n");
-        foreach (var row in PublishedTable.Of(file, ComparativeStatics.Solve(file.World, file.Policy)))
+        var statics = ComparativeStatics.Solve(file.World, file.Policy);
+        foreach (var row in PublishedTable.Of(file, statics))
         {
             string[] cells =
             [
@@ -47,6 +48,15 @@ public static class LiteraturePage
                 EquilibriumReport.Ratio(row.Ratio), row.Figure.Source,
             ];
             page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+        }
+
+        // First-order welfare is a sum for small changes: what a household can buy stands beside it, though no paper printed it.
+        foreach (var figure in file.Published.Where(f => f.Figure == EquilibriumFigure.FirstOrderWelfare))
+        {
+            var exact = figure with { Figure = EquilibriumFigure.RealIncome };
+            var ours = exact.Ours(statics);
+            page.Append("| ").Append(new PublishedRow(exact, ours).Name).Append(" | % |  | ").Append(EquilibriumReport.Number(ours))
+                .Append(" |  | not published |\n");
         }
 
         page.Append('\n');

@@ -45,7 +45,7 @@ public static class WorldImporting
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{imported.Rows} rows read, {imported.Used} used; {imported.SkippedValue:N0} million dollars lie outside the world's economies and products."));
         if (imported.MirrorsCif > 0)
-            Console.Error.WriteLine(FormattableString.Invariant($"Importers' reports stand in for countries that report nothing: {imported.MirrorsCif:N3} million dollars c.i.f., {imported.MirrorsFob:N3} f.o.b. (their own figure, else divided by {TradeImporter.CifOverFob})."));
+            Console.Error.WriteLine(FormattableString.Invariant($"Importers' reports stand in for pairs that the exporter does not report: {imported.MirrorsCif:N3} million dollars c.i.f., {imported.MirrorsFob:N3} f.o.b. (their own figure, else divided by {TradeImporter.CifOverFob})."));
         if (laid.Emptied > 0)
             Console.Error.WriteLine(FormattableString.Invariant($"Set to zero: {laid.Emptied:N3} million dollars of {header.Id} between pairs the file covers, in commodities it has the exporter sell to others."));
         foreach (var (what, value) in imported.LeftOut.Take(MostLeftOut))

@@ -148,6 +148,49 @@ public sealed class TradeImporterTests : IDisposable
     }
 
     [Fact]
+    public void Mirrors_stand_in_pair_by_pair_for_an_exporter_that_reports_another_pair()
+    {
+        // Japan reports what it sells to Thailand, not what it sells to the United States; the two sides name it differently.
+        var trade = Read(ImportFormat.Comtrade, "refYear,reporterCode,reporterISO,flowCode,partnerISO,cmdCode,primaryValue",
+            "2021,392,JPN,X,THA,854231,100000000", "2021,842,USA,M,JPN,854231,106000000", "2021,764,THA,M,JPN,854231,212000000");
+        Assert.Equal(100, Flow(trade, "JPN", "USA", "dual-use-electronics"), 9);
+        Assert.Equal(100, Flow(trade, "JPN", "THA", "dual-use-electronics"), 9);
+        // Thailand's report became part of no flow.
+        Assert.Equal((3, 2), (trade.Rows, trade.Used));
+    }
+
+    [Theory]
+    [InlineData("S19", "TWN")]
+    [InlineData("BLX", "BEL")]
+    [InlineData("SCG", "SRB")]
+    [InlineData("YUG", "SRB")]
+    [InlineData("SUN", "RUS")]
+    [InlineData("CSK", "CZE")]
+    [InlineData("DDR", "DEU")]
+    [InlineData("ZA1", "ZAF")]
+    public void Letters_that_only_Comtrade_has_are_of_the_same_economy_as_its_numbers(string letters, string economy) =>
+        Assert.Equal(7, Flow(Read(ImportFormat.Comtrade, "period,reporterISO,flowCode,partnerISO,cmdCode,primaryValue",
+            "2021,THA,X," + letters + ",854231,7000000"), "THA", economy, "dual-use-electronics"), 12);
+
+    [Fact]
+    public void Reexports_are_part_of_exports_and_listed_as_left_out()
+    {
+        var trade = Read(ImportFormat.Comtrade, Breakdowns, "2021,392,JPN,X,764,THA,0,854231,C00,0,100000000,",
+            "2021,392,JPN,RX,764,THA,0,854231,C00,0,30000000,");
+        Assert.Equal(100, Flow(trade, "JPN", "THA", "dual-use-electronics"), 9);
+        Assert.Equal([("flow RX", 30.0)], trade.LeftOut.Select(l => (l.What, l.Value)));
+    }
+
+    [Fact]
+    public void Two_reporters_may_use_two_revisions_in_one_year()
+    {
+        var trade = Read(ImportFormat.Comtrade, Periods,
+            "A,2021,JPN,X,THA,H5,854231,100000000", "A,2021,USA,X,THA,H6,854231,50000000");
+        Assert.Equal((100, 50), (Flow(trade, "JPN", "THA", "dual-use-electronics"), Flow(trade, "USA", "THA", "dual-use-electronics")));
+        Assert.Equal("2021", trade.Year);
+    }
+
+    [Fact]
     public void Other_Asia_is_Taiwan_and_what_has_no_home_is_listed_with_its_dollars()
     {
         var trade = Read(ImportFormat.Comtrade, Breakdowns, "2021,764,THA,M,490,S19,0,854231,C00,0,7000000000,7000000000",
@@ -200,9 +243,20 @@ public sealed class TradeImporterTests : IDisposable
         "keep the rows of one year")]
     [InlineData(ImportFormat.Comtrade, Breakdowns + "\n2021,392,JPN,X,764,THA,0,8542,C00,0,1\n", "six are needed")]
     [InlineData(ImportFormat.Baci, "t;i;j;k;v;q\n2021;842;643;010121;12500,5;NA\n", "semicolons")]
+    [InlineData(ImportFormat.Comtrade, Periods + "\nM,202103,JPN,X,THA,H5,854231,1\n", "freqCode M, period 202103")]
+    [InlineData(ImportFormat.Comtrade, Periods + "\n,202103,JPN,X,THA,H5,854231,1\n", "period 202103")]
+    [InlineData(ImportFormat.Comtrade, Periods + "\nA,2021,JPN,X,THA,H5,854231,1\nM,202103,JPN,X,THA,H5,854231,1\n", "annual figures")]
+    [InlineData(ImportFormat.Comtrade, Periods + "\nA,2020,JPN,X,THA,H5,854231,1\nA,2021,JPN,X,THA,H5,854231,1\n", "2020, 2021")]
+    [InlineData(ImportFormat.Comtrade, Periods + "\nA,2021,JPN,X,THA,H5,854231,1\nA,2021,JPN,X,THA,H6,854231,1\n", "H5 and H6")]
+    [InlineData(ImportFormat.Comtrade, "reporterISO,flowCode,partnerISO,cmdCode,primaryValue\nJPN,X,THA,854231,1\n", "refYear or period")]
+    [InlineData(ImportFormat.Baci, "t\ti\tj\tk\tv\tq\n2021\t842\t643\t010121\t12.5\tNA\n", "tabs")]
+    [InlineData(ImportFormat.Baci, "t,i,j,k,v,q\n2021,842,643,010121,\"12,5\",NA\n", "Write points in numbers, not commas")]
+    [InlineData(ImportFormat.Baci, "t,i,j,k,v,q\n2021,842,643,010121,12,5,NA\n", "more fields than the header")]
     [InlineData(ImportFormat.Baci, "PK\u0003\u0004", "zip")]
     public void What_cannot_be_read_as_it_is_says_why(ImportFormat format, string text, string says) =>
         Assert.Contains(says, Assert.Throws<InputException>(() => Read(format, text)).Message, StringComparison.Ordinal);
+
+    private const string Periods = "freqCode,period,reporterISO,flowCode,partnerISO,classificationCode,cmdCode,primaryValue";
 
     private static double HomeShare(IReadOnlyList<double> flows, int j, int n) =>
         flows[j * n + j] / Enumerable.Range(0, n).Sum(i => flows[i * n + j]);

@@ -24,9 +24,8 @@ public sealed record ImportedTrade(double[][] Flows, bool[] Covered, long Rows, 
     /// <summary>The same f.o.b., as they are used.</summary>
     public double MirrorsFob { get; init; }
 
-    /// <summary>What was left out and its million US dollars, the largest first: countries and products without a home, and trade inside
-    /// one
-    /// economy.</summary>
+    /// <summary>What was left out and its million US dollars, the largest first: countries and products without a home,
+    /// trade inside one economy, and flows other than exports and imports.</summary>
     public ImmutableArray<(string What, double Value)> LeftOut { get; init; } = [];
 
     /// <summary>

@@ -7,10 +7,10 @@ namespace NegotiationSim.Scenarios.Worlds.Import;
 
 /// <summary>
 /// Reads CEPII BACI and UN Comtrade files of one year row by row, never the whole file at once. Where Comtrade has a flow from both
-/// sides, the
-/// exporter's report counts; the importer's is used only for countries that report nothing, one by one, also where a world joins
-/// several into one economy. Importers report c.i.f.: their own f.o.b. figure counts where the row has one, else the report is divided
-/// by <see cref="CifOverFob"/>. Of Comtrade only totals over modes of transport, customs procedures and second partners are read.
+/// sides, the exporter's report counts; the importer's is used for pairs of countries of which the exporter reports nothing, one by
+/// one, also where a world joins several into one economy. Importers report c.i.f.: their own f.o.b. figure counts where the row has
+/// one, else the report is divided by <see cref="CifOverFob"/>. Of Comtrade only totals over modes of
+/// transport, customs procedures and second partners are read.
 /// </summary>
 /// <param name="index">The world's names.</param>
 /// <param name="products">Product codes to commodities.</param>
@@ -25,14 +25,14 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
 
     private static readonly string[] BaciColumns = ["t", "i", "j", "k", "v"];
     private static readonly string[] OptionalColumns = ["reporterCode", "partnerCode", "partner2Code", "motCode", "customsCode", "refYear",
-        "fobvalue"];
+        "fobvalue", "freqCode", "period", "classificationCode"];
     private static readonly string[] ComtradeColumns = ["reporterISO", "flowCode", "partnerISO", "cmdCode", "primaryValue"];
     private readonly double[][] exported = Empty(index, products.Groups.Length);
     private readonly bool[] covered = new bool[index.N * index.N];
-    private readonly Dictionary<(string Country, int Cell, int Group), Mirror> mirrors = [];
-    private readonly HashSet<string> reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Exporter, string Importer, int Cell, int Group), Mirror> mirrors = [];
+    private readonly HashSet<(string Exporter, string Importer)> reports = [];
     private readonly SortedDictionary<string, double> leftOut = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> years = new(StringComparer.Ordinal);
+    private readonly ComtradeScope scope = new();
     private readonly SortedSet<int> shortCodes = [];
     private long rows;
     private long used;
@@ -62,6 +62,7 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
             {
                 rows++;
                 cancellation.ThrowIfCancellationRequested();
+                NoMoreFields(reader, problems);
                 if (format == ImportFormat.Baci) BaciRow(reader, columns, problems);
                 else ComtradeRow(reader, columns, optional, problems);
             }
@@ -72,8 +73,7 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         }
 
         problems.ThrowIfAny();
-        if (years.Count > 1) throw new InputException(file, 0, format == ImportFormat.Baci ? "t" : "refYear",
-            "The file has figures of " + string.Join(", ", years) + ", which would be added up; keep the rows of one year.");
+        scope.Check(file, format == ImportFormat.Baci ? "t" : "refYear");
         if (used == 0 && shortCodes.Count > 0) throw new InputException(file, 0, "cmdCode",
             "The file has product codes of " + string.Join(" and ", shortCodes)
             + " digits only; six are needed (Harmonized System subheadings).");
@@ -87,6 +87,8 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         string[] header = [.. reader.Headers];
         if (header is [var only] && only.Contains(';', StringComparison.Ordinal))
             problems.Add(1, "", "Columns are separated by semicolons here; write commas between them, and points in numbers.");
+        if (header is [var tabbed] && tabbed.Contains('\t', StringComparison.Ordinal))
+            problems.Add(1, "", "Columns are separated by tabs here; write commas between them, and points in numbers.");
         problems.ThrowIfAny();
         foreach (var column in columns.Where(c => !header.Contains(c)))
             problems.Add(1, column, "The column \"" + column + "\" is missing." + Suggestion.Sentence(column, header));
@@ -97,9 +99,9 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     private void BaciRow(CsvReader reader, int[] columns, InputProblems problems)
     {
         var value = Value(reader, columns[4], problems) / 1000;
-        years.Add(Field(reader, columns[0]));
+        scope.Note(Field(reader, columns[0]));
         var (exporter, importer) = (Field(reader, columns[1]), Field(reader, columns[2]));
-        Book(new Party(exporter, countries.FindNumber(exporter)), new Party(importer, countries.FindNumber(importer)),
+        Book(new Party(exporter, exporter, countries.FindNumber(exporter)), new Party(importer, importer, countries.FindNumber(importer)),
             Field(reader, columns[3]), value, null);
     }
 
@@ -121,24 +123,27 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         var partner = Named(Text(1), Field(reader, columns[2]));
         // The world as partner is the sum of all others.
         if (partner.Code is "0" or "W00") return;
-        if (Text(5) is { Length: > 0 } year) years.Add(year);
+        scope.Note(reporter.Letters, Text(7), Text(8), Text(5), Text(9));
         switch (Field(reader, columns[1]))
         {
             case "X":
-                // A partner may be named by the other of the two.
-                reports.Add(reporter.Code);
-                reports.Add(Field(reader, columns[0]));
+                reports.Add((reporter.Letters, partner.Letters));
                 Book(reporter, partner, code, value, null);
                 break;
             case "M":
                 Book(partner, reporter, code, value, Fob(Text(6), value));
+                break;
+            // Re-exports and re-imports are part of X and M; other flows are no trade in goods across the border.
+            case var flow:
+                leftOut["flow " + flow] = leftOut.GetValueOrDefault("flow " + flow) + value;
                 break;
         }
     }
 
     /// <summary>A country by its number where the file has it, since its letters are not always those of ISO.</summary>
     private Party Named(string number, string iso) =>
-        number.Length > 0 ? new Party(number, countries.FindNumber(number)) : new Party(iso, countries.FindIso(iso));
+        number.Length > 0
+            ? new Party(number, iso.Length > 0 ? iso : number, countries.FindNumber(number)) : new Party(iso, iso, countries.FindIso(iso));
 
     /// <summary>An importer's figure at the exporter's border, million US dollars.</summary>
     private static double Fob(string reported, double cif) =>
@@ -167,8 +172,9 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         var cell = exporter.Economy * index.N + importer.Economy;
         if (mirror is { } fob)
         {
-            var before = mirrors.GetValueOrDefault((exporter.Code, cell, group));
-            mirrors[(exporter.Code, cell, group)] = new Mirror(before.Cif + value, before.Fob + fob);
+            var flow = (exporter.Letters, importer.Letters, cell, group);
+            var before = mirrors.GetValueOrDefault(flow);
+            mirrors[flow] = new Mirror(before.Rows + 1, before.Cif + value, before.Fob + fob);
             return;
         }
 
@@ -176,13 +182,18 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
         covered[cell] = true;
     }
 
-    /// <summary>Countries that report keep their own figures; for the others the importers' figures stand in.</summary>
+    /// <summary>What exporters report of a pair of countries counts; for the other pairs the importers' figures stand in.</summary>
     private ImportedTrade Merge()
     {
         var (cif, fob) = (0.0, 0.0);
-        foreach (var ((country, cell, group), value) in mirrors.OrderBy(m => m.Key))
+        foreach (var ((exporter, importer, cell, group), value) in mirrors.OrderBy(m => m.Key))
         {
-            if (reports.Contains(country)) continue;
+            if (reports.Contains((exporter, importer)))
+            {
+                used -= value.Rows;
+                continue;
+            }
+
             covered[cell] = true;
             exported[group][cell] += value.Fob;
             (cif, fob) = (cif + value.Cif, fob + value.Fob);
@@ -190,7 +201,7 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
 
         return new ImportedTrade(exported[..index.M], covered, rows, used, skipped)
         {
-            Year = years.FirstOrDefault() ?? "",
+            Year = scope.Year,
             Shared = [.. Enumerable.Range(index.M, exported.Length - index.M).Select(g => (products.Groups[g], exported[g]))],
             MirrorsCif = cif,
             MirrorsFob = fob,
@@ -210,12 +221,21 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
 
     private static string Field(CsvReader reader, int column) => column < reader.FieldCount ? reader.GetString(column).Trim() : "";
 
+    /// <summary>A decimal comma that is not in quotes makes two fields of one number, and moves all after it.</summary>
+    private static void NoMoreFields(CsvReader reader, InputProblems problems)
+    {
+        for (var at = reader.Headers.Count; at < reader.FieldCount; at++)
+            if (Field(reader, at).Length > 0)
+                problems.Add((int)reader.LineNumber, "", "The row has more fields than the header; write points in numbers, not commas.");
+    }
+
     private static double Value(CsvReader reader, int column, InputProblems problems)
     {
         var text = Field(reader, column);
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0
             && double.IsFinite(value)) return value;
-        problems.Add((int)reader.LineNumber, reader.Headers[column], "Expected a value of 0 or more, found \"" + text + "\".");
+        problems.Add((int)reader.LineNumber, reader.Headers[column], "Expected a value of 0 or more, found \"" + text + "\"."
+            + (text.Contains(',', StringComparison.Ordinal) ? " Write points in numbers, not commas." : ""));
         return 0;
     }
 
@@ -227,8 +247,9 @@ public sealed class TradeImporter(WorldIndex index, HsConcordance products, Coun
     }
 
     /// <summary>What importers report of a flow, million US dollars, with and without freight and insurance.</summary>
-    private readonly record struct Mirror(double Cif, double Fob);
+    private readonly record struct Mirror(long Rows, double Cif, double Fob);
 
-    /// <summary>A country of the file, and the economy it is in the world; -1 where it is none.</summary>
-    private readonly record struct Party(string Code, int Economy);
+    /// <summary>A country of the file, its letters where it has any (both sides of a pair have them), and its economy in the world, -1
+    /// where it is in none.</summary>
+    private readonly record struct Party(string Code, string Letters, int Economy);
 }
