@@ -38,6 +38,27 @@ public class DeskTests
         Assert.Equal((2, 0), (same.GetProperty("same").GetInt32(), same.GetProperty("differ").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("veto-bought-off", "dossiers.renewal.institutions.mandate.purse=0", 0)]
+    [InlineData("nuclear-package-snapback", "dossiers.programme.issues.programme.levels.capped.temptation.COR=0", 0)]
+    [InlineData("tariff-war", "measures.arden-steel.rate=1", 0)]
+    public void The_first_event_that_differs_is_one_the_other_run_has_not_and_before_it_the_same_things_happen(
+        string scenario, string change, int at)
+    {
+        var (a, b) = ($$"""{"scenario": "{{scenario}}"}""", $$"""{"scenario": "{{scenario}}", "at": {{at}}, "later": ["{{change}}"]}""");
+        var first = Ask($$"""{"ask": "compare", "a": {{a}}, "b": {{b}}, "replicates": 1, "series": ""}""").GetProperty("first");
+        var key = Key(first);
+        var (mine, theirs) = (Told(a), Told(b));
+        int Count(List<(int Month, string? Kind, string? Subject)> of) => of.Count(h => h == key);
+        Assert.True(first.GetProperty("inB").GetBoolean() ? Count(theirs) > Count(mine) : Count(mine) > Count(theirs), $"{key} is in both");
+        Assert.Equal(mine.Where(h => h.Month < key.Month).Order(), theirs.Where(h => h.Month < key.Month).Order());
+
+        static (int Month, string? Kind, string? Subject) Key(JsonElement h) =>
+            (h.GetProperty("month").GetInt32(), h.GetProperty("kind").GetString(), h.GetProperty("subject").GetString());
+        static List<(int Month, string? Kind, string? Subject)> Told(string spec) =>
+            [.. Ask($$"""{"ask": "story", "spec": {{spec}}, "replicate": 0}""").GetProperty("happened").EnumerateArray().Select(Key)];
+    }
+
     [Fact]
     public void A_seat_handed_back_before_its_first_answer_is_played_as_ever()
     {

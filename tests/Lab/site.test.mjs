@@ -23,10 +23,10 @@ test("A folder on any static host has the program's digest, and asks no other ho
     if (!existsSync(name)) { answer.writeHead(404).end(); return; }
     answer.writeHead(200, { "Content-Type": types[path.extname(name)] ?? "application/octet-stream" }).end(readFileSync(name));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.2", resolve));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
-    // Not the program's own address: a page from there would ask the program.
-    const host = `http://127.0.0.2:${server.address().port}/`;
+    // The program's own address, as a course page that is tried at home has it: nobody answers there, and the page must not ask.
+    const host = `http://127.0.0.1:${server.address().port}/`;
     const page = await (await launch()).newPage();
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));

@@ -41,7 +41,8 @@ internal static class CompareAnswer
     /// <summary>The first event that differs, in as many pairs as share it.</summary>
     private static void First(Utf8JsonWriter json, IReadOnlyList<Replicate> left, IReadOnlyList<Replicate> right)
     {
-        var firsts = left.Zip(right, Differing).OfType<(int Month, Happening Happening, bool InB)>().ToList();
+        var firsts = left.Zip(right, (l, r) => EventDifference.Between(l.Happened, r.Happened))
+            .OfType<(int Month, Happening Happening, bool InB)>().ToList();
         json.WriteNumber("differ", firsts.Count);
         var most = firsts.GroupBy(f => (f.Month, f.Happening.Kind, f.Happening.Subject, f.InB))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Month).FirstOrDefault();
@@ -55,23 +56,5 @@ internal static class CompareAnswer
         json.WriteBoolean("inB", one.InB);
         json.WriteNumber("pairs", most.Count());
         json.WriteEndObject();
-    }
-
-    private static (int Month, Happening Happening, bool InB)? Differing(Replicate a, Replicate b)
-    {
-        for (var h = 0; h < Math.Max(a.Happened.Length, b.Happened.Length); h++)
-        {
-            var mine = h < a.Happened.Length ? a.Happened[h] : default;
-            var theirs = h < b.Happened.Length ? b.Happened[h] : default;
-            if (mine.Happening is { } x && theirs.Happening is { } y
-                && (mine.Month, x.Kind, x.Subject) == (theirs.Month, y.Kind, y.Subject)) continue;
-
-            // The earlier of the two is the one that the other has not.
-            return theirs.Happening is null || (mine.Happening is not null && mine.Month < theirs.Month)
-                ? (mine.Month, mine.Happening!, false)
-                : (theirs.Month, theirs.Happening, true);
-        }
-
-        return null;
     }
 }

@@ -65,10 +65,10 @@ public static class LabCommand
 
             var parts = await LabParts.MakeAsync(cancellation);
             if (parse.GetValue(file) is { } one) await WriteAsync(one, Encoding.UTF8.GetBytes(LabHtml.Single(parts)), cancellation);
-            if (folders[0] is { } site) await WriteAsync(site, LabSite.Files(parts), cancellation);
+            if (folders[0] is { } site) await WriteAsync(site, LabSite.Files(parts, answered: false), cancellation);
             if (folders[1] is { } hand) await WriteAsync(hand, LabRelease.Files(parts), cancellation);
             if (parse.GetValue(file) is null && folders is [null, null])
-                await LabServer.ServeAsync(LabSite.Files(parts), port,
+                await LabServer.ServeAsync(LabSite.Files(parts, answered: true), port,
                     at => Ready(at, parse.GetValue(noBrowser), " Stop it with Ctrl+C."), cancellation);
             else Sizes(parts);
             return ExitCode.Done;

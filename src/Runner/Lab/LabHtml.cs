@@ -40,11 +40,13 @@ internal static class LabHtml
         return html.Append(Line("</body>")).Append("</html>").ToString();
     }
 
-    /// <summary>The first file of a folder for a static host.</summary>
-    public static string Index() => new StringBuilder(Start)
+    /// <summary>The first file of a folder of files.</summary>
+    /// <param name="answered">Whether the program that serves it answers its questions; a page on a static host computes by itself.</param>
+    public static string Index(bool answered) => new StringBuilder(Start)
         .Append(Policy(
             "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; "
             + "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self' blob:; base-uri 'none'; form-action 'none'"))
+        .Append(answered ? Line("<meta name=\"lab-program\" content=\"ask\">") : "")
         .Append(Title).Append(Line("<link rel=\"stylesheet\" href=\"lab.css\">")).Append(Line("</head>")).Append(Body)
         .Append(Line("<script src=\"lab.js\" defer></script>")).Append(Line("</body>")).Append("</html>").ToString();
 

@@ -6,11 +6,13 @@ namespace NegotiationSim.Runner.Lab;
 internal static class LabSite
 {
     /// <summary>The files by name.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Files(LabParts parts)
+    /// <param name="parts">What they are made of.</param>
+    /// <param name="answered">Whether they are for the program's own server, which also answers the page's questions.</param>
+    public static IReadOnlyDictionary<string, byte[]> Files(LabParts parts, bool answered)
     {
         var files = new Dictionary<string, byte[]>
         {
-            ["index.html"] = Utf8(LabHtml.Index()),
+            ["index.html"] = Utf8(LabHtml.Index(answered)),
             ["lab.js"] = Utf8(parts.Script),
             ["worker.js"] = Utf8(parts.WorkerScript),
             ["lab.css"] = Utf8(parts.Style),

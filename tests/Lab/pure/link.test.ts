@@ -4,7 +4,7 @@ import { type View, empty, fromLink, screens, toLink } from "../../../src/Lab/Pa
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
 const path = fc.stringMatching(/^[a-z][\w-]{0,12}(\.[\w-]{1,12}){1,4}$/);
-const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((v) => Number(v.toPrecision(6)) || 0);
+const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((v) => v || 0);
 const sets = fc.dictionary(path, number, { maxKeys: 5 }).filter((d) => !Object.keys(d).includes("__proto__"));
 const month = fc.integer({ min: 0, max: 120 });
 const view: fc.Arbitrary<View> = fc.record({
@@ -13,11 +13,17 @@ const view: fc.Arbitrary<View> = fc.record({
   forks: fc.array(fc.record({ at: month, sets }), { maxLength: 2 }),
   why: fc.option(fc.record({ run: month, month, actor: name, phase: fc.constantFrom("decide", "vote", "bargain"), subject: name, about: name }), { nil: undefined }),
   sheet: month, ask: fc.option(fc.record({ actor: name, about: name }), { nil: undefined }), seat: name, acts: fc.dictionary(fc.integer({ min: 0, max: 99 }).map(String), fc.array(name.map((n) => "impose:" + n), { minLength: 1, maxLength: 6 }), { maxKeys: 6 }),
-  handed: month, month,
+  handed: fc.option(month, { nil: undefined }), month,
 });
 
 test("A link rebuilds the view it was made of", () => {
   fc.assert(fc.property(view, (one) => { expect(fromLink(toLink(one))).toEqual(one); }));
+});
+
+test("A seat handed over in the first month is not one that is still played", () => {
+  const play = { ...empty, screen: "play" as const, scenario: "heart", seat: "ARD" };
+  expect(fromLink(toLink({ ...play, handed: 0 })).handed).toBe(0);
+  expect(fromLink(toLink(play)).handed).toBeUndefined();
 });
 
 test("Whatever stands in the address is a view, and its link stays the same", () => {

@@ -14,6 +14,12 @@ test("A lever that was moved is answered by the nearest stored setting", () => {
   expect(end(spec("a=0.1"))).toBe(100);
 });
 
+test("Of a setting only what was stored is told: the other figures as written are not its own", () => {
+  expect(storedEnsemble(card, spec())!.series.map((s) => s.id)).toEqual(["s", "other"]);
+  expect(storedEnsemble(card, spec("a=1"))!.series.map((s) => s.id)).toEqual(["s"]);
+  expect(storedEnsemble(card, spec("a=1", "b=1"))!.series.map((s) => s.id)).toEqual(["s"]);
+});
+
 test("Two levers that each halve or lower trade do both at once", () => {
   expect(end(spec("a=1", "b=1"))).toBeCloseTo(40);
 });

@@ -6,7 +6,7 @@ import { monthName, januaries } from "../../../src/Lab/Page/src/words/dates";
 import { figure, percent, points, scaleOf, setting, signed } from "../../../src/Lab/Page/src/words/figures";
 import { characterOf, gathered, headlines, kindOf, kinds, named, sells, subjectOf, terms, termOf, told } from "../../../src/Lab/Page/src/words/names";
 import { settingName, settingSaid, unitWords } from "../../../src/Lab/Page/src/words/settings";
-import { tally, verdict } from "../../../src/Lab/Page/src/words/sentences";
+import { byAmount, tally, verdict } from "../../../src/Lab/Page/src/words/sentences";
 
 const info = { startYear: 2025, startMonth: 4, months: 24, series: [{ id: "flow:A:B", title: "Exports of A to B", unit: "million USD a month" }], measures: [{ id: "ban", title: "A ban" }], actors: [{ id: "ARD", name: "Arden" }], economies: [], dossiers: [{ id: "d", title: "D", institutions: [{ id: "mandate", title: "the League’s members" }], issues: [{ id: "relief", title: "Relief", levels: [{ id: "lifted", title: "the ban is lifted" }] }] }] };
 const card = { scenario: "heart", series: "flow:A:B", charted: "What A sells to B", share: 0.5, yes: "trade comes back", no: "trade stays down", info, levers: [] } as unknown as Card;
@@ -51,6 +51,14 @@ test("The sentence counts runs where they part, and says how much is left of eac
 
 test("Where all runs agree the sentence says so, with the average", () => {
   expect(verdict(card, ensemble(2000, [1500, 1300]))).toBe("In all 2 runs trade comes back. On average what A sells to B ends at 1.4 billion dollars a month, −30 % against the first month.");
+});
+
+test("What is gone is said by its amount: the more is left, the less is gone", () => {
+  const said = (left: number) => byAmount("much of the trade is gone", left);
+  expect([0.95, 0.85, 0.74, 0.65, 0.5, 0.3, 0.05].map(said)).toEqual(["little", "some", "a quarter", "a third", "half", "most", "nearly all"].map((of) => `${of} of the trade is gone`));
+  const tariff = { ...card, share: 0.77, no: "much of the trade is gone" } as unknown as Card;
+  expect(verdict(tariff, ensemble(1000, [740, 741, 900]))).toMatch(/^In 2 of 3 runs a quarter of the trade is gone, at 74 %/);
+  expect(byAmount("the ban stays", 0.5)).toBe("the ban stays");
 });
 
 test("One run, or runs alike, need no counting", () => {

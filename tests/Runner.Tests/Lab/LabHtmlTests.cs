@@ -32,6 +32,15 @@ public class LabHtmlTests
     }
 
     [Fact]
+    public void Only_the_page_that_the_program_serves_is_told_that_somebody_answers()
+    {
+        string Page(bool answered) => Encoding.UTF8.GetString(LabSite.Files(Parts, answered)["index.html"]);
+        Assert.Equal(Page(false), Page(true).Replace("<meta name=\"lab-program\" content=\"ask\">\n", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("lab-program", Page(false), StringComparison.Ordinal);
+        Assert.Contains("lab-program", Page(true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pack_unpacks_to_its_files()
     {
         using var gzip = new System.IO.Compression.GZipStream(

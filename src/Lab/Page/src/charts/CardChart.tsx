@@ -1,7 +1,7 @@
 import type { Card } from "../compute/answers";
 import { figure, finer, scaleOf } from "../words/figures";
 import { seriesHue } from "../words/names";
-import { bandsOf, before, brief, parted, tally, unitOf } from "../words/sentences";
+import { bandsOf, before, brief, lowWords, parted, tally, unitOf } from "../words/sentences";
 import { lines, useWidth } from "./size";
 
 const px = 13;
@@ -28,7 +28,7 @@ function Drawn({ card, width, height }: { card: Card; width: number; height: num
   const places = ends.map((e) => Math.min(height - 18, y(e) + 4));
   // Lower kind first; the two texts need four lines between them.
   if (places.length === 2 && places[0]! - places[1]! < 48) { places[1] = Math.max(12, Math.min(places[1]!, height - 66)); places[0] = Math.max(places[0]!, places[1]! + 48); }
-  const said = kinds ? [{ n: no, words: brief(card.no) }, { n: yes, words: brief(card.yes) }] : [];
+  const said = kinds ? [{ n: no, words: brief(lowWords(card, first)) }, { n: yes, words: brief(card.yes) }] : [];
   return (
     <svg width={width} height={height} class="chart" aria-hidden="true">
       <line class="axis" x1={2} x2={width - beside} y1={y(0)} y2={y(0)} />

@@ -1,7 +1,7 @@
 import { area, line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import type { Card, Ensemble } from "../compute/answers";
-import { alike, bandsOf, before, brief, parted, tally, unitOf } from "../words/sentences";
+import { alike, bandsOf, before, brief, lowWords, parted, tally, unitOf } from "../words/sentences";
 import { figure, finer, scaleOf } from "../words/figures";
 import { januaries, monthShort, yearOf } from "../words/dates";
 import { seriesHue } from "../words/names";
@@ -83,7 +83,7 @@ function Ends({ card, ensemble, y, from, hue, px, narrow, single, scale }: EndsP
   const { dots, widest } = narrow ? { dots: [], widest: 0 } : swarm(ensemble.ends.map(y), size, columns);
   const groups = [
     { n: yes, words: brief(card.yes), at: mean(ensemble.ends.filter((e) => e >= mark)) },
-    { n: no, words: brief(card.no), at: mean(ensemble.ends.filter((e) => e < mark)) },
+    { n: no, words: brief(lowWords(card, ensemble)), at: mean(ensemble.ends.filter((e) => e < mark)) },
   ].filter((g) => g.n > 0);
   const places = groups.map((g) => y(g.at));
   if (places.length === 2 && Math.abs(places[1]! - places[0]!) < px * 5.2) { const middle = (places[0]! + places[1]!) / 2; places[0] = middle - px * 2.6; places[1] = middle + px * 2.6; }

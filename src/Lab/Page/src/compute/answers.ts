@@ -74,7 +74,7 @@ export interface Stored { bands: Band[]; ends: number[]; kinds: number[][] }
 
 export interface Card {
   scenario: string; name: string; question: string; minutes: number; see: string; series: string; charted: string; share: number; yes: string; no: string;
-  runs: number; cut: number; /** Why one run is shown where others would differ. */ single?: string; world: string; real: boolean; /** Whether it was opened from a file. */ own?: boolean; marks: string[]; fork: { title: string; at: number; sets: string[]; a: string; b: string };
+  runs: number; cut: number; /** Why one run is shown where others would differ. */ single?: string; world: string; real: boolean; /** Whether it was opened from a file. */ own?: boolean; /** That file's name. */ file?: string; marks: string[]; fork: { title: string; at: number; sets: string[]; a: string; b: string };
   info: Info; first: Ensemble; levers: Lever[];
 }
 

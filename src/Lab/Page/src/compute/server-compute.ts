@@ -38,6 +38,8 @@ export class ServerCompute implements Compute {
 
   private async send(path: string, body: string, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<Response> {
     const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body, signal }).catch(() => { throw new Gone(); });
+    // A server that has files and no answers is not the program.
+    if ([404, 405, 501].includes(answer.status)) throw new Gone();
     if (!answer.ok) throw new Unanswered(await answer.text());
     return answer;
   }

@@ -8,6 +8,7 @@ export class WorkerCompute implements Compute {
   private next = 1;
   private opened?: Promise<void>;
   private worlds?: Promise<void>;
+  private readonly kept = new Map<string, object>();
 
   constructor(private readonly parts: Parts) {
     this.worker = this.begin();
@@ -25,10 +26,20 @@ export class WorkerCompute implements Compute {
   }
 
   open(worlds: boolean): Promise<void> {
-    this.opened ??= this.parts.engine().then((bytes) => this.send<void>({ kind: "start", bytes: bytes.slice(0) }));
+    this.opened ??= this.parts.engine().then((bytes) => this.send<void>({ kind: "start", bytes: bytes.slice(0) })).then(() => this.again());
     if (!worlds) return this.opened;
-    this.worlds ??= this.opened.then(() => this.parts.worlds()).then((bytes) => this.send<void>({ kind: "worlds", bytes: bytes.slice(0) }));
+    this.worlds ??= this.opened.then(() => this.parts.worlds()).then((bytes) => this.send<void>({ kind: "worlds", bytes: bytes.slice(0) })).then(() => this.again());
     return this.worlds;
+  }
+
+  /** Keeps a question that a worker which is started afresh has to be asked before others, under a name. */
+  keep(name: string, question: object): void {
+    this.kept.set(name, question);
+  }
+
+  /** What stands on a large world is understood once that is there. */
+  private async again(): Promise<void> {
+    for (const question of this.kept.values()) await this.ask(question).catch(() => undefined);
   }
 
   ask<T>(question: object): Promise<T> {
@@ -41,7 +52,7 @@ export class WorkerCompute implements Compute {
     const given = new Promise<never>((_, reject) => {
       late = setTimeout(() => {
         void this.restart();
-        reject(new Unanswered(`One run of it takes longer than ${Math.round(ms / 1000)} seconds in a browser. Write fewer months, states or measures, or run it with negsim run.`));
+        reject(new Unanswered(`This takes longer than ${Math.round(ms / 1000)} seconds in a browser. Write fewer months, states or measures, or run it with negsim run.`));
       }, ms);
     });
     try {
@@ -61,8 +72,9 @@ export class WorkerCompute implements Compute {
     this.waiting.clear();
   }
 
-  async follow<T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> {
-    for (const question of questions) if (!await heard(await this.ask<T>(question))) return;
+  /** @param ms How long each answer may take; for ever where it is not said. */
+  async follow<T>(questions: object[], heard: (answer: T) => Promise<boolean>, ms = 0): Promise<void> {
+    for (const question of questions) if (!await heard(await (ms ? this.within<T>(ms, question) : this.ask<T>(question)))) return;
   }
 
   private async send<T>(message: { kind: string; bytes?: ArrayBuffer; question?: string }): Promise<T> {

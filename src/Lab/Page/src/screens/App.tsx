@@ -20,7 +20,7 @@ export function App() {
   const one = card.value;
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || (event.target instanceof HTMLElement && event.target.matches("textarea,input[type=text]"))) return;
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || (event.target instanceof HTMLElement && event.target.matches("textarea,input[type=text],input[type=search],input[type=number]"))) return;
       event.preventDefault();
       if (event.shiftKey) redo(); else undo();
     };

@@ -45,7 +45,7 @@ export function Assumptions({ card }: { card: Card }) {
                 <tr key={p.path}>
                   <td>{p.switch
                     ? <input type="checkbox" aria-label={name} checked={now !== 0} onChange={(e) => set(p, e.currentTarget.checked ? 1 : 0)} />
-                    : <input type="number" aria-label={name} min={p.min} max={Number.isFinite(p.max) ? p.max : undefined} step="any" value={now} onChange={(e) => set(p, Number(e.currentTarget.value))} />}</td>
+                    : <input type="number" aria-label={name} min={p.min} max={Number.isFinite(p.max) ? p.max : undefined} step="any" value={now} onChange={(e) => { if (e.currentTarget.value.trim()) set(p, Number(e.currentTarget.value)); else e.currentTarget.value = String(now); }} />}</td>
                   <td>{name}</td>
                   <td>{p.switch ? (p.value ? "on" : "off") : `${p.value} ${unitWords(p.unit)}`}</td>
                   <td>{p.switch ? "on or off" : `${p.min} ${p.max > 1e6 ? "or more" : `to ${p.max}`} ${unitWords(p.unit)}`}</td>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Card, Difference, Ensemble, Spec } from "../compute/answers";
-import { ask, baseSpec, byProgram, content, go, setsOf, spoken, view } from "../state/store";
+import { ask, baseSpec, byProgram, content, countsTo, go, setsOf, spoken, view } from "../state/store";
 import type { Fork } from "../state/view";
 import { figure, scaleOf, setting, signed } from "../words/figures";
 import { settingName, settingSaid } from "../words/settings";
@@ -12,7 +12,7 @@ import { UndoRedo, firstFork } from "./Run";
 
 interface Result { a: Ensemble; others: { place: number; fork: Fork; ensemble: Ensemble; difference: Difference }[]; pairs: number }
 
-const steps = [2, 8, 16, 32, 64, 100];
+const steps = [1, 2, 8, 16, 32, 64, 100];
 
 /** Pairs of a large world: a run takes a browser some ten seconds, and the program a fifth of one. */
 const pairsAlone = 4, pairsWithProgram = 16;
@@ -22,14 +22,14 @@ export function Compare({ card }: { card: Card }) {
   const { forks } = view.value;
   const [result, setResult] = useState<Result>();
   const [fault, setFault] = useState("");
-  const target = !card.real ? card.runs : byProgram(card) ? pairsWithProgram : pairsAlone;
+  const target = !card.real || card.own ? card.runs : byProgram(card) ? pairsWithProgram : pairsAlone;
   const key = JSON.stringify([baseSpec.value, forks, target]);
   useEffect(() => {
     let current = true;
     const spec = baseSpec.value;
     void (async () => {
       try {
-        for (const pairs of [1, ...steps.filter((s) => s < target), target].filter((s, i, all) => s <= target && all.indexOf(s) === i)) {
+        for (const pairs of countsTo(target, card, steps)) {
           // A fork is computed a few pairs at a time, so that a change of mind is answered soon.
           const a = await ask<Ensemble>({ ask: "ensemble", spec, replicates: pairs, series: card.series });
           const others: Result["others"] = [];
@@ -57,11 +57,12 @@ export function Compare({ card }: { card: Card }) {
   const scale = scaleOf(unitOf(card), Math.max(...(result ? bandsOf(result.a, card.series).map((b) => b[4]) : [1])));
   return (
     <section aria-labelledby="compare-title">
-      <p class="kicker">{card.name} · parted in {monthName(card.info, forks[0]?.at ?? 0)} · {result ? (result.pairs === 1 ? "one pair of runs, both" : `${result.pairs} pairs of runs, each pair`) : "computing, each pair"} with the same luck{result && result.pairs < target ? `; ${target} are being computed` : ""}</p>
+      <p class="kicker">{card.name} · {!forks.length ? "one future" : <>parted in {monthName(card.info, forks[0]?.at ?? 0)} · {result ? (result.pairs === 1 ? "one pair of runs, both" : `${result.pairs} pairs of runs, each pair`) : "computing, each pair"} with the same luck{result && result.pairs < target ? `; ${target} are being computed` : ""}</>}</p>
       <div class="head">
         <h1 id="compare-title">{title(card, forks[0])}</h1>
-        <div class="acts"><UndoRedo />{forks.length < 2 && <button type="button" onClick={() => go({ forks: [...forks, { at: forks[0]?.at ?? 0, sets: {} }] })}>Add a third future</button>}</div>
+        <div class="acts"><UndoRedo />{forks.length === 1 && <button type="button" onClick={() => go({ forks: [...forks, { at: forks[0]?.at ?? 0, sets: {} }] })}>Add a third future</button>}</div>
       </div>
+      {!forks.length && <p class="say">So far there is one future, with nothing to compare it to. <button type="button" onClick={() => go({ forks: [firstFork(card)] })}>Add a future</button></p>}
       {fault && <p class="trouble" role="alert">{fault}</p>}
       <div class="cmp">
         <div>
@@ -90,7 +91,7 @@ export function Compare({ card }: { card: Card }) {
           {first && (
             <div class="box">
               <h2 class="small">Why pairs?</h2>
-              <p class="note">Both runs of a pair get the same strokes of luck, so what is left between them is the change.{card.real && ` ${target} pairs here, not more: the ${card.info.economies.length} economies of this world take ${target === pairsAlone ? `a browser some ten seconds a run. Opened with negsim lab, the program computes ${pairsWithProgram}` : "the program a while"}.`}</p>
+              <p class="note">Both runs of a pair get the same strokes of luck, so what is left between them is the change.{card.real && ` ${target} ${target === 1 ? "pair" : "pairs"} here, not more: the ${card.info.economies.length} economies of this world take ${card.own ? "a browser a while" : target === pairsAlone ? `a browser some ten seconds a run. Opened with negsim lab, the program computes ${pairsWithProgram}` : "the program a while"}.`}</p>
             </div>
           )}
         </div>

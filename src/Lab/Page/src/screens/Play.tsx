@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Card, Info, Ledger, Play as Answer } from "../compute/answers";
-import { ask, baseSpec, go, spoken, story, view } from "../state/store";
+import { ask, baseSpec, byProgram, go, spoken, story, view } from "../state/store";
 import { monthName, monthShort } from "../words/dates";
 import { capital, count, figure, percent, points, scaleOf, signed } from "../words/figures";
 import { characterOf, hue, kindOf, nameOf, named, paperSaid, subjectOf, told as toldAs } from "../words/names";
@@ -15,6 +15,7 @@ export function Play({ card }: { card: Card }) {
 function Seats({ card }: { card: Card }) {
   const told = story.value;
   const { info } = card;
+  const large = card.real && !byProgram(card);
   // Whoever has a choice somewhere: of a measure, whether to give in to one, at a table. Whether it comes up depends on the run.
   const chooses = (a: Info["actors"][number]) => (info.mode === "decided" && info.measures.some((m) => m.decider === a.id || m.target === a.economy)) || info.dossiers.some((d) => d.parties.includes(a.id)) || !!told?.decisions.some((d) => d.actor === a.id);
   const states = info.actors.filter((a) => a.economy >= 0);
@@ -25,10 +26,10 @@ function Seats({ card }: { card: Card }) {
     <section aria-labelledby="play-title">
       <p class="kicker">{card.name} · play</p>
       <h1 id="play-title">Whom will you play?</h1>
-      {card.real ? <p class="say">In a browser this world is too large to be played; ask the program: negsim run with a seat.</p>
+      {large ? <p class="say">In a browser this world is too large to be played. {card.own ? `The program asks whoever a seat is given to: negsim run ${card.file} --seat ACTOR=COMMAND.` : "Open the lab with negsim lab: the program then computes the others’ moves."}</p>
         : seats.length === 0 ? <p class="say">Nobody decides in this scenario: dates put its rules in force. Choose another to play.</p>
-          : <div class="seats">{seats.map((a) => <button type="button" key={a.id} style={{ "--c": hue(info, a.economy) }} onClick={() => go({ seat: a.id, acts: {}, handed: 0 })}>{a.name}<small>{characterOf(a.behaviour) && `Left to the program it ${characterOf(a.behaviour)}. `}{told && (times(a.id) ? `It decided ${count(times(a.id), "time")} in the middle run.` : "In the middle run it had nothing to decide.")}</small></button>)}</div>}
-      {!card.real && seats.length > 0 && others.length > 0 && <p class="note">{others.map((a) => a.name).join(" and ")} {others.length === 1 ? "has" : "have"} no choice here: no rule and no talks of {others.length === 1 ? "its" : "their"} own.</p>}
+          : <div class="seats">{seats.map((a) => <button type="button" key={a.id} style={{ "--c": hue(info, a.economy) }} onClick={() => go({ seat: a.id, acts: {}, handed: undefined })}>{a.name}<small>{characterOf(a.behaviour) && `Left to the program it ${characterOf(a.behaviour)}. `}{told && (times(a.id) ? `It decided ${count(times(a.id), "time")} in the middle run.` : "In the middle run it had nothing to decide.")}</small></button>)}</div>}
+      {!large && seats.length > 0 && others.length > 0 && <p class="note">{others.map((a) => a.name).join(" and ")} {others.length === 1 ? "has" : "have"} no choice here: no rule and no talks of {others.length === 1 ? "its" : "their"} own.</p>}
     </section>
   );
 }
@@ -47,12 +48,12 @@ function Month({ card }: { card: Card }) {
   const key = JSON.stringify([baseSpec.value, seat, acts, handed]);
   useEffect(() => {
     let current = true;
-    void ask<Answer>({ ask: "play", spec: baseSpec.value, seat, acts, ...(handed ? { handed } : {}) }).then(
+    void ask<Answer>({ ask: "play", spec: baseSpec.value, seat, acts, ...(handed === undefined ? {} : { handed }) }).then(
       (now) => { if (!current) return; setAnswer(now); setChosen([]); setFault(""); spoken.value = now.done ? "The run is over." : `It is ${monthName(card.info, now.month)}.`; },
       (thrown: unknown) => { if (current) setFault(thrown instanceof Error ? thrown.message : String(thrown)); });
     return () => { current = false; };
   }, [key]);
-  if (fault) return <section><h1>This cannot be played on</h1><p class="trouble" role="alert">{named(card.info, fault)}</p><button type="button" onClick={() => go({ acts: {}, handed: 0 })}>Start again</button></section>;
+  if (fault) return <section><h1>This cannot be played on</h1><p class="trouble" role="alert">{named(card.info, fault)}</p><button type="button" onClick={() => go({ acts: {}, handed: undefined })}>Start again</button></section>;
   if (!answer) return <section><h1>You are {who}.</h1><p class="say">Your ministry is reading the files.</p></section>;
   if (answer.done) return <Debrief card={card} answer={answer} who={who} />;
   const asked = answer.asked!;
@@ -71,7 +72,7 @@ function Month({ card }: { card: Card }) {
   const wait = async () => {
     let [told, now] = [{ ...acts, [asked.key]: chosen }, answer];
     for (let months = 0; months < 12; months++) {
-      const next = await ask<Answer>({ ask: "play", spec: baseSpec.value, seat, acts: told, ...(handed ? { handed } : {}) });
+      const next = await ask<Answer>({ ask: "play", spec: baseSpec.value, seat, acts: told, ...(handed === undefined ? {} : { handed }) });
       if (next.done || !next.asked || next.asked.phase !== "decide" || next.asked.inbox.length || next.happened.length > now.happened.length || next.asked.options.length > asked.options.length) break;
       told = { ...told, [next.asked.key]: [] };
       now = next;
@@ -84,7 +85,7 @@ function Month({ card }: { card: Card }) {
       <p class="kicker">Play · month {answer.month + 1} of {card.info.months} · the others play by their own rules</p>
       <div class="head">
         <h1 id="play-title">You are {who}. It is {monthName(card.info, answer.month)}.</h1>
-        <div class="acts"><UndoRedo /><button type="button" class="bare" onClick={() => go({ handed: answer.month || 1 })}>Let the program play on</button></div>
+        <div class="acts"><UndoRedo /><button type="button" class="bare" onClick={() => go({ handed: answer.month })}>Let the program play on</button></div>
       </div>
       <div class="play">
         <div>
@@ -152,7 +153,7 @@ function Debrief({ card, answer, who }: { card: Card; answer: Answer; who: strin
       <p class="kicker">Play · debrief · the same strokes of luck for both</p>
       <div class="head">
         <h1 id="debrief-title">{Math.abs(difference) < 50 ? `As ${who} you did as well as the program.` : difference > 0 ? `As ${who} you sold more than the program would have.` : `As ${who} you sold less than the program would have.`}</h1>
-        <div class="acts"><UndoRedo /><button type="button" onClick={() => go({ acts: {}, handed: 0 })}>Play again</button></div>
+        <div class="acts"><UndoRedo /><button type="button" onClick={() => go({ acts: {}, handed: undefined })}>Play again</button></div>
       </div>
       <table>
         <caption>Over the {card.info.months} months</caption>

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Card } from "../compute/answers";
-import { go, runs, story, view } from "../state/store";
+import { go, noAnswer, runs, story, view } from "../state/store";
 import { RunChart } from "../charts/RunChart";
 import { marked } from "../charts/EventMarks";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
@@ -14,7 +14,8 @@ const toNotice = ({ info }: Card) => (info.claims.length ? info.claims : info.le
 
 /** Large type for the last row: the question, the chart, what happened, what to notice. PageUp and PageDown turn; printing gives one page. */
 export function Present({ card }: { card: Card }) {
-  const ensemble = runs.value.ensemble ?? card.first;
+  const answer = runs.value.ensemble;
+  const ensemble = answer ?? card.first;
   const sheets = ["question", "chart", "news", "lessons"] as const;
   const at = Math.min(view.value.sheet, sheets.length - 1);
   useEffect(() => {
@@ -44,11 +45,11 @@ export function Present({ card }: { card: Card }) {
       <p class={at ? "vh" : "kicker"}>{card.name}</p>
       <h1 class={at ? "vh" : ""}>{card.question}</h1>
       <div class={shown("question")}>
-        <p class="say">By {monthName(card.info, cut - 1)} it is {figure(seen, scale)} {scale.unit}, {percent(seen / before(ensemble, card.series) - 1)} against the first month.</p>
+        <p class="say">{answer ? `By ${monthName(card.info, cut - 1)} it is ${figure(seen, scale)} ${scale.unit}, ${percent(seen / before(answer, card.series) - 1)} against the first month.` : noAnswer()}</p>
       </div>
       <div class={shown("chart")}>
-        <p class="say">{verdict(card, ensemble)}</p>
-        <figure><figcaption>{card.charted}, {scale.unit}</figcaption><RunChart card={card} ensemble={ensemble} big cut={cut} hidden={false} drawn={view.value.drawn} /></figure>
+        <p class="say">{answer ? verdict(card, answer) : noAnswer()}</p>
+        {!runs.value.refused && <figure class={answer ? undefined : "old"}><figcaption>{card.charted}, {scale.unit}{!answer && <span class="standing"> · in grey: as written, not what you set</span>}</figcaption><RunChart card={card} ensemble={ensemble} big cut={cut} hidden={false} drawn={view.value.drawn} /></figure>}
         <ol class="key">{marked(card).map((e) => <li key={e.id}><span>{monthShort(card.info, e.month)}: {e.title}</span></li>)}</ol>
       </div>
       <div class={shown("news")}>
@@ -60,7 +61,7 @@ export function Present({ card }: { card: Card }) {
         <p class="note" id="checked">{claimed}</p>
         <ul class="lessons">{toNotice(card).map((l) => <li key={l}>{l}</li>)}</ul>
       </div>
-      <div class="print-only"><RunTable card={card} ensemble={ensemble} open /></div>
+      {answer && <div class="print-only"><RunTable card={card} ensemble={answer} open /></div>}
       <div class="present-bar">
         <button type="button" disabled={at === 0} onClick={() => go({ sheet: at - 1 })}>Page up</button>
         <span>{at + 1} of {sheets.length}</span>

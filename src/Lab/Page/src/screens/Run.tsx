@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Card, DecisionNote, Ensemble, Story } from "../compute/answers";
-import { canRedo, canUndo, go, letGo, redo, runs, spoken, story, trouble, undo, view } from "../state/store";
+import { canRedo, canUndo, go, letGo, noAnswer, redo, runs, spoken, story, trouble, undo, view } from "../state/store";
 import { figure, percent, scaleOf } from "../words/figures";
 import { monthName, monthShort } from "../words/dates";
 import { bandsOf, before, unitOf, verdict } from "../words/sentences";
@@ -19,9 +19,11 @@ const grows = [["half as much again", 1.5], ["as in the first month", 1], ["abou
 /** Predict, run, reveal: the question's chart, the levers, one sentence made of the figures. */
 export function Run({ card }: { card: Card }) {
   const state = runs.value;
-  const ensemble = state.ensemble ?? card.first;
+  // The runs as written stand in grey where the answer will be, and are never said to be it.
+  const answer = state.ensemble;
+  const ensemble = answer ?? card.first;
   const hidden = !view.value.revealed;
-  const said = verdict(card, ensemble);
+  const said = answer ? verdict(card, answer) : noAnswer();
   useEffect(() => {
     if (hidden) return;
     const settled = setTimeout(() => { spoken.value = said; }, 700);
@@ -48,18 +50,18 @@ export function Run({ card }: { card: Card }) {
       </div>
       <div class="run">
         <div class="question">
-          <p class="say" id="verdict">{hidden ? `By ${monthName(card.info, cut - 1)} it is ${figure(seen, scale)} ${scale.unit}, ${percent(seen / start - 1)} against the first month. What happens next?` : said}</p>
+          <p class="say" id="verdict">{hidden && answer ? `By ${monthName(card.info, cut - 1)} it is ${figure(seen, scale)} ${scale.unit}, ${percent(seen / start - 1)} against the first month. What happens next?` : said}</p>
           {trouble.value && <p class="trouble" role="alert">{trouble.value}</p>}
-          <figure>
-            <figcaption>{card.charted}, {scale.unit}{!hidden && <Standing stored={state.stored} done={ensemble.replicates} target={state.target} real={card.real} />}</figcaption>
-            <RunChart card={card} ensemble={ensemble} big={false} cut={cut} hidden={hidden} drawn={view.value.drawn} onDraw={(drawn) => go({ drawn }, "line")} onDrawn={letGo} />
+          {!state.refused && <figure class={answer ? undefined : "old"}>
+            <figcaption>{card.charted}, {scale.unit}{!answer ? <span class="standing"> · in grey: as written, not what you set</span> : !hidden && <Standing stored={state.stored} done={answer.replicates} target={state.target} real={card.real} />}</figcaption>
+            <RunChart card={card} ensemble={ensemble} big={false} cut={cut} hidden={hidden} drawn={view.value.drawn} onDraw={answer && ((drawn) => go({ drawn }, "line"))} onDrawn={letGo} />
             <EventKey card={card} />
             {story.value && <Lanes card={card} story={story.value} until={hidden ? cut : card.info.months} onPick={(measure) => why(card, story.value!, measure)} />}
-          </figure>
-          {hidden ? <Predict card={card} start={start} ensemble={ensemble} /> : <Foot card={card} ensemble={ensemble} story={story.value} />}
+          </figure>}
+          {!answer ? null : hidden ? <Predict card={card} start={start} ensemble={ensemble} /> : <Foot card={card} ensemble={ensemble} story={story.value} />}
         </div>
         <div class="levers"><Levers card={card} disabled={hidden} /></div>
-        <Tiles card={card} ensemble={ensemble} until={hidden ? cut : card.info.months} />
+        <Tiles card={card} ensemble={answer} until={hidden ? cut : card.info.months} />
       </div>
     </section>
   );
@@ -166,15 +168,15 @@ export function firstFork(card: Card): { at: number; sets: Record<string, number
 }
 
 /** What else the runs change: the other series of the scenario, middle run against the first month. */
-function Tiles({ card, ensemble, until }: { card: Card; ensemble: Ensemble; until: number }) {
+function Tiles({ card, ensemble, until }: { card: Card; ensemble?: Ensemble; until: number }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const others = card.info.series.filter((s) => s.id !== card.series && s.unit !== "measures" && !s.id.startsWith("price") && !s.id.startsWith("discount")).slice(0, 5);
-  const lines = others.map((s) => ({ ...s, values: bandsOf(ensemble, s.id).slice(0, until).map((b) => b[2]) })).filter((s) => s.values.length).map((s) => ({ ...s, shares: s.values.map((v) => (s.values[0] ? v / s.values[0] : 1)) }));
+  const lines = others.map((s) => ({ ...s, values: (ensemble ? bandsOf(ensemble, s.id) : []).slice(0, until).map((b) => b[2]) })).filter((s) => s.values.length).map((s) => ({ ...s, shares: s.values.map((v) => (s.values[0] ? v / s.values[0] : 1)) }));
   const flows = lines.filter((l) => l.id.startsWith("flow"));
   const range = (of: typeof lines) => [Math.min(0.98, ...of.flatMap((l) => l.shares)), Math.max(1.02, ...of.flatMap((l) => l.shares))] as const;
   return (
     <div class="tiles" ref={ref}>
-      <p class="note">Middle run, against the first month</p>
+      {(lines.length > 0 || others.length > 0 && !runs.value.refused) && <p class="note">Middle run, against the first month{lines.length ? "" : ": being computed"}</p>}
       {width > 0 && lines.map((l) => {
         const [least, most] = range(l.id.startsWith("flow") ? flows : lines.filter((o) => !o.id.startsWith("flow")));
         const hue = seriesHue(card.info, l.id);

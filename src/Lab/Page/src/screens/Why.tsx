@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Card, Flip, Spec, Story, Table, Why as Answer } from "../compute/answers";
-import { ask, baseSpec, content, go, spoken, story, view } from "../state/store";
+import { ask, baseSpec, byProgram, content, go, spoken, story, view } from "../state/store";
 import { monthName } from "../words/dates";
 import { capital, points } from "../words/figures";
 import { because, changeOf, hue, kindOf, nameOf, named, subjectOf, termOf, told as toldAs } from "../words/names";
@@ -37,9 +37,11 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
   const { run, month, actor, phase, subject, about: of, tried } = why!;
   const [answer, setAnswer] = useState<Answer>();
   const [flips, setFlips] = useState<Flip[]>();
+  const [unsought, setUnsought] = useState("");
   const [original, setOriginal] = useState<Answer>();
   const [fault, setFault] = useState("");
   const [rather, setRather] = useState("");
+  const large = card.real && !byProgram(card);
   useEffect(() => {
     let current = true;
     const spec = baseSpec.value;
@@ -52,9 +54,10 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
         if (!current) return;
         setAnswer(now);
         spoken.value = headline(card, now);
-        if (card.real || tried) return;
-        const more = await ask<Answer>({ ...question, spec, flips: 1 });
-        if (current) setFlips(more.flips ?? []);
+        if (large || tried) return;
+        // Where the search is given up, what was decided is still explained.
+        await ask<Answer>({ ...question, spec, flips: 1 }).then(
+          (more) => { if (current) setFlips(more.flips ?? []); }, (thrown: unknown) => { if (current) setUnsought(thrown instanceof Error ? thrown.message : String(thrown)); });
       } catch (thrown) {
         if (current) setFault(thrown instanceof Error ? thrown.message : String(thrown));
       }
@@ -121,8 +124,8 @@ function Explained({ card, told }: { card: Card; told?: Story }) {
             <>
               <h2>{!table ? "It would have flipped if …" : table.signs ? "It would not sign this if …" : "It would sign this if …"}</h2>
               {table && <p class="note">{paperOf(table, table.paper)}</p>}
-              {card.real ? <p class="note">In so large a world this takes minutes in a browser; ask the program: negsim explain.</p>
-                : !flips ? <p class="note">Asking again with one number changed at a time …</p>
+              {large ? <p class="note">In so large a world this takes minutes in a browser. {card.own ? `The program says it of a run it has kept: negsim run ${card.file}, then negsim explain of that run.` : "Open the lab with negsim lab: the program then looks for it."}</p>
+                : unsought ? <p class="note">{named(card.info, unsought)}</p> : !flips ? <p class="note">Asking again with one number changed at a time …</p>
                   : flips.length === 0 ? <p class="note">No single number, within its range, changes this{table ? "" : " choice"}.</p>
                     : (
                       <ul class="flips">
@@ -221,7 +224,7 @@ function Blocks({ card, answer, blocks: b }: { card: Card; answer: Answer; block
   return (
     <>
       <h2>What blocks</h2>
-      {b.lacks <= 0
+      {b.lacks < 0
         ? <p>Everybody would rather sign “{near}” than have no deal; each still asks for more.</p>
         : <p>No paper suits all. The nearest is “{near}”, and {who} would still lose {points(b.lacks).replace("+", "")} points by it.{b.issue && ` With “${b.issue}: ${b.level}” it would gain ${points(b.gains!).replace("+", "")}${b.other !== b.actor && b.otherLacks! > 0 ? `, but then ${nameOf(card.info, b.other!)} would lose ${points(b.otherLacks!).replace("+", "")}` : ""}.`}</p>}
     </>

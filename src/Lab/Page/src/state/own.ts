@@ -1,16 +1,16 @@
 import type { Card, Ensemble, Info } from "../compute/answers";
 import { setting } from "../words/figures";
 import { sells } from "../words/names";
-import { ask, content, largeWorlds, open, within } from "./store";
+import { content, keepOpened, largeWorlds, open, within } from "./store";
 
 /** Longest scenario that is read, bytes. */
 const longest = 2_000_000;
 
-/** Time a check, and the first run, may take before the page gives up on a scenario, milliseconds: a large world takes fifteen seconds. */
-const patience = 60_000;
+/** Time that all runs of a scenario may take, by how long the first took, milliseconds; and how many there are at most. */
+const budget = 20_000, most = 32;
 
-/** Texts of what was opened, for a worker that had to be started afresh. */
-const opened = new Map<string, string>();
+/** How many runs of a scenario are soon done where the first took so long. */
+const runsFor = (took: number) => Math.max(1, Math.min(most, Math.floor(budget / took)));
 
 /** Opens a scenario from a file: checked by the program like any file, it becomes a card of its own. */
 export async function openOwn(file: File): Promise<void> {
@@ -19,23 +19,23 @@ export async function openOwn(file: File): Promise<void> {
   const text = await file.text();
   // What stands on a large world needs it before it can be checked.
   if (content.value!.cards.some((c) => c.real && (text.includes(`"${c.world}"`) || text.includes(`"${c.scenario}"`)))) await largeWorlds();
-  const patiently = <T>(question: object): Promise<T> => within<T>(patience, question).catch(async (fault: Error) => {
-    for (const [known, written] of opened) await ask({ ask: "check", name: known, text: written });
-    throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, ""));
-  });
-  const info = await patiently<Info>({ ask: "check", name: named, text });
+  const patiently = <T>(question: object): Promise<T> => within<T>(question).catch((fault: Error) => { throw new Error(fault.message.replaceAll(/\S*negsim-lab-\d+\//g, "")); });
+  const check = { ask: "check", name: named, text };
+  const info = await patiently<Info>(check);
   const name = info.id;
   const series = info.series[0];
   if (!series) throw new Error("It measures nothing: give it a focus, such as \"focus\": [[\"ARD\", \"COR\"]].");
+  const began = performance.now();
   const first = await patiently<Ensemble>({ ask: "ensemble", spec: { scenario: name, seed: 1, sets: [] }, replicates: 1, series: series.id });
+  const took = performance.now() - began;
   const card: Card = {
-    scenario: name, name: info.title, question: info.question || info.title, minutes: 0, see: "", series: series.id,
+    scenario: name, file: file.name, name: info.title, question: info.question || info.title, minutes: 0, see: "", series: series.id,
     charted: series.id.startsWith("flow:") ? "What " + sells(series.title) : series.title, share: 1, yes: "it ends higher than in the first month", no: "it ends lower than in the first month",
-    runs: info.economies.length > 12 ? 4 : 32, cut: Math.round(info.months * 0.4), world: "", marks: [], own: true, real: info.economies.length > 12, info, first,
+    runs: runsFor(took), cut: Math.round(info.months * 0.4), world: "", marks: [], own: true, real: info.economies.length > 12, info, first,
     fork: { title: "What if something changed half-way?", at: Math.floor(info.months / 2), sets: [], a: "as written", b: "changed" },
     levers: (info.levers ?? []).map((l) => ({ ...l, low: setting(l.min, l.unit), high: setting(l.max, l.unit), values: [], ends: [], stored: [] })),
   };
-  opened.set(named, text);
+  keepOpened(named, check);
   content.value = { ...content.value!, cards: [...content.value!.cards.filter((c) => c.scenario !== name), card] };
   open(name);
 }

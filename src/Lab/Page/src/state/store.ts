@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import type { Card, Content, Ensemble, Spec, Story } from "../compute/answers";
-import { type Compute, Gone } from "../compute/compute";
+import { type Compute, Gone, Unanswered } from "../compute/compute";
 import { WorkerCompute } from "../compute/worker-compute";
 import { ServerCompute } from "../compute/server-compute";
 import { isOneFile, parts } from "../compute/parts";
@@ -82,7 +82,8 @@ export const baseSpec = computed<Spec>(() => ({ scenario: view.value.scenario, s
 
 const worker = new WorkerCompute(parts);
 const server = new ServerCompute();
-const served = !isOneFile && ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) && new URLSearchParams(location.search).get("compute") !== "worker";
+// The program marks the page that it serves itself; the same files on another server have nobody behind them.
+const served = !isOneFile && !!document.querySelector("meta[name=lab-program]") && new URLSearchParams(location.search).get("compute") !== "worker";
 /** Whether the program that served this page has stopped; the page then computes everything by itself. */
 export const alone = signal(false);
 // What the page needs to go on alone is fetched while the program is there.
@@ -117,26 +118,36 @@ async function put<T>(how: (by: Compute) => Promise<T>): Promise<T> {
 /** Has the large worlds at hand in the worker. */
 export const largeWorlds = () => worker.open(true);
 
-export const ask = <T>(question: object): Promise<T> => put((by) => by.ask<T>(question));
-/** Asks the page's own worker, which is started afresh where it does not answer in time. */
-export const within = <T>(ms: number, question: object): Promise<T> => put(() => worker.within<T>(ms, question));
-export const follow = <T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> => put((by) => by.follow(questions, heard));
+/** Time that an answer about a scenario of one's own may take before the page gives up, milliseconds: a large world takes fifteen seconds. */
+const patience = 60_000;
 
-/** The runs of the view: at once what is stored, then run by run what is computed. */
-export const runs = signal<{ ensemble?: Ensemble; stored: boolean; target: number; key: string }>({ stored: true, target: 0, key: "" });
+/** Asks the page's own worker, which is started afresh where it does not answer in time. */
+export const within = <T>(question: object): Promise<T> => put(() => worker.within<T>(patience, question));
+export const ask = <T>(question: object): Promise<T> => (card.peek()?.own ? within<T>(question) : put((by) => by.ask<T>(question)));
+const follow = <T>(questions: object[], heard: (answer: T) => Promise<boolean>): Promise<void> =>
+  put((by) => (card.peek()?.own ? worker.follow(questions, heard, patience) : by.follow(questions, heard)));
+/** Has the worker know a scenario that was opened from a file also after it was started afresh. */
+export const keepOpened = (name: string, question: object) => worker.keep(name, question);
+
+/** The runs of the view: at once what is stored, then run by run what is computed; none where nothing is stored, or what was set is refused. */
+export const runs = signal<{ ensemble?: Ensemble; stored: boolean; target: number; key: string; refused?: boolean }>({ stored: true, target: 0, key: "" });
 export const story = signal<Story | undefined>(undefined);
 
 const runKey = computed(() => (card.value && view.value.screen !== "gallery" ? JSON.stringify(baseSpec.value) : ""));
 
-/** After how many runs the page is drawn again: the first at once, then ever more between; of a large world after each. */
-const countsTo = (target: number, real: boolean) => [...(real ? [1, 2, 3, 4, 5, 6, 7] : [1, 4, 8, 16, 24, 32, 48, 64, 80]).filter((n) => n < target), target];
+/** What is said where there is no answer to what was set. */
+export const noAnswer = () => (runs.value.refused ? "This cannot be computed, so there is no answer to show." : "Being computed: of what you set nothing is stored.");
+
+/** After how many runs the page is drawn again: the first at once, then ever more between; of a large world, or one's own, after each. */
+export const countsTo = (target: number, { real, own }: Card, few = [1, 4, 8, 16, 24, 32, 48, 64, 80]) =>
+  [...(real || own ? Array.from({ length: target }, (_, n) => n + 1) : few).filter((n) => n < target), target];
 
 const run = latest(async (what: { one: Card; spec: Spec; key: string } | undefined, current) => {
   if (!what) return;
   const { one, spec, key } = what;
   const target = one.runs;
   try {
-    const questions = countsTo(target, one.real).map((count) => ({ ask: "ensemble", spec, replicates: count, series: one.series }));
+    const questions = countsTo(target, one).map((count) => ({ ask: "ensemble", spec, replicates: count, series: one.series }));
     await follow<Ensemble>(questions, async (ensemble) => {
       if (!current()) return false;
       const shipped = runs.value.stored && runs.value.ensemble;
@@ -157,7 +168,10 @@ const run = latest(async (what: { one: Card; spec: Spec; key: string } | undefin
     }
     trouble.value = "";
   } catch (fault) {
-    if (current()) trouble.value = fault instanceof Error ? fault.message : String(fault);
+    if (!current()) return;
+    trouble.value = fault instanceof Error ? fault.message : String(fault);
+    // What is near to a setting that is refused is no answer to it.
+    if (fault instanceof Unanswered && (spec.seed !== 1 || spec.sets.length)) runs.value = { stored: false, target, key, refused: true };
   }
 });
 
@@ -168,5 +182,6 @@ effect(() => {
   const spec = JSON.parse(key) as Spec;
   runs.value = { ensemble: storedEnsemble(one, spec), stored: true, target: one.runs, key };
   story.value = undefined;
+  trouble.value = "";
   untracked(() => run({ one, spec, key }));
 });

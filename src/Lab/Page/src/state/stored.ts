@@ -22,7 +22,8 @@ export function storedEnsemble(card: Card, spec: Spec): Ensemble | undefined {
   };
   return {
     ...card.first, first: "", digest: undefined, paths: [bands.map((b) => b[2])], ends, kinds, replicates: ends.length,
-    series: card.first.series.map((s) => (s.id === card.series ? { id: s.id, bands } : s)),
+    // Nothing is stored of what else is measured: the figures as written are not those of this setting.
+    series: [{ id: card.series, bands }],
   };
 }
 

@@ -20,8 +20,8 @@ export interface View {
   /** The state that is played, and what it was told to do, by question. */
   seat: string;
   acts: Record<string, string[]>;
-  /** First month in which the program plays on by itself; 0 while the class plays. */
-  handed: number;
+  /** First month in which the program plays on by itself; none while the class plays. */
+  handed?: number;
   month: number;
 }
 
@@ -31,11 +31,10 @@ export type Screen = (typeof screens)[number];
 export interface Fork { at: number; sets: Record<string, number> }
 export interface Decision { run: number; month: number; actor: string; phase: string; subject: string; about: string; tried?: { path: string; value: number } }
 
-export const empty: View = { screen: "gallery", scenario: "", moved: {}, seed: 1, drawn: [], revealed: false, forks: [], sheet: 0, seat: "", acts: {}, handed: 0, month: 0 };
+export const empty: View = { screen: "gallery", scenario: "", moved: {}, seed: 1, drawn: [], revealed: false, forks: [], sheet: 0, seat: "", acts: {}, month: 0 };
 
 const numbers = (text: string): number[] => text.split(".").filter(Boolean).map((n) => Number(n) / 100).filter(Number.isFinite);
-const short = (value: number) => String(Number(value.toPrecision(6)));
-const sets = (of: Record<string, number>) => Object.entries(of).map(([path, value]) => path + ":" + short(value)).join(",");
+const sets = (of: Record<string, number>) => Object.entries(of).map(([path, value]) => path + ":" + value).join(",");
 
 function readSets(text: string): Record<string, number> {
   const found: Record<string, number> = {};
@@ -59,7 +58,7 @@ export function toLink(view: View): string {
   if (view.why) {
     const { run, month, actor, phase, subject, about, tried } = view.why;
     query.set("why", [run, month, actor, phase, subject, about].join(";"));
-    if (tried) query.set("try", tried.path + ":" + short(tried.value));
+    if (tried) query.set("try", tried.path + ":" + tried.value);
   }
   if (view.ask) query.set("ask", view.ask.actor + ";" + view.ask.about);
   if (view.sheet) query.set("sheet", String(view.sheet));
@@ -67,7 +66,7 @@ export function toLink(view: View): string {
   if (view.seat) query.set("seat", view.seat);
   const acts = Object.entries(view.acts);
   if (acts.length) query.set("acts", acts.map(([month, chosen]) => month + "!" + chosen.join("+")).join("*"));
-  if (view.handed) query.set("handed", String(view.handed));
+  if (view.handed !== undefined) query.set("handed", String(view.handed));
   const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%3B", ";").replaceAll("%21", "!").replaceAll("%2A", "*").replaceAll("%2F", "/");
   return `#${view.screen}/${view.scenario}${text ? "?" + text : ""}`;
 }
@@ -103,7 +102,7 @@ export function fromLink(fragment: string): View {
     sheet: whole("sheet", 0),
     seat: given.get("seat") ?? "",
     acts,
-    handed: whole("handed", 0),
+    handed: given.has("handed") ? whole("handed", 0) : undefined,
     month: whole("month", 0),
   };
 }

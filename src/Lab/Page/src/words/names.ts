@@ -123,7 +123,7 @@ export const terms: Record<string, string> = {
   "follow-up": "what it expects to do next", compliance: "hope that the other gives in", company: "what allies do", "audience-cost": "face lost by backing down", belief: "what it believes of the other",
   detection: "risk of being found out", accepted: "chance of a yes", share: "its share",
   // Settings of behaviours, which flips name.
-  expressive: "voters’ wish for a tough leader", sign: "the sign it sets", patience: "waiting", tau: "chance in its choices", temptation: "temptation", conflict: "what the quarrel costs", spread: "how far leaders differ",
+  expressive: "voters’ wish for a tough leader", sign: "the sign it sets", patience: "waiting", tau: "chance in its choices", temptation: "temptation", conflict: "what the quarrel costs", "conflict-expected": "how much of a quarrel was expected", spread: "how far leaders differ",
 };
 /** A term of a score, in words. */
 export const termOf = (name: string) => terms[name] ?? name.replaceAll("-", " ");

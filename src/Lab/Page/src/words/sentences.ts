@@ -23,6 +23,19 @@ export function parted(card: Card, ensemble: Ensemble): number[][] | undefined {
   return kinds.map((paths) => paths[0]!.map((_, m) => { const at = paths.map((p) => p[m]!).sort((a, b) => a - b); return at[(at.length - 1) >> 1]!; }));
 }
 
+/** What is gone, said by how much is left: "much" would be said of a quarter and of nine tenths alike. */
+export function byAmount(words: string, left: number): string {
+  const [, of] = ([[0.9, "little"], [0.8, "some"], [0.7, "a quarter"], [0.6, "a third"], [0.4, "half"], [0.1, "most"]] as const).find(([least]) => left >= least) ?? [0, "nearly all"];
+  return words.replace(/^(?:much|most) of the trade is gone$/, `${of} of the trade is gone`);
+}
+
+/** The card's words for the runs that end low, by how much is left in them on average. */
+export function lowWords(card: Card, ensemble: Ensemble): string {
+  const { mark } = tally(card, ensemble);
+  const low = ensemble.ends.filter((e) => e < mark);
+  return byAmount(card.no, low.reduce((a, b) => a + b, 0) / low.length / before(ensemble, card.series));
+}
+
 /** What the runs say, in one or two sentences made of their figures. */
 export function verdict(card: Card, ensemble: Ensemble): string {
   const { yes, no } = tally(card, ensemble);
@@ -31,13 +44,14 @@ export function verdict(card: Card, ensemble: Ensemble): string {
   const scale = finer(scaleOf(unitOf(card), start), end);
   const change = start ? `${percent(end / start - 1)} against the first month` : "";
   const how = `${card.charted.replace(/^What /, "")} ends at ${figure(end, scale)} ${scale.unit}, ${change}`.replace(/^(.+) sells (.+) ends/, "What $1 sells $2 ends");
-  if (alike(ensemble.ends)) return `${capital(yes ? card.yes : card.no)}. ${capital(how)}.`;
+  const gone = lowWords(card, ensemble);
+  if (alike(ensemble.ends)) return `${capital(yes ? card.yes : gone)}. ${capital(how)}.`;
   const of = ensemble.ends.length;
   if (!no) return `In all ${of} runs ${card.yes}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
-  if (!yes) return `In all ${of} runs ${card.no}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
+  if (!yes) return `In all ${of} runs ${gone}. On average ${how.charAt(0).toLowerCase() + how.slice(1)}.`;
   // Where runs part in two, their average is a run that never happens: each kind has its own.
   const { mark } = tally(card, ensemble);
-  const kinds = [{ n: no, words: card.no, ends: ensemble.ends.filter((e) => e < mark) }, { n: yes, words: card.yes, ends: ensemble.ends.filter((e) => e >= mark) }].sort((a, b) => b.n - a.n);
+  const kinds = [{ n: no, words: gone, ends: ensemble.ends.filter((e) => e < mark) }, { n: yes, words: card.yes, ends: ensemble.ends.filter((e) => e >= mark) }].sort((a, b) => b.n - a.n);
   const left = (ends: number[]) => `at ${Math.round((100 * ends.reduce((a, b) => a + b, 0)) / ends.length / start)} %`;
   return `In ${kinds[0]!.n} of ${of} runs ${kinds[0]!.words}, ${left(kinds[0]!.ends)} of the first month. In ${kinds[1]!.n} ${kinds[1]!.words}, ${left(kinds[1]!.ends)}.`;
 }
