@@ -47,6 +47,16 @@ public static class AnalysisTables
         return [.. all.Where(t => !t.Rows.IsEmpty)];
     }
 
+    /// <summary>A row a point: its number, its settings, and the mean of every outcome over its replicates.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="table">Its outcomes.</param>
+    public static AnalysisTable Whole(Experiment experiment, SweepTable table) => new(
+        "means", ["point", .. experiment.Factors.Select(f => f.Path), .. table.Series.Select(s => s.Id)],
+        [
+            .. table.Points.Select((p, i) =>
+                Row([p.Number, .. experiment.Factors.Select((_, f) => p.Value(f)), .. table.Outcomes[i].Select(o => (object)o)])),
+        ]);
+
     private static AnalysisTable Table(string name, IReadOnlyList<OutcomeAnalysis> outcomes, string[] columns,
         Func<OutcomeAnalysis, IEnumerable<ImmutableArray<object>>> rows) =>
         new(name, ["outcome", "unit", .. columns], [.. outcomes.SelectMany(o => rows(o).Select(row => Row([o.Id, o.Unit, .. row])))]);

@@ -7,8 +7,9 @@ namespace NegotiationSim.Experiments.Analysis;
 /// <summary>What one factor does to one outcome.</summary>
 /// <param name="Factor">Path of the factor.</param>
 /// <param name="Series">Id of the series.</param>
-/// <param name="Rank">Spearman's rank correlation; NaN for values that are not numbers, or do not vary.</param>
-/// <param name="Levels">Of a factorial design: each level and the mean outcome over the points at it; empty otherwise.</param>
+/// <param name="Rank">Spearman's rank correlation with the mean over replicates; NaN for values that are not
+/// numbers, or do not vary.</param>
+/// <param name="Levels">Of a factorial design: each level and the mean over the means of all points at it; empty otherwise.</param>
 public sealed record FactorEffect(string Factor, string Series, double Rank, ImmutableArray<(string Level, double Mean)> Levels)
 {
     /// <summary>Effects of every factor on every series, series by series.</summary>
@@ -19,7 +20,7 @@ public sealed record FactorEffect(string Factor, string Series, double Rank, Imm
         var effects = ImmutableArray.CreateBuilder<FactorEffect>();
         for (var s = 0; s < table.Series.Length; s++)
         {
-            var outcomes = table.Column(s);
+            var outcomes = table.Means(s);
             for (var f = 0; f < experiment.Factors.Length; f++)
             {
                 var values = table.Points.Select(p => p.Value(f)).ToArray();

@@ -12,7 +12,7 @@ public static class MorrisEffects
 {
     /// <summary>The effects of every group.</summary>
     /// <param name="groups">The groups.</param>
-    /// <param name="shares">The design's points in the unit cube, walk after walk.</param>
+    /// <param name="shares">The design's points, walk after walk: of each factor the place in its range, 0 to 1.</param>
     /// <param name="outcomes">The outcome at each.</param>
     /// <param name="draws">Where the bootstrap's chance comes from.</param>
     /// <param name="samples">Bootstrap samples.</param>
@@ -29,9 +29,11 @@ public static class MorrisEffects
         for (var walk = 0; walk < walks; walk++)
             for (var point = (walk * (steps + 1)) + 1; point < (walk + 1) * (steps + 1); point++)
             {
-                var factor = Enumerable.Range(0, groups.OfFactor.Length).First(f => shares[point][f] != shares[point - 1][f]);
-                effects[groups.OfFactor[factor]][walk] =
-                    (outcomes[point] - outcomes[point - 1]) / (shares[point][factor] - shares[point - 1][factor]);
+                var moved = Enumerable.Range(0, groups.OfFactor.Length).Where(f => shares[point][f] != shares[point - 1][f]).ToArray();
+                var moves = moved.Select(f => shares[point][f] - shares[point - 1][f]).ToArray();
+                // Of a group, whose factors may have other steps each, the mean move; its direction says nothing.
+                effects[groups.OfFactor[moved[0]]][walk] =
+                    (outcomes[point] - outcomes[point - 1]) / (Math.Sign(moves[0]) * moves.Average(Math.Abs));
             }
 
         var sizes = Bootstrap.Of(walks, samples, draws, rows => [.. effects.Select(own => rows.Average(row => Math.Abs(own[row])))]);

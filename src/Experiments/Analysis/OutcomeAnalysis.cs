@@ -14,7 +14,11 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     /// <summary>With fewer points a box is as good as any other.</summary>
     public const int LeastPointsForBox = 40;
 
-    /// <summary>Each point less the first, replicate by replicate: of designs of chosen points that have replicates.</summary>
+    /// <summary>Number of the point that differences are taken from.</summary>
+    public const int Base = 0;
+
+    /// <summary>Each point less <see cref="Base"/>, replicate by replicate: of designs of chosen points that have replicates; empty while
+    /// that point is not complete.</summary>
     public ImmutableArray<PairedDifference> Differences { get; init; } = [];
 
     /// <summary>Sobol's indices of the mean over replicates: of a Saltelli design.</summary>
@@ -23,7 +27,7 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     /// <summary>Elementary effects on the mean over replicates: of a Morris design.</summary>
     public ImmutableArray<MorrisEffect> Effects { get; init; } = [];
 
-    /// <summary>Which median outcomes scenario discovery looked for; null where there are too few points, or all or
+    /// <summary>Which mean outcomes of points scenario discovery looked for; null where there are too few points, or all or
     /// none of them are of interest.</summary>
     public Interest? Interest { get; init; }
 
@@ -46,14 +50,15 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
     {
         ImmutableArray<PointSummary> points = [.. table.Values.Select(p => PointSummary.Of(p[series]))];
         var settings = FactorValues.Of(experiment, table);
-        var medians = table.Column(series);
-        interest ??= Interest.HighestQuarter(medians);
-        var judged = medians.Select(interest.Holds).ToArray();
+        var means = table.Means(series);
+        interest ??= Interest.HighestQuarter(means);
+        var judged = means.Select(interest.Holds).ToArray();
         var hasBox = points.Length >= LeastPointsForBox && judged.Distinct().Count() == 2;
         var widest = table.Values.MaxBy(p => p[series].Max() - p[series].Min())!;
         return new OutcomeAnalysis(table.Series[series].Id, table.Series[series].Unit, points)
         {
             Differences = experiment.Kind is DesignKind.Factorial or DesignKind.Zip or DesignKind.Table && experiment.Replicates > 1
+                && table.Points[0].Number == Base
                 ? [.. table.Values.Select(p => PairedDifference.Of(table.Values[0][series], p[series]))] : [],
             Indices = experiment.Kind == DesignKind.Saltelli ? IndicesOf(experiment, table, series) : [],
             Effects = experiment.Kind == DesignKind.Morris ? EffectsOf(experiment, table, series) : [],
@@ -76,8 +81,10 @@ public sealed record OutcomeAnalysis(string Id, string Unit, ImmutableArray<Poin
         var groups = FactorGroups.Of(experiment.Varied);
         var (numbers, outcomes) = WholeBlocks(table, series, groups.Names.Length + 1);
         if (outcomes.Length == 0) return [];
-        var shares = new MorrisDesign(experiment.Points).Shares(experiment.Varied, experiment.Draws("design"));
-        return MorrisEffects.Of(groups, [.. numbers.Select(n => shares[n])], outcomes, experiment.Draws("analysis"));
+        var factors = experiment.Varied;
+        var shares = new MorrisDesign(experiment.Points).Shares(factors, experiment.Draws("design"));
+        double[][] places = [.. numbers.Select(n => shares[n].Select((s, f) => factors[f].Distribution.Place(s)).ToArray())];
+        return MorrisEffects.Of(groups, places, outcomes, experiment.Draws("analysis"));
     }
 
     // Rows of a sensitivity design count only where all their points are complete.

@@ -3,7 +3,7 @@ namespace NegotiationSim.Experiments.Analysis;
 /// <summary>What one point has more than another, replicate by replicate: equal numbers share their luck.</summary>
 /// <param name="Pairs">How many replicates both have.</param>
 /// <param name="Difference">Mean difference, with Student's interval.</param>
-/// <param name="Greater">Share of the pairs in which it is above the base; pairs that are equal count half.</param>
+/// <param name="Greater">Share of the pairs that differ in which it is above the base; NaN where none differs.</param>
 public sealed record PairedDifference(int Pairs, Interval Difference, double Greater)
 {
     /// <summary>The variant's outcomes less the base's.</summary>
@@ -15,8 +15,9 @@ public sealed record PairedDifference(int Pairs, Interval Difference, double Gre
             throw new ArgumentException($"There are {from.Count} replicates on one side and {variant.Count} on the other.",
                 nameof(variant));
         double[] differences = [.. variant.Zip(from, (b, a) => b - a)];
+        double[] unequal = [.. differences.Where(d => d != 0)];
         var (mean, low, high) = PairedSample.Mean(differences);
         return new PairedDifference(
-            differences.Length, new Interval(mean, low, high), differences.Average(d => d > 0 ? 1 : d == 0 ? 0.5 : 0));
+            differences.Length, new Interval(mean, low, high), unequal.Length == 0 ? double.NaN : unequal.Average(d => d > 0 ? 1 : 0));
     }
 }

@@ -2,13 +2,15 @@ using MathNet.Numerics.Distributions;
 
 namespace NegotiationSim.Experiments.Analysis;
 
-/// <summary>Statistics of paired differences. A single value or no variance gives a point interval and p = 1 at zero, else 0.</summary>
+/// <summary>Statistics of paired differences. Without variance the interval is a point and p = 1 at zero, else 0.</summary>
 public static class PairedSample
 {
-    /// <summary>The mean and the ends of its 95 % confidence interval, by Student's t.</summary>
+    /// <summary>The mean and the ends of its 95 % confidence interval, by Student's t; ends that are NaN of a single value, of whose spread
+    /// nothing is known.</summary>
     public static (double Mean, double Low, double High) Mean(IReadOnlyList<double> values)
     {
         var (mean, error) = MeanAndError(values);
+        if (values.Count < 2) return (mean, double.NaN, double.NaN);
         if (error == 0.0) return (mean, mean, mean);
         var reach = error * StudentT.InvCDF(0.0, 1.0, values.Count - 1, 0.975);
         return (mean, mean - reach, mean + reach);

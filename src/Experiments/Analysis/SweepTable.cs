@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Experiments.Designs;
-using NegotiationSim.Experiments.Ensembles;
 using NegotiationSim.Results.Store;
 using Calendar = NegotiationSim.Model.Script.Calendar;
 
@@ -15,9 +14,12 @@ public sealed record SweepTable(
     ImmutableArray<DesignPoint> Points, ImmutableArray<(string Id, string Unit)> Series,
         ImmutableArray<ImmutableArray<ImmutableArray<double>>> Values)
 {
-    /// <summary>By point, then series: the median over the replicates.</summary>
+    /// <summary>By point, then series: the mean over the replicates, which tells chances of an outcome that is 0 or 1 apart.</summary>
     public ImmutableArray<ImmutableArray<double>> Outcomes { get; } =
-        [.. Values.Select(point => point.Select(series => Band.Of(series.ToArray()).Median).ToImmutableArray())];
+        [.. Values.Select(point => point.Select(series => series.Average()).ToImmutableArray())];
+
+    /// <summary>How many points the design has, those included that are not complete or failed.</summary>
+    public int Designed { get; init; } = Points.Length;
 
     /// <summary>Reads the table of an experiment from its store.</summary>
     /// <exception cref="Results.ResultsException">The store is damaged.</exception>
@@ -26,10 +28,11 @@ public sealed record SweepTable(
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(store);
         var runs = store.Runs().ToDictionary(r => r.Header.Name, StringComparer.Ordinal);
-        var complete = Design.Points(experiment)
+        var points = Design.Points(experiment);
+        var complete = points
             .Where(p => runs.TryGetValue(p.Name, out var run) && store.CompleteReplicates(run.Run).Length >= experiment.Replicates)
                 .ToImmutableArray();
-        if (complete.IsEmpty) return new SweepTable([], [], []);
+        if (complete.IsEmpty) return new SweepTable([], [], []) { Designed = points.Length };
         var kept = store.HeadlineSeries(runs[complete[0].Name].Run);
         var outcomes = OutcomesOf(experiment, kept);
         return new SweepTable(complete, UnitsOf(outcomes, kept),
@@ -37,14 +40,16 @@ public sealed record SweepTable(
             .. complete.Select(p => outcomes.Select(o =>
                 Enumerable.Range(0, experiment.Replicates).Select(r => Value(o, store, runs[p.Name], r)).ToImmutableArray())
                     .ToImmutableArray()),
-        ]);
+        ])
+        { Designed = points.Length };
     }
 
-    /// <summary>Medians of one series, by point.</summary>
-    public double[] Column(int series) => [.. Outcomes.Select(o => o[series])];
-
     /// <summary>Means of one series over the replicates, by point.</summary>
-    public double[] Means(int series) => [.. Values.Select(point => point[series].Average())];
+    public double[] Means(int series) => [.. Outcomes.Select(o => o[series])];
+
+    /// <summary>Which of the design's points are in the table, in words.</summary>
+    public string Coverage => Points.Length == Designed ? FormattableString.Invariant($"{Points.Length} points")
+        : FormattableString.Invariant($"{Points.Length} of {Designed} points (the others are not complete or failed)");
 
     /// <summary>The outcomes of an experiment, given the series its runs have kept.</summary>
     internal static ImmutableArray<Outcome> OutcomesOf(Experiment experiment, ImmutableArray<(string Id, string Unit)> kept) =>

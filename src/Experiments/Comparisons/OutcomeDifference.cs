@@ -27,9 +27,8 @@ public sealed record OutcomeDifference(int Runs, double Base, double Variant, In
         if (known.Length == 0) return None;
         double[] differences = [.. known.Select(p => p.Variant - p.Base)];
         var (mean, low, high) = PairedSample.Mean(differences);
-        var interval = known.Length > 1 ? new Interval(mean, low, high) : new Interval(mean, double.NaN, double.NaN);
         return new OutcomeDifference(
-            known.Length, known.Average(p => p.Base), known.Average(p => p.Variant), interval, Band.Of(differences));
+            known.Length, known.Average(p => p.Base), known.Average(p => p.Variant), new Interval(mean, low, high), Band.Of(differences));
     }
 
     /// <summary>The difference of runs that had other luck.</summary>

@@ -28,9 +28,9 @@ internal static class ExperimentCodebook
         try
         {
             File.WriteAllText(file + ".new", experiment.Keep == SweepKeep.None
-                ? Codebook.OfStore(experiment.Name, store, (ExperimentDataset.ResultsName, Results(experiment, points, series)))
-                : Codebook.OfStore(experiment.Name, store, (ExperimentDataset.ResultsName, Results(experiment, points, series)),
-                    (ExperimentDataset.SeriesName + "/part-0.parquet", Series(series))));
+                ? Codebook.OfStore(experiment.Name, store, ([ExperimentDataset.ResultsName], Results(experiment, points, series)))
+                : Codebook.OfStore(experiment.Name, store, ([ExperimentDataset.ResultsName], Results(experiment, points, series)),
+                    (Parts(points.Length), Series(series))));
             File.Move(file + ".new", file, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -38,6 +38,12 @@ internal static class ExperimentCodebook
             throw new ResultsException(file, "The codebook cannot be written: " + fault.Message);
         }
     }
+
+    private static ImmutableArray<string> Parts(int points) =>
+    [
+        .. Enumerable.Range(0, Math.Max(1, (points + ExperimentDataset.PointsOfAPart - 1) / ExperimentDataset.PointsOfAPart))
+            .Select(n => FormattableString.Invariant($"{ExperimentDataset.SeriesName}/part-{n}.parquet")),
+    ];
 
     private static Table Results(Experiment experiment, ImmutableArray<DesignPoint> points, ImmutableArray<(string Id, string Unit)> series)
     {
@@ -58,7 +64,7 @@ internal static class ExperimentCodebook
             new("seed", ColumnKind.Whole, "", "Seed of all draws."),
             new("digest", ColumnKind.Text, "", "Digest of the run, hexadecimal: equal digests mean equal months.") { Optional = true },
             new("run_id", ColumnKind.Text, "", "SHA-256 over everything that makes its results, hexadecimal.") { Optional = true },
-            new("reproduce", ColumnKind.Text, "", "The command that repeats it alone; it ends with the same digest."),
+            new("reproduce", ColumnKind.Text, "", "The command that repeats it alone; it ends with the same digest. Folders of plug-ins have to be named as for the experiment: --plugins."),
         ]);
     }
 

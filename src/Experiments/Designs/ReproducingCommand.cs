@@ -5,7 +5,7 @@ namespace NegotiationSim.Experiments.Designs;
 /// <summary>The command that runs one run of an experiment alone, with the same luck.</summary>
 public static class ReproducingCommand
 {
-    /// <summary>The command, for a POSIX shell or PowerShell.</summary>
+    /// <summary>The command, for a POSIX shell or PowerShell; without folders of plug-ins, which lie elsewhere on every machine.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="point">The point.</param>
     /// <param name="replicate">The replicate, from 0.</param>

@@ -31,13 +31,13 @@ internal static class BoxPicture
     private static XElement Plot(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series, DrawnPoints drawn,
         int first, int second)
     {
-        var (x, y, medians) = (outcome.Settings.Select(s => s[first]).ToArray(), outcome.Settings.Select(s => s[second]).ToArray(),
-            table.Column(series));
+        var (x, y, means) = (outcome.Settings.Select(s => s[first]).ToArray(), outcome.Settings.Select(s => s[second]).ToArray(),
+            table.Means(series));
         var (across, up) = (FactorAxis.Of(experiment, table, first, x), FactorAxis.Of(experiment, table, second, y));
         var frame = new PlotFrame(across, up);
         bool IsWords(int factor) => FactorValues.Words(experiment, table, factor).Length > 0;
         var dots = drawn.Positions.Select(p => drawn.Link(p, Svg("circle", At("cx", frame.X(x[p])), At("cy", frame.Y(y[p])), At("r", 3.2),
-            Class(outcome.Interest!.Holds(medians[p]) ? "dot inside" : "dot"), drawn.Title(p, medians[p], outcome.Unit))));
+            Class(outcome.Interest!.Holds(means[p]) ? "dot inside" : "dot"), drawn.Title(p, means[p], outcome.Unit))));
         var (left, right) = Ends(outcome.Box!, first, x, IsWords(first));
         var (low, high) = Ends(outcome.Box!, second, y, IsWords(second));
         return Html("figure",

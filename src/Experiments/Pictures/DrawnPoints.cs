@@ -35,7 +35,7 @@ internal sealed class DrawnPoints(Experiment experiment, SweepTable table)
     {
         if (Positions.Length < table.Points.Length) yield return Html("p",
             $"{Positions.Length} of {table.Points.Length} points are drawn and listed, evenly chosen; curves, bars and boxes use all.");
-        yield return Html("p", "A dot leads to its line here. The command runs that point again with the same luck."
+        yield return Html("p", "A dot leads to its line here. The command runs that point again with the same luck; folders of plug-ins have to be named as for the experiment (--plugins)."
             + (experiment.Replicates > 1 ? string.Create(CultureInfo.InvariantCulture,
                 $" It names replicate 0; write another number, up to {experiment.Replicates - 1}, for another of the point's runs.") : ""));
         yield return Html("ul", Class("commands"), Positions.Select(p =>

@@ -51,14 +51,14 @@ public static class ExperimentReport
     private static XElement Head(Experiment experiment, SweepTable table, int outcomes) => Html("header",
         Html("h1", experiment.Title),
         Html("p", string.Create(CultureInfo.InvariantCulture,
-            $"Scenario {experiment.Scenario}, {Name(experiment.Kind)} design, {table.Points.Length} complete points with ") +
+            $"Scenario {experiment.Scenario}, {Name(experiment.Kind)} design, {table.Coverage} with ") +
             string.Create(CultureInfo.InvariantCulture, $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")} each, ") +
             string.Create(CultureInfo.InvariantCulture, $"seed {experiment.Seed}.")
                 + (experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")
             + (outcomes < table.Series.Length
                 ? $" Shown are the {outcomes} of {table.Series.Length} outcomes that vary most between points." : "")),
         Html("p", Class("legend"),
-            "Dots: medians of a point's runs. Dashed: median over runs of all points nearby; bands hold 50 and 80 % of them."));
+            "Dots: means of a point's runs. Dashed: median over runs of all points nearby; bands hold 50 and 80 % of them."));
 
     private static XElement Section(string id, string title, IEnumerable<XElement> content) =>
         Html("section", At("id", id), Html("h2", title), content);
@@ -76,7 +76,7 @@ public static class ExperimentReport
     // Range between points against the size of the outcome; what hovers around nothing is judged by its range.
     private static double Variation(SweepTable table, int series)
     {
-        var values = table.Column(series);
+        var values = table.Means(series);
         var size = values.Average(Math.Abs);
         return size > 0 && values.All(double.IsFinite) ? (values.Max() - values.Min()) / size : 0;
     }

@@ -18,14 +18,14 @@ internal static class ResponseCurve
     public static XElement Draw(Experiment experiment, SweepTable table, OutcomeAnalysis outcome, int series, int factor, DrawnPoints drawn)
     {
         var x = outcome.Settings.Select(s => s[factor]).ToArray();
-        var medians = table.Column(series);
+        var means = table.Means(series);
         var bins = Bins(x, table, series);
-        var everything = medians.Concat(bins.SelectMany(b => new[] { b.Band.Low80, b.Band.High80 })).ToArray();
+        var everything = means.Concat(bins.SelectMany(b => new[] { b.Band.Low80, b.Band.High80 })).ToArray();
         var across = FactorAxis.Of(experiment, table, factor, x);
         var frame = new PlotFrame(across, FactorAxis.Even(outcome.Unit, everything.Min(), everything.Max()));
         var dots = drawn.Positions.Select(p => drawn.Link(p,
-            Svg("circle", At("cx", frame.X(x[p])), At("cy", frame.Y(medians[p])), At("r", 3.2), Class("dot"),
-                drawn.Title(p, medians[p], outcome.Unit))));
+            Svg("circle", At("cx", frame.X(x[p])), At("cy", frame.Y(means[p])), At("r", 3.2), Class("dot"),
+                drawn.Title(p, means[p], outcome.Unit))));
         return Html("figure",
             Html("figcaption", Html("strong", outcome.Id), " over ", experiment.Factors[factor].Path,
                 Html("span", Class("unit"), " " + outcome.Unit)),

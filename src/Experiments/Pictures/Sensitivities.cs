@@ -19,7 +19,7 @@ internal static class Sensitivities
         if (!outcome.Effects.IsEmpty)
             return ("mean size of elementary effects, " + outcome.Unit,
                 [.. outcome.Effects.OrderByDescending(e => e.MeanSize.Estimate).Select(e => (e.Group, e.MeanSize, false))]);
-        var outcomes = table.Column(series);
+        var outcomes = table.Means(series);
         return ("Spearman's rank correlation",
         [
             .. experiment.Factors

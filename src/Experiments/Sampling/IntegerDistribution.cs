@@ -8,6 +8,10 @@ namespace NegotiationSim.Experiments.Sampling;
 public sealed record IntegerDistribution(int Low, int High) : Distribution
 {
     /// <inheritdoc/>
-    public override string At(double share) =>
-        Math.Min(High, Low + (long)(share * ((long)High - Low + 1))).ToString(CultureInfo.InvariantCulture);
+    public override string At(double share) => Number(share).ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override double Place(double share) => High > Low ? (Number(share) - Low) / ((double)High - Low) : share;
+
+    private long Number(double share) => Math.Min(High, Low + (long)(share * ((long)High - Low + 1)));
 }

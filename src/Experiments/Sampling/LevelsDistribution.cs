@@ -7,5 +7,10 @@ namespace NegotiationSim.Experiments.Sampling;
 public sealed record LevelsDistribution(ImmutableArray<string> Values) : Distribution
 {
     /// <inheritdoc/>
-    public override string At(double share) => Values[Math.Min(Values.Length - 1, (int)(share * Values.Length))];
+    public override string At(double share) => Values[Index(share)];
+
+    /// <inheritdoc/>
+    public override double Place(double share) => Values.Length > 1 ? Index(share) / (Values.Length - 1.0) : share;
+
+    private int Index(double share) => Math.Min(Values.Length - 1, (int)(share * Values.Length));
 }

@@ -14,19 +14,20 @@ public static class PilotRuns
     /// <summary>What the experiment would take.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="library">Behaviours, worlds, scenarios.</param>
-    /// <param name="jobs">Workers; the pilots themselves take turns.</param>
+    /// <param name="order">Which points; the pilots themselves take turns.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InputException">The experiment cannot be run.</exception>
     /// <exception cref="Results.ResultsException">The disk for temporary files is full.</exception>
-    public static SweepCost Cost(Experiment experiment, Library library, int jobs, CancellationToken cancellation)
+    public static SweepCost Cost(Experiment experiment, Library library, SweepOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentOutOfRangeException.ThrowIfLessThan(order.Jobs, 1);
         Sweep.Check(experiment, library, cancellation);
         var folder = Directory.CreateTempSubdirectory("negsim-pilot-").FullName;
         try
         {
-            return Cost(experiment, library, folder, cancellation);
+            return Cost(experiment, library, order.Shard, folder, cancellation);
         }
         finally
         {
@@ -34,9 +35,11 @@ public static class PilotRuns
         }
     }
 
-    private static SweepCost Cost(Experiment experiment, Library library, string folder, CancellationToken cancellation)
+    private static SweepCost Cost(Experiment experiment, Library library, Shard shard, string folder, CancellationToken cancellation)
     {
-        var points = Design.Points(experiment);
+        var all = Design.Points(experiment);
+        DesignPoint[] points = [.. all.Where(p => shard.Has(p.Number))];
+        if (points.Length == 0) throw new InputException("--shard", 0, "", $"The experiment has {all.Length} points, of which none is in part {shard.Part} of {shard.Of}.");
         var pilots = experiment with
         {
             Kind = DesignKind.Table,
@@ -44,7 +47,11 @@ public static class PilotRuns
             Replicates = 1,
             Rows = [.. new[] { points[0], points[^1] }.Select(p => experiment.Factors.Select((_, f) => p.Value(f)).ToImmutableArray())],
         };
-        var (file, ends, memory) = (Path.Combine(folder, SweepFolder.StoreName), new List<long>(), Environment.WorkingSet);
+        var memory = Environment.WorkingSet;
+        // The first run of a process compiles its code.
+        using (var warm = RunStore.Create(Path.Combine(folder, "warm.db")))
+            Sweep.Run(pilots with { Rows = pilots.Rows[..1] }, warm, library, new SweepOrder(), cancellation);
+        var (file, ends) = (Path.Combine(folder, SweepFolder.StoreName), new List<long>());
         // A store that is closed has all of its tables in its file.
         RunStore.Create(file).Dispose();
         var empty = Size(file);
@@ -54,16 +61,18 @@ public static class PilotRuns
             store.Seal();
         }
 
-        var worker = Environment.WorkingSet - memory;
+        // Where the system tells no peak, what there is now.
+        using var process = Process.GetCurrentProcess();
+        var worker = Math.Max(process.PeakWorkingSet64, Environment.WorkingSet) - memory;
         var (journal, runs) = (Size(file) - empty, points.Length * experiment.Replicates);
         var (first, both) = (ParquetOf(1, pilots, file, folder), ParquetOf(2, pilots, file, folder));
-        var parts = (points.Length + ExperimentDataset.PointsOfAPart - 1) / ExperimentDataset.PointsOfAPart;
+        var parts = (all.Length + ExperimentDataset.PointsOfAPart - 1) / ExperimentDataset.PointsOfAPart;
         SweepFolder.Note(folder, SweepSession.InputsOf(experiment, library));
         return new SweepCost
         {
             Runs = runs,
             Months = library.Scenario(experiment.Scenario, experiment.Changes).Resolved.Months,
-            SecondsOfARun = Stopwatch.GetElapsedTime(ends[^2], ends[^1]).TotalSeconds,
+            SecondsOfARun = Stopwatch.GetElapsedTime(ends[0], ends[^1]).TotalSeconds / 2,
             MemoryBefore = memory,
             MemoryOfAWorker = Math.Max(0, worker),
             Journal = empty + ((double)journal * runs / 2),

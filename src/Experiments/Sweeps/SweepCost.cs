@@ -9,13 +9,13 @@ public sealed record SweepCost
     /// <summary>Length of a run, months.</summary>
     public required int Months { get; init; }
 
-    /// <summary>What one run takes on one worker, seconds; the second of two, when code has been compiled.</summary>
+    /// <summary>What one run takes on one worker, seconds; the mean of two, when code has been compiled.</summary>
     public required double SecondsOfARun { get; init; }
 
     /// <summary>Memory of the process before the first run, bytes.</summary>
     public required long MemoryBefore { get; init; }
 
-    /// <summary>What a worker adds to it, bytes.</summary>
+    /// <summary>What a worker adds to it at most, bytes.</summary>
     public required long MemoryOfAWorker { get; init; }
 
     /// <summary>Size of the journal, bytes.</summary>

@@ -14,9 +14,10 @@ public static class SweepMerge
     /// <summary>Writes the whole, an earlier merge in the folder included.</summary>
     /// <param name="parts">Folders of the parts; they are only read.</param>
     /// <param name="folder">Folder of the whole.</param>
-    /// <returns>Numbers of the points that no part has.</returns>
-    /// <exception cref="ResultsException">A part is another experiment or was begun with other inputs, is damaged, or the folder cannot be
-    /// written.</exception>
+    /// <returns>Numbers of the points of which the parts do not have as many replicates as are asked for; those that failed are no gaps.
+    /// </returns>
+    /// <exception cref="ResultsException">A part is another experiment or was begun with other inputs, is damaged, or it or the folder has
+    /// runs under way, or the folder cannot be written; what was there is as it was.</exception>
     public static ImmutableArray<int> Write(IReadOnlyList<string> parts, string folder)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -25,6 +26,7 @@ public static class SweepMerge
         if (SweepFolder.IsOther(folder)) throw SweepFolder.Other(folder);
         using var held = SweepFolder.Lock(folder);
         if (SweepFolder.Inputs(folder) is { } earlier) Manifests.Require(earlier, first, folder);
+        foreach (var part in parts.Append(folder)) RequireEnded(part);
         foreach (var part in parts) SweepFolder.Open(Path.Combine(part, SweepFolder.CopyName), folder).Dispose();
         var (target, fresh) = (Path.Combine(folder, SweepFolder.StoreName), Path.Combine(folder, SweepFolder.StoreName + ".new"));
         File.Delete(fresh);
@@ -52,10 +54,23 @@ public static class SweepMerge
 
     private static ImmutableArray<int> Finish(string folder)
     {
+        var experiment = SweepFolder.Read(folder);
         using var store = SweepFolder.OpenToRead(folder);
-        ExperimentDataset.Write(SweepFolder.Read(folder), store, folder);
-        var there = store.Runs().Select(r => r.Header.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. Design.Points(SweepFolder.Read(folder)).Where(p => !there.Contains(p.Name)).Select(p => p.Number)];
+        ExperimentDataset.Write(experiment, store, folder);
+        var whole = store.Runs().Where(r => IsWhole(r, store, experiment.Replicates)).Select(r => r.Header.Name).ToHashSet(
+            StringComparer.Ordinal);
+        return [.. Design.Points(experiment).Where(p => !whole.Contains(p.Name)).Select(p => p.Number)];
+    }
+
+    // What failed has its reason, once all replicates were tried.
+    private static bool IsWhole(StoredRun run, RunStore store, int replicates) => run.Status == RunStatus.Failed
+        ? run.Header.Replicates >= replicates : store.CompleteReplicates(run.Run).Length >= replicates;
+
+    private static void RequireEnded(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, SweepFolder.StoreName))) return;
+        using var store = SweepFolder.OpenToRead(folder);
+        store.RequireEnded();
     }
 
     private static ResultsException NoExperiment(string part) =>

@@ -99,7 +99,16 @@ public sealed class SweepSession : IDisposable
             throw new ResultsException(folder, FormattableString.Invariant($"It has {old.Length} points with {before.Replicates} replicates each, more than the {asked.Length} with {experiment.Replicates} now asked for; nothing is taken away."));
         if (before.Keep != experiment.Keep || !SeriesOf(before).SetEquals(SeriesOf(experiment)))
             throw new ResultsException(folder, "The file now keeps other series, or more or less of each run, than the runs that are there. Leave \"keep\" and the series of \"outcomes\" as they are, or name another folder with --out.");
+        if (experiment.Replicates > before.Replicates) AskForMore(folder, experiment.Replicates);
         SweepFolder.Replace(file, folder);
+    }
+
+    // Before the copy says so: whoever is killed between the two leaves points under way, and none that is done with too few.
+    private static void AskForMore(string folder, int replicates)
+    {
+        using var store = SweepFolder.Open(Path.Combine(folder, SweepFolder.CopyName), folder);
+        foreach (var run in store.Runs().Where(r => r.Status == RunStatus.Done && r.Header.Replicates < replicates))
+            store.SetReplicates(run.Run, replicates);
     }
 
     private static HashSet<string> SeriesOf(Experiment experiment) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace NegotiationSim.Results.Tables;
@@ -12,11 +13,12 @@ public static class Codebook
     /// <summary>The codebook of a store: every table of the one database file, and of Parquet files beside it.</summary>
     /// <param name="name">Name of the run or experiment.</param>
     /// <param name="file">The store's file.</param>
-    /// <param name="beside">Parquet files beside it, with the table each holds; default none.</param>
-    public static string OfStore(string name, string file, params ReadOnlySpan<(string File, Table Table)> beside)
+    /// <param name="beside">Parquet files beside it, with the table they hold together; default none.</param>
+    public static string OfStore(string name, string file, params ReadOnlySpan<(ImmutableArray<string> Files, Table Table)> beside)
     {
         var resources = Schema.All.Select(t => Resource(t, file, "sqlite", t.Columns, new JsonObject { ["table"] = t.Name })).ToList();
-        foreach (var (path, table) in beside) resources.Add(Resource(table, path, "parquet", table.Columns, []));
+        foreach (var (files, table) in beside) resources.Add(Resource(table, files.Length == 1 ? files[0]
+            : new JsonArray([.. files.Select(f => JsonValue.Create(f))]), "parquet", table.Columns, []));
         return Package(name, resources);
     }
 
@@ -47,7 +49,7 @@ public static class Codebook
         name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c
         : '-')).Trim('-') is { Length: > 0 } slug ? slug : "run";
 
-    private static JsonObject Resource(Table table, string path, string format, IEnumerable<Column> columns, JsonObject dialect) => new()
+    private static JsonObject Resource(Table table, JsonNode path, string format, IEnumerable<Column> columns, JsonObject dialect) => new()
     {
         ["name"] = table.Name.Replace('_', '-'),
         ["title"] = table.Name,

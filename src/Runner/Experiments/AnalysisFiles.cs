@@ -30,6 +30,24 @@ internal static class AnalysisFiles
         }
     }
 
+    /// <summary>Writes one table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="file">Where to.</param>
+    /// <exception cref="ResultsException">The file is there already, or cannot be written.</exception>
+    public static void WriteOne(AnalysisTable table, string file)
+    {
+        if (File.Exists(file))
+            throw new ResultsException(file, "There is a file already; nothing is overwritten. Name another one with --csv.");
+        try
+        {
+            One(table, file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultsException(file, "The table cannot be written: " + fault.Message) { IsOfMachine = true };
+        }
+    }
+
     private static void One(AnalysisTable table, string file)
     {
         using (var csv = CsvWriter.ToFile(file + ".new", new CsvWriterOptions { NewLine = "\n" }, FileOptions.None))

@@ -5,11 +5,15 @@ using NegotiationSim.Runner.Run;
 
 namespace NegotiationSim.Runner.Experiments;
 
-/// <summary>The tables of an analysis as one JSON object: a list of rows a table; no figure as null, no limit left out.</summary>
+/// <summary>An analysis as one JSON object: how many of the design's points there are, and a list of rows a table; no figure as null, no
+/// limit left out.</summary>
 internal static class AnalysisJson
 {
-    public static void Write(ImmutableArray<AnalysisTable> tables, TextWriter target) => RunJson.WriteObject(target, json =>
+    public static void Write(SweepTable results, ImmutableArray<AnalysisTable> tables, TextWriter target) =>
+        RunJson.WriteObject(target, json =>
     {
+        json.WriteNumber("pointsComplete", results.Points.Length);
+        json.WriteNumber("pointsOfDesign", results.Designed);
         foreach (var table in tables)
         {
             json.WriteStartArray(table.Name);

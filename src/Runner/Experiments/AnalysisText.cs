@@ -13,8 +13,12 @@ internal static class AnalysisText
 
     public static void Write(Experiment experiment, SweepTable table, OutcomeAnalysis outcome)
     {
-        Say($"{experiment.Title} {outcome.Id}, {(outcome.Unit.Length > 0 ? outcome.Unit + ", " : "")}{experiment.Says(outcome.Id)}; {outcome.Points.Length} points of " +
-            $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")}. Intervals hold the true figure in 95 of 100 studies.");
+        Say($"{experiment.Title} {outcome.Id}, {(outcome.Unit.Length > 0 ? outcome.Unit + ", " : "")}{experiment.Says(outcome.Id)}; {table.Coverage} of " +
+            $"{experiment.Replicates} run{(experiment.Replicates > 1 ? "s" : "")}. " +
+            (experiment.Replicates > 1 ? "Intervals hold the true figure in 95 of 100 studies." : "One run a point tells no interval."));
+        if (experiment.Replicates > 1 && table.Points[0].Number != OutcomeAnalysis.Base
+            && experiment.Kind is DesignKind.Factorial or DesignKind.Zip or DesignKind.Table)
+            Say("Point 0, the base of differences, is not complete: none are shown.");
         WritePoints(experiment, table, outcome);
         WriteIndices(outcome);
         WriteEffects(outcome);
@@ -25,7 +29,7 @@ internal static class AnalysisText
     private static void WritePoints(Experiment experiment, SweepTable table, OutcomeAnalysis outcome)
     {
         var (paired, repeated) = (!outcome.Differences.IsEmpty, experiment.Replicates > 1);
-        if (paired) Say("The difference is what a point has more than the first, replicate by replicate; greater: in how many of them.");
+        if (paired) Say("The difference is what a point has more than point 0, replicate by replicate; greater: in how many of those that differ.");
         var lines = Screen.Table(
             "", ["Point", .. experiment.Factors.Select(f => f.Path), "Mean", .. repeated ? new[] { "Interval", "80 % of runs" } : [],
                 .. paired ? new[] { "Difference", "Interval", "Greater" } : []]);
@@ -58,7 +62,7 @@ internal static class AnalysisText
     private static void WriteEffects(OutcomeAnalysis outcome)
     {
         if (outcome.Effects.IsEmpty) return;
-        Say("Morris's elementary effects: what a factor's whole range would move.");
+        Say("Morris's elementary effects: what a factor's whole range would move (of levels: from the first to the last).");
         var lines = Screen.Table("", "Factor or group", "μ*", "Interval", "μ", "σ");
         foreach (var effect in outcome.Effects.OrderByDescending(e => e.MeanSize.Estimate))
             lines.AddRow(Markup.Escape(effect.Group), TerminalNumber.Text(effect.MeanSize.Estimate), Ends(effect.MeanSize),
@@ -72,11 +76,11 @@ internal static class AnalysisText
         if (outcome.Box is not { } box) return;
         if (box.Limits.IsEmpty)
         {
-            Say($"Scenario discovery: no box is better than all points together for outcomes {outcome.Interest}.");
+            Say($"Scenario discovery: no box is better than all points together for means {outcome.Interest}.");
             return;
         }
 
-        Say($"Scenario discovery: in this box {PerCent(box.Density)} of the points have an outcome {outcome.Interest} (density); " +
+        Say($"Scenario discovery: in this box {PerCent(box.Density)} of the points have a mean {outcome.Interest} (density); " +
             $"it holds {PerCent(box.Coverage)} of all such points (coverage) and {PerCent(box.Mass)} of all points (mass).");
         var lines = Screen.Table("", "Factor", "From", "To", "As pure by chance");
         foreach (var limit in box.Limits)
@@ -112,7 +116,7 @@ internal static class AnalysisText
 
     private static string Number(double value) => double.IsNaN(value) ? "" : TerminalNumber.Text(value);
 
-    private static string PerCent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
+    private static string PerCent(double share) => double.IsNaN(share) ? "" : (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
 
     private static string Short(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -34,7 +34,7 @@ public static class ExperimentCommand
         "negsim experiment analyse all --outcome flow:RUS:USA --below 2000",
         "negsim experiment report all")
     {
-        Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "The same: go on where an experiment stopped."),
+        Plan(), Run("run", "Run the points that are not complete yet."), Run("resume", "Go on where an experiment stopped.", begins: false),
         Run("extend", "Run the replicates and points that a changed file asks for beyond those there are.", grow: true), Status(), Merge(),
             Analyse(), Report(),
     };
@@ -53,7 +53,7 @@ public static class ExperimentCommand
         return command;
     }
 
-    private static Command Run(string name, string description, bool grow = false)
+    private static Command Run(string name, string description, bool grow = false, bool begins = true)
     {
         var (file, folder, jobs, quiet) = (FileArgument(), RunOptions.Out(), RunOptions.Jobs(), RunOptions.Quiet());
         var shard = new Option<string>("--shard")
@@ -80,16 +80,16 @@ public static class ExperimentCommand
         var command = new Command(name, description) { file, folder, jobs, shard, retry, dry, quiet, json, cluster, ordered };
         command.SetAction((parse, cancellation) =>
         {
-            if (parse.GetValue(dry)) return Task.FromResult(
-                Say(parse.GetValue(file)!, parse.GetValue(jobs), parse.GetValue(json), cancellation));
             var order = new SweepOrder
             {
                 Jobs = parse.GetValue(jobs),
                 Shard = Shard.Parse(parse.GetValue(shard)!),
                 RetryFailed = parse.GetValue(retry)
             };
+            if (parse.GetValue(dry)) return Task.FromResult(Say(parse.GetValue(file)!, order, parse.GetValue(json), cancellation));
             return Task.FromResult(Go(
-                parse.GetValue(file)!, parse.GetValue(folder), order, parse.GetValue(quiet), parse.GetValue(json), grow,
+                parse.GetValue(file)!, begins ? parse.GetValue(folder) : Begun(parse.GetValue(file)!, parse.GetValue(folder)), order,
+                parse.GetValue(quiet), parse.GetValue(json), grow,
                 parse.GetValue(cluster) is not null, parse.GetValue(ordered), cancellation));
         });
         return command;
@@ -123,8 +123,8 @@ public static class ExperimentCommand
         {
             var missing = SweepMerge.Write(parse.GetValue(parts)!, parse.GetValue(target)!);
             Console.Out.WriteLine(missing.IsEmpty ? "All points are there."
-                : $"{missing.Length} points are missing: " + SweepMerge.Ranges(missing));
-            return ExitCode.Done;
+                : $"{missing.Length} points are missing, or have fewer replicates than asked for: " + SweepMerge.Ranges(missing));
+            return missing.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
@@ -134,7 +134,7 @@ public static class ExperimentCommand
         var (folder, json) = (FolderArgument("FOLDER"), RunOptions.Json());
         var csv = new Option<string?>("--csv")
         {
-            Description = "Also write a table: a row a point, its settings and outcomes",
+            Description = "Also write a table: a row a point, its settings and the means of its outcomes over replicates",
             HelpName = "FILE"
         };
         var outcome = OutcomeOption("Show one outcome in full: points, differences, sensitivity, the box of scenario discovery, precision");
@@ -152,11 +152,11 @@ public static class ExperimentCommand
             var (experiment, table) = Results(parse.GetValue(folder)!);
             var interest = InterestOf(parse.GetValue(above), parse.GetValue(below));
             var one = parse.GetValue(outcome);
-            if (parse.GetValue(csv) is { } file) File.WriteAllText(file, ExperimentText.Csv(experiment, table));
+            if (parse.GetValue(csv) is { } file) AnalysisFiles.WriteOne(AnalysisTables.Whole(experiment, table), file);
             var analyses = one is null && parse.GetValue(tables) is null ? [] : Analyses(experiment, table, one, interest);
             if (parse.GetValue(tables) is { } target) AnalysisFiles.Write(AnalysisTables.Of(experiment, table, analyses), target);
             if (one is null) ExperimentText.WriteEffects(experiment, table, parse.GetValue(json));
-            else if (parse.GetValue(json)) AnalysisJson.Write(AnalysisTables.Of(experiment, table, analyses), Console.Out);
+            else if (parse.GetValue(json)) AnalysisJson.Write(table, AnalysisTables.Of(experiment, table, analyses), Console.Out);
             else AnalysisText.Write(experiment, table, analyses[0]);
             return ExitCode.Done;
         });
@@ -263,10 +263,18 @@ public static class ExperimentCommand
         return failed.Length > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static int Say(string file, int jobs, bool json, CancellationToken cancellation)
+    // A folder mistyped would else be begun, and hours computed anew.
+    private static string Begun(string file, string? folder)
     {
-        var cost = PilotRuns.Cost(ExperimentFile.Read(file), new Library(), jobs, cancellation);
-        ExperimentText.WriteCost(cost, jobs, json);
+        var target = folder ?? Path.Combine("experiments", ExperimentFile.Read(file).Name);
+        return File.Exists(Path.Combine(target, SweepFolder.CopyName)) ? target : throw new ResultsException(target,
+            "There is no experiment here to go on with. Name its folder with --out, or begin one with: negsim experiment run " + file);
+    }
+
+    private static int Say(string file, SweepOrder order, bool json, CancellationToken cancellation)
+    {
+        var cost = PilotRuns.Cost(ExperimentFile.Read(file), new Library(), order, cancellation);
+        ExperimentText.WriteCost(cost, order.Jobs, json);
         return ExitCode.Done;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NegotiationSim.Experiments.Analysis;
 using NegotiationSim.Experiments.Designs;
 using NegotiationSim.Experiments.Sweeps;
@@ -77,7 +76,8 @@ internal static class ExperimentText
         var runs = store.Runs();
         var points = Design.Points(experiment).Length;
         var (total, done) = (points * experiment.Replicates, runs.Sum(r => store.CompleteReplicates(r.Run).Length));
-        var (complete, failed) = (runs.Count(r => r.Status == RunStatus.Done), runs.Where(r => r.Status == RunStatus.Failed).ToArray());
+        var (complete, failed) = (runs.Count(r => r.Status == RunStatus.Done
+            && store.CompleteReplicates(r.Run).Length >= experiment.Replicates), runs.Where(r => r.Status == RunStatus.Failed).ToArray());
         if (asJson)
         {
             RunJson.WriteObject(Console.Out, json =>
@@ -103,6 +103,7 @@ internal static class ExperimentText
             RunJson.WriteObject(Console.Out, json =>
             {
                 json.WriteNumber("points", table.Points.Length);
+                json.WriteNumber("pointsOfDesign", table.Designed);
                 json.WriteStartArray("effects");
                 foreach (var effect in effects)
                 {
@@ -124,30 +125,13 @@ internal static class ExperimentText
         var lines = Screen.Table("", ["Series", "Lowest", "Highest", .. experiment.Factors.Select(f => f.Path)]);
         for (var s = 0; s < table.Series.Length; s++)
         {
-            var column = table.Column(s);
+            var column = table.Means(s);
             var own = effects.Where(e => e.Series == table.Series[s].Id).Select(e => Markup.Escape(Effect(e)));
             lines.AddRow([Markup.Escape(table.Series[s].Id), TerminalNumber.Text(column.Min()), TerminalNumber.Text(column.Max()), .. own]);
         }
 
-        Screen.Output.WriteLine($"{experiment.Title} {table.Points.Length} points.{(experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")} Under each factor the rank correlation, or the mean at each level.");
+        Screen.Output.WriteLine($"{experiment.Title} {table.Coverage}.{(experiment.Outcomes.IsEmpty ? " Outcomes are means over the last year." : "")} Each point counts with the mean over its runs. Under each factor the rank correlation, or the mean at each level.");
         Screen.Output.Show(lines);
-    }
-
-    public static string Csv(Experiment experiment, SweepTable table)
-    {
-        var text = new StringBuilder("point");
-        foreach (var factor in experiment.Factors) text.Append(',').Append(factor.Path);
-        foreach (var (id, _) in table.Series) text.Append(',').Append(id);
-        text.Append('\n');
-        for (var p = 0; p < table.Points.Length; p++)
-        {
-            text.Append(table.Points[p].Number.ToString(CultureInfo.InvariantCulture));
-            for (var f = 0; f < experiment.Factors.Length; f++) text.Append(',').Append(table.Points[p].Value(f));
-            foreach (var outcome in table.Outcomes[p]) text.Append(',').Append(outcome.ToString("R", CultureInfo.InvariantCulture));
-            text.Append('\n');
-        }
-
-        return text.ToString();
     }
 
     private static string Effect(FactorEffect effect) => effect.Levels.IsEmpty

@@ -72,6 +72,7 @@ public static class TournamentJson
     private static void WriteInterval(Utf8JsonWriter json, string name, double value, double low, double high)
     {
         json.WriteNumber(name, value);
+        if (double.IsNaN(low)) return;
         json.WriteStartArray("confidence95");
         json.WriteNumberValue(low);
         json.WriteNumberValue(high);

@@ -18,7 +18,7 @@ public static class TournamentReport
         var standings = new Table().Border(TableBorder.Simple).AddColumns(
             "strategy", "mean utility", "95 % interval", "agreements", "matches");
         foreach (var standing in analysis.Standings)
-            standings.AddRow(standing.Strategy, Number(standing.Mean), Number(standing.Low) + " to " + Number(standing.High),
+            standings.AddRow(standing.Strategy, Number(standing.Mean), Range(standing.Low, standing.High),
                 standing.AgreementRate.ToString("P0", CultureInfo.InvariantCulture),
                 standing.Matches.ToString(CultureInfo.InvariantCulture));
         console.Show(standings);
@@ -27,7 +27,7 @@ public static class TournamentReport
         var comparisons = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("pair").NoWrap()).AddColumns(
             "difference", "95 % interval", "p adjusted", "");
         foreach (var c in analysis.Comparisons)
-            comparisons.AddRow(c.First + " - " + c.Second, Number(c.Difference), Number(c.Low) + " to " + Number(c.High),
+            comparisons.AddRow(c.First + " - " + c.Second, Number(c.Difference), Range(c.Low, c.High),
                 Chance(c.Adjusted), c.Adjusted < Significant ? "*" : "");
         console.Show(comparisons);
 
@@ -46,6 +46,8 @@ public static class TournamentReport
             : "Best response to itself (symmetric equilibrium): "
                 + string.Join(", ", analysis.Game.Equilibria.Select(strategy => names[strategy])));
     }
+
+    private static string Range(double low, double high) => double.IsNaN(low) ? "" : Number(low) + " to " + Number(high);
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -29,6 +29,42 @@ public class OutcomeAnalysisTests
     }
 
     [Fact]
+    public void The_whole_range_of_two_levels_is_one_step_and_of_four_numbers_three()
+    {
+        // By hand: from 0.1 to 0.5 it is -1600 * 0.4 = -640 at every step; from 1 to 4 it is 3 * 10; of the range 0 to 1, 30.
+        var experiment = Experiment(DesignKind.Morris, 8) with
+        {
+            Factors = [new Factor("x1", ["0.1", "0.5"], 0, 0, false), new Factor("x2", ["1", "2", "3", "4"], 0, 0, false),
+                new Factor("x3", [], 0, 1, false)],
+        };
+        var found = OutcomeAnalysis.Of(experiment, Table(experiment, 32, p => [-1600 * p[0] + 10 * p[1] + 30 * p[2]]), 0);
+        Assert.Equal([640, 30, 30], found.Effects.Select(e => Math.Round(e.MeanSize.Estimate, 9)));
+        Assert.Equal([-640, 30, 30], found.Effects.Select(e => Math.Round(e.Mean, 9)));
+        Assert.All(found.Effects, e => Assert.Equal(0, e.Spread, 1e-9));
+    }
+
+    [Fact]
+    public void An_outcome_of_0_and_1_differs_by_its_chance_though_its_median_does_not()
+    {
+        var experiment = Experiment(DesignKind.Zip, 0) with { Factors = [new Factor("a", ["1", "2"], 0, 0, false)], Replicates = 5 };
+        var table = new SweepTable(Design.Points(experiment), [("y", "share")], [[[0, 0, 0, 0, 1]], [[0, 1, 0, 0, 1]]]);
+        Assert.Equal([0.2, 0.4], table.Means(0));
+        Assert.Equal([0.2, 0.4], FactorEffect.Of(experiment, table)[0].Levels.Select(l => l.Mean));
+        Assert.Equal(1, FactorEffect.Of(experiment, table)[0].Rank);
+    }
+
+    [Fact]
+    public void Without_point_0_there_are_no_differences_and_what_is_missing_is_told()
+    {
+        var experiment = Experiment(DesignKind.Zip, 0) with { Factors = [new Factor("a", ["1", "2", "3"], 0, 0, false)], Replicates = 2 };
+        var all = Design.Points(experiment);
+        var table = new SweepTable(all[1..], [("y", "unit")], [[[1, 2]], [[2, 3]]]) { Designed = 3 };
+        Assert.Empty(OutcomeAnalysis.Of(experiment, table, 0).Differences);
+        Assert.Equal("2 of 3 points (the others are not complete or failed)", table.Coverage);
+        Assert.NotEmpty(OutcomeAnalysis.Of(experiment, table with { Points = all[..2] }, 0).Differences);
+    }
+
+    [Fact]
     public void A_box_is_told_for_the_outcomes_one_asks_for()
     {
         var experiment = Experiment(DesignKind.Sobol, 256);

@@ -24,6 +24,9 @@ public class PairedSampleTests
         Assert.Equal(0.009091, PairedSample.SignedRank(Sleep), 5e-7);
 
     [Fact]
+    public void A_single_value_has_no_interval() => Assert.Equal((3.0, double.NaN, double.NaN), PairedSample.Mean([3.0]));
+
+    [Fact]
     public void Tests_find_nothing_where_nothing_differs()
     {
         Assert.Equal(1.0, PairedSample.TTest([0.0, 0.0, 0.0]));

@@ -16,7 +16,8 @@ public class PointSummaryTests
         Assert.Equal(1.58, found.Difference.Estimate, 1e-9);
         Assert.Equal(0.7001142, found.Difference.Low, 1e-7);
         Assert.Equal(2.4598858, found.Difference.High, 1e-7);
-        Assert.Equal(0.95, found.Greater, 1e-12);
+        // One of the ten slept as long with either; the other nine longer with the second.
+        Assert.Equal(1.0, found.Greater);
     }
 
     [Fact]

@@ -18,7 +18,10 @@ public class PilotRunsTests
             {"title": "E", "scenario": "{{folder["small.json"].Replace('\\', '/')}}", "months": 120, "replicates": {{replicates}}, "design": "latin-hypercube", "points": {{points}},
              "factors": [{"path": "measures.ban.enforcement", "min": 0.1, "max": 0.9}]}
             """);
-        var cost = PilotRuns.Cost(ExperimentFile.Read(file), Small.Library, 1, CancellationToken.None);
+        var cost = PilotRuns.Cost(ExperimentFile.Read(file), Small.Library, new SweepOrder(), CancellationToken.None);
+        var half = PilotRuns.Cost(
+            ExperimentFile.Read(file), Small.Library, new SweepOrder { Shard = new Shard(2, 2) }, CancellationToken.None);
+        Assert.Equal(points * replicates / 2, half.Runs);
         Assert.Equal((points * replicates, 120), (cost.Runs, cost.Months));
         using (var session = SweepSession.Open(file, folder["out"], Small.Library))
         {

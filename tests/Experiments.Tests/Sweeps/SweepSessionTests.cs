@@ -139,6 +139,59 @@ public sealed class SweepSessionTests : IDisposable
         Assert.Equal("0-2, 7", SweepMerge.Ranges([0, 1, 2, 7]));
     }
 
+    [Fact]
+    public void A_merge_takes_the_fuller_of_two_parts_in_any_order_and_tells_of_replicates_that_are_missing()
+    {
+        folder.Write("small.json", Small.Scenario);
+        string Asking(int replicates) => folder.Write(
+            "e.json", Text("""{"path": "measures.ban.enforcement", "values": [0.1, 0.9]}""", replicates: replicates));
+        void Go(string file, string name, int part, bool grow = false)
+        {
+            using var session = SweepSession.Open(file, folder[name], Small.Library, grow);
+            Sweep.Run(session.Experiment, session.Store, Small.Library, new SweepOrder { Shard = new Shard(part, 2) },
+                CancellationToken.None);
+        }
+
+        var file = Asking(1);
+        foreach (var name in new[] { "few", "many" }) foreach (var part in new[] { 1, 2 }) Go(file, name, part);
+        Go(Asking(3), "many", 1, grow: true);
+        // As if the extension had been killed before its first run, by a program that did not note what it was about.
+        File.Copy(folder["many/experiment.json"], folder["few/experiment.json"], overwrite: true);
+        using (var store = RunStore.Open(folder["many/results.db"]))
+            foreach (var run in store.Runs().Where(r => r.Status == RunStatus.Running))
+            {
+                store.SetReplicates(run.Run, 1);
+                store.SetStatus(run.Run, RunStatus.Done);
+            }
+
+        Assert.Equal([1], SweepMerge.Write([folder["few"], folder["many"]], folder["all"]).AsEnumerable());
+        Assert.Equal([1], SweepMerge.Write([folder["many"], folder["few"]], folder["turned"]).AsEnumerable());
+        foreach (var name in new[] { "results.db", "results.parquet" })
+            Assert.Equal(File.ReadAllBytes(folder["all/" + name]), File.ReadAllBytes(folder["turned/" + name]));
+    }
+
+    [Fact]
+    public void An_extension_that_ends_before_its_first_run_leaves_points_under_way_that_no_merge_throws_away()
+    {
+        folder.Write("small.json", Small.Scenario);
+        string Asking(int replicates) => folder.Write(
+            "e.json", Text("""{"path": "measures.ban.enforcement", "values": [0.1]}""", replicates: replicates));
+        void Go(SweepSession session) => Sweep.Run(
+            session.Experiment, session.Store, Small.Library, new SweepOrder(), CancellationToken.None);
+        using (var session = SweepSession.Open(Asking(1), folder["out"], Small.Library)) Go(session);
+        var file = Asking(2);
+        SweepSession.Open(file, folder["out"], Small.Library, grow: true).Dispose();
+        var before = File.ReadAllBytes(folder["out/results.db"]);
+        using (var session = SweepSession.Open(file, folder["part"], Small.Library)) Go(session);
+
+        Refused(() => SweepMerge.Write([folder["out"]], folder["all"]), "go on with resume first");
+        Refused(() => SweepMerge.Write([folder["part"]], folder["out"]), "go on with resume first");
+        Assert.Equal(before, File.ReadAllBytes(folder["out/results.db"]));
+        Assert.False(File.Exists(folder["all/results.db"]));
+        using (var session = SweepSession.Open(file, folder["out"], Small.Library)) Go(session);
+        Assert.Empty(SweepMerge.Write([folder["part"]], folder["out"]));
+    }
+
     private static IEnumerable<RunStatus> Statuses(RunStore store) =>
         store.Runs().OrderBy(r => r.Header.Name, StringComparer.Ordinal).Select(r => r.Status);
 

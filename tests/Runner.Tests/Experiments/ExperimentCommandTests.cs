@@ -77,6 +77,32 @@ public class ExperimentCommandTests
         Assert.True(replayed.Code == 0, replayed.Error);
     }
 
+    [Fact]
+    public async Task A_folder_mistyped_is_not_begun_gaps_are_no_success_and_what_is_missing_is_told()
+    {
+        using var negsim = new Negsim();
+        await File.WriteAllTextAsync(negsim["e.json"], """
+            {"title": "Two levels", "scenario": "quarrel", "replicates": 2, "design": "factorial",
+             "factors": [{"path": "measures.ban.enforcement", "values": [0.1, 0.9]}]}
+            """);
+        (await negsim.RunAsync("experiment", "resume", "e.json", "--out", "typo")).Fails(2, "no experiment here to go on with");
+        Assert.False(Directory.Exists(negsim["typo"]));
+        var cost = (await negsim.RunAsync("experiment", "run", "e.json", "--dry-run", "--json", "--shard", "1/2")).Json;
+        Assert.Equal(2, cost.GetProperty("runs").GetInt32());
+
+        await negsim.RunAsync("experiment", "run", "e.json", "--shard", "2/2", "--out", "part", "--quiet");
+        var merged = await negsim.RunAsync("experiment", "merge", "part", "--out", "all");
+        Assert.Equal(1, merged.Code);
+        Assert.Contains("1 points are missing", merged.Output, StringComparison.Ordinal);
+        var text = (await negsim.RunAsync("experiment", "analyse", "all", "--outcome", "flow:CCC:AAA", "--csv", "t.csv")).Output;
+        Assert.Contains("1 of 2 points", text, StringComparison.Ordinal);
+        Assert.Contains("Point 0", text, StringComparison.Ordinal);
+        Assert.Equal(2, (await File.ReadAllLinesAsync(negsim["t.csv"])).Length);
+        (await negsim.RunAsync("experiment", "analyse", "all", "--csv", "t.csv")).Fails(2, "nothing is overwritten");
+        var json = (await negsim.RunAsync("experiment", "analyse", "all", "--json")).Json;
+        Assert.Equal((1, 2), (json.GetProperty("points").GetInt32(), json.GetProperty("pointsOfDesign").GetInt32()));
+    }
+
     private static async Task<Negsim> DoneAsync()
     {
         var negsim = new Negsim();
