@@ -21,7 +21,7 @@ namespace NegotiationSim.Model.Politics;
     "Months in which the relation stays spoilt when the guest retaliates, against a guest who stays calm",
     "under:-0.2:relation:USA:ZAF", HeadlineKind.Months, Take = FigureTake.Sum, From = "2025-05",
     Less = true, Without = ["parameters.cooperation.pride=20"])]
-[Headline("public confrontation", "Runs in which the guest stays calm by its own choice; one without pride always does",
+[Headline("public confrontation", "Runs in which the guest answers in kind by its own choice; one without pride never does",
     "happened:answered-in-kind", HeadlineKind.Chance, Take = FigureTake.Ever, Without = ["parameters.cooperation.pride=0"])]
 [Headline("Track II", "Months from the tariff's season to the commission's first meeting", "happened:dossier-opened:commission",
     HeadlineKind.Months, Take = FigureTake.Months, From = "2025-07", Less = true)]
