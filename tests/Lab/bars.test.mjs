@@ -61,7 +61,7 @@ for (const throttle of [1, 4]) {
     await page.goto(address + "#run/veto-bought-off?shown=1");
     await page.waitForFunction(() => document.querySelector("figcaption") && !document.querySelector(".standing"), undefined, { timeout: 240_000 });
     const times = await page.evaluate(() => ({ paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN, ready: performance.getEntriesByName("lab-ready")[0]?.startTime ?? NaN }));
-    const { waits: late, changed, long } = await drag(page, "lever-purse");
+    const { waits: late, changed, long } = await drag(page, "lever-reopening");
     const name = throttle === 1 ? "" : ", 4x throttled";
     rows.push([`first paint${name}`, Math.round(times.paint), "ms", throttle === 1 ? 1000 : 0], [`engine ready${name}`, Math.round(times.ready), "ms", throttle === 1 ? 2500 : 4000],
       [`lever to paint, median${name}`, Math.round(late[20]), "ms", 0], [`lever to paint, 95th percentile${name}`, Math.round(late[38]), "ms", throttle === 1 ? 100 : 300], [`longest task while levers move${name}`, Math.round(long), "ms", throttle === 1 ? 50 : 0]);
