@@ -224,7 +224,9 @@ test("Every lever of every card moves its question's figure by a twentieth or mo
         if (card.real) {
           // A browser would take minutes for what takes the program seconds; that the two agree is tested by their digests.
           const program = await negsim("run", card.scenario, "--engine", "local", "--set", `${lever.path}=${lever.values[at]}`, "--replicates", String(ends.length), "--out", runFolder(card.scenario + lever.id + at));
-          same(program.headline.find((h) => h.id === card.series).median.at(-1), "the program");
+          const figure = program.headline.find((h) => h.id === card.series);
+          // Of one run the program prints its values, of several their median.
+          same((figure.median ?? figure.values).at(-1), "the program");
           continue;
         }
         // What is computed replaces what is stored once it has as many runs; then both have to be the same.
